@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
+import { Client } from 'pg'
+
+/**
+ * Prisma's schema engine, as the WebAssembly build that its npm package ships.
+ * `prisma migrate` downloads a native engine from Prisma's host; this one needs the npm registry only,
+ * reads the same `prisma/migrations` folder and keeps the same `_prisma_migrations` table.
+ */
+
+type Loaded = { SchemaEngine: { new: (options: unknown, log: (line: string) => void, adapter: unknown) => Promise<Engine> } }
+
+type Engine = {
+  applyMigrations: (input: unknown) => Promise<{ appliedMigrationNames: string[] }>
+  diff: (input: unknown) => Promise<{ stdout: string | null }>
+}
+
+export type SchemaFile = { path: string; content: string }
+export type MigrationFolder = { name: string; sql: string }
+
+const filters = { externalTables: [], externalEnums: [] }
+
+let loaded: Promise<Loaded> | null = null
+
+// Once per process: the package's glue code keeps one instance in its module scope.
+async function loadRuntime(): Promise<Loaded> {
+  const entry = '@prisma/schema-engine-wasm/schema_engine_bg'
+  const runtime = await import('@prisma/schema-engine-wasm/schema_engine_bg')
+  const bytes = await readFile(new URL('schema_engine_bg.wasm', import.meta.resolve(entry)))
+  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': runtime })
+  runtime.__wbg_set_wasm(instance.exports)
+  const start = instance.exports['__wbindgen_start']
+  if (typeof start === 'function') start()
+  return runtime as Loaded
+}
+
+async function openEngine(databaseUrl: string, datamodels: SchemaFile[]): Promise<Engine> {
+  loaded ??= loadRuntime()
+  const { SchemaEngine } = await loaded
+  const adapter = bindMigrationAwareSqlAdapterFactory(wholeScripts(new PrismaPg({ connectionString: databaseUrl }), databaseUrl))
+  return SchemaEngine.new({ datamodels: datamodels.map((file) => [file.path, file.content]) }, () => undefined, adapter)
+}
+
+/** The adapter cuts scripts at each semicolon, which breaks function bodies: send them whole, as `migrate deploy` does. */
+function wholeScripts(factory: PrismaPg, databaseUrl: string): PrismaPg {
+  const connect = factory.connect.bind(factory)
+  factory.connect = async () => {
+    const adapter = await connect()
+    adapter.executeScript = async (script) => {
+      const client = new Client({ connectionString: databaseUrl })
+      await client.connect()
+      try {
+        await client.query(script)
+      } finally {
+        await client.end()
+      }
+    }
+    return adapter
+  }
+  return factory
+}
+
+/** Applies the migrations that the database has not seen, in order; returns their names (none the second time). */
+export async function applyMigrations(ownerUrl: string, migrations: MigrationFolder[], schema: SchemaFile[]): Promise<string[]> {
+  const engine = await openEngine(ownerUrl, schema)
+  const result = await engine.applyMigrations({
+    migrationsList: {
+      baseDir: 'prisma/migrations',
+      lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' },
+      shadowDbInitScript: '',
+      migrationDirectories: migrations.map((folder) => ({
+        path: folder.name,
+        migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: folder.sql } },
+      })),
+    },
+    filters,
+  })
+  return result.appliedMigrationNames
+}
+
+/** The SQL that leads from one schema (none: an empty database) to another; needs any reachable server, writes nothing. */
+export async function diffSchemas(databaseUrl: string, from: SchemaFile[] | null, to: SchemaFile[]): Promise<string> {
+  const engine = await openEngine(databaseUrl, to)
+  const result = await engine.diff({
+    from: from ? { tag: 'schemaDatamodel', files: from } : { tag: 'empty' },
+    to: { tag: 'schemaDatamodel', files: to },
+    script: true,
+    exitCode: null,
+    shadowDatabaseUrl: null,
+    filters,
+  })
+  return result.stdout ?? ''
+}
