@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react'
+import { FieldTexts, OptionalMark, describedBy } from './field-texts.tsx'
+
+export type ChoiceOption = { value: string; label: ReactNode; hint?: ReactNode; disabled?: boolean }
+
+export type ChoiceGroupProps = {
+  name: string
+  legend: ReactNode
+  options: readonly ChoiceOption[]
+  hint?: ReactNode
+  error?: string | undefined
+  requirement?: 'required' | 'optional'
+  layout?: 'stack' | 'inline' | 'tiles'
+  legendSize?: 'label' | 'question'
+}
+
+type Props = ChoiceGroupProps & { type: 'radio' | 'checkbox'; chosen: readonly string[] }
+
+/** The fieldset behind RadioGroup and CheckboxGroup; its first choice carries the group's id, where error links lead. */
+export function ChoiceGroup({ name, legend, options, hint, error, type, chosen, ...look }: Props) {
+  const { requirement = 'required', layout = 'stack', legendSize = 'label' } = look
+  return (
+    <fieldset className="field" data-invalid={error ? '' : undefined} aria-describedby={describedBy(name, { hint, error })}>
+      <legend className="field-label" data-size={legendSize}>
+        {legend}
+        <OptionalMark requirement={requirement} />
+      </legend>
+      <FieldTexts id={name} hint={hint} error={error} />
+      {/* New values after an action need new inputs: React does not move a default choice by itself. */}
+      <div className="choices" data-layout={layout} key={chosen.join('\n')}>
+        {options.map((option, index) => (
+          <label key={option.value} className="choice">
+            <input
+              type={type}
+              id={index === 0 ? name : `${name}-${option.value}`}
+              name={name}
+              value={option.value}
+              defaultChecked={chosen.includes(option.value)}
+              disabled={option.disabled}
+              required={type === 'radio' && requirement === 'required'}
+            />
+            <span>
+              {option.label}
+              {option.hint ? <small>{option.hint}</small> : null}
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,17 @@
+import { ChevronDown } from 'lucide-react'
+import type { ReactNode } from 'react'
+
+type DisclosureProps = { summary: ReactNode; children: ReactNode; start?: 'closed' | 'open'; look?: 'line' | 'box' }
+
+/** More on demand, with the browser's own <details>: no script, found by the page's search. */
+export function Disclosure({ summary, children, start = 'closed', look = 'line' }: DisclosureProps) {
+  return (
+    <details className="disclosure" data-look={look} open={start === 'open'}>
+      <summary>
+        <ChevronDown aria-hidden />
+        <span>{summary}</span>
+      </summary>
+      <div className="disclosure-body">{children}</div>
+    </details>
+  )
+}
