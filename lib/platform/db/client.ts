@@ -1,0 +1,57 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { required } from '../env.ts'
+import { isWriteConflict, withoutPersonalData } from './errors.ts'
+import { PrismaClient } from './generated/client.ts'
+
+function openClient(databaseUrl: string) {
+  const adapter = new PrismaPg({ connectionString: databaseUrl, max: 20 })
+  return new PrismaClient({ adapter, errorFormat: 'minimal', log: [] }).$extends({
+    query: {
+      $allOperations: async ({ args, query }) => {
+        try {
+          return await query(args)
+        } catch (error) {
+          throw withoutPersonalData(error)
+        }
+      },
+    },
+  })
+}
+
+type Client = ReturnType<typeof openClient>
+
+/** The client inside a transaction: what repositories, audit and outbox take first. */
+export type Tx = Parameters<Parameters<Client['$transaction']>[0]>[0]
+/** Either of them, for reads. */
+export type Db = Client | Tx
+
+// Next reloads modules in development: one pool per process all the same.
+const shared = globalThis as typeof globalThis & { cptsDatabase?: Client }
+
+/** The application's connection pool, opened at first use. */
+export function db(): Client {
+  shared.cptsDatabase ??= openClient(required('DATABASE_URL'))
+  return shared.cptsDatabase
+}
+
+/**
+ * Runs one use case's load → decide → save → audit in one transaction.
+ * A serialisation conflict or deadlock starts it again: `work` must keep its effects inside the transaction.
+ */
+export async function transaction<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await db().$transaction(work, { maxWait: 15_000, timeout: 15_000 })
+    } catch (error) {
+      if (attempt >= 5 || !isWriteConflict(error)) throw error
+      await new Promise((resolve) => setTimeout(resolve, 10 * attempt))
+    }
+  }
+}
+
+/** Closes the pool, for commands and tests that end. */
+export async function closeDatabase(): Promise<void> {
+  const client = shared.cptsDatabase
+  delete shared.cptsDatabase
+  await client?.$disconnect()
+}

@@ -1,0 +1,61 @@
+import path from 'node:path'
+import { z } from 'zod'
+
+/**
+ * Every setting of an installation, read once. Nobody else reads `process.env`.
+ * The messages are for the operator who types them.
+ */
+const schema = z.object({
+  /** The application's role: may read and write, never rewrite the audit. */
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'DATABASE_URL : une adresse postgresql://… est attendue.' }).optional(),
+  /** The owner's role, for migrations only. */
+  DATABASE_OWNER_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'DATABASE_OWNER_URL : une adresse postgresql://… est attendue.' }).optional(),
+  /** The address people type: links in mails start with it. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'PUBLIC_URL : une adresse https://… est attendue.' }).optional(),
+  /** Signs links and sessions; at least 32 characters. */
+  SECRET: z.string().min(32, { error: 'SECRET : au moins 32 caractères (par exemple : openssl rand -base64 32).' }).optional(),
+  /** smtp://user:password@host:port; without it, mails are kept in the mailbox page. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'SMTP_URL : une adresse smtp://… est attendue.' }).optional(),
+  MAIL_FROM: z.string().optional(),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  /** Where the demo keeps its database and uploads their files. */
+  DATA_DIR: z.string().default('.data'),
+  /** `oui` allows "sign in as…" although a real host name or a database of one's own is configured. */
+  EXAMPLE_SIGN_IN: z.enum(['oui', 'non']).optional(),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  /** Outgoing calls, each of which can be switched off or pointed elsewhere. */
+  GEOCODER_URL: z.union([z.literal('non'), z.url()]).default('https://data.geopf.fr/geocodage'),
+  GEO_API_URL: z.union([z.literal('non'), z.url()]).default('https://geo.api.gouv.fr'),
+  TILE_URL: z.string().default('https://data.geopf.fr/wmts?SERVICE=WMTS&REQUEST=GetTile&VERSION=1.0.0&LAYER=GEOGRAPHICALGRIDSYSTEMS.PLANIGNV2&STYLE=normal&TILEMATRIXSET=PM&FORMAT=image/png&TILEMATRIX={z}&TILEROW={y}&TILECOL={x}'),
+})
+
+export type Env = z.infer<typeof schema>
+
+let parsed: Env | null = null
+
+/** The parsed settings; an invalid one stops the process with one sentence per mistake. */
+export function env(): Env {
+  if (parsed) return parsed
+  const present = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''))
+  const result = schema.safeParse(present)
+  if (!result.success) throw new Error(result.error.issues.map((issue) => issue.message).join('\n'))
+  parsed = result.data
+  return parsed
+}
+
+/** A setting this process cannot do without, or a sentence that says so. */
+export function required<Key extends 'DATABASE_URL' | 'DATABASE_OWNER_URL' | 'SECRET'>(key: Key): string {
+  const value = env()[key]
+  if (value === undefined) throw new Error(`${key} manque : ajoutez ce réglage (voir « Réglages » dans le README), puis relancez.`)
+  return value
+}
+
+/** The address of the site, without a trailing slash. */
+export function publicUrl(): string {
+  return (env().PUBLIC_URL ?? `http://localhost:${env().PORT}`).replace(/\/$/, '')
+}
+
+/** The absolute folder for uploads and for the demo's database. */
+export function dataDir(): string {
+  return path.resolve(env().DATA_DIR)
+}

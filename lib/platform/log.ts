@@ -1,0 +1,35 @@
+import { randomInt } from 'node:crypto'
+import { pino } from 'pino'
+import { env } from './env.ts'
+
+let logger: pino.Logger | null = null
+
+/** Structured log lines on standard output. Never a name, an address, a token or a text someone typed. */
+export function log(): pino.Logger {
+  logger ??= pino({ level: env().LOG_LEVEL, base: null, timestamp: pino.stdTimeFunctions.isoTime })
+  return logger
+}
+
+/**
+ * Logs an unexpected error once and returns the incident number that the screen shows.
+ * Only the kind of error and its place are kept: messages may quote what a person typed.
+ */
+export function logIncident(error: unknown, where: string): string {
+  const incident = `${randomInt(100, 1000)}-${randomInt(100, 1000)}-${randomInt(100, 1000)}`
+  log().error({ incident, where, kind: kindOf(error), code: codeOf(error), stack: placesOf(error) }, 'incident')
+  return incident
+}
+
+function kindOf(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error
+}
+
+function codeOf(error: unknown): string | undefined {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  return typeof code === 'string' ? code : undefined
+}
+
+function placesOf(error: unknown): string[] | undefined {
+  if (!(error instanceof Error) || !error.stack) return undefined
+  return error.stack.split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 8).map((line) => line.trim())
+}
