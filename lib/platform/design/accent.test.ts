@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { judgeAccent } from './accent.ts'
+
+test.each([
+  ['brick of the Nord', '#9c3a22'],
+  ['Loire slate', '#3d5568'],
+  ['hop green of the Audomarois', '#2f6b3c'],
+  ['madder red', '#8c1d40'],
+])('%s is readable with a light ink', (_, accent) => {
+  expect(judgeAccent(accent)).toEqual({ verdict: 'readable', accent, accentInk: '#fffaf4' })
+})
+
+test.each([
+  ['sunflower', '#f2c14e'],
+  ['paper itself', '#fbf7ef'],
+  ['pale blue', '#9ec9e2'],
+])('%s is too pale to be read', (_, accent) => {
+  expect(judgeAccent(accent)).toEqual({ verdict: 'too-pale' })
+})
+
+test('what is not written #rrggbb is refused, style injection included', () => {
+  expect(judgeAccent('red; background: url(x)')).toEqual({ verdict: 'not-a-colour' })
+})
