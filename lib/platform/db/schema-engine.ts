@@ -28,11 +28,11 @@ async function loadRuntime(): Promise<Loaded> {
   const entry = '@prisma/schema-engine-wasm/schema_engine_bg'
   const runtime = await import('@prisma/schema-engine-wasm/schema_engine_bg')
   const bytes = await readFile(new URL('schema_engine_bg.wasm', import.meta.resolve(entry)))
-  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': runtime })
+  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': runtime as unknown as WebAssembly.ModuleImports })
   runtime.__wbg_set_wasm(instance.exports)
   const start = instance.exports['__wbindgen_start']
   if (typeof start === 'function') start()
-  return runtime as Loaded
+  return runtime as unknown as Loaded
 }
 
 async function openEngine(databaseUrl: string, datamodels: SchemaFile[]): Promise<Engine> {

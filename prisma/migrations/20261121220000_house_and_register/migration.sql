@@ -426,15 +426,6 @@ CREATE TABLE "rate_limit" (
 );
 
 -- CreateTable
-CREATE TABLE "cache_invalidation" (
-    "id" BIGSERIAL NOT NULL,
-    "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "tags" TEXT[],
-
-    CONSTRAINT "cache_invalidation_pkey" PRIMARY KEY ("id")
-);
-
--- CreateTable
 CREATE TABLE "site" (
     "id" UUID NOT NULL,
     "structure_id" TEXT,

@@ -1,0 +1,85 @@
+import { redirect } from 'next/navigation'
+import type { z } from 'zod'
+import type { Actor } from '../auth/actor.ts'
+import { currentActor, requireActor } from '../auth/session.ts'
+import { isUnreachable } from '../db/errors.ts'
+import type { FormState } from '../form-state.ts'
+import { logIncident } from '../log.ts'
+import type { RefusalDetails, Result } from '../result.ts'
+
+type Message = string | ((details: RefusalDetails) => string)
+/** Where the message stands: at a field, or above the form. */
+type Refusal = Message | { field: string; message: Message }
+
+type Definition<Schema extends z.ZodType, Value, Code extends string, Who> = {
+  name: string
+  schema: Schema
+  handle: (actor: Who, input: z.output<Schema>) => Promise<Result<Value, Code>>
+  /** One French sentence per refusal: what happened and what to do. */
+  messages: Record<Code, Refusal>
+  /** A sentence that the form shows, or the address to go to. */
+  done: (value: Value, input: z.output<Schema>) => string | { redirectTo: string }
+}
+
+type Action = (previous: FormState, form: FormData) => Promise<FormState>
+
+/** A server action for whoever is signed in. Parses, hands on, turns refusals into sentences; what was typed comes back. */
+export function runAction<Schema extends z.ZodType, Value, Code extends string>(definition: Definition<Schema, Value, Code, Actor>): Action {
+  return (_, form) => run(definition, form, requireActor)
+}
+
+/** The same for forms that the public may send too. */
+export function runPublicAction<Schema extends z.ZodType, Value, Code extends string>(definition: Definition<Schema, Value, Code, Actor | null>): Action {
+  return (_, form) => run(definition, form, currentActor)
+}
+
+async function run<Schema extends z.ZodType, Value, Code extends string, Who>(
+  definition: Definition<Schema, Value, Code, Who>, form: FormData, who: () => Promise<Who>,
+): Promise<FormState> {
+  const values = typedValues(form)
+  const actor = await who() // Outside `try`: leads to sign-in by throwing.
+  let target: string
+  try {
+    const parsed = definition.schema.safeParse(values)
+    if (!parsed.success) return { status: 'error', values, errors: fieldErrors(parsed.error), message: null }
+    const result = await definition.handle(actor, parsed.data)
+    if (!result.ok) return refused(values, definition.messages[result.code], result.details)
+    const done = definition.done(result.value, parsed.data)
+    if (typeof done === 'string') return { status: 'done', values: {}, errors: {}, message: done }
+    target = done.redirectTo
+  } catch (error) {
+    return { status: 'error', values, errors: {}, message: incidentMessage(error, definition.name) }
+  }
+  redirect(target) // Outside `try` too: it throws.
+}
+
+function typedValues(form: FormData): Record<string, string | string[]> {
+  const values: Record<string, string | string[]> = {}
+  for (const key of new Set(form.keys())) {
+    if (key.startsWith('$ACTION')) continue
+    const texts = form.getAll(key).filter((value) => typeof value === 'string')
+    const [first] = texts
+    if (first !== undefined) values[key] = texts.length > 1 ? texts : first
+  }
+  return values
+}
+
+function fieldErrors(error: z.ZodError): Record<string, string> {
+  const errors: Record<string, string> = {}
+  for (const issue of error.issues) errors[issue.path.length > 0 ? String(issue.path[0]) : 'form'] ??= issue.message
+  return errors
+}
+
+function refused(values: FormState['values'], refusal: Refusal, details: RefusalDetails): FormState {
+  const isAtField = typeof refusal === 'object'
+  const message = isAtField ? refusal.message : refusal
+  const text = typeof message === 'function' ? message(details) : message
+  return { status: 'error', values, errors: isAtField ? { [refusal.field]: text } : {}, message: isAtField ? null : text }
+}
+
+function incidentMessage(error: unknown, name: string): string {
+  const incident = logIncident(error, name)
+  return isUnreachable(error)
+    ? `Le service ne répond pas pour le moment. Rien n'est perdu : votre saisie est encore là, réessayez dans une minute. Incident n° ${incident}.`
+    : `Une erreur inattendue s'est produite. Votre saisie est encore là : réessayez, puis appelez-nous si cela recommence. Incident n° ${incident}.`
+}

@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto'
+import { now } from '../clock.ts'
+import type { Db, Tx } from '../db/client.ts'
+import { ok, refuse, type Result } from '../result.ts'
+import { fingerprint, keyedHash } from '../secret.ts'
+
+export type LinkPurpose = 'confirm-practices' | 'report-wrong' | 'sign-in'
+
+export type OpenedLink = { id: string; subjectId: string; recipient: string; usedAt: Date | null }
+
+/**
+ * Makes a link that does one thing for one recipient until it expires. The table keeps a hash; the token itself
+ * is derived from the id and the server's secret when the mail leaves, so that it lies nowhere in clear.
+ */
+export async function createActionLink(tx: Tx, link: { purpose: LinkPurpose; subjectId: string; recipient: string; expiresAt: Date }): Promise<string> {
+  const id = randomUUID()
+  await tx.actionLink.create({ data: { id, ...link, tokenHash: fingerprint(linkToken(link.purpose, id)), createdAt: now() }, select: { id: true } })
+  return id
+}
+
+/** The token that a mail's address carries. */
+export function linkToken(purpose: LinkPurpose, id: string): string {
+  return `${id}.${keyedHash(`link:${purpose}`, id)}`
+}
+
+/** Reads a link without using it: opening a mail changes nothing. A used one is still told, so that its page can say so. */
+export async function readActionLink(client: Db, purpose: LinkPurpose, token: string): Promise<Result<OpenedLink, 'link-unknown' | 'link-expired'>> {
+  const link = await client.actionLink.findUnique({ where: { tokenHash: fingerprint(token) } })
+  if (!link || link.purpose !== purpose) return refuse('link-unknown')
+  if (link.expiresAt <= now() && link.usedAt === null) return refuse('link-expired')
+  return ok({ id: link.id, subjectId: link.subjectId, recipient: link.recipient, usedAt: link.usedAt })
+}
+
+/** Marks a link as used; false when somebody was faster, so that two presses make one effect. */
+export async function useActionLink(tx: Tx, id: string): Promise<boolean> {
+  const { count } = await tx.actionLink.updateMany({ where: { id, usedAt: null }, data: { usedAt: now() } })
+  return count === 1
+}

@@ -1,0 +1,46 @@
+import { cookies, headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { cache } from 'react'
+import { now, today } from '../clock.ts'
+import { db } from '../db/client.ts'
+import { publicUrl } from '../env.ts'
+import type { Actor, Reader } from './actor.ts'
+import { loadSession } from './load-actor.ts'
+
+/** Days without a visit, and days in all, after which one signs in again. */
+const idleDays = 14
+const absoluteDays = 60
+const day = 86_400_000
+
+/** Secure sites get the `__Secure-` prefix, which browsers refuse to send in clear. */
+export function sessionCookieName(): string {
+  return publicUrl().startsWith('https:') ? '__Secure-next-auth.session-token' : 'next-auth.session-token'
+}
+
+/** Whoever is signed in, or null. Read once per request. */
+export const currentActor = cache(async (): Promise<Actor | null> => {
+  const token = (await cookies()).get(sessionCookieName())?.value
+  if (!token) return null
+  const session = await loadSession(token, today('Europe/Paris'))
+  if (!session) return null
+  const at = now().getTime()
+  if (at > session.expires.getTime() || at > session.createdAt.getTime() + absoluteDays * day) return null
+  if (at > session.lastSeenAt.getTime() + idleDays * day) return null
+  if (at > session.lastSeenAt.getTime() + 600_000) {
+    await db().session.updateMany({ where: { sessionToken: token }, data: { lastSeenAt: now() } })
+  }
+  return session.actor
+})
+
+/** Whoever is signed in, or the public: for queries that serve both. */
+export async function currentReader(): Promise<Reader> {
+  return (await currentActor()) ?? 'public'
+}
+
+/** The guard of every private page: signed out, one is led to sign-in and back. */
+export async function requireActor(): Promise<Actor> {
+  const actor = await currentActor()
+  if (actor) return actor
+  const path = (await headers()).get('x-cpts-path') ?? '/'
+  redirect(`/connexion?retour=${encodeURIComponent(path)}`)
+}

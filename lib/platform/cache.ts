@@ -1,0 +1,37 @@
+import { db } from './db/client.ts'
+
+/** What a cached page may depend on. A page names its tags when it reads; a change tells them by intent. */
+export const cacheTags = { register: 'register', instance: 'instance', territory: 'territory', figures: 'figures' } as const
+
+const holder = globalThis as typeof globalThis & { cptsExpireTags?: (tags: string[]) => void }
+
+/** Somebody's answer changed: the public register and what is counted from it. */
+export async function availabilityChanged(): Promise<void> {
+  await expire([cacheTags.register])
+}
+
+/** People, places or partners changed. */
+export async function peopleChanged(): Promise<void> {
+  await expire([cacheTags.register])
+}
+
+/** Communes, sectors or contours changed: maps, lists, the emblem. */
+export async function territoryChanged(): Promise<void> {
+  await expire([cacheTags.territory, cacheTags.register])
+}
+
+/** Name, phone, colours, legal facts changed: every page shows them. */
+export async function instanceChanged(): Promise<void> {
+  await expire(Object.values(cacheTags))
+}
+
+/** The month's public figures were frozen. */
+export async function figuresChanged(): Promise<void> {
+  await expire([cacheTags.figures])
+}
+
+// This process forgets at once, so that whoever acted sees the effect; the others hear of it from PostgreSQL.
+async function expire(tags: string[]): Promise<void> {
+  holder.cptsExpireTags?.(tags)
+  await db().$executeRaw`SELECT pg_notify('cpts_cache', ${JSON.stringify(tags)})`
+}
