@@ -22,7 +22,7 @@ export function schematicRings(centres: readonly Point[]): readonly (readonly Po
 function voronoiOf(centres: readonly Point[], around: number) {
   const xs = centres.map(([x]) => x)
   const ys = centres.map(([, y]) => y)
-  const voronoi = Delaunay.from(centres).voronoi([
+  const voronoi = new Delaunay(centres.flat()).voronoi([
     Math.min(...xs) - around,
     Math.min(...ys) - around,
     Math.max(...xs) + around,
@@ -49,7 +49,7 @@ function typicalSpacing(centres: readonly Point[]): number {
 /** The convex hull of discs around the centres: a hull with round corners and some room. */
 function softHull(centres: readonly Point[], radius: number): readonly Point[] {
   const rims = centres.flatMap((centre) => disc(centre, radius))
-  const { hull } = Delaunay.from(rims)
+  const { hull } = new Delaunay(rims.flat())
   return anticlockwise(Array.from(hull, (index) => rims[index]).filter((point) => point !== undefined))
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { judgeAccent } from './accent.ts'
 
 test.each([
-  ['brick of the Nord', '#9c3a22'],
+  ['brick of the Nord', '#9c3b1f'],
   ['Loire slate', '#3d5568'],
   ['hop green of the Audomarois', '#2f6b3c'],
   ['madder red', '#8c1d40'],

@@ -1,0 +1,75 @@
+import { Menu } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { Mosaic as MosaicDrawing } from '#lib/territory/mosaic-cells'
+import { Brand } from './brand.tsx'
+import { DemoBanner } from './demo-banner.tsx'
+import { type NavItem, NavLink } from './nav-link.tsx'
+
+export type NavGroup = { title: string; links: readonly NavItem[] }
+
+export type BackOfficeLayoutProps = {
+  name: string
+  emblem: MosaicDrawing | null
+  groups: readonly NavGroup[]
+  /** Who is signed in and as what. */
+  person: { name: string; role: string }
+  /** The form that signs out. */
+  signOut: ReactNode
+  demo?: string | null
+  children: ReactNode
+}
+
+/** The back office's frame: a rail that names the domains, folded into a menu on a phone. */
+export function BackOfficeLayout({ name, emblem, groups, person, signOut, demo = null, children }: BackOfficeLayoutProps) {
+  const rail = (
+    <>
+      <nav aria-label="Domaines" className="rail-nav">
+        {groups.map((group) => (
+          <section key={group.title} aria-label={group.title}>
+            <p className="rail-title">{group.title}</p>
+            <ul>
+              {group.links.map((link) => (
+                <li key={link.href}>
+                  <NavLink {...link} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </nav>
+      <div className="rail-person">
+        <p>
+          <strong>{person.name}</strong>
+          <span>{person.role}</span>
+        </p>
+        {signOut}
+      </div>
+    </>
+  )
+  return (
+    <div data-surface="gestion">
+      <a href="#contenu" className="skip-link">
+        Aller au contenu
+      </a>
+      {demo === null ? null : <DemoBanner message={demo} />}
+      <div className="back-office">
+        <header className="rail" data-print="hide">
+          <Brand name={name} href="/gestion" emblem={emblem} size="small" />
+          <div className="rail-body" data-width="wide">
+            {rail}
+          </div>
+          <details className="rail-menu" data-width="narrow">
+            <summary>
+              <Menu aria-hidden />
+              Menu
+            </summary>
+            <div className="rail-body">{rail}</div>
+          </details>
+        </header>
+        <main id="contenu" tabIndex={-1} className="back-office-main">
+          {children}
+        </main>
+      </div>
+    </div>
+  )
+}

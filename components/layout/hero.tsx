@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react'
+import { Mosaic } from '#components/map/mosaic'
+import type { Mosaic as MosaicDrawing } from '#lib/territory/mosaic-cells'
+
+type HeroProps = {
+  title: ReactNode
+  lead: ReactNode
+  actions?: ReactNode
+  mosaic: MosaicDrawing | null
+  /** Codes of the communes that are lit, and the sentence that says the same in words. */
+  lit?: readonly string[]
+  caption?: ReactNode
+  mosaicTitle?: string
+}
+
+/** The home page's first screen: the sentence on the left, the territory running off the right edge. */
+export function Hero({ title, lead, actions, mosaic, lit = [], caption, mosaicTitle = 'Les communes du territoire' }: HeroProps) {
+  return (
+    <section className="hero">
+      <div className="page-grid hero-grid">
+        <div className="hero-text">
+          <h1>{title}</h1>
+          <div className="lead">{lead}</div>
+          {actions ? <div className="hero-actions">{actions}</div> : null}
+        </div>
+        {mosaic === null ? null : (
+          <figure className="hero-figure">
+            <Mosaic mosaic={mosaic} look="hero" lit={lit} named={lit} title={mosaicTitle} />
+            {caption ? <figcaption>{caption}</figcaption> : null}
+          </figure>
+        )}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,18 @@
+'use client'
+
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+
+export type NavItem = { href: string; label: string; count?: number }
+
+/** A link of a menu that knows where the reader is: this page, or a page under it. */
+export function NavLink({ href, label, count }: NavItem) {
+  const path = usePathname()
+  const current = path === href ? 'page' : href !== '/' && path.startsWith(`${href}/`) ? 'true' : undefined
+  return (
+    <Link href={href} prefetch={false} aria-current={current} className="nav-link">
+      {label}
+      {count === undefined || count === 0 ? null : <span className="tab-count tabular">{count}</span>}
+    </Link>
+  )
+}

@@ -1,0 +1,78 @@
+import Link from 'next/link'
+import { Mosaic } from '#components/map/mosaic'
+import type { Mosaic as MosaicDrawing } from '#lib/territory/mosaic-cells'
+import type { NavItem } from './nav-link.tsx'
+import type { Phone } from './site-header.tsx'
+
+export type SiteFooterProps = {
+  name: string
+  /** What a CPTS is, in one sentence for whoever arrives by the bottom. */
+  sentence: string
+  /** Lines of the postal address. */
+  address: readonly string[]
+  phone: Phone | null
+  groups: readonly { title: string; links: readonly NavItem[] }[]
+  /** Legal texts, personal data, and the accessibility state in its own words ("Accessibilité : partiellement conforme"). */
+  legal: readonly NavItem[]
+  /** Sources and authors of what is shown (map, pictures). */
+  credits: readonly string[]
+  emblem: MosaicDrawing | null
+}
+
+/** Who answers for this site, where else to go, and under which rules. */
+export function SiteFooter({ name, sentence, address, phone, groups, legal, credits, emblem }: SiteFooterProps) {
+  return (
+    <footer className="site-footer" data-print="hide">
+      <div className="page-grid footer-top">
+        <div className="footer-who">
+          <p className="footer-name">{name}</p>
+          <p className="text-ink-inverse-soft">{sentence}</p>
+          <address>
+            {address.map((line) => (
+              <span key={line}>{line}</span>
+            ))}
+            {phone === null ? null : (
+              <span>
+                <a href={`tel:${phone.number}`} className="tabular">
+                  {phone.display}
+                </a>
+                , {phone.hours}
+              </span>
+            )}
+          </address>
+        </div>
+        {groups.map((group) => (
+          <nav key={group.title} aria-label={group.title} className="footer-group">
+            <p className="footer-title">{group.title}</p>
+            <FooterLinks links={group.links} />
+          </nav>
+        ))}
+        {emblem === null ? null : (
+          <div className="footer-mosaic">
+            <Mosaic mosaic={emblem} look="emblem" />
+          </div>
+        )}
+      </div>
+      <div className="page-grid footer-bottom">
+        <nav aria-label="Informations légales">
+          <FooterLinks links={legal} />
+        </nav>
+        {credits.length === 0 ? null : <p>{credits.join(' · ')}</p>}
+      </div>
+    </footer>
+  )
+}
+
+function FooterLinks({ links }: { links: readonly NavItem[] }) {
+  return (
+    <ul>
+      {links.map((link) => (
+        <li key={link.href}>
+          <Link href={link.href} prefetch={false}>
+            {link.label}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}
