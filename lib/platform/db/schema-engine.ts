@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import path from 'node:path'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import { Client } from 'pg'
@@ -25,9 +27,9 @@ let loaded: Promise<Loaded> | null = null
 
 // Once per process: the package's glue code keeps one instance in its module scope.
 async function loadRuntime(): Promise<Loaded> {
-  const entry = '@prisma/schema-engine-wasm/schema_engine_bg'
   const runtime = await import('@prisma/schema-engine-wasm/schema_engine_bg')
-  const bytes = await readFile(new URL('schema_engine_bg.wasm', import.meta.resolve(entry)))
+  const entry = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')
+  const bytes = await readFile(path.join(path.dirname(entry), 'schema_engine_bg.wasm'))
   const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': runtime as unknown as WebAssembly.ModuleImports })
   runtime.__wbg_set_wasm(instance.exports)
   const start = instance.exports['__wbindgen_start']

@@ -1,0 +1,50 @@
+import { Client, type QueryResultRow } from 'pg'
+import { afterAll, beforeAll, inject } from 'vitest'
+import { closeDatabase } from '#lib/platform/db/client'
+
+export type TestDatabase = {
+  /** SQL as the owner: facts that the application may not write, and negative controls. */
+  owner: <Row extends QueryResultRow>(sql: string, values?: readonly unknown[]) => Promise<Row[]>
+  /** SQL as the application's weak role, past Prisma. */
+  app: <Row extends QueryResultRow>(sql: string, values?: readonly unknown[]) => Promise<Row[]>
+}
+
+/**
+ * Gives a test file a database of its own, cloned from the migrated template and dropped at its end.
+ * `db()` and the use cases reach it with the weak role, as in production.
+ */
+export function useDatabase(): TestDatabase {
+  beforeAll(async () => {
+    const { template, owner, superuserUrl } = inject('server')
+    await query(superuserUrl, `CREATE DATABASE ${databaseName()} TEMPLATE ${template} OWNER ${owner.role}`)
+  })
+  afterAll(async () => {
+    await closeDatabase()
+    await query(inject('server').superuserUrl, `DROP DATABASE IF EXISTS ${databaseName()} WITH (FORCE)`)
+  })
+  return {
+    owner: (sql, values = []) => query(setting('DATABASE_OWNER_URL'), sql, values),
+    app: (sql, values = []) => query(setting('DATABASE_URL'), sql, values),
+  }
+}
+
+/** The name that the settings gave to this file's database. */
+export function databaseName(): string {
+  return new URL(setting('DATABASE_URL')).pathname.slice(1)
+}
+
+async function query<Row extends QueryResultRow>(url: string, sql: string, values: readonly unknown[] = []): Promise<Row[]> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    return (await client.query<Row>(sql, [...values])).rows
+  } finally {
+    await client.end()
+  }
+}
+
+function setting(name: 'DATABASE_URL' | 'DATABASE_OWNER_URL'): string {
+  const value = process.env[name]
+  if (!value) throw new Error(`${name} is missing: tests/setup/test-settings.ts did not run`)
+  return value
+}
