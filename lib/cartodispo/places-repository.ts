@@ -1,0 +1,37 @@
+import type { Tx } from '#lib/platform/db/client'
+import { fromDayOrNull, toDayOrNull } from '#lib/platform/db/days'
+import type { Day } from '#lib/platform/day'
+import type { Capacity, PlacesRowKind } from '#lib/platform/db/generated/enums'
+
+export type PlacesAccountRow = { id: string; balance: number; periodOn: Day | null }
+export type PlacesOwner = { practitionerId: string } | { siteId: string }
+export type Movement = { kind: PlacesRowKind; delta: number; at: Date; actorId: string | null; capacity: Capacity; undoesId?: bigint }
+
+/** The account of a person (across practices) or of a site, made at first need and locked until the transaction ends. */
+export async function lockPlacesAccount(tx: Tx, owner: PlacesOwner): Promise<PlacesAccountRow> {
+  await tx.placesAccount.createMany({ data: [owner], skipDuplicates: true })
+  const account = await tx.placesAccount.findFirstOrThrow({ where: owner, select: { id: true } })
+  const [row] = await tx.$queryRaw<{ id: string; balance: number; period_on: Date | null }[]>`
+    SELECT id, balance, period_on FROM places_account WHERE id = ${account.id}::uuid FOR UPDATE`
+  if (!row) throw new Error('places account vanished')
+  return { id: row.id, balance: row.balance, periodOn: toDayOrNull(row.period_on) }
+}
+
+/**
+ * Writes one movement and the balance it leads to; false when places are lacking. The condition stands in the update
+ * itself: two takers of the last place cannot both see it free.
+ */
+export async function movePlaces(tx: Tx, accountId: string, movement: Movement): Promise<boolean> {
+  const { count } = await tx.placesAccount.updateMany({
+    where: { id: accountId, ...(movement.delta < 0 ? { balance: { gte: -movement.delta } } : {}) },
+    data: { balance: { increment: movement.delta } },
+  })
+  if (count === 0) return false
+  await tx.placesRow.create({ data: { accountId, ...movement }, select: { id: true } })
+  return true
+}
+
+/** The month the balance stands for; null for places that do not renew. */
+export async function setPlacesPeriod(tx: Tx, accountId: string, periodOn: Day | null): Promise<void> {
+  await tx.placesAccount.update({ where: { id: accountId }, data: { periodOn: fromDayOrNull(periodOn) }, select: { id: true } })
+}

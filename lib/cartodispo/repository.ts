@@ -1,0 +1,71 @@
+import type { Db, Tx } from '#lib/platform/db/client'
+import { fromDay, fromDayOrNull } from '#lib/platform/db/days'
+import type { Day } from '#lib/platform/day'
+import type { Capacity } from '#lib/platform/db/generated/enums'
+import { loadPracticeRows } from './register-repository.ts'
+import type { PracticeRow } from './practice-facts-sql.ts'
+import type { StatementContent } from './statement-content.ts'
+
+export type LockedPractice = PracticeRow & { version: number }
+
+/** A GP's practice with its facts, its row locked: whoever writes next sees what we wrote. Null when there is none. */
+export async function loadPracticeForUpdate(tx: Tx, practiceId: string): Promise<LockedPractice | null> {
+  const locked = await tx.$queryRaw<{ version: number }[]>`SELECT version FROM practice WHERE id = ${practiceId}::uuid FOR UPDATE`
+  const [row] = await loadPracticeRows(tx, [practiceId])
+  const version = locked[0]?.version
+  return row && version !== undefined ? { ...row, version } : null
+}
+
+/** Marks a practice as changed, so that an older screen of it is told. */
+export async function bumpPractice(tx: Tx, practiceId: string): Promise<void> {
+  await tx.practice.update({ where: { id: practiceId }, data: { version: { increment: 1 } }, select: { id: true } })
+}
+
+export type Declaring = { at: Date; confirmedOn: Day | null; actorId: string | null; capacity: Capacity }
+
+/** Adds a statement of a practice; returns its id. */
+export async function insertStatement(tx: Tx, subject: { practiceId: string } | { siteId: string }, content: StatementContent, by: Declaring): Promise<string> {
+  const row = await tx.statement.create({
+    data: {
+      ...subject,
+      state: content.state,
+      fromOn: fromDay(content.fromOn),
+      untilOn: fromDayOrNull(content.untilOn),
+      placesCount: content.places?.count ?? null,
+      placesPeriod: content.places?.period ?? null,
+      priorities: [...content.priorities],
+      reservations: [...content.reservations],
+      reservedCommunes: [...content.reservedCommunes],
+      communesServed: [...content.communesServed],
+      homeVisits: content.homeVisits,
+      offersTeleconsultation: content.offersTeleconsultation,
+      languages: [...content.languages],
+      isStepFree: content.isStepFree,
+      contact: content.contact,
+      note: content.note,
+      audience: content.audience,
+      askAgainOn: fromDayOrNull(content.askAgainOn),
+      declaredAt: by.at,
+      confirmedOn: fromDayOrNull(by.confirmedOn),
+      actorId: by.actorId,
+      capacity: by.capacity,
+    },
+    select: { id: true },
+  })
+  return row.id
+}
+
+/** Adds a confirmation of a statement by somebody who stands behind it today. */
+export async function insertConfirmation(tx: Tx, confirmation: { statementId: string; practiceId: string; confirmedOn: Day; at: Date; actorId: string | null; capacity: Capacity; linkId: string | null }): Promise<void> {
+  await tx.confirmation.create({ data: { ...confirmation, confirmedOn: fromDay(confirmation.confirmedOn) }, select: { id: true } })
+}
+
+/** Practices of a site that are GPs' and still there. */
+export async function listSitePracticeIds(client: Db, siteId: string): Promise<string[]> {
+  const rows = await client.practice.findMany({
+    where: { siteId, removedAt: null, practitioner: { isGp: true, removedAt: null } },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  })
+  return rows.map((row) => row.id)
+}

@@ -1,0 +1,33 @@
+import { db } from '#lib/platform/db/client'
+import { loadInstanceRules } from './repository.ts'
+import type { InstanceSettings } from './settings.ts'
+
+export type PublicInstance = {
+  key: string
+  shortName: string
+  fullName: string
+  tagline: string
+  phone: string
+  phoneHours: string
+  email: string
+  address: string
+  accent: string
+  timeZone: string
+  exampleName: string | null
+}
+
+/** The identity every page shows. */
+export async function publicInstance(): Promise<PublicInstance> {
+  return db().instance.findUniqueOrThrow({
+    where: { id: 1 },
+    select: {
+      key: true, shortName: true, fullName: true, tagline: true, phone: true, phoneHours: true,
+      email: true, address: true, accent: true, timeZone: true, exampleName: true,
+    },
+  })
+}
+
+/** Delays and sizes in force, printed where readers are owed an explanation. */
+export async function publicRules(): Promise<{ timeZone: string; settings: InstanceSettings }> {
+  return loadInstanceRules(db())
+}

@@ -1,0 +1,52 @@
+/** Delays, thresholds and sizes that a coordinator may change; what is here is the product's default. */
+export type InstanceSettings = {
+  /** Days a welcoming answer stands, and days it may still be shown as "à reconfirmer". */
+  freshDays: number
+  reconfirmDays: number
+  /** Months a closed answer stands when no day was chosen. */
+  closedHoldsMonths: number
+  /** Months of notice before a departure (code de déontologie: time for patients to find another doctor). */
+  departureNoticeMonths: number
+  /** Distinct public reports, and lapsed proposals, that put an answer in doubt. */
+  publicReports: number
+  lapsedProposals: number
+  /** Working days a practice has to answer a report. */
+  reportWorkingDays: number
+  /** Entries on one page of the register. */
+  pageSize: number
+  /** Day of the month of the grouped mail (moved to the next working day), and days until its one reminder. */
+  mailDay: number
+  remindAfterDays: number
+  /** Hours (instance's zone) between which mails may leave. */
+  mailFromHour: number
+  mailUntilHour: number
+  /** Months a delegation lasts before the renewal question. */
+  delegationMonths: number
+}
+
+export const defaultSettings: InstanceSettings = {
+  freshDays: 30,
+  reconfirmDays: 45,
+  closedHoldsMonths: 12,
+  departureNoticeMonths: 6,
+  publicReports: 3,
+  lapsedProposals: 3,
+  reportWorkingDays: 3,
+  pageSize: 20,
+  mailDay: 5,
+  remindAfterDays: 7,
+  mailFromHour: 8,
+  mailUntilHour: 19,
+  delegationMonths: 12,
+}
+
+/** The stored differences over the defaults; unknown or absurd values are ignored, so that an old row never breaks a page. */
+export function settingsFrom(stored: unknown): InstanceSettings {
+  const settings: Record<string, number> = { ...defaultSettings }
+  if (typeof stored === 'object' && stored !== null) {
+    for (const [key, value] of Object.entries(stored)) {
+      if (key in settings && typeof value === 'number' && Number.isFinite(value) && value >= 0) settings[key] = value
+    }
+  }
+  return settings as InstanceSettings
+}
