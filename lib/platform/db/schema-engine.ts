@@ -30,17 +30,24 @@ async function loadRuntime(): Promise<Loaded> {
   const runtime = await import('@prisma/schema-engine-wasm/schema_engine_bg')
   const entry = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')
   const bytes = await readFile(path.join(path.dirname(entry), 'schema_engine_bg.wasm'))
-  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': runtime as unknown as WebAssembly.ModuleImports })
+  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': withoutLingeringTimers(runtime) })
   runtime.__wbg_set_wasm(instance.exports)
   const start = instance.exports['__wbindgen_start']
   if (typeof start === 'function') start()
   return runtime as unknown as Loaded
 }
 
+/** The engine forgets to stop its ten-second lock timer: it must not keep a finished command waiting. */
+function withoutLingeringTimers(runtime: object): WebAssembly.ModuleImports {
+  return Object.fromEntries(Object.entries(runtime).map(([name, value]) => [
+    name, name.startsWith('__wbg_setTimeout') ? (work: () => void, delay: number) => setTimeout(work, delay).unref() : value,
+  ]))
+}
+
 async function openEngine(databaseUrl: string, datamodels: SchemaFile[]): Promise<Engine> {
   loaded ??= loadRuntime()
   const { SchemaEngine } = await loaded
-  const adapter = bindMigrationAwareSqlAdapterFactory(wholeScripts(new PrismaPg({ connectionString: databaseUrl }), databaseUrl))
+  const adapter = bindMigrationAwareSqlAdapterFactory(wholeScripts(new PrismaPg({ connectionString: databaseUrl, allowExitOnIdle: true }), databaseUrl))
   return SchemaEngine.new({ datamodels: datamodels.map((file) => [file.path, file.content]) }, () => undefined, adapter)
 }
 
