@@ -1,8 +1,8 @@
 /** Says that nothing here is real, on every page of a demonstration. */
 export function DemoBanner({ message }: { message: string }) {
   return (
-    <p className="demo-banner">
+    <aside aria-label="Démonstration" className="demo-banner">
       <strong>Démonstration.</strong> {message}
-    </p>
+    </aside>
   )
 }

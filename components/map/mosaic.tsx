@@ -47,15 +47,15 @@ export function Mosaic({ mosaic, look, lit = [], named = [], title, description 
 
 function Texture({ id }: { id: string }) {
   return (
-    <pattern id={id} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-      <path d="M0 2.5h5" className="mosaic-thread" />
+    <pattern id={id} width="2" height="2" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <path d="M0 1h2" className="mosaic-thread" />
     </pattern>
   )
 }
 
-/** One of four quiet shades, always the same for a commune, so that the patchwork does not change from page to page. */
+/** One of five quiet shades, always the same for a commune, so that the patchwork does not change from page to page. */
 function shadeOf(code: string): number {
   let sum = 0
   for (const letter of code) sum = (sum * 31 + letter.charCodeAt(0)) % 9973
-  return sum % 4
+  return sum % 5
 }

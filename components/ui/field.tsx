@@ -64,7 +64,7 @@ function Control(props: FieldProps & { id: string }) {
   if (props.kind === 'select') {
     // React 19 resets a select to its first defaultValue after an action: the key makes a new one.
     return (
-      <select {...shared} key={props.defaultValue}>
+      <select key={props.defaultValue} {...shared}>
         {props.emptyLabel === undefined ? null : <option value="">{props.emptyLabel}</option>}
         {props.options.map((option) => (
           <option key={option.value} value={option.value}>
