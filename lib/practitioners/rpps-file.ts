@@ -6,7 +6,7 @@ import type { RppsHeader } from './rpps-header.ts'
 import { placeOf, readRppsFields, toRppsLine } from './rpps-line.ts'
 import type { RppsLine } from './rpps-line.ts'
 import { createLineFilter } from './rpps-line-filter.ts'
-import { openRppsFile } from './rpps-open.ts'
+import { isSystemError, openRppsFile } from './rpps-open.ts'
 import type { OpenedRppsFile } from './rpps-open.ts'
 import { createRefusedLines, REFUSED_KEPT } from './rpps-refused-lines.ts'
 import type { RefusedLines } from './rpps-refused-lines.ts'
@@ -49,7 +49,7 @@ export type RppsFileRefusal = SavoirFaireRefusal | 'too-many-refused-lines'
  * structure stands in the territory. Lines that cannot be read are refused one by one with their number.
  *
  * Refuses the whole file when it is not an extraction, lacks a column, or is mostly unreadable; `details.file`
- * says which of the two files is meant. Cancelled by `signal`: refuses 'cancelled'.
+ * says which of the two files is meant ('file-unreadable' in mid-reading may be either). Cancelled by `signal`: refuses 'cancelled'.
  */
 export async function readRppsFile(path: string, options: RppsFileOptions): Promise<Result<RppsReading, RppsFileRefusal>> {
   const opened = await openRppsFile(path)
@@ -65,8 +65,9 @@ export async function readRppsFile(path: string, options: RppsFileOptions): Prom
     })
     if (!savoirFaire.ok) return refuse(savoirFaire.code, { ...savoirFaire.details, file: 'savoir-faire' })
     return ok({ ...activities.value, savoirFaire: savoirFaire.value })
-  } catch {
-    return refuse('file-unreadable', { file: 'activities' })
+  } catch (error) {
+    if (!isSystemError(error)) throw error
+    return refuse('file-unreadable')
   } finally {
     await opened.value.file.close()
   }

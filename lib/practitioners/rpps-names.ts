@@ -1,7 +1,5 @@
 const INNER_PARTICLES = new Set(['de', 'du', 'des', 'den', 'der', 'dit', 'et', 'la'])
-const PLACE_PARTICLES = new Set([
-  ...['a', 'à', 'au', 'aux', 'd', 'de', 'des', 'du', 'en', 'et', 'l', 'la', 'le', 'les', 'lès', 'lez', 'sous', 'sur'],
-])
+const PLACE_PARTICLES = new Set('a à au aux d de des du en et l la le les lès lez sous sur'.split(' '))
 const LETTERS = /\p{L}[\p{L}\p{M}]*/gu
 
 /**
@@ -38,7 +36,9 @@ export function structureName(written: string): string {
   return name.replace(LETTERS, (word, at: number) => {
     const lower = word.toLocaleLowerCase('fr')
     if (lower === 'dr' || lower === 'drs' || lower === 'st' || lower === 'ste') return capitalise(lower)
-    if (at > 0 && PLACE_PARTICLES.has(lower)) return lower
+    // "CABINET DU DR D'HAENE": what follows is a person's name.
+    const opensName = at === 0 || /\bdrs? $/i.test(name.slice(0, at))
+    if (!opensName && PLACE_PARTICLES.has(lower)) return lower
     return word.length > 1 && /^[^aeiouyàâäéèêëîïôöùûüœæ]+$/.test(lower) ? word : capitalise(lower)
   })
 }

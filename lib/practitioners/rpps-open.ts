@@ -35,10 +35,16 @@ export async function openRppsFile(path: string): Promise<Result<OpenedRppsFile,
     const opened = await readHeader(file)
     if (!opened.ok) await file.close()
     return opened
-  } catch {
+  } catch (error) {
     await file.close()
+    if (!isSystemError(error)) throw error
     return refuse('file-unreadable')
   }
+}
+
+/** A failure of the disk or of the system, as opposed to a bug of ours. */
+export function isSystemError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error
 }
 
 async function readHeader(file: FileHandle): Promise<Result<OpenedRppsFile, RppsOpenRefusal>> {
