@@ -42,7 +42,10 @@ export async function declareAvailability(actor: Actor, input: DeclareAvailabili
     } else {
       await insertStatement(tx, subject, input.content, { ...by, confirmedOn: today })
     }
-    if (input.content.places) await declarePlaces(tx, { practitionerId: practice.practitioner_id }, input.content.places, today, by)
+    // Only a new number of places touches the ledger: repeating "2 par mois" does not give back those already taken.
+    const before = currentRow ? contentFromRow(currentRow).places : null
+    const after = input.content.places
+    if (after && (after.count !== before?.count || after.period !== before.period)) await declarePlaces(tx, { practitionerId: practice.practitioner_id }, after, today, by)
     await bumpPractice(tx, practice.id)
     await recordAudit(tx, actor, {
       event: isSame ? 'availability.confirmed' : 'availability.declared',

@@ -20,7 +20,7 @@ const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   /** Where the demo keeps its database and uploads their files. */
   DATA_DIR: z.string().default('.data'),
-  /** `oui` allows "sign in as…" although a real host name or a database of one's own is configured. */
+  /** `oui` allows "sign in as…" on an example; the demo writes it for itself when it is on this machine alone. */
   EXAMPLE_SIGN_IN: z.enum(['oui', 'non']).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** Outgoing calls, each of which can be switched off or pointed elsewhere. */

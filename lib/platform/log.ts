@@ -33,3 +33,9 @@ function placesOf(error: unknown): string[] | undefined {
   if (!(error instanceof Error) || !error.stack) return undefined
   return error.stack.split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 8).map((line) => line.trim())
 }
+
+/** Logs an error that Next caught while rendering; its digest is the incident number shown. */
+export function logPageIncident(error: unknown, where: string): void {
+  const incident = error instanceof Error && 'digest' in error && typeof error.digest === 'string' ? error.digest : 'unknown'
+  log().error({ incident, where, kind: kindOf(error), code: codeOf(error), stack: placesOf(error) }, 'incident')
+}

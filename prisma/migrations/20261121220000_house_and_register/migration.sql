@@ -441,6 +441,7 @@ CREATE TABLE "site" (
     "phone" TEXT NOT NULL DEFAULT '',
     "email" TEXT NOT NULL DEFAULT '',
     "is_step_free" BOOLEAN,
+    "hand_edited_fields" TEXT[],
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "version" INTEGER NOT NULL DEFAULT 1,
 
@@ -491,6 +492,7 @@ CREATE TABLE "practice" (
     "private_note" TEXT NOT NULL DEFAULT '',
     "seen_in_rpps_at" TIMESTAMPTZ(3),
     "departed_in_rpps_at" TIMESTAMPTZ(3),
+    "hand_edited_fields" TEXT[],
     "notice_sent_at" TIMESTAMPTZ(3),
     "removed_at" TIMESTAMPTZ(3),
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,

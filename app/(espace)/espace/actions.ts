@@ -1,0 +1,15 @@
+'use server'
+
+import { cookies } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { endSession } from '#lib/accounts/end-session'
+import { sessionCookieName } from '#lib/platform/auth/session'
+
+/** Ends this session here and in the database. */
+export async function signOut(): Promise<void> {
+  const jar = await cookies()
+  const token = jar.get(sessionCookieName())?.value
+  if (token) await endSession(token)
+  jar.delete(sessionCookieName())
+  redirect('/connexion?message=au-revoir')
+}

@@ -1,0 +1,12 @@
+import { type Actor, isCoordination, hasRole } from '#lib/platform/auth/actor'
+
+/** What this person's space holds: only what the person may open. */
+export function personalMenu(actor: Actor): { href: string; label: string }[] {
+  const answersForSomeone = actor.ownPracticeIds.size > 0 || actor.delegatedPracticeIds.size > 0
+  return [
+    ...(answersForSomeone ? [{ href: '/espace/disponibilite', label: 'Disponibilités' }] : []),
+    { href: '/espace/medecins', label: 'Chercher un médecin' },
+    ...(actor.ownPracticeIds.size > 0 ? [{ href: '/espace/delegations', label: 'Qui répond pour moi' }] : []),
+    ...(isCoordination(actor) || hasRole(actor, 'admin', 'treasurer', 'bureau') ? [{ href: '/gestion', label: 'Gestion' }] : []),
+  ]
+}

@@ -1,0 +1,24 @@
+import { type Actor, hasRole, isCoordination } from '#lib/platform/auth/actor'
+
+type Group = { title: string; links: { href: string; label: string }[] }
+
+/** The back office's rail: only what this person may open. */
+export function officeMenu(actor: Actor): Group[] {
+  const runs = hasRole(actor, 'coordination')
+  const register = [
+    ...(isCoordination(actor) ? [{ href: '/gestion', label: 'Feuille d’appels' }] : []),
+    ...(runs ? [{ href: '/gestion/registre', label: 'Registre' }, { href: '/gestion/verite', label: 'Tableau de vérité' }, { href: '/gestion/lancement', label: 'Lancement' }, { href: '/gestion/imports', label: 'Imports' }] : []),
+  ]
+  const people = [
+    ...(runs ? [{ href: '/gestion/professionnels', label: 'Professionnels' }, { href: '/gestion/lieux', label: 'Lieux d’exercice' }, { href: '/gestion/delegations', label: 'Délégations' }, { href: '/gestion/organisations', label: 'Partenaires' }, { href: '/gestion/territoire', label: 'Territoire' }] : []),
+  ]
+  const house = [
+    ...(runs || hasRole(actor, 'admin') ? [{ href: '/gestion/comptes', label: 'Comptes' }, { href: '/gestion/identite', label: 'Identité et réglages' }] : []),
+    ...(isCoordination(actor) || hasRole(actor, 'admin') ? [{ href: '/gestion/journal', label: 'Journal' }] : []),
+  ]
+  return [
+    { title: 'Registre', links: register },
+    { title: 'Personnes et lieux', links: people },
+    { title: 'La maison', links: house },
+  ].filter((group) => group.links.length > 0)
+}

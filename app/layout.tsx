@@ -1,0 +1,31 @@
+import './globals.css'
+import type { Metadata, Viewport } from 'next'
+import type { CSSProperties, ReactNode } from 'react'
+import { FontPreload } from '#components/layout/font-preload'
+import { cachedInstance } from '#lib/instance/cached-instance'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const instance = await cachedInstance()
+  return {
+    title: { default: instance.shortName, template: `%s · ${instance.shortName}` },
+    description: instance.tagline,
+    applicationName: instance.shortName,
+    // A demonstration must never be found instead of a real CPTS.
+    robots: instance.exampleName === null ? null : { index: false, follow: false },
+    formatDetection: { telephone: false },
+  }
+}
+
+export const viewport: Viewport = { width: 'device-width', initialScale: 1, themeColor: '#f7f2ea' }
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const { accent } = await cachedInstance()
+  return (
+    <html lang="fr" style={{ '--accent': accent } as CSSProperties}>
+      <body>
+        <FontPreload />
+        {children}
+      </body>
+    </html>
+  )
+}

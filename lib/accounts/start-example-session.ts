@@ -1,0 +1,17 @@
+import { randomBytes } from 'node:crypto'
+import { db } from '#lib/platform/db/client'
+import type { Actor } from '#lib/platform/auth/actor'
+import { ok, refuse, type Result } from '#lib/platform/result'
+import { isExampleSignInAllowed } from './example-sign-in.ts'
+
+/** Opens a session as one of the example's personas; refused anywhere else than on an example. */
+export async function startExampleSession(_: Actor | null, input: { userId: string }, now: Date): Promise<Result<{ sessionToken: string }, 'not-found'>> {
+  const instance = await db().instance.findUniqueOrThrow({ where: { id: 1 }, select: { exampleName: true } })
+  if (!isExampleSignInAllowed(instance)) return refuse('not-found')
+  const user = await db().user.findFirst({ where: { id: input.userId, persona: { not: null }, disabledAt: null }, select: { id: true } })
+  if (!user) return refuse('not-found')
+  const sessionToken = randomBytes(32).toString('base64url')
+  const expires = new Date(now.getTime() + 86_400_000)
+  await db().session.create({ data: { sessionToken, userId: user.id, expires, createdAt: now, lastSeenAt: now }, select: { id: true } })
+  return ok({ sessionToken })
+}

@@ -1,0 +1,58 @@
+import { PrismaAdapter } from '@next-auth/prisma-adapter'
+import type { AuthOptions } from 'next-auth'
+import type { Adapter } from 'next-auth/adapters'
+import EmailProvider from 'next-auth/providers/email'
+import { now } from '../clock.ts'
+import { db } from '../db/client.ts'
+import { publicUrl, required } from '../env.ts'
+import { logIncident } from '../log.ts'
+import { sessionCookieName } from './session.ts'
+import { signInMinutes } from './sign-in-token.ts'
+
+/** next-auth does what it is good at: it redeems the mailed token, opens the database session and sets the cookie. */
+export function nextAuthOptions(): AuthOptions {
+  const isSecure = publicUrl().startsWith('https:')
+  return {
+    adapter: wrappedAdapter(),
+    secret: required('SECRET'),
+    useSecureCookies: isSecure,
+    session: { strategy: 'database', maxAge: 60 * 86_400, updateAge: 365 * 86_400 },
+    cookies: { sessionToken: { name: sessionCookieName(), options: { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure } } },
+    // Our own action writes the token and the outbox row; this provider only redeems.
+    providers: [EmailProvider({ server: {}, from: '', maxAge: signInMinutes * 60, sendVerificationRequest: () => Promise.reject(new Error('not used')) })],
+    pages: { signIn: '/connexion', error: '/connexion', verifyRequest: '/connexion' },
+    callbacks: {
+      signIn: async ({ user, email }) => {
+        if (email?.verificationRequest) return false
+        const known = await db().user.findFirst({ where: { email: user.email ?? '', disabledAt: null }, select: { id: true } })
+        return known !== null
+      },
+      redirect: ({ url, baseUrl }) => (url.startsWith('/') && !url.startsWith('//') ? `${baseUrl}${url}` : url.startsWith(`${baseUrl}/`) ? url : baseUrl),
+    },
+    // next-auth prints addresses: keep the kind of error only.
+    logger: {
+      error: (code, metadata) => void logIncident(metadata instanceof Error ? metadata : new Error(code), `next-auth:${code}`),
+      warn: () => undefined,
+      debug: () => undefined,
+    },
+  }
+}
+
+function wrappedAdapter(): Adapter {
+  const base = PrismaAdapter(db() as unknown as Parameters<typeof PrismaAdapter>[0]) as Adapter
+  return {
+    ...base,
+    // Accounts are made by the coordination, never by whoever holds a link.
+    createUser: () => Promise.reject(new Error('accounts are not created by signing in')),
+    // A token is used once even when the button is pressed twice: the second finds nothing.
+    useVerificationToken: async ({ identifier, token }) => {
+      const found = await db().verificationToken.findUnique({ where: { identifier_token: { identifier, token } } })
+      if (!found) return null
+      const { count } = await db().verificationToken.deleteMany({ where: { identifier, token } })
+      return count === 1 && found.expires > now() ? found : null
+    },
+    deleteSession: async (sessionToken) => {
+      await db().session.deleteMany({ where: { sessionToken } })
+    },
+  }
+}
