@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import type { MouseEvent } from 'react'
 
 export type NavItem = { href: string; label: string; count?: number }
 
@@ -10,9 +11,14 @@ export function NavLink({ href, label, count }: NavItem) {
   const path = usePathname()
   const current = path === href ? 'page' : href !== '/' && path.startsWith(`${href}/`) ? 'true' : undefined
   return (
-    <Link href={href} prefetch={false} aria-current={current} className="nav-link">
+    <Link href={href} prefetch={false} aria-current={current} className="nav-link" onClick={foldMenu}>
       {label}
       {count === undefined || count === 0 ? null : <span className="tab-count tabular">{count}</span>}
     </Link>
   )
+}
+
+/** The layout stays while the page changes, so an open menu would stay over it. */
+function foldMenu(event: MouseEvent<HTMLAnchorElement>): void {
+  event.currentTarget.closest('details')?.removeAttribute('open')
 }
