@@ -15,13 +15,30 @@ export function grantStatements(appRole: string): string[] {
     `GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO ${role}`,
     `REVOKE ALL ON "_prisma_migrations" FROM ${role}`,
     ...appendOnlyTables.map((table) => `REVOKE UPDATE, DELETE, TRUNCATE ON "${table}" FROM ${role}`),
+    // The journal itself stays closed; a process may ask which migrations are there, to refuse to start without them.
+    `CREATE OR REPLACE FUNCTION applied_migrations() RETURNS SETOF text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public
+       AS 'SELECT migration_name::text FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL'`,
     `DO $$ BEGIN IF EXISTS (SELECT 1 FROM pg_namespace WHERE nspname = 'graphile_worker') THEN
        GRANT USAGE ON SCHEMA graphile_worker TO ${role};
        GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA graphile_worker TO ${role};
+       REVOKE INSERT, UPDATE, DELETE ON graphile_worker.migrations FROM ${role};
        GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA graphile_worker TO ${role};
        GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA graphile_worker TO ${role};
      END IF; END $$`,
+    jobQueuePolicies(appRole),
   ]
+}
+
+/** The job queue closes its tables by row level security, which grants do not open: each needs a policy as well. */
+function jobQueuePolicies(appRole: string): string {
+  return `DO $policies$ DECLARE closed text; BEGIN
+    FOR closed IN SELECT relname FROM pg_class
+       WHERE relnamespace = to_regnamespace('graphile_worker') AND relrowsecurity
+         AND NOT EXISTS (SELECT 1 FROM pg_policy WHERE polrelid = pg_class.oid AND polname = ${quoteLiteral(appRole)})
+    LOOP
+      EXECUTE format('CREATE POLICY %I ON graphile_worker.%I TO %I USING (true) WITH CHECK (true)', ${quoteLiteral(appRole)}, closed, ${quoteLiteral(appRole)});
+    END LOOP;
+  END $policies$`
 }
 
 /** SQL that a superuser runs once: an owner for migrations, a weak role for the application, a database. */
