@@ -5,6 +5,8 @@ import { plainWords, typingErrors } from './list-words.ts'
 const BEFORE = /^(?:oui|ok|non|mais|que|qu|uniquement|seulement|exclusivement|reserve|reservee|reserves|sauf|pour|les|le|la|l|patients?|habitants?|gens|personnes?|de|du|des|d|a|aux?|en|sur|communes?|secteurs?)\b[\s'’:.-]*/
 const AFTER = /[\s.]*\b(?:oui|ok|uniquement|seulement|exclusivement|svp)$/
 
+const INHABITANTS = /(?<!\p{L})(?:habitante?s?|patients?|gens|personnes?|communes?|secteurs?)(?!\p{L})/giu
+
 /** Takes the communes named in an answer out of it: those of the territory, or a word that can only be one when it stands beside a "oui" or "que". */
 export function takeTowns(text: string, townNames: readonly string[]): { towns: string[]; areExact: boolean; rest: string } {
   const towns: string[] = []
@@ -12,12 +14,12 @@ export function takeTowns(text: string, townNames: readonly string[]): { towns: 
   const pieces = text.split(/(\s*(?:[,;/()+&:]|\bet\b|\bou\b|\s-\s)\s*)/u)
   const rest = pieces.map((piece, index) => {
     if (index % 2 === 1) return piece
-    const core = coreOf(piece)
+    const core = townNames.some((name) => townKey(name) === townKey(piece)) ? piece.trim() : coreOf(piece)
     const town = core === '' ? null : townIn(core, townNames)
     if (town === null) return piece
     towns.push(town.name)
     areExact = areExact && town.isExact
-    return piece.replace(core, ' ')
+    return piece.replace(core, ' ').replace(INHABITANTS, ' ')
   })
   return { towns: [...new Set(towns)], areExact, rest: rest.join('') }
 }

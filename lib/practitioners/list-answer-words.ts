@@ -68,17 +68,19 @@ export function readAnswerFacts(plain: string): AnswerFacts {
     const total = take(`${COUNT} ${PEOPLE}(?: (?:restantes?|dispo(?:nibles?)?|libres?))?`)?.groups?.['count']
     return total === undefined ? null : { count: NUMBERS[total] ?? Number(total), period: 'total' as const }
   }
+  // "du 20/12 au 3/1": the end is kept, and the beginning makes it a question.
+  const untilOfRange = moment(`du ${MOMENT_SOURCE} au`)
   const facts: AnswerFacts = {
     departure: says('(?:arret|arrete|cesse|cessation|fin)(?: (?:d |de |de l |son |de son |l |definitif de l )?(?:activite|exercice|exercer|exercer la medecine))|(?:part|depart|parti|partie|en|prend sa|prendra sa)?(?: a la| en| a)? ?retraitee?|depart(?: definitif| du territoire| prevu)?|quitte(?: la commune| le cabinet| le secteur| la region)?|ferme son cabinet|fermeture (?:definitive|du cabinet)'),
     replacement: says('(?:medecin )?remplacante?s?|remplacee? (?:par)?|remplacee?|remplacement'),
-    until: moment('jusqu(?:e)?(?: (?:au|aux|a|en|a la|a l|le))?'),
+    until: untilOfRange ?? moment('jusqu(?:e)?(?: (?:au|aux|a|en|a la|a l|le))?'),
     openEnded: says('jusqu a nouvel ordre|jusqu a nouvel avis|duree indeterminee|sans date(?: de (?:retour|reprise))?|date (?:de retour |de reprise )?inconnue'),
     back: moment('(?:(?:de )?retour|reprend|reprise|reprendra|revient|reviendra)(?: prevue?)?(?: (?:le|en|au|a|a partir (?:de|du|d)|a la|debut))?'),
     notBefore: moment('(?:pas|rien) avant(?: (?:le|la|l))?'),
     from: moment('(?:a partir|a compter) (?:de la|de l|de|du|d)|(?:a partir|a compter) d ici|des(?: la| le)?|ouvre(?: a partir de)?(?: en| le)?|ouverture(?: en| le| prevue en| prevue le)?'),
     absence: says('(?:en |est en |est |actuellement en )?(?:arret(?: (?:maladie|de travail|de maladie))?|conges?(?: (?:de )?(?:maternite|mater|mat|paternite|parental|maladie|annuels?|sabbatique))?|maternite|maladie(?! chronique)|malade|absente?|absence|vacances|hospitalisee?|indisponible|formation|burn out)'),
     places: null, targets: [], at: null,
-    closed: says('patient[ei]l+e (?:complete|pleine|fermee|saturee)|(?:ne |n )?(?:en )?(?:prend|prends|prennent|accepte|acceptent|accueille|peut)(?: en)? (?:plus|pas|aucuns?)(?: (?:de|d|aucun))?(?: (?:nouveaux?|nouvelles?|nvx))?(?: (?:patients?|patientele))?|plus (?:de |aucune? |d )?(?:places?|nouveaux?|nvx|disponibilites?|dispo)(?: patients?)?|(?:pas de|aucune?|zero|0) (?:places?|nouveaux?|nvx|disponibilites?|dispo)(?: patients?)?|(?:liste|fichier) (?:complete?|fermee?)'),
+    closed: says('patient[ei]l+e (?:complete|pleine|fermee|saturee)|(?:ne |n )?(?:en )?(?:prend|prends|prennent|accepte|acceptent|accueille|peut)(?: en)? (?:plus|pas|aucuns?)(?: (?:de|d|aucun))?(?: (?:nouveaux?|nouvelles?|nvx))?(?: (?:patients?|patientele))?|plus (?:de |aucune? |d )?(?:places?|nouveaux?|nvx|disponibilites?|dispo)(?: patients?)?|(?:pas de|aucune?|zero|0) (?:places?|nouveaux?|nvx|disponibilites?|dispo)(?: patients?)?|(?:liste|fichier) (?:complete?|fermee?)|pas (?:pour le moment|pour l instant|actuellement|en ce moment)|plus (?:maintenant|pour le moment)|jamais'),
     occasional: says('(?:recoit )?ponctuel(?:lement|les?)?(?: (?:sans devenir|sans etre) (?:medecin traitant|mt))?|(?:en )?depannage|urgences? (?:seulement|uniquement)|sans devenir (?:medecin traitant|mt)'),
     notTreating: says('(?:pas|n est pas|non|ne fait pas) (?:de )?(?:medecin traitant|mt)|n exerce pas comme (?:medecin traitant|mt)|sos medecins?|homeopathe?|acupuncteur|angiologue|ehpad'),
     caseByCase: says('(?:au )?cas par cas|au cas|selon (?:les |le )?(?:cas|situations?|demandes?|dossiers?|profil)|sur dossier|apres (?:discussion|entretien)|a (?:voir|discuter|etudier)'),
@@ -92,7 +94,7 @@ export function readAnswerFacts(plain: string): AnswerFacts {
   facts.closed = says('non|complete?s?|full|saturee?|pleine?|stop|fermee?s?|refus(?:e|ee)?|no') || facts.closed
   facts.yes = says('oui+|ok|yes|d accord|acceptee?|accueille|prend|prends|possible|dispo(?:nible)?s?|ouverte?|volontiers') || facts.yes
   facts.unknown = says('(?:a )?(?:re)?(?:rappeler|appeler|contacter|relancer)|ne sait pas|nsp|sans reponse|pas de reponse|injoignable|messagerie|repondeur|non renseigne|n ?/? ?c|inconnue?|ne repond pas')
-  facts.doubt = says('\\?|peut etre|a confirmer|a verifier|probable(?:ment)?|eventuellement')
+  facts.doubt = says('\\?|peut etre|a confirmer|a verifier|probable(?:ment)?|eventuellement') || untilOfRange !== null
   facts.at = moment('en|le|au|a|prevue?|prevue? (?:en|le|pour)|pour') ?? moment('')
   facts.leftover = leftover(rest)
   if (plain === 'o') return { ...facts, yes: true, leftover: '' }
@@ -100,7 +102,7 @@ export function readAnswerFacts(plain: string): AnswerFacts {
 }
 
 const FILLERS = new Set(
-  'mais pour le la les l de du des d et ou a au aux en ne n se s son sa ses nos mes leurs ce c est il elle on y medecin medecins traitant mt dr docteur nouveaux nouveau nouvelles nvx patients patient patientele pts place places actuellement maintenant moment instant encore toujours tres bien sur merci svp tous tout toutes sans probleme souci habitants habitant habitent commune communes secteur prevu prevue part sont deja suivis avec / |'.split(' '),
+  'mais pour le la les l de du des d et ou a au aux en ne n se s son sa ses nos mes leurs ce c est il elle on y medecin medecins traitant mt dr docteur nouveaux nouveau nouvelles nvx patients patient patientele pts place places actuellement maintenant moment instant encore toujours tres bien sur merci svp tous tout toutes sans probleme souci prevu prevue part / |'.split(' '),
 )
 
 function leftover(rest: string): string {

@@ -59,7 +59,7 @@ function proposal(answer: ListAnswer, confidence: 'sure' | 'ask', hint: 'replace
 function decide(facts: AnswerFacts, towns: string[], context: AnswerContext): AnswerProposal | null {
   if (facts.departure) return departure(facts, context)
   if (facts.replacement) return null
-  if (facts.absence || facts.back !== null) return absence(facts, context)
+  if (facts.absence || (facts.back !== null && !facts.closed)) return absence(facts, context)
   if (facts.from !== null && !facts.closed) return soon(facts, towns, context)
   if (facts.closed) return closed(facts, towns, context)
   if (facts.notTreating) return proposal({ kind: 'not_treating' }, 'ask')
@@ -102,7 +102,7 @@ function closed(facts: AnswerFacts, towns: string[], context: AnswerContext): An
     return proposal({ kind: 'reserved', reservations: facts.targets, communes: towns, places: facts.places }, 'ask')
   }
   if (facts.yes) return null
-  const moment = facts.until ?? facts.notBefore ?? facts.from
+  const moment = facts.until ?? facts.notBefore ?? facts.from ?? facts.back
   const askAgainOn = moment === null ? null : resolved(moment, context, facts.until === null ? 'first' : 'last')
   const isSure = isPlain(facts) && targets === 0 && facts.at === null && facts.places === null && !facts.except && (moment === null || (askAgainOn !== null && facts.until !== null && isCertain(moment, context)))
   return proposal({ kind: 'closed', askAgainOn }, isSure ? 'sure' : 'ask')
@@ -117,7 +117,7 @@ function welcome(facts: AnswerFacts, towns: string[], context: AnswerContext): A
   }
   if (facts.targets.length + towns.length > 0) {
     // "oui sauf enfants" excludes those whom it names: never to be read the other way round.
-    if (facts.except) return null
+    if (facts.except || /\b(?:pas|ni|sans|aucune?|jamais)\b/.test(facts.leftover)) return null
     if (facts.priority && !facts.only && towns.length === 0) {
       return isLimited ? null : proposal({ kind: 'open', places: facts.places, priorities: facts.targets }, facts.yes ? 'sure' : 'ask')
     }

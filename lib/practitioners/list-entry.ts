@@ -93,9 +93,10 @@ function nameQuestions(name: { lastName: string; firstName: string }, known: Kno
   return questions
 }
 
-/** The name without its title, in the casing of the register. */
+/** The name without its title, in the casing of the register; as typed when letters were lost, to be recognised. */
 function readName(lastName: string, firstName: string): { lastName: string; firstName: string } {
   const name = firstName === '' ? splitFullName(lastName) : { lastName: withoutTitle(lastName), firstName: withoutTitle(firstName) }
+  if (hasLostCharacters(name.lastName) || hasLostCharacters(name.firstName)) return name
   return { lastName: personName(name.lastName), firstName: personName(name.firstName) }
 }
 

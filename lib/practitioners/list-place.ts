@@ -48,7 +48,7 @@ function placeEntry(reading: Read, { known, decision, twins, takenPractices }: P
       entry.commune === null || isAsked('practice') || isAsked('person')
         ? null
         : match.practiceId === null
-          ? { kind: 'new', key: `${key}@${entry.commune.code}@${addressKey(entry.address ?? '') || plainWords(entry.siteName ?? '')}` }
+          ? { kind: 'new', key: `${key}@${entry.commune.code}@${placeKey(entry)}` }
           : { kind: 'known', practiceId: match.practiceId },
   }
   return { kind: 'entry', entry: placed, questions, notices: [...reading.notices, ...match.notices, ...twinNotices(entry, twins)] }
@@ -58,11 +58,15 @@ function isSamePerson(other: ListEntry, entry: ListEntry): boolean {
   return other.row !== entry.row && entry.firstName !== '' && !haveTwoNumbers(other, entry)
 }
 
-/** The RPPS number when a line of that person has one, else the name; the row tells apart people without a first name. */
+/** The RPPS number when a line of that person has one, else the name; the place tells apart people without a first name. */
 function personKeyOf(entry: ListEntry, twins: readonly ListEntry[]): string {
   const numbers = [...new Set([entry.rpps, ...twins.map((twin) => twin.rpps)].filter((rpps) => rpps !== null))]
   const own = entry.rpps ?? (numbers.length === 1 ? numbers[0] : undefined)
-  return own ?? (entry.firstName === '' ? `${personKey(entry)}#${entry.row}` : personKey(entry))
+  return own ?? (entry.firstName === '' ? `${personKey(entry)}@${entry.commune?.code ?? ''}@${placeKey(entry)}` : personKey(entry))
+}
+
+function placeKey(entry: ListEntry): string {
+  return addressKey(entry.address ?? '') || plainWords(entry.siteName ?? '')
 }
 
 function twinNotices(entry: ListEntry, twins: readonly ListEntry[]): ListNotice[] {
