@@ -61,3 +61,11 @@ export const languageLabels: Record<LanguageCode, string> = {
   ar: 'arabe', de: 'allemand', en: 'anglais', es: 'espagnol', it: 'italien', nl: 'néerlandais', pl: 'polonais',
   pt: 'portugais', ro: 'roumain', ru: 'russe', tr: 'turc', uk: 'ukrainien', lsf: 'langue des signes française',
 }
+
+/** Why a declaration was not kept, and what to do. */
+export const declareAvailabilityMessages = {
+  'not-found': 'Vous ne pouvez plus répondre pour ce médecin. Revenez à vos disponibilités.',
+  conflict: 'Quelqu’un d’autre a modifié cette fiche pendant ce temps. Voici ce qu’elle dit maintenant : vérifiez, puis répondez à nouveau.',
+  'replacement-cannot-declare': 'Un remplacement ne change pas les réponses du médecin remplacé. Appelez la coordination si elles ne sont plus vraies.',
+  'practice-left': 'L’exercice à cette adresse est terminé : il n’y a plus de réponse à donner.',
+} as const
