@@ -1,7 +1,6 @@
 import type { Day } from '#lib/platform/day'
 import type { ListAnswer } from './list-answer.ts'
 import type { ListField } from './list-columns.ts'
-import type { SkippedRow } from './list-lines.ts'
 import type { HomeVisits } from './list-remarks.ts'
 import type { RppsSiteKind } from './rpps-sectors.ts'
 
@@ -9,7 +8,6 @@ import type { RppsSiteKind } from './rpps-sectors.ts'
 export type ListPlan = { counts: ListCounts; outcomes: LineOutcome[] }
 /** The counts add up: lines = imported + merged + toConfirm + refused. */
 export type ListCounts = { lines: number; imported: number; merged: number; toConfirm: number; refused: number }
-export type ListPreview = ListPlan & { skipped: SkippedRow[] }
 
 export type LineOutcome =
   | { outcome: 'imported'; row: number; entry: ReadyEntry; notices: ListNotice[] }

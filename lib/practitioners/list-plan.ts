@@ -42,7 +42,7 @@ export function planListImport(lines: readonly ListLine[], context: ListPlanCont
 }
 
 /** The counts printed by the command and the screen. */
-export function countOutcomes(outcomes: readonly LineOutcome[]): ListCounts {
+function countOutcomes(outcomes: readonly LineOutcome[]): ListCounts {
   const count = (outcome: LineOutcome['outcome']) => outcomes.filter((one) => one.outcome === outcome).length
   return { lines: outcomes.length, imported: count('imported'), merged: count('merged'), toConfirm: count('to_confirm'), refused: count('refused') }
 }
