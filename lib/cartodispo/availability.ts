@@ -1,5 +1,6 @@
 import { addDays, addMonths, type Day, dayAt, daysBetween, monthStart } from '#lib/platform/day'
 import type { AbsenceFact, PracticeFacts, RegisterDelays, RegisterState, ReportFact, StatementFact } from './facts.ts'
+import { placesLeftOn } from './places.ts'
 
 /** What one practice shows on a day, with the facts that its sentence needs. */
 export type Availability = {
@@ -30,7 +31,7 @@ export function deriveAvailability(facts: PracticeFacts, now: Date, timeZone: st
   const absence = absenceOn(facts.absences, today)
   const isLeaving = facts.endsOn !== null && today >= addMonths(facts.endsOn, -delays.departureNoticeMonths)
   const dispute = inForce ? disputeOf(facts.reports, inForce, delays) : null
-  const placesLeft = inForce?.places ? leftOn(facts, inForce, today) : null
+  const placesLeft = inForce ? placesLeftOn(inForce, today) : null
   const answer = (state: RegisterState, more: Partial<Availability> = {}): Availability => ({
     state,
     statement: inForce,
@@ -122,15 +123,10 @@ function statementToCome(statements: readonly StatementFact[], today: Day): Stat
   return coming.sort((a, b) => (a.fromOn < b.fromOn ? -1 : 1))[0] ?? null
 }
 
+/** Of several absences that cover the day, the one that ends last: until when nobody is there. */
 function absenceOn(absences: readonly AbsenceFact[], day: Day): AbsenceFact | null {
-  return absences.find((one) => one.fromOn <= day && (one.untilOn === null || day <= one.untilOn)) ?? null
-}
-
-function leftOn(facts: PracticeFacts, statement: StatementFact, today: Day): number {
-  const declared = statement.places?.count ?? 0
-  if (!facts.places) return declared
-  const isOldMonth = statement.places?.period === 'month' && facts.places.periodOn !== null && facts.places.periodOn < monthStart(today)
-  return isOldMonth ? declared : facts.places.balance
+  const covering = absences.filter((one) => one.fromOn <= day && (one.untilOn === null || day <= one.untilOn))
+  return covering.find((one) => one.untilOn === null) ?? covering.sort((a, b) => (a.untilOn ?? '') < (b.untilOn ?? '') ? 1 : -1)[0] ?? null
 }
 
 function renewalOf(statement: StatementFact | null, today: Day): Day | null {

@@ -8,14 +8,13 @@ export function factsFromRow(row: PracticeRow, timeZone: string): PracticeFacts 
   return {
     isOutOfRegister: row.not_treating_reason !== null || row.position === 'replacement',
     endsOn: row.ends_on,
-    statements: row.statements.map(statementFact),
+    statements: row.statements.map((one) => statementFact(one, row)),
     absences: row.absences.map((one) => ({ fromOn: one.from_on, untilOn: one.until_on, replacementName: one.replacement_name })),
     reports: row.reports.map((one) => {
       const at = new Date(one.at)
       return { source: one.source, sourceKey: one.source_key, at, on: dayAt(at, timeZone), answerDueOn: one.answer_due_on }
     }),
     lapsesAt: [],
-    places: row.places ? { balance: row.places.balance, periodOn: row.places.period_on } : null,
   }
 }
 
@@ -41,11 +40,12 @@ export function contentFromRow(row: StatementRow): StatementContent {
   }
 }
 
-function statementFact(row: StatementRow): StatementFact {
+function statementFact(row: StatementRow, practice: PracticeRow): StatementFact {
   const declaredAt = new Date(row.declared_at)
   const own = row.confirmed_on === null ? null : { on: row.confirmed_on, at: declaredAt }
   const later = row.last_confirmation ? { on: row.last_confirmation.on, at: new Date(row.last_confirmation.at) } : null
   const content = contentFromRow(row)
+  const account = row.site_id === null ? practice.own_places : practice.site_places
   return {
     id: row.id,
     state: row.state,
@@ -54,6 +54,7 @@ function statementFact(row: StatementRow): StatementFact {
     declaredAt,
     confirmation: later && (!own || later.on >= own.on) ? later : own,
     places: content.places,
+    account: account ? { balance: account.balance, periodOn: account.period_on } : null,
     askAgainOn: row.ask_again_on,
   }
 }

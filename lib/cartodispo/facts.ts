@@ -22,6 +22,8 @@ export type StatementFact = {
   declaredAt: Date
   confirmation: ConfirmationFact | null
   places: Places | null
+  /** The ledger its places are taken from: the person's, or the site's when the whole site says it. Null: nothing was ever taken. */
+  account: PlacesFact | null
   /** Closed only: the day chosen to be asked again. */
   askAgainOn: Day | null
 }
@@ -30,7 +32,7 @@ export type AbsenceFact = { fromOn: Day; untilOn: Day | null; replacementName: s
 
 export type ReportFact = { source: 'partner' | 'public'; sourceKey: string; at: Date; on: Day; answerDueOn: Day }
 
-/** Places left as the ledger knows them; `periodOn` is the month they stand for when places are per month. */
+/** Places left as the ledger knows them; `periodOn` is the first day the balance stands for (null: any day). */
 export type PlacesFact = { balance: number; periodOn: Day | null }
 
 /** Everything the state of one practice depends on, besides time. */
@@ -45,7 +47,6 @@ export type PracticeFacts = {
   reports: readonly ReportFact[]
   /** Proposals that ran out without an answer. */
   lapsesAt: readonly Date[]
-  places: PlacesFact | null
 }
 
 /** Delays and thresholds, all of them settings of the instance. */

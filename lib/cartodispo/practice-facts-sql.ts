@@ -1,4 +1,5 @@
 import { Prisma } from '#lib/platform/db/generated/client'
+import type { Capacity } from '#lib/platform/db/generated/enums'
 import type { Day } from '#lib/platform/day'
 import type { AudienceName, ContactByAudience, HomeVisitsName } from './statement-content.ts'
 import type { DeclaredState } from './facts.ts'
@@ -24,8 +25,14 @@ export type StatementRow = {
   ask_again_on: Day | null
   declared_at: string
   confirmed_on: Day | null
-  last_confirmation: { on: Day; at: string } | null
+  /** Null: said of the practice alone. */
+  site_id: string | null
+  actor_id: string | null
+  capacity: Capacity
+  last_confirmation: { on: Day; at: string; actor_id: string | null; capacity: Capacity; link_id: string | null } | null
 }
+
+type AccountRow = { balance: number; period_on: Day | null }
 
 export type PracticeRow = {
   id: string
@@ -51,9 +58,10 @@ export type PracticeRow = {
   ends_on: Day | null
   successor_name: string
   statements: StatementRow[]
-  absences: { from_on: Day; until_on: Day | null; replacement_name: string }[]
+  absences: { id: string; from_on: Day; until_on: Day | null; replacement_name: string }[]
   reports: { source: 'partner' | 'public'; source_key: string; at: string; answer_due_on: Day }[]
-  places: { balance: number; period_on: Day | null } | null
+  own_places: AccountRow | null
+  site_places: AccountRow | null
 }
 
 /**
@@ -67,16 +75,16 @@ export function practiceFactsSql(practiceIds: readonly string[]): Prisma.Sql {
       CASE WHEN p.phone <> '' THEN p.phone ELSE s.phone END AS phone, p.secretary_hours, p.closing_days,
       p.preferred_channel::text, p.position::text, p.not_treating_reason, to_char(p.ends_on, 'YYYY-MM-DD') AS ends_on, p.successor_name,
       (SELECT coalesce(json_agg(to_jsonb(t) || jsonb_build_object('last_confirmation',
-          (SELECT jsonb_build_object('on', k.confirmed_on, 'at', k.at) FROM confirmation k
+          (SELECT jsonb_build_object('on', k.confirmed_on, 'at', k.at, 'actor_id', k.actor_id, 'capacity', k.capacity, 'link_id', k.link_id) FROM confirmation k
             WHERE k.statement_id = t.id AND k.practice_id = p.id ORDER BY k.confirmed_on DESC, k.at DESC LIMIT 1))), '[]')
          FROM statement t WHERE t.practice_id = p.id OR t.site_id = p.site_id) AS statements,
-      (SELECT coalesce(json_agg(json_build_object('from_on', a.from_on, 'until_on', a.until_on, 'replacement_name', a.replacement_name) ORDER BY a.declared_at DESC), '[]')
+      (SELECT coalesce(json_agg(json_build_object('id', a.id, 'from_on', a.from_on, 'until_on', a.until_on, 'replacement_name', a.replacement_name) ORDER BY a.declared_at DESC), '[]')
          FROM absence a WHERE a.practice_id = p.id AND a.cancels_id IS NULL
           AND NOT EXISTS (SELECT 1 FROM absence b WHERE b.cancels_id = a.id)) AS absences,
       (SELECT coalesce(json_agg(json_build_object('source', r.source, 'source_key', r.source_key, 'at', r.at, 'answer_due_on', r.answer_due_on)), '[]')
          FROM report r WHERE r.practice_id = p.id) AS reports,
-      (SELECT json_build_object('balance', l.balance, 'period_on', l.period_on) FROM places_account l
-        WHERE l.practitioner_id = p.practitioner_id OR l.site_id = p.site_id ORDER BY l.site_id NULLS LAST LIMIT 1) AS places
+      (SELECT json_build_object('balance', l.balance, 'period_on', l.period_on) FROM places_account l WHERE l.practitioner_id = p.practitioner_id) AS own_places,
+      (SELECT json_build_object('balance', l.balance, 'period_on', l.period_on) FROM places_account l WHERE l.site_id = p.site_id) AS site_places
     FROM practice p
       JOIN practitioner d ON d.id = p.practitioner_id
       JOIN site s ON s.id = p.site_id

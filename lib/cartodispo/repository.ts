@@ -1,6 +1,7 @@
 import type { Db, Tx } from '#lib/platform/db/client'
 import { fromDay, fromDayOrNull } from '#lib/platform/db/days'
 import type { Day } from '#lib/platform/day'
+import { isUuid } from '#lib/platform/uuid'
 import type { Capacity } from '#lib/platform/db/generated/enums'
 import { loadPracticeRows } from './register-repository.ts'
 import type { PracticeRow } from './practice-facts-sql.ts'
@@ -10,10 +11,24 @@ export type LockedPractice = PracticeRow & { version: number }
 
 /** A GP's practice with its facts, its row locked: whoever writes next sees what we wrote. Null when there is none. */
 export async function loadPracticeForUpdate(tx: Tx, practiceId: string): Promise<LockedPractice | null> {
-  const locked = await tx.$queryRaw<{ version: number }[]>`SELECT version FROM practice WHERE id = ${practiceId}::uuid FOR UPDATE`
-  const [row] = await loadPracticeRows(tx, [practiceId])
-  const version = locked[0]?.version
-  return row && version !== undefined ? { ...row, version } : null
+  const [practice] = await loadPracticesForUpdate(tx, [practiceId])
+  return practice ?? null
+}
+
+/**
+ * Several of them at once. The other practices of the same people are locked too, in one order: they share places, and
+ * two transactions that refresh the same entries must not cross.
+ */
+export async function loadPracticesForUpdate(tx: Tx, practiceIds: readonly string[]): Promise<LockedPractice[]> {
+  const ids = [...new Set(practiceIds.filter(isUuid))]
+  const locked = await tx.$queryRaw<{ id: string; version: number }[]>`
+    SELECT id, version FROM practice
+     WHERE practitioner_id IN (SELECT practitioner_id FROM practice WHERE id = ANY(${ids}::uuid[])) ORDER BY id FOR UPDATE`
+  const rows = new Map((await loadPracticeRows(tx, ids)).map((row) => [row.id, row]))
+  return locked.flatMap(({ id, version }) => {
+    const row = rows.get(id)
+    return row ? [{ ...row, version }] : []
+  })
 }
 
 /** Marks a practice as changed, so that an older screen of it is told. */
@@ -60,7 +75,17 @@ export async function insertConfirmation(tx: Tx, confirmation: { statementId: st
   await tx.confirmation.create({ data: { ...confirmation, confirmedOn: fromDay(confirmation.confirmedOn) }, select: { id: true } })
 }
 
-/** Practices of a site that are GPs' and still there. */
+/** A person's practices as a GP. */
+export async function listPractitionerPracticeIds(client: Db, practitionerId: string): Promise<string[]> {
+  const rows = await client.practice.findMany({
+    where: { practitionerId, removedAt: null, practitioner: { isGp: true, removedAt: null } },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  })
+  return rows.map((row) => row.id)
+}
+
+/** Practices of a site that are GPs'. */
 export async function listSitePracticeIds(client: Db, siteId: string): Promise<string[]> {
   const rows = await client.practice.findMany({
     where: { siteId, removedAt: null, practitioner: { isGp: true, removedAt: null } },
