@@ -49,6 +49,7 @@ export const reservationLabels: Record<ReservationCode, string> = {
   over_70: '70 ans et plus',
   former_patients: 'Anciens patients du cabinet',
   hospital_discharge: "Sortie d'hôpital",
+  disability: 'Handicap',
 }
 
 export const homeVisitsLabels: Record<HomeVisitsName, string> = {

@@ -9,7 +9,7 @@ export const priorityCodes = ['long_term_illness', 'hospital_discharge', 'pregna
 export type PriorityCode = (typeof priorityCodes)[number]
 
 /** For whom places are kept when the state is `reserved`. */
-export const reservationCodes = ['family', 'long_term_illness', 'pregnancy', 'child', 'over_70', 'former_patients', 'hospital_discharge'] as const
+export const reservationCodes = ['family', 'long_term_illness', 'pregnancy', 'child', 'over_70', 'former_patients', 'hospital_discharge', 'disability'] as const
 export type ReservationCode = (typeof reservationCodes)[number]
 
 /** ISO 639-1 codes offered for the languages spoken. */
