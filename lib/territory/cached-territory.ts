@@ -7,10 +7,10 @@ import { publicCommunes, publicMosaicCommunes, publicSectors } from './queries.t
 const tags = [cacheTags.territory]
 
 /** The emblem: coarse, a few kilobytes at most, on every page. Null before there is a territory. */
-export const cachedEmblem = cache(cachedRead('emblem', tags, () => drawn({ width: 96, height: 96, margin: 2, grid: 1 })))
+export const cachedEmblem = cache(cachedRead('emblem', tags, () => drawn({ width: 64, height: 64, margin: 1, grid: 1 })))
 
 /** The large drawing of the home page and of the territory's. */
-export const cachedMosaic = cache(cachedRead('mosaic', tags, () => drawn({ width: 960, height: 760, margin: 8, grid: 2 })))
+export const cachedMosaic = cache(cachedRead('mosaic', tags, () => drawn({ width: 100, height: 80, margin: 1, grid: 0.2 })))
 
 /** Communes by name. */
 export const cachedCommunes = cache(cachedRead('communes', tags, publicCommunes))

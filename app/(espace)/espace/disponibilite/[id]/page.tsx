@@ -1,0 +1,52 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { StateBadge } from '#components/cartodispo/state-badge'
+import { Notice } from '#components/ui/notice'
+import { ownAvailabilitySentence } from '#lib/cartodispo/availability-sentence'
+import { audienceSentence } from '#lib/cartodispo/audience-sentence'
+import { getOwnPractice } from '#lib/cartodispo/own-practices-queries'
+import { countReaders } from '#lib/cartodispo/who-reads-queries'
+import { publicRules } from '#lib/instance/queries'
+import { requireActor } from '#lib/platform/auth/session'
+import { now, today } from '#lib/platform/clock'
+import { answer } from '../actions.ts'
+import { AnswerForm } from './answer-form.tsx'
+import { MoreLinks } from './more-links.tsx'
+import { doneSentences } from './done-sentences.ts'
+
+export const metadata: Metadata = { title: 'Disponibilité' }
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ fait?: string }> }
+
+/** The thumb screen: one question, three large answers, and since when the present one holds. */
+export default async function PracticePage({ params, searchParams }: Props) {
+  const actor = await requireActor()
+  const [{ id }, { fait }] = await Promise.all([params, searchParams])
+  const practice = await getOwnPractice(actor, id, now())
+  if (!practice) notFound()
+  const [{ timeZone }, readers] = await Promise.all([publicRules(), countReaders()])
+  const { entry } = practice
+  const done = fait === undefined ? undefined : doneSentences[fait]
+  return (
+    <div className="stack">
+      {done === undefined ? null : <Notice kind="success" title={done} voice="announce" />}
+      <div>
+        <p className="text-ink-soft">
+          {entry.name}, {entry.siteName}
+        </p>
+        <h1>{practice.capacity === 'self' ? 'Accueillez-vous de nouveaux patients ?' : 'Accueille-t-on de nouveaux patients ?'}</h1>
+      </div>
+      <div className="own-state">
+        <StateBadge state={entry.state} size="large" />
+        <p>{ownAvailabilitySentence(entry, today(timeZone))}</p>
+      </div>
+      {practice.isReplacement ? (
+        <Notice kind="info" title="Vous remplacez ce médecin">Ses réponses restent les siennes pendant le remplacement.</Notice>
+      ) : (
+        <AnswerForm action={answer} practiceId={entry.practiceId} version={practice.version} state={entry.content?.state ?? null} />
+      )}
+      <p className="text-ink-soft">{audienceSentence(entry.audience, readers)}</p>
+      <MoreLinks practiceId={entry.practiceId} version={practice.version} placesLeft={entry.placesLeft} absence={entry.isAbsent} />
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { EmptyState } from '#components/ui/empty-state'
+import { listOwnPractices } from '#lib/cartodispo/own-practices-queries'
+import { publicRules } from '#lib/instance/queries'
+import { requireActor } from '#lib/platform/auth/session'
+import { now, today } from '#lib/platform/clock'
+import { confirmAll } from './actions.ts'
+import { GroupForm } from './group-form.tsx'
+
+export const metadata: Metadata = { title: 'Disponibilités' }
+
+/** One practice: its question at once. Several (a secretary, a GP at two places): all in one tap, each changeable in two. */
+export default async function AvailabilityPage() {
+  const actor = await requireActor()
+  const [practices, { timeZone }] = await Promise.all([listOwnPractices(actor, now()), publicRules()])
+  const [first] = practices
+  if (first && practices.length === 1) redirect(`/espace/disponibilite/${first.entry.practiceId}`)
+  if (!first) {
+    return (
+      <div className="stack">
+        <h1>Disponibilités</h1>
+        <EmptyState title="Vous ne répondez pour aucun médecin">
+          Un médecin peut vous confier ses réponses depuis son espace, ou la coordination s’en charge si vous l’appelez.
+        </EmptyState>
+      </div>
+    )
+  }
+  return (
+    <div className="stack">
+      <h1>Vos médecins accueillent-ils de nouveaux patients ?</h1>
+      <GroupForm action={confirmAll} today={today(timeZone)} practices={practices.map(({ entry }) => entry)} />
+    </div>
+  )
+}
