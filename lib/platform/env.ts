@@ -17,7 +17,11 @@ const schema = z.object({
   /** smtp://user:password@host:port; without it, mails are kept in the mailbox page. */
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'SMTP_URL : une adresse smtp://… est attendue.' }).optional(),
   MAIL_FROM: z.string().optional(),
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  PORT: z.coerce.number({ error: 'PORT : un nombre de 0 à 65535 est attendu (0 : un port libre).' }).int().min(0).max(65535, { error: 'PORT : un nombre de 0 à 65535 est attendu (0 : un port libre).' }).default(3000),
+  /** The network interface that answers: this machine alone unless told otherwise (a container says 0.0.0.0). */
+  HOST: z.string().default('127.0.0.1'),
+  /** Where the build lies. */
+  NEXT_DIST_DIR: z.string().default('.next'),
   /** Where the demo keeps its database and uploads their files. */
   DATA_DIR: z.string().default('.data'),
   /** `oui` allows "sign in as…" on an example; the demo writes it for itself when it is on this machine alone. */
@@ -58,4 +62,16 @@ export function publicUrl(): string {
 /** The absolute folder for uploads and for the demo's database. */
 export function dataDir(): string {
   return path.resolve(env().DATA_DIR)
+}
+
+/** Settings that a command found out for itself (the demo's own database): before anything uses the database. */
+export function addSettings(found: Record<string, string>): void {
+  Object.assign(process.env, found)
+  parsed = null
+}
+
+/** What started servers inherit: everything but the owner of the database, whom they must not know. */
+export function childEnvironment(more: Record<string, string> = {}): NodeJS.ProcessEnv {
+  const { DATABASE_OWNER_URL: _owner, ...inherited } = process.env
+  return { ...inherited, NEXT_TELEMETRY_DISABLED: '1', ...more }
 }

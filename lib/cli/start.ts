@@ -1,0 +1,26 @@
+import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
+import path from 'node:path'
+import { childEnvironment, env, required } from '#lib/platform/env'
+import { CommandError, runCommand } from '#lib/platform/process/command'
+import { refusePendingMigrations } from '#lib/platform/process/pending-migrations'
+import { hasBuild, nextCommand } from '#lib/platform/process/prepare-application'
+
+const root = path.resolve(import.meta.dirname, '../..')
+
+// npm start: the web server of an installation. Migrations are the operator's decision, never a side effect of a start.
+await runCommand(async () => {
+  required('SECRET')
+  const databaseUrl = required('DATABASE_URL')
+  const { PORT, HOST, NEXT_DIST_DIR, PUBLIC_URL } = env()
+  if (!PUBLIC_URL) throw new CommandError("PUBLIC_URL manque : c'est l'adresse que les gens tapent (https://…), par laquelle commencent les liens des courriels.")
+  if (!hasBuild(root, NEXT_DIST_DIR)) throw new CommandError("L'application n'est pas construite. Lancez : npm run build")
+  await refusePendingMigrations(databaseUrl)
+  const server = spawn(process.execPath, [nextCommand(root), 'start', root, '-H', HOST, '-p', String(PORT)], {
+    env: childEnvironment({ NODE_ENV: 'production' }), stdio: ['ignore', 'inherit', 'inherit'],
+  })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => server.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal))
+  return new Promise<number>((resolve) => {
+    server.once('exit', (code, signal) => { resolve(code ?? 128 + constants.signals[signal ?? 'SIGTERM']) })
+  })
+})

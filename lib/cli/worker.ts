@@ -1,0 +1,22 @@
+import { closeDatabase } from '#lib/platform/db/client'
+import { env, required } from '#lib/platform/env'
+import { runWorker } from '#lib/platform/jobs/run-worker'
+import { log } from '#lib/platform/log'
+import { deliverMails } from '#lib/platform/mail/deliver-mails'
+import { runCommand } from '#lib/platform/process/command'
+import { refusePendingMigrations } from '#lib/platform/process/pending-migrations'
+import { mailTemplates } from './mail-templates.ts'
+import { workerTasks } from './worker-tasks.ts'
+
+// npm run worker: sends mails and runs jobs, until it is told to stop.
+await runCommand(async () => {
+  required('SECRET')
+  const databaseUrl = required('DATABASE_URL')
+  await refusePendingMigrations(databaseUrl)
+  const worker = await runWorker({ databaseUrl, jobs: workerTasks, timeZone: 'Europe/Paris', deliver: () => deliverMails(mailTemplates) })
+  log().info({ smtp: env().SMTP_URL !== undefined, jobs: Object.keys(workerTasks).length }, 'worker started')
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void worker.stop())
+  await worker.ended
+  await closeDatabase()
+  log().info('worker stopped')
+})
