@@ -53,7 +53,7 @@ export function deriveAvailability(facts: PracticeFacts, now: Date, timeZone: st
   // A departure is announced for patients' sake: whoever leaves takes nobody on, whatever was said before.
   if (isLeaving && (stated !== null || inForce?.state === 'closed')) return answer('closed')
   if (stated !== null && absence !== null) return answer('absent')
-  if (stated === 'places_taken') return answer('places_taken', { placesAgainOn: renewalOf(inForce, today) })
+  if (stated === 'places_taken') return answer('places_taken', { placesAgainOn: inForce && placesAgainOn(inForce, today) })
   if (stated !== null && stated !== 'to_reconfirm') return answer(stated)
   const coming = isLeaving ? null : statementToCome(facts.statements, today)
   if (coming) return answer('soon', { statement: coming, confirmedOn: coming.confirmation?.on ?? null, placesLeft: null })
@@ -115,8 +115,8 @@ function disputeOf(reports: readonly ReportFact[], statement: StatementFact, del
   return null
 }
 
-/** A statement that opens later and that nothing declared since will override on its first day. */
-function statementToCome(statements: readonly StatementFact[], today: Day): StatementFact | null {
+/** The next statement that opens later and that nothing declared since will override on its first day. */
+export function statementToCome(statements: readonly StatementFact[], today: Day): StatementFact | null {
   const coming = statements
     .filter((one) => one.fromOn > today && isWelcoming(one.state) && one.confirmation !== null)
     .filter((one) => statementInForce(statements, one.fromOn) === one)
@@ -129,8 +129,9 @@ function absenceOn(absences: readonly AbsenceFact[], day: Day): AbsenceFact | nu
   return covering.find((one) => one.untilOn === null) ?? covering.sort((a, b) => (a.untilOn ?? '') < (b.untilOn ?? '') ? 1 : -1)[0] ?? null
 }
 
-function renewalOf(statement: StatementFact | null, today: Day): Day | null {
-  return statement?.places?.period === 'month' ? addMonths(monthStart(today), 1) : null
+/** The day on which places that are all taken come back: the next month's first; null when they do not. */
+export function placesAgainOn(statement: StatementFact, today: Day): Day | null {
+  return statement.places?.period === 'month' ? addMonths(monthStart(today), 1) : null
 }
 
 function latest(statements: readonly StatementFact[]): StatementFact | null {

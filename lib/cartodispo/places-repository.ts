@@ -18,20 +18,35 @@ export async function lockPlacesAccount(tx: Tx, owner: PlacesOwner): Promise<Pla
 }
 
 /**
- * Writes one movement and the balance it leads to; false when places are lacking. The condition stands in the update
+ * Writes one movement and the balance it leads to; returns its row's id, or null when places are lacking. The condition stands in the update
  * itself: two takers of the last place cannot both see it free.
  */
-export async function movePlaces(tx: Tx, accountId: string, movement: Movement): Promise<boolean> {
+export async function movePlaces(tx: Tx, accountId: string, movement: Movement): Promise<bigint | null> {
   const { count } = await tx.placesAccount.updateMany({
     where: { id: accountId, ...(movement.delta < 0 ? { balance: { gte: -movement.delta } } : {}) },
     data: { balance: { increment: movement.delta } },
   })
-  if (count === 0) return false
-  await tx.placesRow.create({ data: { accountId, ...movement }, select: { id: true } })
-  return true
+  if (count === 0) return null
+  const row = await tx.placesRow.create({ data: { accountId, ...movement }, select: { id: true } })
+  return row.id
 }
 
 /** The month the balance stands for; null for places that do not renew. */
 export async function setPlacesPeriod(tx: Tx, accountId: string, periodOn: Day | null): Promise<void> {
   await tx.placesAccount.update({ where: { id: accountId }, data: { periodOn: fromDayOrNull(periodOn) }, select: { id: true } })
+}
+
+export type TakenRow = { id: bigint; delta: number; at: Date; isUndone: boolean; isCountedAnew: boolean }
+
+/** A `taken` row of this account, whether it was given back, and whether places were counted anew since. */
+export async function findTakenRow(tx: Tx, accountId: string, rowId: string): Promise<TakenRow | null> {
+  if (!/^\d{1,18}$/.test(rowId)) return null
+  const id = BigInt(rowId)
+  const row = await tx.placesRow.findFirst({ where: { id, accountId, kind: 'taken' }, select: { id: true, delta: true, at: true } })
+  if (!row) return null
+  const later = await tx.placesRow.findMany({
+    where: { accountId, id: { gt: id }, OR: [{ undoesId: id }, { kind: { in: ['declared', 'renewed'] } }] },
+    select: { undoesId: true },
+  })
+  return { ...row, isUndone: later.some((one) => one.undoesId === id), isCountedAnew: later.some((one) => one.undoesId === null) }
 }

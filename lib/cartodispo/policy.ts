@@ -16,6 +16,17 @@ export function declaringCapacity(actor: Actor, practice: PracticeRef): Declarin
   return isCoordination(actor) ? 'coordination_phone' : null
 }
 
+/**
+ * The capacity in which an actor may answer for a whole site: they must answer for every GP there (alone there: as
+ * themselves), or be the coordination. Null when nobody is left there.
+ */
+export function siteCapacity(actor: Actor, practices: readonly PracticeRef[]): DeclaringCapacity | null {
+  const capacities = practices.map((one) => declaringCapacity(actor, one))
+  if (capacities.length === 0 || capacities.includes(null)) return null
+  if (capacities.includes('coordination_phone')) return 'coordination_phone'
+  return capacities.includes('delegate') ? 'delegate' : 'self'
+}
+
 /** Whether the actor may see the practice's own screen, with its history and private facts. */
 export function canManagePractice(actor: Actor, practice: PracticeRef): boolean {
   return declaringCapacity(actor, practice) !== null
@@ -63,6 +74,20 @@ export function reportingOrganisation(reader: Reader): string | null {
 // A référent reads under any convention in force; a user needs the grant by name. Both stop with the convention.
 function isRegisterPartner(partner: Actor['partners'][number]): boolean {
   return partner.role === 'partner_referent' ? partner.grants.size > 0 : partner.grants.has('register_read')
+}
+
+/** Whether the reader answers for this practice as its GP or its delegate. */
+export function canManageOwn(reader: Reader, practiceId: string): boolean {
+  return reader !== 'public' && isOwn(reader, practiceId)
+}
+
+/**
+ * Whether the actor may say that a practice ends, or is no treating doctor's: its GP, or the coordination. Not a delegate,
+ * who answers for availability only.
+ */
+export function practiceKeeperCapacity(actor: Actor, practice: PracticeRef): 'self' | 'coordination_phone' | null {
+  if (actor.ownPracticeIds.has(practice.practiceId)) return 'self'
+  return isCoordination(actor) ? 'coordination_phone' : null
 }
 
 function isOwn(actor: Actor, practiceId: string): boolean {

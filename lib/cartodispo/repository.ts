@@ -15,15 +15,10 @@ export async function loadPracticeForUpdate(tx: Tx, practiceId: string): Promise
   return practice ?? null
 }
 
-/**
- * Several of them at once. The other practices of the same people are locked too, in one order: they share places, and
- * two transactions that refresh the same entries must not cross.
- */
+/** Several of them at once. */
 export async function loadPracticesForUpdate(tx: Tx, practiceIds: readonly string[]): Promise<LockedPractice[]> {
   const ids = [...new Set(practiceIds.filter(isUuid))]
-  const locked = await tx.$queryRaw<{ id: string; version: number }[]>`
-    SELECT id, version FROM practice
-     WHERE practitioner_id IN (SELECT practitioner_id FROM practice WHERE id = ANY(${ids}::uuid[])) ORDER BY id FOR UPDATE`
+  const locked = await lockPractices(tx, ids)
   const rows = new Map((await loadPracticeRows(tx, ids)).map((row) => [row.id, row]))
   return locked.flatMap(({ id, version }) => {
     const row = rows.get(id)
@@ -31,9 +26,38 @@ export async function loadPracticesForUpdate(tx: Tx, practiceIds: readonly strin
   })
 }
 
+/**
+ * Locks these practices and the others of the same people, who share places with them, in one order: two transactions
+ * that refresh the same entries wait for each other and do not cross.
+ */
+export async function lockPractices(tx: Tx, practiceIds: readonly string[]): Promise<{ id: string; version: number }[]> {
+  return tx.$queryRaw<{ id: string; version: number }[]>`
+    SELECT id, version FROM practice
+     WHERE practitioner_id IN (SELECT practitioner_id FROM practice WHERE id = ANY(${[...practiceIds]}::uuid[])) ORDER BY id FOR UPDATE`
+}
+
+/** Every practice at the same place as this one. */
+export async function listNeighbourPracticeIds(client: Db, practiceId: string): Promise<string[]> {
+  if (!isUuid(practiceId)) return []
+  const rows = await client.practice.findMany({ where: { site: { practices: { some: { id: practiceId } } } }, select: { id: true } })
+  return rows.map((row) => row.id)
+}
+
 /** Marks a practice as changed, so that an older screen of it is told. */
 export async function bumpPractice(tx: Tx, practiceId: string): Promise<void> {
   await tx.practice.update({ where: { id: practiceId }, data: { version: { increment: 1 } }, select: { id: true } })
+}
+
+/** A site's version, its row locked; null when there is none. */
+export async function lockSite(tx: Tx, siteId: string): Promise<number | null> {
+  if (!isUuid(siteId)) return null
+  const [row] = await tx.$queryRaw<{ version: number }[]>`SELECT version FROM site WHERE id = ${siteId}::uuid FOR UPDATE`
+  return row?.version ?? null
+}
+
+/** Marks a site as changed. */
+export async function bumpSite(tx: Tx, siteId: string): Promise<void> {
+  await tx.site.update({ where: { id: siteId }, data: { version: { increment: 1 } }, select: { id: true } })
 }
 
 export type Declaring = { at: Date; confirmedOn: Day | null; actorId: string | null; capacity: Capacity }
@@ -87,6 +111,7 @@ export async function listPractitionerPracticeIds(client: Db, practitionerId: st
 
 /** Practices of a site that are GPs'. */
 export async function listSitePracticeIds(client: Db, siteId: string): Promise<string[]> {
+  if (!isUuid(siteId)) return []
   const rows = await client.practice.findMany({
     where: { siteId, removedAt: null, practitioner: { isGp: true, removedAt: null } },
     select: { id: true },
