@@ -26,6 +26,9 @@ CREATE TYPE "report_source" AS ENUM ('partner', 'public');
 CREATE TYPE "places_row_kind" AS ENUM ('declared', 'accepted', 'withdrawn', 'taken', 'taken_undone', 'renewed');
 
 -- CreateEnum
+CREATE TYPE "request_kind" AS ENUM ('monthly', 'reask');
+
+-- CreateEnum
 CREATE TYPE "call_outcome" AS ENUM ('answered', 'no_answer', 'call_back', 'wrong_number');
 
 -- CreateEnum
@@ -206,6 +209,7 @@ CREATE TABLE "call_attempt" (
 -- CreateTable
 CREATE TABLE "confirmation_request" (
     "id" UUID NOT NULL,
+    "kind" "request_kind" NOT NULL DEFAULT 'monthly',
     "mailbox" TEXT NOT NULL,
     "month_on" DATE NOT NULL,
     "practice_ids" UUID[],
@@ -619,7 +623,7 @@ CREATE INDEX "call_attempt_practice_id_at_idx" ON "call_attempt"("practice_id", 
 CREATE UNIQUE INDEX "confirmation_request_link_id_key" ON "confirmation_request"("link_id");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "confirmation_request_mailbox_month_on_key" ON "confirmation_request"("mailbox", "month_on");
+CREATE UNIQUE INDEX "confirmation_request_mailbox_month_on_kind_key" ON "confirmation_request"("mailbox", "month_on", "kind");
 
 -- CreateIndex
 CREATE INDEX "convention_organisation_id_idx" ON "convention"("organisation_id");
