@@ -1,4 +1,4 @@
-import { db } from './db/client.ts'
+import { db } from '#lib/platform/db/client'
 
 /** What a cached page may depend on. A page names its tags when it reads; a change tells them by intent. */
 export const cacheTags = { register: 'register', instance: 'instance', territory: 'territory', figures: 'figures' } as const

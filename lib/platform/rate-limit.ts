@@ -1,5 +1,5 @@
 import { now } from './clock.ts'
-import { db } from './db/client.ts'
+import { db } from '#lib/platform/db/client'
 import { keyedHash } from './secret.ts'
 
 export type Limit = { form: string; caller: string; max: number; windowSeconds: number }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isDay } from '../day.ts'
+import { isDay } from '#lib/platform/day'
 
 /** A text that must be there; `error` says what to type. */
 export function requiredText(error: string, max = 200) {

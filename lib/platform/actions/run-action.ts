@@ -1,11 +1,11 @@
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
-import type { Actor } from '../auth/actor.ts'
-import { currentActor, requireActor } from '../auth/session.ts'
-import { isUnreachable } from '../db/errors.ts'
-import type { FormState } from '../form-state.ts'
-import { logIncident } from '../log.ts'
-import type { RefusalDetails, Result } from '../result.ts'
+import type { Actor } from '#lib/platform/auth/actor'
+import { currentActor, requireActor } from '#lib/platform/auth/session'
+import { isUnreachable } from '#lib/platform/db/errors'
+import type { FormState } from '#lib/platform/form-state'
+import { logIncident } from '#lib/platform/log'
+import type { RefusalDetails, Result } from '#lib/platform/result'
 
 type Message = string | ((details: RefusalDetails) => string)
 /** Where the message stands: at a field, or above the form. */

@@ -1,5 +1,5 @@
-import type { Actor } from '../auth/actor.ts'
-import { db } from '../db/client.ts'
+import type { Actor } from '#lib/platform/auth/actor'
+import { db } from '#lib/platform/db/client'
 
 /** Keeps who read something sensitive. Awaited before the answer leaves: what cannot be logged is not shown. */
 export async function recordAccess(actor: Actor, subject: { type: string; id: string }): Promise<void> {

@@ -1,5 +1,5 @@
-import { isCoordination, type Actor } from '../auth/actor.ts'
-import type { Tx } from '../db/client.ts'
+import { isCoordination, type Actor } from '#lib/platform/auth/actor'
+import type { Tx } from '#lib/platform/db/client'
 
 /** One fact of the trail: `domain.past_tense`, the thing it is about, opaque ids and codes only. */
 export type AuditedFact = {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { now } from '../clock.ts'
-import type { Db, Tx } from '../db/client.ts'
-import { ok, refuse, type Result } from '../result.ts'
-import { fingerprint, keyedHash } from '../secret.ts'
+import { now } from '#lib/platform/clock'
+import type { Db, Tx } from '#lib/platform/db/client'
+import { ok, refuse, type Result } from '#lib/platform/result'
+import { fingerprint, keyedHash } from '#lib/platform/secret'
 
 export type LinkPurpose = 'confirm-practices' | 'report-wrong' | 'sign-in'
 

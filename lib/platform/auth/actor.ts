@@ -1,4 +1,4 @@
-import type { Role, ConventionGrant } from '../db/generated/enums.ts'
+import type { Role, ConventionGrant } from '#lib/platform/db/generated/enums'
 
 /** Somebody who acts: a signed-in person, whoever holds a mail's link, a command or a job. */
 export type Actor = {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { db } from '../db/client.ts'
-import type { Day } from '../day.ts'
-import { ConventionGrant, Role } from '../db/generated/enums.ts'
+import { db } from '#lib/platform/db/client'
+import type { Day } from '#lib/platform/day'
+import { ConventionGrant, Role } from '#lib/platform/db/generated/enums'
 import type { Actor, PartnerMembership } from './actor.ts'
 
 const rowSchema = z.object({

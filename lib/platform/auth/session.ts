@@ -1,9 +1,9 @@
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
-import { now, today } from '../clock.ts'
-import { db } from '../db/client.ts'
-import { publicUrl } from '../env.ts'
+import { now, today } from '#lib/platform/clock'
+import { db } from '#lib/platform/db/client'
+import { publicUrl } from '#lib/platform/env'
 import type { Actor, Reader } from './actor.ts'
 import { loadSession } from './load-actor.ts'
 

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
-import type { Tx } from '../db/client.ts'
-import { required } from '../env.ts'
-import { keyedHash } from '../secret.ts'
+import type { Tx } from '#lib/platform/db/client'
+import { required } from '#lib/platform/env'
+import { keyedHash } from '#lib/platform/secret'
 
 /** Minutes during which a sign-in link works. */
 export const signInMinutes = 30

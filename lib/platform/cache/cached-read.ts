@@ -1,5 +1,5 @@
 import { unstable_cache } from 'next/cache'
-import type { cacheTags } from '../cache.ts'
+import type { cacheTags } from '#lib/platform/cache'
 
 type Tag = (typeof cacheTags)[keyof typeof cacheTags]
 

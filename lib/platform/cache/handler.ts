@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module'
 import type FileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js'
 import { Client } from 'pg'
-import { now } from '../clock.ts'
-import { type Day, addDays, dayAt, startOfDay } from '../day.ts'
-import { env } from '../env.ts'
-import { log } from '../log.ts'
+import { now } from '#lib/platform/clock'
+import { type Day, addDays, dayAt, startOfDay } from '#lib/platform/day'
+import { env } from '#lib/platform/env'
+import { log } from '#lib/platform/log'
 
 // CommonJS with a `default` property: its types describe the bundler's view of it.
 const { default: Base } = createRequire(import.meta.url)('next/dist/server/lib/incremental-cache/file-system-cache.js') as { default: typeof FileSystemCache }

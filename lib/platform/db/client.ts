@@ -1,7 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import { required } from '../env.ts'
+import { required } from '#lib/platform/env'
 import { isWriteConflict, withoutPersonalData } from './errors.ts'
-import { PrismaClient } from './generated/client.ts'
+import { PrismaClient } from '#lib/platform/db/generated/client'
 
 function openClient(databaseUrl: string) {
   const adapter = new PrismaPg({ connectionString: databaseUrl, max: 20 })

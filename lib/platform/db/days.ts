@@ -1,4 +1,4 @@
-import type { Day } from '../day.ts'
+import type { Day } from '#lib/platform/day'
 
 /** A `date` column as a day. */
 export function toDay(date: Date): Day {

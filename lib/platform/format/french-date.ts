@@ -1,4 +1,4 @@
-import { addDays, type Day, dayAt, daysBetween } from '../day.ts'
+import { addDays, type Day, dayAt, daysBetween } from '#lib/platform/day'
 
 /** "mardi 16 décembre", with the year when it is not `today`'s; the first of a month is "1er". */
 export function frenchDay(day: Day, today: Day): string {

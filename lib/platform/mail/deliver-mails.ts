@@ -1,8 +1,8 @@
 import { createTransport, type Transporter } from 'nodemailer'
-import { now } from '../clock.ts'
-import { db, type Tx } from '../db/client.ts'
-import { env } from '../env.ts'
-import { log } from '../log.ts'
+import { now } from '#lib/platform/clock'
+import { db, type Tx } from '#lib/platform/db/client'
+import { env } from '#lib/platform/env'
+import { log } from '#lib/platform/log'
 import { renderMail } from './render-mail.ts'
 import type { MailTemplate } from './templates.ts'
 

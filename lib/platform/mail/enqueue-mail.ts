@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { Tx } from '../db/client.ts'
-import { publicUrl } from '../env.ts'
+import type { Tx } from '#lib/platform/db/client'
+import { publicUrl } from '#lib/platform/env'
 
 export type MailToSend = {
   template: string

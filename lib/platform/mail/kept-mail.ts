@@ -1,5 +1,5 @@
-import { db } from '../db/client.ts'
-import { env } from '../env.ts'
+import { db } from '#lib/platform/db/client'
+import { env } from '#lib/platform/env'
 
 export type KeptMailItem = { id: string; recipient: string; subject: string; text: string; keptAt: string }
 

@@ -1,5 +1,5 @@
-import { addDays, dayAt, startOfDay } from '../day.ts'
-import { isWorkingDay, nextWorkingDay } from '../working-days.ts'
+import { addDays, dayAt, startOfDay } from '#lib/platform/day'
+import { isWorkingDay, nextWorkingDay } from '#lib/platform/working-days'
 
 /** Hours of the instance's clock between which mails that nobody waits for may leave. */
 export type MailHours = { mailFromHour: number; mailUntilHour: number }
