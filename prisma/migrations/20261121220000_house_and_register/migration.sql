@@ -842,8 +842,10 @@ ALTER TABLE "places_account" ADD CONSTRAINT "places_account_not_negative" CHECK 
 
 CREATE FUNCTION "places_balance_is_sum"() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-  account uuid := CASE WHEN TG_TABLE_NAME = 'places_row' THEN NEW.account_id ELSE NEW.id END;
+  account uuid;
 BEGIN
+  -- Two branches and not one CASE: the columns of NEW are looked up when the expression is planned.
+  IF TG_TABLE_NAME = 'places_row' THEN account := NEW.account_id; ELSE account := NEW.id; END IF;
   IF (SELECT balance FROM places_account WHERE id = account)
      IS DISTINCT FROM (SELECT coalesce(sum(delta), 0) FROM places_row WHERE account_id = account) THEN
     RAISE EXCEPTION 'places_balance_is_sum' USING ERRCODE = 'check_violation', CONSTRAINT = 'places_balance_is_sum';
