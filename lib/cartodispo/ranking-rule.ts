@@ -8,6 +8,6 @@ export function rankingRule({ pageSize }: { pageSize: number }): readonly string
     `Puis la distance, depuis le centre de la commune cherchée : dans la commune, ${bands}, plus loin.`,
     'Puis les places : avant, ceux qui ont accepté le moins de patients en 30 jours par rapport aux places déclarées.',
     `Entre médecins à égalité, chacun passe à son tour : leur cercle, rangé au hasard une fois pour toutes, avance chaque jour d'une page (${pageSize} médecins, ou un peu plus pour que chacun passe partout).`,
-    "L'ordre est calculé à minuit, il est le même pour tout le monde toute la journée. Qui ouvre dans la journée vient à la fin jusqu'au lendemain.",
+    "L'ordre est calculé à minuit, il est le même pour tout le monde toute la journée. Qui ouvre dans la journée vient à la fin, par distance, jusqu'au lendemain.",
   ]
 }

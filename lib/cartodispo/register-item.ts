@@ -2,7 +2,7 @@ import type { Day } from '#lib/platform/day'
 import type { RegisterState } from './facts.ts'
 import type { FoundEntry } from './register-search.ts'
 import { contactFor } from './register-view.ts'
-import { conditionSentences, stateSentence } from './state-sentence.ts'
+import { conditionSentences, stateDetails, stateSentence } from './state-sentence.ts'
 import type { ContactWay, HomeVisitsName, LanguageCode, PriorityCode } from './statement-content.ts'
 
 /** One line of a list, a marker, a page: what this reader may read of an entry and nothing else. */
@@ -21,6 +21,8 @@ export type RegisterListItem = {
   distanceKm: number | null
   state: RegisterState
   sentence: string
+  /** What the sentence adds to the state's name. */
+  details: string
   conditions: readonly string[]
   confirmedOn: Day | null
   priorities: readonly PriorityCode[]
@@ -51,6 +53,7 @@ export function itemFor({ entry, level, distanceKm }: FoundEntry, today: Day, co
     distanceKm: distanceKm === null ? null : Math.round(distanceKm),
     state: entry.state,
     sentence: stateSentence(entry, words, today),
+    details: stateDetails(entry, words, today).join(' · '),
     conditions: content && entry.state !== 'closed' ? conditionSentences(content, words, communeName) : [],
     confirmedOn: entry.confirmedOn,
     priorities: content?.priorities ?? [],

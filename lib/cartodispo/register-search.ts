@@ -1,5 +1,5 @@
 import { distanceKm } from '#lib/platform/geo/distance'
-import { rankEntries } from './ranking.ts'
+import { distanceBand, rankEntries } from './ranking.ts'
 import type { RegisterFilters } from './register-filters.ts'
 import type { IndexedEntry, RegisterIndex } from './register-index.ts'
 import { levelFor, levelOfRights, type ReaderLevel, type ReaderScope, type Viewed } from './register-view.ts'
@@ -19,8 +19,8 @@ export type FoundEntries = {
 type Candidate = { entry: IndexedEntry; distanceKm: number | null; isSameCommune: boolean; level: ReaderLevel | null }
 
 /**
- * Everything a reader's search finds, in the day's order (R7). Who was not listed at midnight comes after, in the order
- * of the hash; who no longer is drops out; neither moves the others.
+ * Everything a reader's search finds, in the day's order (R7). Who was not listed at midnight comes after, by distance
+ * band and hash; who no longer is drops out; neither moves the others.
  */
 export function searchEntries(index: RegisterIndex, communes: readonly PlaceCommune[], scope: ReaderScope, filters: RegisterFilters): FoundEntries {
   const place = filters.place === '' ? null : findPlace(filters.place, communes)
@@ -44,6 +44,7 @@ export function searchEntries(index: RegisterIndex, communes: readonly PlaceComm
   const ranked = rankEntries(listedAtMidnight, (one) => ({
     state: one.midnight.state, distanceKm: one.distanceKm, isSameCommune: one.isSameCommune, load: one.entry.snapshotLoad,
   }), index.today, index.settings.pageSize)
+  others.sort((a, b) => distanceBand(a) - distanceBand(b)) // Stable: within a band the order of the hash remains.
   return { found: [...ranked, ...others].flatMap(({ entry, level, distanceKm: km }) => (level ? [{ entry, level, distanceKm: km }] : [])), byState, place }
 }
 

@@ -19,7 +19,7 @@ const lastAnswerMonths = 6
 
 /** One sentence per entry and reader: "Accueille de nouveaux patients · confirmé il y a 6 jours par le cabinet". */
 export function stateSentence(facts: StatedFacts, words: Words, today: Day): string {
-  return [heading(facts, words), ...details(facts, words, today)].join(' · ')
+  return [registerStateLabels[facts.state], ...stateDetails(facts, words, today)].join(' · ')
 }
 
 /** What a statement asks or offers, one short sentence each. Reservations of the plain words are the lawful ones. */
@@ -37,13 +37,8 @@ export function conditionSentences(content: StatementContent, words: Words, comm
   ].filter((sentence) => sentence !== '')
 }
 
-function heading({ state, content }: StatedFacts, words: Words): string {
-  if (state === 'soon') return 'Bientôt'
-  if (state === 'reserved' && content) return words === 'full' ? 'Accueille en réservant ses places' : 'Accueille certains patients'
-  return registerStateLabels[state]
-}
-
-function details(facts: StatedFacts, words: Words, today: Day): string[] {
+/** The same without the name of the state, for places where a badge says it. */
+export function stateDetails(facts: StatedFacts, words: Words, today: Day): string[] {
   const { state, content, confirmedOn } = facts
   const answer = confirmedOn ? [`confirmé ${sinceWhen(confirmedOn, today)}${by(facts.confirmedBy)}`] : []
   switch (state) {
