@@ -1,0 +1,24 @@
+import type { ExampleRows } from './example-rows.ts'
+
+/** The trail that these changes would have left: opaque ids and codes, in the order in which they happened. */
+export function buildTrace(rows: ExampleRows): void {
+  const practices = new Map(rows.placesAccounts.map((account) => [account.id, account.practitionerId ?? account.siteId ?? '']))
+  const trace: ExampleRows['audit'] = [
+    ...rows.statements.map((one) => ({
+      at: one.declaredAt, actorId: one.actorId ?? null, capacity: one.capacity, event: 'availability.declared',
+      ...(one.practiceId ? { subjectType: 'practice', subjectId: one.practiceId } : { subjectType: 'site', subjectId: one.siteId ?? '' }), data: { state: one.state },
+    })),
+    ...rows.confirmations.map((one) => ({ at: one.at, actorId: one.actorId ?? null, capacity: one.capacity, event: 'availability.confirmed', subjectType: 'practice', subjectId: one.practiceId })),
+    ...rows.absences.map((one) => ({ at: one.declaredAt, actorId: one.actorId ?? null, capacity: one.capacity, event: one.cancelsId ? 'absence.cancelled' : 'absence.declared', subjectType: 'practice', subjectId: one.practiceId })),
+    ...rows.reports.map((one) => ({ at: one.at, actorId: one.actorId ?? null, capacity: one.source === 'partner' ? 'partner_call' : 'public', event: 'report.received', subjectType: 'practice', subjectId: one.practiceId, data: { kind: one.kind } })),
+    ...rows.calls.map((one) => ({ at: one.at, actorId: one.actorId, capacity: 'coordination_phone', event: 'call.recorded', subjectType: 'practice', subjectId: one.practiceId, data: { outcome: one.outcome } })),
+    ...rows.placesRows.filter((one) => one.kind === 'taken').map((one) => ({ at: one.at, actorId: one.actorId ?? null, capacity: one.capacity, event: 'place.taken', subjectType: 'places', subjectId: practices.get(one.accountId) ?? one.accountId })),
+    ...rows.delegations.map((one) => ({ at: one.grantedAt ?? new Date(0), actorId: one.grantedById ?? null, capacity: 'coordination', event: 'delegation.granted', subjectType: 'user', subjectId: one.userId })),
+    ...rows.practices.flatMap((one) => (one.departureAnnouncedAt ? [{ at: one.departureAnnouncedAt, actorId: null, capacity: 'coordination_phone', event: 'departure.announced', subjectType: 'practice', subjectId: one.id }] : [])),
+  ]
+  rows.audit.push(...trace.sort((a, b) => time(a.at) - time(b.at)))
+}
+
+function time(at: Date | string | undefined): number {
+  return at === undefined ? 0 : new Date(at).getTime()
+}

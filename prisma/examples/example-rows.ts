@@ -1,0 +1,46 @@
+import type { Prisma } from '#lib/platform/db/generated/client'
+
+/** Columns as given: nothing is left out by Prisma's `skip`. */
+type Row<Input> = { [Column in keyof Input]: Exclude<Input[Column], typeof Prisma.skip> }
+/** The same, with an id of our own, so that others refer to it before it is written. */
+type Identified<Input> = Row<Input> & { id: string }
+
+/** Rows ready to be written, table by table; `undone` movements are written after those they undo. */
+export type ExampleRows = {
+  sectors: Identified<Prisma.SectorCreateManyInput>[]
+  communes: Row<Prisma.CommuneCreateManyInput>[]
+  sites: Identified<Prisma.SiteCreateManyInput>[]
+  practitioners: Identified<Prisma.PractitionerCreateManyInput>[]
+  practices: Identified<Prisma.PracticeCreateManyInput>[]
+  organisations: Identified<Prisma.OrganisationCreateManyInput>[]
+  conventions: Identified<Prisma.ConventionCreateManyInput>[]
+  users: Identified<Prisma.UserCreateManyInput>[]
+  roles: Identified<Prisma.RoleGrantCreateManyInput>[]
+  delegations: Identified<Prisma.DelegationCreateManyInput>[]
+  statements: Identified<Prisma.StatementCreateManyInput>[]
+  confirmations: Identified<Prisma.ConfirmationCreateManyInput>[]
+  absences: Identified<Prisma.AbsenceCreateManyInput>[]
+  reports: Identified<Prisma.ReportCreateManyInput>[]
+  placesAccounts: Identified<Prisma.PlacesAccountCreateManyInput>[]
+  placesRows: PlacesMovement[]
+  calls: Identified<Prisma.CallAttemptCreateManyInput>[]
+  links: Identified<Prisma.ActionLinkCreateManyInput>[]
+  requests: Identified<Prisma.ConfirmationRequestCreateManyInput>[]
+  mails: Identified<Prisma.OutboxMailCreateManyInput>[]
+  campaigns: Identified<Prisma.LaunchCampaignCreateManyInput>[]
+  contacts: Row<Prisma.CampaignContactCreateManyInput>[]
+  imports: Identified<Prisma.ImportRunCreateManyInput>[]
+  exposures: Row<Prisma.ExposureCreateManyInput>[]
+  audit: Row<Prisma.AuditEventCreateManyInput>[]
+}
+
+/** A movement of places; `isUndone`: somebody took it back a little later. */
+export type PlacesMovement = Omit<Row<Prisma.PlacesRowCreateManyInput>, 'id' | 'undoesId'> & { at: Date; isUndone: boolean }
+
+export function emptyRows(): ExampleRows {
+  return {
+    sectors: [], communes: [], sites: [], practitioners: [], practices: [], organisations: [], conventions: [], users: [], roles: [], delegations: [],
+    statements: [], confirmations: [], absences: [], reports: [], placesAccounts: [], placesRows: [], calls: [], links: [], requests: [], mails: [],
+    campaigns: [], contacts: [], imports: [], exposures: [], audit: [],
+  }
+}

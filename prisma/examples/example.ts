@@ -1,0 +1,117 @@
+import type { OrganisationKind, SiteKind, ConventionGrant, GeoPrecision, PracticeMode, PracticePosition, PreferredChannel, Role } from '#lib/platform/db/generated/enums'
+import type { Fact } from './story.ts'
+
+/** A CPTS as data: everything an instance needs to look lived in. Days are counted from the day it is loaded. */
+export type Example = {
+  name: string
+  identity: ExampleIdentity
+  sectors: readonly { key: string; name: string }[]
+  communes: readonly ExampleCommune[]
+  borderingCommunes: readonly ExampleCommune[]
+  sites: readonly ExampleSite[]
+  doctors: readonly ExampleDoctor[]
+  /** How many of each other profession to invent. */
+  otherProfessions: readonly ExampleProfession[]
+  organisations: readonly ExampleOrganisation[]
+  accounts: readonly ExampleAccount[]
+  /** Statements that bear on a whole site. */
+  siteStories: readonly { site: string; story: readonly Fact[] }[]
+}
+
+export type ExampleIdentity = {
+  shortName: string
+  fullName: string
+  tagline: string
+  phone: string
+  phoneHours: string
+  email: string
+  address: string
+  accent: string
+  legal: Record<string, string>
+}
+
+export type ExampleCommune = {
+  code: string
+  name: string
+  postalCodes: readonly string[]
+  population: number
+  epci: { code: string; name: string }
+  lat: number
+  lon: number
+  /** Key of its sector; null outside the territory. */
+  sector: string | null
+}
+
+export type ExampleSite = {
+  key: string
+  name: string
+  kind: SiteKind
+  street: string
+  commune: string
+  phone: string
+  email: string
+  placedBy?: GeoPrecision
+  isStepFree?: boolean
+}
+
+export type ExampleDoctor = {
+  key: string
+  civility: 'M' | 'Mme'
+  firstName: string
+  lastName: string
+  practices: readonly ExamplePractice[]
+}
+
+export type ExamplePractice = {
+  site: string
+  story: readonly Fact[]
+  position?: PracticePosition
+  mode?: PracticeMode
+  channel?: PreferredChannel
+  secretaryHours?: string
+  /** ISO weekdays. */
+  closingDays?: readonly number[]
+  privateNote?: string
+}
+
+export type ExampleProfession = {
+  code: string
+  count: number
+  /** Where they work when alone: "Cabinet infirmier", "Pharmacie". */
+  place: string
+  perPlace: number
+}
+
+export type ExampleOrganisation = {
+  key: string
+  name: string
+  kind: OrganisationKind
+  street: string
+  commune: string
+  phone: string
+  email: string
+  convention: { title: string; startedDaysAgo: number; endedDaysAgo?: number; grants: readonly ConventionGrant[] } | null
+}
+
+export type ExampleAccount = {
+  key: string
+  name: string
+  /** Before `@exemple.invalid`. */
+  mailbox: string
+  /** Rank and sentence in the "sign in as…" list. */
+  persona?: string
+  /** Key of the doctor, or `profession:rank` of another professional, that this person is. */
+  practitioner?: string
+  roles: readonly { role: Role; organisation?: string; sinceDaysAgo: number; untilDaysAgo?: number }[]
+  delegations?: readonly ExampleDelegation[]
+}
+
+export type ExampleDelegation = {
+  /** For all of a site, or for one doctor at a site. */
+  site: string
+  doctor?: string
+  sinceDaysAgo: number
+  /** Negative: ended that many days ago. */
+  endsIn: number
+  revokedDaysAgo?: number
+}

@@ -1,0 +1,18 @@
+import type { Example } from '#prisma/examples/example'
+import { accounts } from './accounts.ts'
+import { borderingCommunes } from './bordering-communes.ts'
+import { communes } from './communes.ts'
+import { doctorsOfCoutiches } from './doctors-of-coutiches.ts'
+import { doctorsOfOrchies } from './doctors-of-orchies.ts'
+import { doctorsOfScarpe } from './doctors-of-scarpe.ts'
+import { identity, sectors } from './identity.ts'
+import { organisations, otherProfessions } from './partners.ts'
+import { siteStories } from './site-stories.ts'
+import { sites } from './sites.ts'
+
+/** The default example: the territory of Pévèle du Douaisis, with invented people only. */
+export const peveleDuDouaisis: Example = {
+  name: 'pevele-du-douaisis',
+  identity, sectors, communes, borderingCommunes, sites, organisations, otherProfessions, accounts, siteStories,
+  doctors: [...doctorsOfOrchies, ...doctorsOfCoutiches, ...doctorsOfScarpe],
+}

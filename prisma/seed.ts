@@ -1,0 +1,62 @@
+import { freezePublicFigures } from '#lib/cartodispo/freeze-public-figures'
+import { refreshRegister } from '#lib/cartodispo/register-repository'
+import { takeSnapshot } from '#lib/cartodispo/take-snapshot'
+import { commandActor } from '#lib/platform/auth/actor'
+import * as clock from '#lib/platform/clock'
+import { db, type Tx } from '#lib/platform/db/client'
+import { buildExample } from './examples/build-example.ts'
+import type { Example } from './examples/example.ts'
+import { peveleDuDouaisis } from './examples/pevele-du-douaisis/example.ts'
+import { writeRows } from './examples/write-rows.ts'
+
+const examples: readonly Example[] = [peveleDuDouaisis]
+
+/** The names that `--exemple` takes. */
+export const exampleNames: readonly string[] = examples.map((one) => one.name)
+
+export type LoadOptions = {
+  /** Hears one French sentence per long step. */
+  onProgress?: (sentence: string) => void
+  /** The instant up to which the example has been "used"; the present one by default. */
+  now?: Date
+}
+
+/**
+ * Fills an empty database with an example, through the application's role, in one transaction: interrupted, it leaves
+ * nothing. `already-there`: this example was loaded before; `not-empty`: the database holds something else and is left
+ * alone. Throws a French sentence that lists the known names when the name is unknown.
+ */
+export async function loadExample(name: string, { onProgress = () => undefined, now = clock.now() }: LoadOptions = {}): Promise<'loaded' | 'already-there' | 'not-empty'> {
+  const example = examples.find((one) => one.name === name)
+  if (!example) throw new Error(`L'exemple « ${name} » n'existe pas. Exemples connus : ${exampleNames.join(', ')}.`)
+  const outcome = await db().$transaction(async (tx) => {
+    // Two commands started together: the second waits here, then finds the work done.
+    await tx.$executeRaw`SELECT 1 FROM instance WHERE id = 1 FOR UPDATE`
+    const found = await whatIsThere(tx, name)
+    if (found !== 'nothing') return found
+    onProgress(`Exemple « ${example.identity.shortName} » : une année d'histoire est préparée…`)
+    const rows = buildExample(example, now)
+    await tx.instance.update({ where: { id: 1 }, data: { ...example.identity, exampleName: name }, select: { id: true } })
+    await writeRows(tx, rows)
+    onProgress(`${example.doctors.length} médecins, ${rows.practitioners.length - example.doctors.length} autres professionnels, ${rows.statements.length} réponses : le registre est calculé…`)
+    await refreshRegister(tx, registerPractices(example, rows), now)
+    return 'loaded'
+  }, { maxWait: 30_000, timeout: 120_000 })
+  if (outcome !== 'loaded') return outcome
+  // What the nights would have left; should this be interrupted, the next midnight makes up for it.
+  await takeSnapshot(now)
+  await freezePublicFigures(commandActor, now)
+  return outcome
+}
+
+async function whatIsThere(tx: Tx, name: string): Promise<'nothing' | 'already-there' | 'not-empty'> {
+  const instance = await tx.instance.findUniqueOrThrow({ where: { id: 1 }, select: { exampleName: true } })
+  if (instance.exampleName === name) return 'already-there'
+  const isEmpty = instance.exampleName === null && (await tx.commune.count()) + (await tx.practitioner.count()) + (await tx.user.count()) === 0
+  return isEmpty ? 'nothing' : 'not-empty'
+}
+
+function registerPractices(example: Example, rows: ReturnType<typeof buildExample>): string[] {
+  const count = example.doctors.reduce((sum, doctor) => sum + doctor.practices.length, 0)
+  return rows.practices.slice(0, count).map((one) => one.id)
+}
