@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Mosaic } from '#components/map/mosaic'
 import type { Mosaic as MosaicDrawing } from '#lib/territory/mosaic-cells'
+import { readableNames } from '#lib/territory/mosaic-names'
 
 type HeroProps = {
   title: ReactNode
@@ -25,7 +26,7 @@ export function Hero({ title, lead, actions, mosaic, lit = [], caption, mosaicTi
         </div>
         {mosaic === null ? null : (
           <figure className="hero-figure">
-            <Mosaic mosaic={mosaic} look="hero" lit={lit} named={lit} title={mosaicTitle} />
+            <Mosaic mosaic={mosaic} look="hero" lit={lit} named={readableNames(mosaic, lit)} title={mosaicTitle} />
             {caption ? <figcaption>{caption}</figcaption> : null}
           </figure>
         )}

@@ -6,7 +6,7 @@ export function phoneOf(instance: Identity): { number: string; display: string; 
   if (digits === '') return null
   const display = digits.length === 10 ? digits.replace(/(\d\d)(?=\d)/g, '$1 ') : digits
   const number = digits.length === 10 ? `+33${digits.slice(1)}` : digits
-  return { number, display, hours: instance.phoneHours }
+  return { number, display, hours: instance.phoneHours.replace(/(\d) h/g, '$1\u00a0h') }
 }
 
 /** The banner of a demonstration; null on a real site. */
