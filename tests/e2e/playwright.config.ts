@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test'
+import { chromiumFlags, chromiumPath } from '#tests/setup/chromium'
+
+const executablePath = chromiumPath()
+
+/**
+ * Journeys on the production build with the example loaded. A spec runs on both screens unless its title names one:
+ * `@bureau` (1280 px) or `@telephone` (360 px).
+ */
+export default defineConfig({
+  testDir: '.',
+  globalSetup: './start-demo.ts',
+  outputDir: '../../test-results',
+  workers: 2,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  use: {
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    trace: 'retain-on-failure',
+    launchOptions: { args: chromiumFlags, ...(executablePath ? { executablePath } : {}) },
+  },
+  projects: [
+    { name: 'bureau', grepInvert: /@telephone/, use: { viewport: { width: 1280, height: 800 } } },
+    { name: 'telephone', grepInvert: /@bureau/, use: { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true } },
+  ],
+})

@@ -1,0 +1,43 @@
+import { existsSync, readFileSync } from 'node:fs'
+
+export type Counts = { passed: number; failed: number }
+
+/** What a vitest report says; a file that could not even be loaded is a failure, a skipped test is one too. */
+export function vitestCounts(file: string): Counts {
+  const report = read(file)
+  if (!report) return { passed: 0, failed: 1 }
+  const unloaded = list(report['testResults']).filter((one) => one['status'] === 'failed' && list(one['assertionResults']).length === 0)
+  return {
+    passed: number(report['numPassedTests']),
+    failed: number(report['numFailedTests']) + number(report['numPendingTests']) + number(report['numTodoTests']) + unloaded.length,
+  }
+}
+
+/** What a Playwright report says; a flaky test counts as failed, as does an error outside tests. */
+export function playwrightCounts(file: string): Counts {
+  const report = read(file)
+  const stats = report?.['stats']
+  if (!report || !isObject(stats)) return { passed: 0, failed: 1 }
+  return {
+    passed: number(stats['expected']),
+    failed: number(stats['unexpected']) + number(stats['flaky']) + number(stats['skipped']) + list(report['errors']).length,
+  }
+}
+
+function read(file: string): Record<string, unknown> | null {
+  if (!existsSync(file)) return null
+  const parsed: unknown = JSON.parse(readFileSync(file, 'utf8'))
+  return isObject(parsed) ? parsed : null
+}
+
+function number(value: unknown): number {
+  return typeof value === 'number' ? value : 0
+}
+
+function list(value: unknown): Record<string, unknown>[] {
+  return Array.isArray(value) ? value.filter(isObject) : []
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}
