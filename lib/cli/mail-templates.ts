@@ -1,7 +1,15 @@
 import { signInMail } from '#lib/accounts/sign-in-mail'
+import { monthlyConfirmationMail } from '#lib/cartodispo/monthly-confirmation-mail'
+import { monthlyReminderMail } from '#lib/cartodispo/monthly-reminder-mail'
+import { reaskMail } from '#lib/cartodispo/reask-mail'
+import { reportReceivedMail } from '#lib/cartodispo/report-received-mail'
 import type { MailTemplate } from '#lib/platform/mail/templates'
 
 /** Every mail the application sends, by the name that the outbox keeps. */
 export const mailTemplates: Readonly<Record<string, MailTemplate>> = {
   'sign-in': signInMail,
+  'monthly-confirmation': monthlyConfirmationMail,
+  'monthly-reminder': monthlyReminderMail,
+  reask: reaskMail,
+  'report-received': reportReceivedMail,
 }

@@ -1,0 +1,68 @@
+import { loadInstanceRules } from '#lib/instance/repository'
+import { linkToken, readActionLink } from '#lib/platform/auth/action-link'
+import { linkActor } from '#lib/platform/auth/actor'
+import { db } from '#lib/platform/db/client'
+import { type Day, dayAt } from '#lib/platform/day'
+import { ok, refuse, type Result } from '#lib/platform/result'
+import { ownAvailabilitySentence } from './availability-sentence.ts'
+import { listAnsweredSince } from './confirmation-request-repository.ts'
+import type { RegisterState } from './facts.ts'
+import { isStillAsked, type MailAnswer, offeredAnswers } from './mail-answer.ts'
+import { listOwnPractices } from './own-practices-queries.ts'
+
+/** One doctor of the grouped question: what the register says now, and what may be answered. */
+export type AskedPractice = {
+  practiceId: string
+  name: string
+  siteName: string
+  state: RegisterState
+  sentence: string
+  answers: readonly MailAnswer[]
+  hasAnswered: boolean
+}
+
+export type LinkedRequest = { answeredOn: Day | null; today: Day; practices: AskedPractice[] }
+
+/** What the page behind a mail's link shows. Reading writes nothing, however often scanners open it. */
+export async function publicLinkedRequest(token: string, now: Date): Promise<Result<LinkedRequest, 'link-unknown' | 'link-expired'>> {
+  const link = await readActionLink(db(), 'confirm-practices', token)
+  if (!link.ok) return link
+  const request = await loadRequest({ linkId: link.value.id }, now)
+  if (!request) return refuse('link-unknown')
+  const { timeZone } = await loadInstanceRules(db())
+  return ok({ ...request, answeredOn: link.value.usedAt && dayAt(link.value.usedAt, timeZone) })
+}
+
+export type MailedRequest = LinkedRequest & { token: string }
+
+/** The same for the mail, at the moment it leaves; null when there is nothing left to ask. */
+export async function requestToMail(requestId: string, now: Date): Promise<MailedRequest | null> {
+  const row = await db().confirmationRequest.findUnique({ where: { id: requestId }, select: { linkId: true, answeredAt: true } })
+  if (!row || row.answeredAt !== null) return null
+  const request = await loadRequest({ linkId: row.linkId }, now)
+  if (!request || request.practices.every((one) => one.hasAnswered)) return null
+  return { ...request, answeredOn: null, token: linkToken('confirm-practices', row.linkId) }
+}
+
+async function loadRequest(where: { linkId: string }, now: Date): Promise<Omit<LinkedRequest, 'answeredOn'> | null> {
+  const row = await db().confirmationRequest.findUnique({ where, select: { practiceIds: true, createdAt: true } })
+  if (!row) return null
+  const [{ timeZone }, practices, answered] = await Promise.all([
+    loadInstanceRules(db()),
+    listOwnPractices(linkActor(row.practiceIds), now),
+    listAnsweredSince(db(), row.practiceIds, row.createdAt),
+  ])
+  const today = dayAt(now, timeZone)
+  return {
+    today,
+    practices: practices.filter(isStillAsked).map((practice) => ({
+      practiceId: practice.entry.practiceId,
+      name: practice.entry.name,
+      siteName: practice.entry.siteName,
+      state: practice.entry.state,
+      sentence: ownAvailabilitySentence(practice.entry, today),
+      answers: offeredAnswers(practice, today),
+      hasAnswered: answered.has(practice.entry.practiceId),
+    })),
+  }
+}
