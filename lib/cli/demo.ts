@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { addSettings, dataDir, env } from '#lib/platform/env'
+import { addSettings, dataDir } from '#lib/platform/env'
 import { readArguments, runCommand } from '#lib/platform/process/command'
 import { prepareDemo } from '#lib/platform/process/prepare-demo'
 import { serveDemo } from '#lib/platform/process/serve-demo'
@@ -25,8 +25,14 @@ await runCommand(async () => {
   let reason: StopReason
   try {
     const place = { root, folder: dataDir(), logs: path.join(dataDir(), 'journaux') }
-    await prepareDemo(place, values.exemple, supervisor)
+    await prepareDemo(place, supervisor)
+    // Imported here only: the database client they need may just have been written.
+    const [{ loadDemoExample, tellHowToUse }, { closeDatabase }] = await Promise.all([import('./demo-example.ts'), import('#lib/platform/db/client')])
+    await loadDemoExample(values.exemple)
+    supervisor.checkpoint()
     await serveDemo(place, supervisor)
+    await tellHowToUse(place)
+    await closeDatabase()
     isReady = true
     reason = await supervisor.stopped
   } catch (error) {
@@ -37,9 +43,9 @@ await runCommand(async () => {
     record.release()
   }
   if (reason.kind === 'failed') {
-    complain(`\n${reason.message}`)
+    complain(`\n${reason.message}\n\nTout est arrêté, les données sont gardées. Relancer : npm run demo`)
     return 1
   }
-  say(env().DATABASE_URL ? `Tout est arrêté. Les données sont gardées. Relancer : npm run demo` : 'Tout est arrêté.')
+  say('Tout est arrêté, les données sont gardées. Relancer : npm run demo')
   return isReady ? 0 : (codes[reason.signal] ?? 1)
 })

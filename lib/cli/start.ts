@@ -5,6 +5,7 @@ import { childEnvironment, env, required } from '#lib/platform/env'
 import { CommandError, runCommand } from '#lib/platform/process/command'
 import { refusePendingMigrations } from '#lib/platform/process/pending-migrations'
 import { hasBuild, nextCommand } from '#lib/platform/process/prepare-application'
+import { whenLauncherGoes } from '#lib/platform/process/when-launcher-goes'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
@@ -20,6 +21,7 @@ await runCommand(async () => {
     env: childEnvironment({ NODE_ENV: 'production' }), stdio: ['ignore', 'inherit', 'inherit'],
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => server.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal))
+  whenLauncherGoes(() => server.kill('SIGTERM'))
   return new Promise<number>((resolve) => {
     server.once('exit', (code, signal) => { resolve(code ?? 128 + constants.signals[signal ?? 'SIGTERM']) })
   })

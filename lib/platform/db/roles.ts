@@ -49,6 +49,7 @@ export function roleStatements(names: { owner: string; app: string }, passwords:
   ]
 }
 
+/** A name as SQL takes it, whatever characters it holds. */
 export function quoteIdentifier(name: string): string {
   return `"${name.replaceAll('"', '""')}"`
 }

@@ -24,6 +24,20 @@ export function signalGroup(identity: ProcessIdentity, signal: NodeJS.Signals): 
   }
 }
 
+/** The process that started this one, with the command line it shows; null for an orphan. */
+export function parentOf(pid: number): { pid: number; command: string } | null {
+  try {
+    if (process.platform !== 'linux') {
+      const parent = Number(show(pid, 'ppid='))
+      return parent > 1 ? { pid: parent, command: show(parent, 'command=') } : null
+    }
+    const parent = Number(readFileSync(`/proc/${pid}/stat`, 'latin1').replace(/^.*\) /s, '').split(' ')[1])
+    return parent > 1 ? { pid: parent, command: readFileSync(`/proc/${parent}/cmdline`, 'utf8').replaceAll('\0', ' ').trim() } : null
+  } catch {
+    return null
+  }
+}
+
 // Field 22, counted after the name in parentheses, which may hold spaces. A zombie counts as gone.
 function linuxStart(pid: number): string | null {
   try {
@@ -37,8 +51,12 @@ function linuxStart(pid: number): string | null {
 
 function otherStart(pid: number): string | null {
   try {
-    return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim() || null
+    return show(pid, 'lstart=') || null
   } catch {
     return null
   }
+}
+
+function show(pid: number, column: string): string {
+  return execFileSync('ps', ['-o', column, '-p', String(pid)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
 }

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { CommandError } from './command.ts'
 import { identify, isAlive, signalGroup } from './process-identity.ts'
+import { whenLauncherGoes } from './when-launcher-goes.ts'
 
 /** A Node program: its name in messages, its arguments, its surroundings, and the file that takes what it prints. */
 export type Program = { name: string; args: readonly string[]; environment: NodeJS.ProcessEnv; logFile: string }
@@ -45,6 +46,7 @@ export function openSupervisor(onSpawn: (pid: number) => void): Supervisor {
   }
   const ask = (signal: NodeJS.Signals) => { stop({ kind: 'asked', signal }) }
   for (const signal of signals) process.on(signal, ask)
+  whenLauncherGoes(() => { ask('SIGTERM') })
 
   const launch = (program: Program): ChildProcess => {
     mkdirSync(path.dirname(program.logFile), { recursive: true, mode: 0o700 })
