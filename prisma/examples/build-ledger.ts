@@ -23,7 +23,8 @@ export function buildLedger(rows: ExampleRows, histories: readonly History[], vo
   const move = (one: { history: History } & DatedFact, kind: 'declared' | 'renewed' | 'taken', delta: number, isUndone: boolean) => {
     if (delta === 0) return
     const by = 'by' in one.fact ? one.fact.by : 'phone'
-    const { actorId, capacity } = voice(one.history, by, one.on, one.at)
+    // Months are renewed by the calendar, nobody in particular.
+    const { actorId, capacity } = kind === 'renewed' ? { actorId: null, capacity: 'system' as const } : voice(one.history, by, one.on, one.at)
     rows.placesRows.push({ accountId, delta, kind, at: one.at, actorId, capacity, isUndone })
     account.balance += isUndone ? 0 : delta
   }
@@ -31,11 +32,11 @@ export function buildLedger(rows: ExampleRows, histories: readonly History[], vo
     if (one.fact.kind === 'said' && one.fact.answer.places) {
       account.places = one.fact.answer.places
       move(one, 'declared', account.places.count - account.balance, false)
-      account.periodOn = account.places.period === 'month' ? monthStart(one.on) : null
+      account.periodOn = one.on
     } else if (one.fact.kind === 'took' && account.places) {
-      if (account.periodOn !== null && account.periodOn < monthStart(one.on)) {
+      if (account.places.period === 'month' && account.periodOn !== null && account.periodOn < monthStart(one.on)) {
         move(one, 'renewed', account.places.count - account.balance, false)
-        account.periodOn = monthStart(one.on)
+        account.periodOn = one.on
       }
       if (account.balance > 0) move(one, 'taken', -1, one.fact.isUndone ?? false)
     }

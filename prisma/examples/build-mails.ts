@@ -27,7 +27,7 @@ export function askMailboxes(rows: ExampleRows, example: Example, histories: rea
     const on = monthlyMailDay(month, defaultSettings.mailDay)
     if (on >= clock.today) continue
     for (const site of example.sites) {
-      const practiceIds = histories.filter((one) => one.site === site.key && one.doctor !== null && isAsked(example, one, on)).flatMap((one) => one.practiceIds)
+      const practiceIds = histories.filter((one) => one.site === site.key && one.doctor !== null && isAsked(example, one, on, clock)).flatMap((one) => one.practiceIds)
       if (practiceIds.length === 0) continue
       const requestId = stableId('request', site.key, month)
       const linkId = stableId('link', site.key, month)
@@ -72,11 +72,16 @@ export function settleMailboxes(rows: ExampleRows, asked: readonly AskedMailbox[
   }
 }
 
-function isAsked(example: Example, history: History, on: Day): boolean {
-  const practice = example.doctors.find((one) => one.key === history.doctor)?.practices.find((one) => one.site === history.site)
-  if (!practice || practice.channel === 'phone' || practice.story.some((fact) => fact.kind === 'not-treating')) return false
-  const said = history.facts.filter((one) => one.on < on && one.fact.kind === 'said').at(-1)?.fact
-  return said?.kind === 'said' && said.by !== 'list' && said.answer.state !== 'closed'
+/** As the job does it: everybody but those who are called, who are out of the register, or whose "no" still stands. */
+function isAsked(example: Example, { doctor, site, facts }: History, on: Day, clock: ExampleClock): boolean {
+  const practice = example.doctors.find((one) => one.key === doctor)?.practices.find((one) => one.site === site)
+  if (!practice || practice.channel === 'phone' || practice.position === 'replacement') return false
+  const isOver = practice.story.some((fact) =>
+    (fact.kind === 'not-treating' && clock.dayAgo(fact.sinceDaysAgo) <= on) || (fact.kind === 'leaves' && clock.dayAgo(fact.announcedDaysAgo) <= on))
+  const last = facts.filter((one) => one.on < on && one.fact.kind === 'said').at(-1)
+  if (isOver || last?.fact.kind !== 'said' || last.fact.answer.state !== 'closed' || last.fact.isUnconfirmed) return !isOver
+  const months = last.fact.answer.askAgainMonths
+  return months !== undefined && addMonths(last.on, months) <= on
 }
 
 /** An address that its server refused: a line for the call sheet. */

@@ -18,12 +18,12 @@ export function chronology(story: readonly Fact[], place: string, who: string, c
   for (const fact of story) {
     if (fact.kind === 'leaves' || fact.kind === 'not-treating') continue
     if (fact.kind === 'monthly') {
-      for (const on of monthlyAnswers(fact, place, who, clock)) dated.push({ on, at: clock.officeHour(on, place), fact: { kind: 'confirmed', daysAgo: 0, by: 'mail' } })
+      for (const on of monthlyAnswers(fact, place, who, clock)) dated.push({ on, at: clock.officeHour(on, `${place}:${on}`), fact: { kind: 'confirmed', daysAgo: 0, by: 'mail' } })
     } else if (fact.kind === 'took-all') {
       for (const at of thisMonth(clock)) dated.push({ on: dayAt(at, 'Europe/Paris'), at, fact: { kind: 'took', daysAgo: 0, by: fact.by } })
     } else {
       const on = fact.kind === 'reported' && fact.source === 'public' ? clock.dayAgo(fact.daysAgo) : clock.workingDayAgo(fact.daysAgo)
-      dated.push({ on, at: clock.officeHour(on, fact.kind === 'confirmed' ? place : `${who}:${fact.kind}:${fact.daysAgo}`), fact })
+      dated.push({ on, at: clock.officeHour(on, fact.kind === 'confirmed' ? `${place}:${on}` : `${who}:${fact.kind}:${fact.daysAgo}`), fact })
     }
   }
   dated.sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1))

@@ -28,7 +28,7 @@ export const doctorsOfScarpe: readonly ExampleDoctor[] = [
   { key: 'charpentier', civility: 'M', firstName: 'Mathieu', lastName: 'Charpentier', practices: [{ site: 'roost', story: opensUp(openDiscreetly, { ...openToAll, ...byPhone(47) }, { last: 23, by: 'mail', since: 70 }) }] },
   { key: 'kowalski', civility: 'Mme', firstName: 'Anne', lastName: 'Kowalski', practices: [{ site: 'roost', story: welcomes({ state: 'case_by_case', audience: 'members', ...byPhone(47) }, { last: 23, by: 'mail' }) }] },
   { key: 'maes', civility: 'M', firstName: 'Christophe', lastName: 'Maes', practices: [{ site: 'roost-fiction', story: contradictedByPublic({ ...openToAll, ...byPhone(48) }) }] },
-  { key: 'lebrun', civility: 'Mme', firstName: 'Sandrine', lastName: 'Lebrun', practices: [{ site: 'roost-specimen', channel: 'phone', story: fellSilent({ ...openToAll, ...byPhone(49) }, 120) }] },
+  { key: 'lebrun', civility: 'Mme', firstName: 'Sandrine', lastName: 'Lebrun', practices: [{ site: 'roost-specimen', story: fellSilent({ ...openToAll, ...byPhone(49) }, 120) }] },
 
   { key: 'royer', civility: 'M', firstName: 'David', lastName: 'Royer', practices: [{ site: 'lallaing', story: welcomes({ ...openToAll, ...inAll(5), ...byPhone(50), homeVisits: 'served_communes', communesServed: ['59327', '59007'] }, { last: 21, by: 'mail', since: 110 }) }] },
   { key: 'salmon', civility: 'Mme', firstName: 'Léa', lastName: 'Salmon', practices: [{ site: 'lallaing', position: 'collaborator', story: welcomes({ ...openToPartners, ...byPhone(50) }, { last: 21, by: 'mail', since: 55 }) }] },
