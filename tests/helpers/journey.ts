@@ -11,7 +11,7 @@ export const test = base.extend<{ expectedFailures: RegExp[]; quietPage: void }>
   expectedFailures: [[], { option: true }],
   quietPage: [async ({ page, expectedFailures }, use) => {
     const noises: string[] = []
-    page.on('console', (message) => { if (['error', 'warning'].includes(message.type())) noises.push(`console: ${message.text()}`) })
+    page.on('console', (message) => { if (['error', 'warning'].includes(message.type())) noises.push(`console: ${message.text()} ${message.location().url}`) })
     page.on('pageerror', (error) => noises.push(`exception: ${error.message}`))
     page.on('requestfailed', (request) => {
       // A page that is left gives up what it was still loading.
