@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
-import { countOpened, countShown, flushExposure, getOwnExposure } from '#lib/cartodispo/exposure'
+import { countOpened, countShown, flushExposure } from '#lib/cartodispo/exposure-index'
+import { getOwnExposure } from '#lib/cartodispo/exposure-queries'
 import { db } from '#lib/platform/db/client'
 import { aCommune, aListedGp, type ListedGp, readers } from '#tests/factories/a-register'
 import { useDatabase } from '#tests/setup/test-database'

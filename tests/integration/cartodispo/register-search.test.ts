@@ -5,7 +5,7 @@ import { noFilters, type RegisterFilters } from '#lib/cartodispo/register-filter
 import { forgetRegister } from '#lib/cartodispo/register-index'
 import { getRegisterEntry, searchRegister } from '#lib/cartodispo/register-queries'
 import { db } from '#lib/platform/db/client'
-import { aCommune, aListedGp, readers, registerNow, says, snapshotOfNow } from '#tests/factories/a-register'
+import { aCommune, aListedGp, type ListedGp, readers, registerNow, says, snapshotOfNow } from '#tests/factories/a-register'
 import { useDatabase } from '#tests/setup/test-database'
 
 useDatabase()
@@ -75,7 +75,7 @@ test('an entry without a way to get in touch is not shown to the public', async 
 })
 
 test('confirmations, closings and openings during the day move nobody who stays', async () => {
-  const gps = []
+  const gps: ListedGp[] = []
   for (let index = 0; index < 30; index += 1) {
     gps.push(await aListedGp({ lastName: `Gp${index}`, communeCode: index % 2 ? '59449' : '59378', at: yesterday, content: { state: index % 5 === 0 ? 'closed' : 'open', homeVisits: index % 3 === 0 ? 'none' : 'known_patients' } }))
   }

@@ -1,0 +1,48 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { PageHeader } from '#components/layout/page-header'
+import { RegisterResults } from '#components/cartodispo/register-results'
+import { RegisterSearchForm } from '#components/cartodispo/register-search-form'
+import { WhenNobody } from '#components/cartodispo/when-nobody'
+import { cachedPublicSearch } from '#lib/cartodispo/cached-public-register'
+import { noFilters } from '#lib/cartodispo/register-filters'
+import { cachedInstance } from '#lib/instance/cached-instance'
+import { phoneOf } from '#lib/instance/identity'
+import { env } from '#lib/platform/env'
+import { cachedCommunes, cachedMosaic, cachedSectors } from '#lib/territory/cached-territory'
+import { communeSlug } from '#lib/territory/commune-slug'
+
+type Props = { params: Promise<{ commune: string }> }
+
+// Drawn at the first visit, then from the cache like the rest.
+export const generateStaticParams = () => []
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const commune = await communeOf(params)
+  return commune ? { title: `Médecins traitants autour de ${commune.name}`, description: `Les médecins généralistes qui accueillent de nouveaux patients à ${commune.name} et alentour.` } : {}
+}
+
+export default async function CommuneDoctorsPage({ params }: Props) {
+  const commune = await communeOf(params)
+  if (!commune) notFound()
+  const filters = { ...noFilters, place: commune.name }
+  const [instance, communes, sectors, mosaic, search] = await Promise.all([cachedInstance(), cachedCommunes(), cachedSectors(), cachedMosaic(), cachedPublicSearch(commune.name)])
+  const phone = phoneOf(instance)
+  return (
+    <>
+      <PageHeader
+        title={`Médecins autour de ${commune.name}`} trail={[{ href: '/medecins', label: 'Médecins' }]} current={commune.name} mosaic={mosaic}
+        lead={<p>Ceux qui disent à tous accueillir de nouveaux patients, les plus proches d’abord.</p>}
+      />
+      <div className="page-grid grid gap-10 py-8 sm:py-12">
+        <RegisterSearchForm action="/medecins/recherche" filters={filters} facets={search.facets} communes={communes} sectors={sectors} />
+        <RegisterResults search={search} filters={filters} action="/medecins/recherche" entryBase="/medecins/fiche" cptsPhone={phone} tileUrl={env().TILE_URL} whenEmpty={<WhenNobody cptsPhone={phone} />} />
+      </div>
+    </>
+  )
+}
+
+async function communeOf(params: Props['params']) {
+  const { commune: slug } = await params
+  return (await cachedCommunes()).find((one) => communeSlug(one.name) === slug)
+}

@@ -1,0 +1,31 @@
+'use client'
+
+import { useActionState } from 'react'
+import { ErrorSummary } from '#components/ui/error-summary'
+import { Notice } from '#components/ui/notice'
+import { bindField } from '#components/ui/bind-field'
+import { RadioGroup } from '#components/ui/radio-group'
+import { SubmitButton } from '#components/ui/submit-button'
+import { type FormState, idleForm } from '#lib/platform/form-state'
+
+type ReportFormProps = {
+  action: (previous: FormState, form: FormData) => Promise<FormState>
+  practiceId: string
+  kinds: readonly { value: string; label: string }[]
+}
+
+/** "Ce n'est pas exact": what a call or a visit found, one choice and no text, so that nobody's health is told here. */
+export function ReportForm({ action, practiceId, kinds }: ReportFormProps) {
+  const [state, send] = useActionState(action, idleForm)
+  if (state.status === 'done') return <Notice kind="success" voice="announce" title="Merci">{state.message}</Notice>
+  return (
+    <form action={send} className="grid gap-4">
+      <ErrorSummary errors={state.errors} message={state.message} />
+      <input type="hidden" name="practiceId" value={practiceId} />
+      <RadioGroup {...bindField(state, 'kind')} legend="Qu’avez-vous constaté ?" options={kinds} />
+      <div>
+        <SubmitButton variant="secondary">Signaler</SubmitButton>
+      </div>
+    </form>
+  )
+}
