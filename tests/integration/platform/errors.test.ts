@@ -19,7 +19,7 @@ async function failure(work: () => Promise<unknown>): Promise<unknown> {
 }
 
 function everythingIn(error: unknown): string {
-  const own = error instanceof Error ? JSON.stringify(Object.getOwnPropertyNames(error).map((name) => [name, Reflect.get(error, name)])) : ''
+  const own = error instanceof Error ? JSON.stringify(Object.getOwnPropertyNames(error).map((name): unknown => [name, Reflect.get(error, name)])) : ''
   return `${inspect(error, { depth: 20, showHidden: true })}\n${String(error)}\n${own}`
 }
 
