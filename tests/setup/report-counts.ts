@@ -1,15 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs'
 
-export type Counts = { passed: number; failed: number }
+export type Counts = { passed: number; failed: number; skipped?: number }
 
-/** What a vitest report says; a file that could not even be loaded is a failure, a skipped test is one too. */
+/** What a vitest report says; a file that could not even be loaded is a failure. Tests skip only where their data is not. */
 export function vitestCounts(file: string): Counts {
   const report = read(file)
   if (!report) return { passed: 0, failed: 1 }
   const unloaded = list(report['testResults']).filter((one) => one['status'] === 'failed' && list(one['assertionResults']).length === 0)
   return {
     passed: number(report['numPassedTests']),
-    failed: number(report['numFailedTests']) + number(report['numPendingTests']) + number(report['numTodoTests']) + unloaded.length,
+    failed: number(report['numFailedTests']) + number(report['numTodoTests']) + unloaded.length,
+    skipped: number(report['numPendingTests']),
   }
 }
 
@@ -20,7 +21,8 @@ export function playwrightCounts(file: string): Counts {
   if (!report || !isObject(stats)) return { passed: 0, failed: 1 }
   return {
     passed: number(stats['expected']),
-    failed: number(stats['unexpected']) + number(stats['flaky']) + number(stats['skipped']) + list(report['errors']).length,
+    failed: number(stats['unexpected']) + number(stats['flaky']) + list(report['errors']).length,
+    skipped: number(stats['skipped']),
   }
 }
 

@@ -70,7 +70,7 @@ async function runAll(plan: readonly Step[]): Promise<number> {
     total.passed += counts.passed
     total.failed += counts.failed
     if (counts.failed > 0) failed.push(step)
-    summary.push(`${counts.failed > 0 ? '✗' : '✓'} ${step.name.padEnd(18)} ${seconds.toFixed(1).padStart(7)} s   ${counts.passed} passed, ${counts.failed} failed`)
+    summary.push(`${counts.failed > 0 ? '✗' : '✓'} ${step.name.padEnd(18)} ${seconds.toFixed(1).padStart(7)} s   ${counts.passed} passed, ${counts.failed} failed${counts.skipped ? `, ${counts.skipped} skipped` : ''}`)
     console.log(summary.at(-1))
   }
   console.log(`\n${summary.join('\n')}\n`)
