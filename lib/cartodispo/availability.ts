@@ -45,8 +45,10 @@ export function deriveAvailability(facts: PracticeFacts, now: Date, timeZone: st
     ...more,
   })
 
-  if (facts.isOutOfRegister) return answer('not_treating', { changesOn: null })
-  if (facts.endsOn !== null && today > facts.endsOn) return answer('departed', { changesOn: null })
+  // Whoever is not here says nothing any more, and no passing day changes that.
+  const silent = { statement: null, confirmedOn: null, placesLeft: null, absence: null, changesOn: null }
+  if (facts.isOutOfRegister) return answer('not_treating', silent)
+  if (facts.endsOn !== null && today > facts.endsOn) return answer('departed', silent)
   if (dispute && today <= dispute.answerDueOn) return answer('disputed', { reportedOn: dispute.on })
 
   const stated = welcomeOf(inForce, facts, today, placesLeft, dispute, delays)
