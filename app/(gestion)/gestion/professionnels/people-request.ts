@@ -1,0 +1,14 @@
+import { listRequest, oneOf, type SearchParams, single } from '#lib/platform/list-request'
+import { professionLabels } from '#lib/practitioners/labels'
+
+export const peopleKinds = { gp: 'Médecins généralistes', other: 'Autres professionnels', without_place: 'Sans lieu d’exercice', removed: 'Retirés' } as const
+
+/** What the address of the list of professionals asks for. */
+export function peopleRequest(params: SearchParams) {
+  return {
+    ...listRequest(params, ['nom', 'profession', 'commune']),
+    kind: oneOf(params['type'], ['gp', 'other', 'without_place', 'removed']),
+    professionCode: oneOf(params['profession'], Object.keys(professionLabels)),
+    communeCode: /^[0-9A-Z]{5,9}$/.test(single(params['commune'])) ? single(params['commune']) : null,
+  }
+}

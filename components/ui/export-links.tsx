@@ -1,0 +1,13 @@
+import { Download } from 'lucide-react'
+import { ButtonLink } from './button.tsx'
+
+/** The list as it is filtered, as files. */
+export function ExportLinks({ list, query }: { list: string; query: string }) {
+  const href = (format: string) => `/api/exports/${list}?${new URLSearchParams([...new URLSearchParams(query), ['format', format]])}`
+  return (
+    <span className="ml-auto flex flex-wrap gap-2">
+      <ButtonLink href={href('xlsx')} variant="quiet" size="small" download><Download aria-hidden /> Excel</ButtonLink>
+      <ButtonLink href={href('csv')} variant="quiet" size="small" download><Download aria-hidden /> CSV</ButtonLink>
+    </span>
+  )
+}

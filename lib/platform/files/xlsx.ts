@@ -1,0 +1,19 @@
+import type { Sheet } from './csv.ts'
+
+/**
+ * The list as an Excel file: headings in bold that stay on screen, columns as wide as what they hold. Texts are
+ * written as texts, so none is ever run as a formula.
+ */
+export async function xlsxOf(sheet: Sheet): Promise<Uint8Array<ArrayBuffer>> {
+  const { default: exceljs } = await import('exceljs')
+  const book = new exceljs.Workbook()
+  const page = book.addWorksheet(sheet.name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31), { views: [{ state: 'frozen', ySplit: 1 }] })
+  page.addRow([...sheet.header]).font = { bold: true }
+  for (const row of sheet.rows) page.addRow([...row])
+  page.columns.forEach((column, index) => {
+    const widest = Math.max(...[sheet.header, ...sheet.rows].map((row) => String(row[index] ?? '').length))
+    column.width = Math.min(60, Math.max(8, widest + 2))
+  })
+  page.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: Math.max(1, sheet.header.length) } }
+  return new Uint8Array(await book.xlsx.writeBuffer())
+}

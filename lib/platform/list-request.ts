@@ -1,0 +1,51 @@
+/** What an address asks of a list: a page, an order, a search; anything absurd is left out rather than refused. */
+export type ListRequest<Sort extends string> = { page: number; sort: Sort; direction: 'asc' | 'desc'; search: string }
+
+export type SearchParams = Record<string, string | string[] | undefined>
+
+/** Entries on one page of a back-office list. */
+export const listPageSize = 50
+
+/** Reads `page`, `tri`, `ordre` and `q` from an address; the first of `sorts` is the order without any. */
+export function listRequest<const Sort extends string>(params: SearchParams, sorts: readonly [Sort, ...Sort[]]): ListRequest<Sort> {
+  const page = Number(single(params['page']))
+  const sort = sorts.find((one) => one === single(params['tri'])) ?? sorts[0]
+  return {
+    page: Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1,
+    sort,
+    direction: single(params['ordre']) === 'desc' ? 'desc' : 'asc',
+    search: single(params['q']).trim().slice(0, 100),
+  }
+}
+
+/** One of the allowed values of a filter, or null when the address names none. */
+export function oneOf<const Value extends string>(text: string | string[] | undefined, values: readonly Value[]): Value | null {
+  return values.find((value) => value === single(text)) ?? null
+}
+
+/** The same address with some parameters changed (null removes one); a new filter or order starts at page 1. */
+export function hrefWith(path: string, params: SearchParams, changes: Record<string, string | null>): string {
+  const query = new URLSearchParams()
+  for (const [key, value] of Object.entries(params)) {
+    const kept = single(value)
+    if (kept !== '' && key !== 'page' && !(key in changes)) query.set(key, kept)
+  }
+  for (const [key, value] of Object.entries(changes)) if (value !== null && value !== '') query.set(key, value)
+  const text = query.toString()
+  return text === '' ? path : `${path}?${text}`
+}
+
+/** Where a column's heading leads, and how the column is sorted now. */
+export function sortLink<Sort extends string>(path: string, params: SearchParams, request: ListRequest<Sort>, sort: Sort): { href: string; order: 'none' | 'ascending' | 'descending' } {
+  const isCurrent = request.sort === sort
+  const isAscending = isCurrent && request.direction === 'asc'
+  return {
+    href: hrefWith(path, params, { tri: sort, ordre: isAscending ? 'desc' : null }),
+    order: isCurrent ? (isAscending ? 'ascending' : 'descending') : 'none',
+  }
+}
+
+/** First value of a parameter that may be repeated. */
+export function single(value: string | string[] | undefined): string {
+  return (Array.isArray(value) ? value[0] : value) ?? ''
+}
