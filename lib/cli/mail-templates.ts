@@ -4,6 +4,7 @@ import { monthlyReminderMail } from '#lib/cartodispo/monthly-reminder-mail'
 import { reaskMail } from '#lib/cartodispo/reask-mail'
 import { reportReceivedMail } from '#lib/cartodispo/report-received-mail'
 import type { MailTemplate } from '#lib/platform/mail/templates'
+import { firstContactMail } from '#lib/practitioners/first-contact-mail'
 
 /** Every mail the application sends, by the name that the outbox keeps. */
 export const mailTemplates: Readonly<Record<string, MailTemplate>> = {
@@ -12,4 +13,5 @@ export const mailTemplates: Readonly<Record<string, MailTemplate>> = {
   'monthly-reminder': monthlyReminderMail,
   reask: reaskMail,
   'report-received': reportReceivedMail,
+  'first-contact': firstContactMail,
 }

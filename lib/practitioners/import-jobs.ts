@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { commandActor } from '#lib/platform/auth/actor'
+import { peopleChanged } from '#lib/platform/cache'
+import { now } from '#lib/platform/clock'
+import type { Jobs } from '#lib/platform/jobs/job'
+import { forgetOldImports } from './forget-old-imports.ts'
+import { locateSites } from './locate-sites.ts'
+import { readRppsImport } from './read-rpps-import.ts'
+
+const payloadSchema = z.object({ importId: z.uuid() })
+
+/** What the worker does for imports. */
+export const importJobs: Jobs = {
+  'read-rpps': {
+    schedule: null,
+    run: async (payload, { signal }) => {
+      await readRppsImport(commandActor, { ...payloadSchema.parse(payload), signal, stopMeans: 'later' }, now)
+    },
+  },
+  'locate-sites': {
+    schedule: null,
+    run: async (_, { signal }) => {
+      const done = await locateSites(commandActor, { signal }, now)
+      await peopleChanged()
+      if (!done.ok) throw new Error('the geocoder does not answer: tried again later')
+    },
+  },
+  'forget-old-imports': { schedule: { every: 'day', at: '03:40' }, run: async () => { await forgetOldImports(commandActor, null, now()) } },
+}
