@@ -1,4 +1,8 @@
+import type { CallOutcome } from '#lib/platform/db/generated/enums'
+import { dayAndMonth } from '#lib/platform/format/french-date'
+import type { RefusalDetails } from '#lib/platform/result'
 import type { DeclaredState, RegisterState } from './facts.ts'
+import type { MailAnswer } from './mail-answer.ts'
 import type { AudienceName, HomeVisitsName, LanguageCode, PriorityCode, ReservationCode } from './statement-content.ts'
 
 export const registerStateLabels: Record<RegisterState, string> = {
@@ -70,3 +74,60 @@ export const declareAvailabilityMessages = {
   'replacement-cannot-declare': 'Un remplacement ne change pas les réponses du médecin remplacé. Appelez la coordination si elles ne sont plus vraies.',
   'practice-left': 'L’exercice à cette adresse est terminé : il n’y a plus de réponse à donner.',
 } as const
+
+/** What one line of the grouped question may be answered. */
+export const mailAnswerLabels: Record<MailAnswer, string> = {
+  same: 'Inchangé',
+  open: 'Oui',
+  reserved: 'En réservant',
+  closed: 'Non',
+  later: 'Pas encore',
+}
+
+/** Why the button of a mail's page did nothing. */
+export const answerByLinkMessages = {
+  'link-unknown': 'Ce lien n’est pas complet : rien n’a été enregistré. Copiez-le en entier depuis le message, ou appelez-nous.',
+  'link-expired': 'Ce lien a expiré pendant ce temps : rien n’a été enregistré. Répondez depuis votre espace, ou appelez-nous.',
+} as const
+
+/** Why an answer could not be written for a practice, whatever was said. */
+const speakMessages = {
+  'not-found': declareAvailabilityMessages['not-found'],
+  'replacement-cannot-declare': declareAvailabilityMessages['replacement-cannot-declare'],
+  'practice-left': declareAvailabilityMessages['practice-left'],
+} as const
+
+/** Why a place was not taken, or not given back. */
+export const takePlaceMessages = {
+  ...speakMessages,
+  'no-places-declared': 'Aucun nombre de places n’est annoncé en ce moment. Précisez-le d’abord.',
+  'no-place-left': ({ againOn }: RefusalDetails) =>
+    typeof againOn === 'string' ? `Il ne restait plus de place : de nouvelles s’ouvrent le ${dayAndMonth(againOn, againOn)}.` : 'Il ne restait plus de place. Si vous en avez d’autres, précisez-en le nombre.',
+  'place-unknown': 'Cette place a déjà été comptée autrement. Le nombre affiché est le bon.',
+  'places-changed-since': 'Le nombre de places a été fixé à nouveau depuis : il dit déjà ce qu’il reste.',
+} as const
+
+/** Why an absence was not written, or not taken back. */
+export const absenceMessages = {
+  ...speakMessages,
+  'absence-ends-before-start': { field: 'untilOn', message: 'Le dernier jour d’absence vient avant le premier. Vérifiez les deux dates.' },
+  'absence-in-the-past': { field: 'untilOn', message: 'Cette absence est déjà finie : il n’y a rien à annoncer.' },
+  'absence-return-unknown': ({ fromOn }: RefusalDetails) =>
+    `Une absence sans date de retour est déjà notée${typeof fromOn === 'string' ? ` depuis le ${dayAndMonth(fromOn, fromOn)}` : ''}. Donnez-lui une date de retour, ou terminez-la.`,
+  'absence-unknown': 'Cette absence n’est plus dans la liste. Rechargez la page.',
+  'absence-over': 'Cette absence est déjà finie.',
+} as const
+
+/** Why a departure was not written. */
+export const departureMessages = {
+  'not-found': 'Seul le médecin, ou la coordination, peut annoncer un départ.',
+  'departure-in-the-past': { field: 'endsOn', message: 'Ce jour est passé. Si le départ a déjà eu lieu, appelez la coordination.' },
+} as const
+
+/** What came of a call, as the coordination says it. */
+export const callOutcomeLabels: Record<CallOutcome, string> = {
+  answered: 'A répondu',
+  no_answer: 'Pas de réponse',
+  call_back: 'À rappeler',
+  wrong_number: 'Mauvais numéro',
+}

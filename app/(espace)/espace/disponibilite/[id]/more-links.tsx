@@ -1,26 +1,30 @@
 import Link from 'next/link'
-import { takeOnePlace } from './actions.ts'
-import { SubmitButton } from '#components/ui/submit-button'
+import { PressForm } from '#components/ui/press-form'
+import type { FormState } from '#lib/platform/form-state'
 
-type MoreLinksProps = { practiceId: string; version: number; placesLeft: number | null; absence: boolean }
+type MoreLinksProps = {
+  takePlace: (previous: FormState, form: FormData) => Promise<FormState>
+  practiceId: string
+  placesLeft: number | null
+  absence: boolean
+  /** A delegate answers for availability only. */
+  keeper: boolean
+}
 
 /** Under the fold: everything that needs more than one tap. */
-export function MoreLinks({ practiceId, placesLeft, absence }: MoreLinksProps) {
+export function MoreLinks({ takePlace, practiceId, placesLeft, absence, keeper }: MoreLinksProps) {
   const base = `/espace/disponibilite/${practiceId}`
   return (
     <>
       {placesLeft === null || placesLeft === 0 ? null : (
-        <form action={takeOnePlace}>
-          <input type="hidden" name="practiceId" value={practiceId} />
-          <SubmitButton variant="secondary" width="full">J’ai pris quelqu’un : une place de moins</SubmitButton>
-        </form>
+        <PressForm action={takePlace} values={{ practiceId }} label="J’ai pris quelqu’un : une place de moins" look={{ variant: 'secondary', size: 'regular', width: 'full' }} />
       )}
       <nav aria-label="Aller plus loin">
         <ul className="more-links">
           <li><Link prefetch={false} href={`${base}/preciser`}>Préciser : places, conditions, qui peut lire</Link></li>
           <li><Link prefetch={false} href={`${base}/absence`}>{absence ? 'Modifier ou terminer l’absence' : 'Annoncer une absence'}</Link></li>
           <li><Link prefetch={false} href={`${base}/contact`}>Coordonnées et horaires du secrétariat</Link></li>
-          <li><Link prefetch={false} href={`${base}/depart`}>Annoncer un départ</Link></li>
+          {keeper ? <li><Link prefetch={false} href={`${base}/depart`}>Annoncer un départ</Link></li> : null}
           <li><Link prefetch={false} href={`${base}/historique`}>Voir l’historique</Link></li>
         </ul>
       </nav>

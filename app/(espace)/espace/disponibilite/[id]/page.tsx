@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { StateBadge } from '#components/cartodispo/state-badge'
 import { Notice } from '#components/ui/notice'
+import { PressForm } from '#components/ui/press-form'
 import { ownAvailabilitySentence } from '#lib/cartodispo/availability-sentence'
 import { audienceSentence } from '#lib/cartodispo/audience-sentence'
 import { getOwnPractice } from '#lib/cartodispo/own-practices-queries'
@@ -10,18 +11,19 @@ import { publicRules } from '#lib/instance/queries'
 import { requireActor } from '#lib/platform/auth/session'
 import { now, today } from '#lib/platform/clock'
 import { answer } from '../actions.ts'
+import { giveBackPlace, takeOnePlace } from './actions.ts'
 import { AnswerForm } from './answer-form.tsx'
 import { MoreLinks } from './more-links.tsx'
 import { doneSentences } from './done-sentences.ts'
 
 export const metadata: Metadata = { title: 'Disponibilité' }
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ fait?: string }> }
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ fait?: string; place?: string }> }
 
 /** The thumb screen: one question, three large answers, and since when the present one holds. */
 export default async function PracticePage({ params, searchParams }: Props) {
   const actor = await requireActor()
-  const [{ id }, { fait }] = await Promise.all([params, searchParams])
+  const [{ id }, { fait, place }] = await Promise.all([params, searchParams])
   const practice = await getOwnPractice(actor, id, now())
   if (!practice) notFound()
   const [{ timeZone }, readers] = await Promise.all([publicRules(), countReaders()])
@@ -29,7 +31,11 @@ export default async function PracticePage({ params, searchParams }: Props) {
   const done = fait === undefined ? undefined : doneSentences[fait]
   return (
     <div className="stack">
-      {done === undefined ? null : <Notice kind="success" title={done} voice="announce" />}
+      {done === undefined ? null : (
+        <Notice kind="success" title={done} voice="announce">
+          {fait === 'place' && place !== undefined ? <PressForm action={giveBackPlace} values={{ practiceId: id, rowId: place }} label="Annuler" about="rendre la place" /> : null}
+        </Notice>
+      )}
       <div>
         <p className="text-ink-soft">
           {entry.name}, {entry.siteName}
@@ -46,7 +52,7 @@ export default async function PracticePage({ params, searchParams }: Props) {
         <AnswerForm action={answer} practiceId={entry.practiceId} version={practice.version} state={entry.content?.state ?? null} />
       )}
       <p className="text-ink-soft">{audienceSentence(entry.audience, readers)}</p>
-      <MoreLinks practiceId={entry.practiceId} version={practice.version} placesLeft={entry.placesLeft} absence={entry.isAbsent} />
+      <MoreLinks takePlace={takeOnePlace} practiceId={entry.practiceId} placesLeft={entry.placesLeft} absence={entry.isAbsent} keeper={practice.capacity !== 'delegate'} />
     </div>
   )
 }

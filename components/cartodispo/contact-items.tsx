@@ -1,0 +1,25 @@
+import type { FormItem } from '#components/ui/record-form'
+
+type Sheet = {
+  version: number; phone: string; email: string; preferredChannel: 'mail' | 'phone'; secretaryHours: string
+  closingDays: readonly number[]; privateNote: string | null; sitePhone: string; siteEmail: string
+}
+
+const weekdays = ['Lundi', 'Mardi', 'Mercredi', 'Jeudi', 'Vendredi', 'Samedi', 'Dimanche']
+
+/** The questions about how to reach a practice, for its own screen and for the coordination's. */
+export function contactItems(practiceId: string, sheet: Sheet): FormItem[] {
+  return [
+    { item: 'hidden', name: 'practiceId', value: practiceId },
+    { item: 'hidden', name: 'version', value: String(sheet.version) },
+    {
+      item: 'radios', saved: sheet.preferredChannel,
+      field: { name: 'preferredChannel', legend: 'Comment poser la question du mois ?', options: [{ value: 'mail', label: 'Par courriel', hint: 'Un message par mois, un seul geste pour répondre.' }, { value: 'phone', label: 'Par téléphone', hint: 'La coordination appelle.' }] },
+    },
+    { item: 'field', saved: sheet.email, field: { name: 'email', kind: 'email', label: 'Courriel qui reçoit la question', requirement: 'optional', ...(sheet.siteEmail === '' ? {} : { hint: `Vide : celui du lieu, ${sheet.siteEmail}.` }), autoComplete: 'off' } },
+    { item: 'field', saved: sheet.phone, field: { name: 'phone', kind: 'tel', label: 'Téléphone du secrétariat', requirement: 'optional', width: 'medium', ...(sheet.sitePhone === '' ? {} : { hint: `Vide : celui du lieu, ${sheet.sitePhone}.` }), autoComplete: 'off' } },
+    { item: 'field', saved: sheet.secretaryHours, field: { name: 'secretaryHours', label: 'Horaires du secrétariat', hint: 'Par exemple : 8 h 30 – 12 h, 14 h – 18 h.', requirement: 'optional', maxLength: 120 } },
+    { item: 'boxes', saved: sheet.closingDays.map(String), field: { name: 'closingDays', legend: 'Jours où personne ne répond', requirement: 'optional', layout: 'inline', options: weekdays.map((label, index) => ({ value: String(index + 1), label })) } },
+    ...(sheet.privateNote === null ? [] : [{ item: 'field' as const, saved: sheet.privateNote, field: { name: 'privateNote', kind: 'textarea' as const, label: 'Note de la coordination', hint: 'Lue par la coordination seule. Rien sur les patients.', requirement: 'optional' as const, rows: 4, maxLength: 1000 } }]),
+  ]
+}
