@@ -19,7 +19,7 @@ const namedKinds: readonly (readonly [RegExp, Kind])[] = [
   [/^labels$|-labels$/, 'labels'],
   [/-mail$/, 'mail'],
   [/-adapter$/, 'adapter'],
-  [/-job$/, 'job'],
+  [/-jobs?$/, 'job'],
   [/^cached-/, 'cached'],
   // A copy of a projection in this process's memory.
   [/-index$/, 'index'],
