@@ -1,0 +1,119 @@
+import autocannon from 'autocannon'
+import { grandUsers } from '#prisma/examples/grand'
+import type { BenchLine } from './bench-line.ts'
+import { type Call, serverTimes } from './server-times.ts'
+import { type GrandSite, openGrandSite } from './grand-site.ts'
+
+const PART = 'registre'
+
+/** Server time of the register's pages on the profile `grand`, and the public register beside a static file. */
+export const bench = {
+  name: 'site',
+  run: async (): Promise<BenchLine[]> => {
+    const site = await openGrandSite()
+    try {
+      return [...await lists(site), ...await declarations(site), ...await publicRegister(site)]
+    } finally {
+      await site.stop()
+    }
+  },
+}
+
+async function lists(site: GrandSite): Promise<BenchLine[]> {
+  const cookie = await site.signIn(grandUsers.partner)
+  const postalCodes = (await site.query('SELECT DISTINCT unnest(postal_codes) AS code FROM commune ORDER BY 1 LIMIT 50')).map((row) => String(row['code']))
+  let turn = 0
+  const searches = ['', '&domicile=oui', '&langue=ar', '&page=2', '&distance=20']
+  const call = (): Call => {
+    turn += 1
+    return { method: 'GET', path: `/espace/medecins?lieu=${postalCodes[turn % postalCodes.length]}${searches[turn % searches.length]}`, headers: { cookie } }
+  }
+  await serverTimes(site.port, call, 60, 2) // Warm: the first readings load the register.
+  const alone = await serverTimes(site.port, call, 200, 1)
+  const crowded = await serverTimes(site.port, call, 400, 10)
+  assertOk(alone.statuses, crowded.statuses)
+  return [
+    line('liste avec filtres, 5 000 médecins, 1 en vol, p50', alone.p50, 'ms', '', true),
+    line('liste avec filtres, 5 000 médecins, 1 en vol, p95', alone.p95, 'ms', '≤ 60 ms', alone.p95 <= 60),
+    line('liste avec filtres, 5 000 médecins, 10 en vol, p50', crowded.p50, 'ms', '', true),
+    line('liste avec filtres, 5 000 médecins, 10 en vol, p95', crowded.p95, 'ms', '≤ 60 ms', crowded.p95 <= 60),
+  ]
+}
+
+/** The coordination answers for many practices, so that no two presses meet: the time of one declaration, not of a queue. */
+async function declarations(site: GrandSite): Promise<BenchLine[]> {
+  const cookie = await site.signIn(grandUsers.coordination)
+  const practices = await site.query(`SELECT p.id FROM practice p JOIN register_entry e ON e.practice_id = p.id
+    WHERE p.position <> 'replacement' AND p.not_treating_reason IS NULL AND e.state NOT IN ('departed', 'not_treating') ORDER BY p.id LIMIT 260`)
+  const calls: Call[] = []
+  for (const { id } of practices) {
+    const address = `/espace/disponibilite/${String(id)}`
+    const page = await (await fetch(`http://127.0.0.1:${site.port}${address}`, { headers: { cookie } })).text()
+    calls.push(formCall(page, address, cookie, { answer: 'closed' }))
+  }
+  let turn = 0
+  const call = (): Call => calls[turn++ % calls.length] ?? fail('no call')
+  await serverTimes(site.port, call, 20, 1)
+  const alone = await serverTimes(site.port, call, 120, 1)
+  const crowded = await serverTimes(site.port, call, 120, 10)
+  assertRedirects(alone.statuses, crowded.statuses)
+  return [
+    line('déclaration d’un médecin, 1 en vol, p50', alone.p50, 'ms', '', true),
+    line('déclaration d’un médecin, 1 en vol, p95', alone.p95, 'ms', '≤ 50 ms', alone.p95 <= 50),
+    line('déclaration d’un médecin, 10 en vol, p95', crowded.p95, 'ms', '', true),
+  ]
+}
+
+async function publicRegister(site: GrandSite): Promise<BenchLine[]> {
+  const page = await (await fetch(`http://127.0.0.1:${site.port}/medecins`)).text()
+  const file = /\/_next\/static\/[^"]+\.css/.exec(page)?.[0] ?? fail('the page names no style sheet')
+  const warm = await serverTimes(site.port, () => ({ method: 'GET', path: '/medecins', headers: {} }), 200, 4)
+  const cached = await serverTimes(site.port, () => ({ method: 'GET', path: '/medecins', headers: {} }), 400, 1)
+  assertOk(warm.statuses, cached.statuses)
+  const rate = async (path: string) => {
+    const result = await autocannon({ url: `http://127.0.0.1:${site.port}${path}`, connections: 20, duration: 8, headers: { 'accept-encoding': 'identity' } })
+    return result.requests.average
+  }
+  const register = [await rate('/medecins')]
+  const files = [await rate(file)]
+  register.push(await rate('/medecins'))
+  files.push(await rate(file))
+  const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+  const share = mean(register) / mean(files)
+  return [
+    line('page publique du registre, du cache, p95', cached.p95, 'ms', '', true),
+    line('registre public, requêtes par seconde', mean(register), '/s', '', true),
+    line('fichier statique du même serveur', mean(files), '/s', '', true),
+    line('registre public ÷ fichier statique', share, '', '≥ 0,5', share >= 0.5),
+  ]
+}
+
+/** The request that a browser without JavaScript sends for the first form of a page. */
+function formCall(page: string, address: string, cookie: string, more: Record<string, string>): Call {
+  const form = /<form[^>]*class="answers"[\s\S]*?<\/form>/.exec(page)?.[0] ?? fail(`no answers on ${address}`)
+  const body = new FormData()
+  for (const [, attributes = ''] of form.matchAll(/<input type="hidden"([^>]*)>/g)) {
+    const name = /name="([^"]*)"/.exec(attributes)?.[1]
+    if (name !== undefined) body.append(name, (/value="([^"]*)"/.exec(attributes)?.[1] ?? '').replaceAll('&quot;', '"').replaceAll('&amp;', '&'))
+  }
+  for (const [name, value] of Object.entries(more)) body.append(name, value)
+  const boundary = '----bench'
+  const parts = [...body].map(([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${String(value)}\r\n`)
+  return { method: 'POST', path: address, headers: { cookie, 'content-type': `multipart/form-data; boundary=${boundary}` }, body: `${parts.join('')}--${boundary}--\r\n` }
+}
+
+function assertOk(...all: Map<number, number>[]): void {
+  for (const statuses of all) if ([...statuses.keys()].some((status) => status !== 200)) fail(`unexpected answers: ${JSON.stringify([...statuses])}`)
+}
+
+function assertRedirects(...all: Map<number, number>[]): void {
+  for (const statuses of all) if ([...statuses.keys()].some((status) => status !== 303)) fail(`unexpected answers: ${JSON.stringify([...statuses])}`)
+}
+
+function line(name: string, value: number, unit: string, target: string, holds: boolean): BenchLine {
+  return { part: PART, name, value: Math.round(value * 100) / 100, unit, target, holds }
+}
+
+function fail(message: string): never {
+  throw new Error(message)
+}
