@@ -112,6 +112,6 @@ async function stopChild(child: ChildProcess): Promise<void> {
 }
 
 function brokenDown(program: Program): string {
-  const lines = readFileSync(program.logFile, 'utf8').trimEnd().split('\n').slice(-15).join('\n')
+  const lines = readFileSync(program.logFile, 'utf8').trimEnd().split('\n').slice(-30).join('\n')
   return `${program.name} : arrêt inattendu. Fin de son journal (${program.logFile}) :\n${lines}`
 }
