@@ -1,4 +1,4 @@
-import { loadInstanceRules } from '#lib/instance/repository'
+import { loadInstanceRules } from '#lib/instance/load-instance-rules'
 import { readActionLink, useActionLink } from '#lib/platform/auth/action-link'
 import { type Actor, linkActor } from '#lib/platform/auth/actor'
 import { transaction } from '#lib/platform/db/client'

@@ -1,4 +1,4 @@
-import { loadInstanceRules } from '#lib/instance/repository'
+import { loadInstanceRules } from '#lib/instance/load-instance-rules'
 import { linkToken, readActionLink } from '#lib/platform/auth/action-link'
 import { linkActor } from '#lib/platform/auth/actor'
 import { db } from '#lib/platform/db/client'

@@ -1,4 +1,4 @@
-import { loadInstanceRules } from '#lib/instance/repository'
+import { loadInstanceRules } from '#lib/instance/load-instance-rules'
 import { db, transaction } from '#lib/platform/db/client'
 import { dayAt } from '#lib/platform/day'
 import { nextMailAt } from '#lib/platform/mail/mail-hours'

@@ -1,4 +1,4 @@
-import { loadInstanceRules } from '#lib/instance/repository'
+import { loadInstanceRules } from '#lib/instance/load-instance-rules'
 import { db, transaction } from '#lib/platform/db/client'
 import { fromDay } from '#lib/platform/db/days'
 import { dayAt } from '#lib/platform/day'

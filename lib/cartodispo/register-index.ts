@@ -1,4 +1,4 @@
-import { loadInstanceRules } from '#lib/instance/repository'
+import { loadInstanceRules } from '#lib/instance/load-instance-rules'
 import type { InstanceSettings } from '#lib/instance/settings'
 import { db } from '#lib/platform/db/client'
 import { type Day, dayAt, startOfDay } from '#lib/platform/day'

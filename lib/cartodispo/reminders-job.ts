@@ -1,4 +1,4 @@
-import { loadInstanceRules } from '#lib/instance/repository'
+import { loadInstanceRules } from '#lib/instance/load-instance-rules'
 import { recordAudit } from '#lib/platform/audit/record-audit'
 import { commandActor } from '#lib/platform/auth/actor'
 import { db, type Tx, transaction } from '#lib/platform/db/client'

@@ -1,4 +1,4 @@
-import { loadInstanceRules } from '#lib/instance/repository'
+import { loadInstanceRules } from '#lib/instance/load-instance-rules'
 import type { InstanceSettings } from '#lib/instance/settings'
 import type { Actor } from '#lib/platform/auth/actor'
 import type { Tx } from '#lib/platform/db/client'

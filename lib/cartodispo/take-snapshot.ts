@@ -1,5 +1,5 @@
-import { loadInstanceRules } from '#lib/instance/repository'
-import { db, transaction } from '#lib/platform/db/client'
+import { loadInstanceRules } from '#lib/instance/load-instance-rules'
+import { transaction } from '#lib/platform/db/client'
 import { fromDay } from '#lib/platform/db/days'
 import { dayAt } from '#lib/platform/day'
 import { refreshStaleEntries } from './rebuild-register.ts'

@@ -1,5 +1,5 @@
 import { db } from '#lib/platform/db/client'
-import { loadInstanceRules } from './repository.ts'
+import { loadInstanceRules } from './load-instance-rules.ts'
 import type { InstanceSettings } from './settings.ts'
 
 export type PublicInstance = {

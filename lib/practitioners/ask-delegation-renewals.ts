@@ -1,4 +1,4 @@
-import { loadInstanceRules } from '#lib/instance/repository'
+import { loadInstanceRules } from '#lib/instance/load-instance-rules'
 import { addDays, dayAt } from '#lib/platform/day'
 import { transaction } from '#lib/platform/db/client'
 import { fromDay, toDay } from '#lib/platform/db/days'
