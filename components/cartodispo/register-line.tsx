@@ -10,7 +10,7 @@ type RegisterLineProps = { item: RegisterListItem; href: string; cptsPhone: Cpts
 export function RegisterLine({ item, href, cptsPhone }: RegisterLineProps) {
   const isFaded = item.state === 'to_reconfirm' || item.state === 'to_contact'
   return (
-    <li className="grid gap-x-10 gap-y-4 border-t border-line py-6 md:grid-cols-[minmax(0,1fr)_15rem]" data-faded={isFaded ? '' : undefined}>
+    <li className="grid gap-x-10 gap-y-4 border-t border-line py-6 md:grid-cols-[minmax(0,1fr)_18rem]" data-faded={isFaded ? '' : undefined}>
       <div className="grid min-w-0 justify-items-start gap-2">
         <h3>
           <Link href={href} prefetch={false} className="underline decoration-line-strong decoration-1 underline-offset-4 hover:decoration-2">
@@ -45,7 +45,7 @@ function Where({ item }: { item: RegisterListItem }) {
   return (
     <>
       {place}
-      <strong className="whitespace-nowrap font-semibold text-ink"> · {item.distanceKm === 0 ? 'sur place' : `à ${item.distanceKm} km`}</strong>
+      <strong className="whitespace-nowrap font-semibold text-ink"> · {item.distanceKm === 0 ? 'à moins d’1 km' : `à ${item.distanceKm} km`}</strong>
     </>
   )
 }

@@ -6,6 +6,7 @@ import { Pagination } from '#components/ui/pagination'
 import { type RegisterFilters, searchAddress } from '#lib/cartodispo/register-filters'
 import type { RegisterSearch } from '#lib/cartodispo/register-queries'
 import { plural } from '#lib/platform/format/french-count'
+import { ofPlace } from '#lib/platform/format/french-place'
 import type { CptsPhone } from './contact-line.tsx'
 import { RankingNote } from './ranking-note.tsx'
 import { RegisterLine } from './register-line.tsx'
@@ -51,5 +52,5 @@ export function RegisterResults({ search, filters, action, entryBase, cptsPhone,
 
 function titleOf({ total, place }: RegisterSearch): string {
   const count = total === 0 ? 'Aucun médecin' : plural(total, 'médecin', 'médecins')
-  return place ? `${count} autour de ${place}` : `${count} dans le territoire`
+  return place ? `${count} autour ${ofPlace(place)}` : `${count} dans le territoire`
 }

@@ -21,7 +21,7 @@ type RegisterSearchFormProps = {
 export function RegisterSearchForm({ action, filters, facets, communes, sectors }: RegisterSearchFormProps) {
   return (
     <form action={action} role="search" aria-label="Chercher un médecin" className="grid gap-5 rounded-tile-large border border-line bg-card p-5 sm:p-7" data-print="hide">
-      <div className="grid items-end gap-4 sm:grid-cols-[minmax(0,1fr)_11rem_auto] [&_.field]:mt-0">
+      <div className="grid items-end gap-4 sm:grid-cols-[minmax(0,1fr)_13rem_auto] [&_.field]:mt-0 [&_.field]:max-w-none">
         <PlaceField value={filters.place} communes={communes} />
         <Field
           name="distance" label="Distance" kind="select" requirement="optional" emptyLabel="Peu importe" defaultValue={filters.withinKm === null ? '' : String(filters.withinKm)}
@@ -32,8 +32,8 @@ export function RegisterSearchForm({ action, filters, facets, communes, sectors 
           Chercher
         </Button>
       </div>
-      <Disclosure summary={moreLabel(filters)} start={countMore(filters) > 0 ? 'open' : 'closed'}>
-        <div className="grid gap-x-10 gap-y-6 pt-2 sm:grid-cols-2 [&_.field]:mt-0">
+      <Disclosure summary={moreLabel(filters)}>
+        <div className="grid items-start gap-x-10 gap-y-6 pt-2 sm:grid-cols-2 [&_.field]:mt-0">
           <CheckboxGroup name="etat" legend="Le médecin" defaultValues={filters.states} options={facets.map(({ state, count }) => ({ value: state, label: `${registerStateLabels[state]} (${count})` }))} />
           <CheckboxGroup name="priorite" legend="La personne est concernée par" defaultValues={filters.priorities} options={priorityCodes.map((code) => ({ value: code, label: priorityLabels[code] }))} />
           <Needs filters={filters} />
@@ -77,5 +77,5 @@ function countMore(filters: RegisterFilters): number {
 
 function moreLabel(filters: RegisterFilters): string {
   const count = countMore(filters)
-  return count === 0 ? 'Plus de critères' : `Plus de critères (${count} en service)`
+  return count === 0 ? 'Plus de critères' : `Plus de critères (${count === 1 ? '1 choisi' : `${count} choisis`})`
 }

@@ -24,7 +24,7 @@ export default async function MemberSearchPage({ searchParams }: { searchParams:
   countShown(search.entries.map((one) => one.id), day)
   const ended = endedConventionSentence(actor, day)
   return (
-    <div className="grid gap-8" data-column="wide">
+    <div className="grid gap-8 sm:mx-[calc((100%-min(60rem,100vw-3rem))/2)]">
       <h1>Chercher un médecin</h1>
       {ended === null ? null : <Notice kind="warning">{ended}</Notice>}
       <RegisterSearchForm action="/espace/medecins" filters={filters} facets={search.facets} communes={communes} sectors={sectors} />

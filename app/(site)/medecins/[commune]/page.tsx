@@ -8,6 +8,7 @@ import { cachedPublicSearch } from '#lib/cartodispo/cached-public-register'
 import { noFilters } from '#lib/cartodispo/register-filters'
 import { cachedInstance } from '#lib/instance/cached-instance'
 import { phoneOf } from '#lib/instance/identity'
+import { atPlace, ofPlace } from '#lib/platform/format/french-place'
 import { env } from '#lib/platform/env'
 import { cachedCommunes, cachedMosaic, cachedSectors } from '#lib/territory/cached-territory'
 import { communeSlug } from '#lib/territory/commune-slug'
@@ -19,7 +20,7 @@ export const generateStaticParams = () => []
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const commune = await communeOf(params)
-  return commune ? { title: `Médecins traitants autour de ${commune.name}`, description: `Les médecins généralistes qui accueillent de nouveaux patients à ${commune.name} et alentour.` } : {}
+  return commune ? { title: `Médecins traitants autour ${ofPlace(commune.name)}`, description: `Les médecins généralistes qui accueillent de nouveaux patients ${atPlace(commune.name)} et alentour.` } : {}
 }
 
 export default async function CommuneDoctorsPage({ params }: Props) {
@@ -31,7 +32,7 @@ export default async function CommuneDoctorsPage({ params }: Props) {
   return (
     <>
       <PageHeader
-        title={`Médecins autour de ${commune.name}`} trail={[{ href: '/medecins', label: 'Médecins' }]} current={commune.name} mosaic={mosaic}
+        title={`Médecins autour ${ofPlace(commune.name)}`} trail={[{ href: '/medecins', label: 'Médecins' }]} current={commune.name} mosaic={mosaic}
         lead={<p>Ceux qui disent à tous accueillir de nouveaux patients, les plus proches d’abord.</p>}
       />
       <div className="page-grid grid gap-10 py-8 sm:py-12">

@@ -30,11 +30,13 @@ export default async function EntryPage({ params }: Props) {
   return (
     <>
       <PageHeader title={item.name} trail={[{ href: '/medecins', label: 'Médecins' }]} current={item.name} lead={<p>Médecine générale, {item.communeName}</p>} />
-      <div className="page-grid grid max-w-[60rem] gap-12 py-8 sm:py-12">
-        <RegisterEntryFacts item={item} cptsPhone={phoneOf(instance)} />
-        <Disclosure summary="Ce n’est pas exact ?" look="box">
-          <ReportForm action={reportEntry} practiceId={item.id} kinds={kinds} />
-        </Disclosure>
+      <div className="page-grid py-8 sm:py-12">
+        <div className="grid max-w-[48rem] gap-12">
+          <RegisterEntryFacts item={item} cptsPhone={phoneOf(instance)} />
+          <Disclosure summary="Ce n’est pas exact ?" look="box">
+            <ReportForm action={reportEntry} practiceId={item.id} kinds={kinds} />
+          </Disclosure>
+        </div>
       </div>
     </>
   )
