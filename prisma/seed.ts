@@ -4,10 +4,10 @@ import { takeSnapshot } from '#lib/cartodispo/take-snapshot'
 import { commandActor } from '#lib/platform/auth/actor'
 import * as clock from '#lib/platform/clock'
 import { db, type Tx } from '#lib/platform/db/client'
-import { buildExample } from './examples/build-example.ts'
-import type { Example } from './examples/example.ts'
-import { peveleDuDouaisis } from './examples/pevele-du-douaisis/example.ts'
-import { writeRows } from './examples/write-rows.ts'
+import { buildExample } from '#prisma/examples/build-example'
+import type { Example } from '#prisma/examples/example'
+import { peveleDuDouaisis } from '#prisma/examples/pevele-du-douaisis/example'
+import { writeRows } from '#prisma/examples/write-rows'
 
 const examples: readonly Example[] = [peveleDuDouaisis]
 

@@ -1,47 +1,57 @@
+import { Prisma } from '#lib/platform/db/generated/client'
 import type { Tx } from '#lib/platform/db/client'
 import type { ExampleRows, PlacesMovement } from './example-rows.ts'
 
-/** Rows per statement: PostgreSQL takes 65,535 parameters, the widest table has about 25 columns. */
-const batch = 2_000
+/** Rows per statement, each statement with one JSON parameter of a few megabytes at most. */
+const batch = 5_000
 
-/** Writes everything, parents first, in a few large statements. */
+/** Parents first. */
+const tables = [
+  ['sectors', 'sector'], ['communes', 'commune'], ['sites', 'site'], ['practitioners', 'practitioner'], ['practices', 'practice'], ['organisations', 'organisation'],
+  ['conventions', 'convention'], ['users', 'app_user'], ['roles', 'role_grant'], ['delegations', 'delegation'], ['statements', 'statement'], ['confirmations', 'confirmation'],
+  ['absences', 'absence'], ['reports', 'report'], ['placesAccounts', 'places_account'], ['placesRows', 'places_row'], ['calls', 'call_attempt'], ['links', 'action_link'],
+  ['requests', 'confirmation_request'], ['mails', 'outbox_mail'], ['campaigns', 'launch_campaign'], ['contacts', 'campaign_contact'], ['imports', 'import_run'],
+  ['exposures', 'exposure'], ['audit', 'audit_event'],
+] as const satisfies readonly (readonly [keyof ExampleRows, string])[]
+
+/** Writes everything. Rows travel as JSON: a hundred thousand of them as one parameter per cell would take minutes. */
 export async function writeRows(tx: Tx, rows: ExampleRows): Promise<void> {
-  await inBatches(rows.sectors, (data) => tx.sector.createMany({ data }))
-  await inBatches(rows.communes, (data) => tx.commune.createMany({ data }))
-  await inBatches(rows.sites, (data) => tx.site.createMany({ data }))
-  await inBatches(rows.practitioners, (data) => tx.practitioner.createMany({ data }))
-  await inBatches(rows.practices, (data) => tx.practice.createMany({ data }))
-  await inBatches(rows.organisations, (data) => tx.organisation.createMany({ data }))
-  await inBatches(rows.conventions, (data) => tx.convention.createMany({ data }))
-  await inBatches(rows.users, (data) => tx.user.createMany({ data }))
-  await inBatches(rows.roles, (data) => tx.roleGrant.createMany({ data }))
-  await inBatches(rows.delegations, (data) => tx.delegation.createMany({ data }))
-  await inBatches(rows.statements, (data) => tx.statement.createMany({ data }))
-  await inBatches(rows.confirmations, (data) => tx.confirmation.createMany({ data }))
-  await inBatches(rows.absences, (data) => tx.absence.createMany({ data }))
-  await inBatches(rows.reports, (data) => tx.report.createMany({ data }))
-  await inBatches(rows.placesAccounts, (data) => tx.placesAccount.createMany({ data }))
-  await inBatches(rows.placesRows, (movements) => writeMovements(tx, movements))
-  await inBatches(rows.calls, (data) => tx.callAttempt.createMany({ data }))
-  await inBatches(rows.links, (data) => tx.actionLink.createMany({ data }))
-  await inBatches(rows.requests, (data) => tx.confirmationRequest.createMany({ data }))
-  await inBatches(rows.mails, (data) => tx.outboxMail.createMany({ data }))
-  await inBatches(rows.campaigns, (data) => tx.launchCampaign.createMany({ data }))
-  await inBatches(rows.contacts, (data) => tx.campaignContact.createMany({ data }))
-  await inBatches(rows.imports, (data) => tx.importRun.createMany({ data }))
-  await inBatches(rows.exposures, (data) => tx.exposure.createMany({ data }))
-  await inBatches(rows.audit, (data) => tx.auditEvent.createMany({ data }))
+  for (const [key, table] of tables) {
+    if (key === 'placesRows') await writeMovements(tx, rows.placesRows)
+    else await insert(tx, table, rows[key])
+  }
 }
 
+/** An undoing names the row that it undoes, whose number the database gives. */
 async function writeMovements(tx: Tx, movements: readonly PlacesMovement[]): Promise<void> {
-  const written = await tx.placesRow.createManyAndReturn({ data: movements.map(({ isUndone: _, ...row }) => row), select: { id: true } })
-  const undoings = movements.flatMap(({ isUndone, ...row }, index) => {
-    const undoesId = written[index]?.id
-    return isUndone && undoesId !== undefined ? [{ ...row, kind: 'taken_undone' as const, delta: -row.delta, at: new Date(row.at.getTime() + 240_000), undoesId }] : []
-  })
-  if (undoings.length > 0) await tx.placesRow.createMany({ data: undoings })
+  await insert(tx, 'places_row', movements.filter((one) => !one.isUndone).map(withoutMark))
+  for (const row of movements.filter((one) => one.isUndone).map(withoutMark)) {
+    const { id } = await tx.placesRow.create({ data: row, select: { id: true } })
+    await tx.placesRow.create({ data: { ...row, kind: 'taken_undone', delta: -row.delta, at: new Date(row.at.getTime() + 240_000), undoesId: id }, select: { id: true } })
+  }
 }
 
-async function inBatches<Row>(rows: readonly Row[], write: (rows: Row[]) => Promise<unknown>): Promise<void> {
-  for (let start = 0; start < rows.length; start += batch) await write(rows.slice(start, start + batch))
+function withoutMark({ accountId, delta, kind, at, actorId, capacity }: PlacesMovement) {
+  return { accountId, delta, kind, at, actorId: actorId ?? null, capacity }
+}
+
+async function insert(tx: Tx, table: string, rows: readonly object[]): Promise<void> {
+  // Columns that a row does not name keep the table's default: rows that name the same ones go together.
+  const groups = Map.groupBy(rows, (row) => Object.keys(row).sort().join())
+  for (const group of groups.values()) {
+    const columns = Object.keys(group[0] ?? {}).map(columnName).map((column) => `"${column}"`).join(', ')
+    for (let start = 0; start < group.length; start += batch) {
+      const records = JSON.stringify(group.slice(start, start + batch).map(recordOf))
+      await tx.$executeRaw`INSERT INTO ${Prisma.raw(`"${table}" (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::"${table}", `)}${records}::jsonb)`
+    }
+  }
+}
+
+function recordOf(row: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(row).map(([field, value]: [string, unknown]) => [columnName(field), typeof value === 'bigint' ? String(value) : value]))
+}
+
+/** `fromOn` → `from_on`: every column of the schema is named so. */
+function columnName(field: string): string {
+  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 }

@@ -8,7 +8,7 @@ export function factsOfRows(rows: ExampleRows): PracticeFacts[] {
   const gps = new Set(rows.practitioners.filter((one) => one.isGp).map((one) => one.id))
   return rows.practices.filter((one) => gps.has(one.practitionerId)).map((practice) => {
     return {
-      isOutOfRegister: practice.notTreatingReason != null || practice.position === 'replacement',
+      isOutOfRegister: typeof practice.notTreatingReason === 'string' || practice.position === 'replacement',
       endsOn: day(practice.endsOn),
       statements: rows.statements.filter((one) => one.practiceId === practice.id || one.siteId === practice.siteId).map((one) => {
         const later = rows.confirmations.filter((each) => each.statementId === one.id && each.practiceId === practice.id).at(-1)

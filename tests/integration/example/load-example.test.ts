@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import communesOfFrance from '@etalab/decoupage-administratif/data/communes.json' with { type: 'json' }
 import { beforeAll, expect, test } from 'vitest'
 import { registerStateLabels } from '#lib/cartodispo/labels'
 import { now } from '#lib/platform/clock'
+import { knownCommunes } from '#lib/territory/communes-adapter'
 import { luhnHolds } from '#lib/practitioners/luhn'
 import { communes as typedCommunes } from '#prisma/examples/pevele-du-douaisis/communes'
 import { exampleNames, loadExample } from '#prisma/seed'
@@ -89,11 +89,12 @@ test('no number, address or identifier can be taken for a real one', async () =>
 })
 
 test('the twenty communes are what the State publishes', async () => {
-  const rows = await database.owner<{ code: string; name: string; postal_codes: string[]; population: number; epci_code: string; lat: number; lon: number }>("SELECT * FROM commune WHERE membership = 'territory'")
+  const rows = await database.owner<{ code: string; name: string; postal_codes: string[]; population: number; epci_code: string; epci_name: string; lat: number; lon: number }>("SELECT * FROM commune WHERE membership = 'territory'")
   expect(rows).toHaveLength(20)
+  const known = await knownCommunes()
   for (const row of rows) {
-    const official = communesOfFrance.find((one) => one.code === row.code && one.type === 'commune-actuelle')
-    expect(official).toMatchObject({ nom: row.name, codesPostaux: row.postal_codes, population: row.population })
+    const official = known.find((one) => one.code === row.code)
+    expect(official).toMatchObject({ name: row.name, postalCodes: row.postal_codes, population: row.population, epciCode: row.epci_code, epciName: row.epci_name })
   }
   const reference = path.resolve(import.meta.dirname, '../../../../shared/data/territories/communes.csv')
   const published = existsSync(reference) ? readFileSync(reference, 'utf8').split('\n').filter((line) => line.startsWith(`${name},`)) : typedCommunes.map(asLine)

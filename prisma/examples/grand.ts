@@ -1,0 +1,71 @@
+import { freezePublicFigures } from '#lib/cartodispo/freeze-public-figures'
+import { rebuildRegister } from '#lib/cartodispo/rebuild-register'
+import { takeSnapshot } from '#lib/cartodispo/take-snapshot'
+import { commandActor } from '#lib/platform/auth/actor'
+import * as clock from '#lib/platform/clock'
+import { db } from '#lib/platform/db/client'
+import { fromDay } from '#lib/platform/db/days'
+import type { ExampleCommune } from './example.ts'
+import { type ExampleClock, exampleClock } from './example-clock.ts'
+import { emptyRows, type ExampleRows } from './example-rows.ts'
+import { fictitiousEmail } from './fictitious.ts'
+import { buildGrandAnswers } from '#prisma/examples/grand/answers'
+import { grandCommunes, grandSectors } from '#prisma/examples/grand/communes'
+import { buildGrandPeople, grandGps, grandOthers } from '#prisma/examples/grand/people'
+import { identity } from '#prisma/examples/pevele-du-douaisis/identity'
+import { stableId } from './stable-id.ts'
+import { writeRows } from './write-rows.ts'
+
+const name = 'grand'
+
+/** Ids of those who act in benchmarks. */
+export const grandUsers = { coordination: stableId('grand', 'coordination'), partner: stableId('grand', 'partner'), gp: stableId('grand', 'gp'), member: stableId('grand', 'member') } as const
+
+export type GrandOptions = { onProgress?: (sentence: string) => void; now?: Date }
+
+/**
+ * Fills an empty database with the benchmarks' profile: 5,000 GPs and 5,000 others in 300 communes, all invented. Never
+ * offered as an example. Interrupted while writing, it leaves nothing; interrupted later, the database is `not-empty`.
+ */
+export async function loadGrand({ onProgress = () => undefined, now = clock.now() }: GrandOptions = {}): Promise<'loaded' | 'already-there' | 'not-empty'> {
+  const { exampleName } = await db().instance.findUniqueOrThrow({ where: { id: 1 }, select: { exampleName: true } })
+  if (exampleName === name) return 'already-there'
+  if (exampleName !== null || (await db().commune.count()) + (await db().practitioner.count()) > 0) return 'not-empty'
+  onProgress(`Profil « ${name} » : ${grandGps} médecins et ${grandOthers} autres professionnels sont inventés…`)
+  const rows = buildGrand(await grandCommunes(), exampleClock(now))
+  onProgress(`${rows.statements.length} réponses et ${rows.confirmations.length} confirmations sont écrites…`)
+  await db().$transaction((tx) => writeRows(tx, rows), { maxWait: 30_000, timeout: 300_000 })
+  onProgress('Le registre est calculé…')
+  await rebuildRegister(now)
+  await takeSnapshot(now)
+  await freezePublicFigures(commandActor, now)
+  await db().instance.update({ where: { id: 1 }, data: { ...identity, exampleName: name, shortName: "CPTS du banc d'essai" }, select: { id: true } })
+  return 'loaded'
+}
+
+function buildGrand(communes: readonly ExampleCommune[], at: ExampleClock): ExampleRows {
+  const rows = emptyRows()
+  grandSectors.forEach((sector, position) => rows.sectors.push({ id: stableId('grand', sector.key), name: sector.name, position }))
+  for (const { code, name: commune, population, epci, lat, lon, postalCodes, sector } of communes) {
+    rows.communes.push({ code, name: commune, population, lat, lon, postalCodes: [...postalCodes], departement: code.slice(0, 2), epciCode: epci.code, epciName: epci.name, membership: 'territory', sectorId: stableId('grand', sector ?? '') })
+  }
+  buildGrandPeople(rows, communes, at)
+  buildGrandUsers(rows, at)
+  buildGrandAnswers(rows, grandUsers.coordination, at)
+  return rows
+}
+
+function buildGrandUsers(rows: ExampleRows, at: ExampleClock): void {
+  const organisationId = stableId('grand', 'organisation')
+  const fromOn = fromDay(at.dayAgo(360))
+  const user = (key: keyof typeof grandUsers, label: string) => ({ id: grandUsers[key], name: label, email: fictitiousEmail(`banc.${key}`), emailVerified: fromOn })
+  rows.organisations.push({ id: organisationId, name: "Partenaire du banc d'essai", kind: 'health_platform' })
+  rows.conventions.push({ id: stableId('grand', 'convention'), organisationId, title: "Convention du banc d'essai", startsOn: fromOn, grants: ['register_read'] })
+  rows.users.push(user('coordination', "Coordination du banc d'essai"), user('partner', "Partenaire du banc d'essai"), user('member', "Membre du banc d'essai"))
+  rows.users.push({ ...user('gp', "Médecin du banc d'essai"), practitionerId: stableId('grand', 'practitioner', 0) })
+  rows.roles.push(
+    { id: stableId('grand', 'role', 'coordination'), userId: grandUsers.coordination, role: 'coordination', fromOn },
+    { id: stableId('grand', 'role', 'partner'), userId: grandUsers.partner, role: 'partner_user', organisationId, fromOn },
+    { id: stableId('grand', 'role', 'member'), userId: grandUsers.member, role: 'member', fromOn },
+  )
+}
