@@ -8,7 +8,7 @@ export const contactFields = {
   email: optionalEmail(),
   preferredChannel: z.enum(['mail', 'phone'], { error: 'Choisissez comment vous préférez être joint.' }),
   secretaryHours: optionalText(120),
-  closingDays: ticked(['1', '2', '3', '4', '5', '6', '7']).pipe(z.array(z.coerce.number())),
+  closingDays: ticked(['1', '2', '3', '4', '5', '6', '7']).transform((days) => days.map(Number)),
   /** Sent by the coordination's form only. */
   privateNote: z.string().trim().max(1000, { error: '1 000 caractères au plus.' }).optional(),
 }

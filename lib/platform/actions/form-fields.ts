@@ -1,14 +1,17 @@
 import { z } from 'zod'
 import { isDay } from '#lib/platform/day'
 
+// A field sent in a shape that no form of ours sends (twice, an unknown choice): told in French all the same.
+z.config({ customError: () => 'Cette réponse n’a pas été comprise : vérifiez-la.' })
+
 /** A text that must be there; `error` says what to type. */
 export function requiredText(error: string, max = 200) {
-  return z.string({ error }).trim().min(1, { error }).max(max, { error: `${max} caractères au plus.` })
+  return z.string({ error }).overwrite(storable).min(1, { error }).max(max, { error: `${max} caractères au plus.` })
 }
 
 /** A text that may be left empty. */
 export function optionalText(max = 200) {
-  return z.string().trim().max(max, { error: `${max} caractères au plus.` }).default('')
+  return z.string().overwrite(storable).max(max, { error: `${max} caractères au plus.` }).default('')
 }
 
 /** A mail address that may be left empty, in lower case. */
@@ -30,7 +33,7 @@ export function optionalDay() {
 
 /** A day that must be there. */
 export function requiredDay(error: string) {
-  return z.string({ error }).trim().min(1, { error }).refine(isDay, { error: "Cette date n'existe pas. Écrivez-la comme 21/11/2026." })
+  return z.string({ error }).overwrite(storable).min(1, { error }).refine(isDay, { error: "Cette date n'existe pas. Écrivez-la comme 21/11/2026." })
 }
 
 /** The ticked boxes of a group: none, one or several. */
@@ -59,4 +62,9 @@ export function optionalCount(min: number, max: number) {
 export function optionalPhone() {
   return z.string().default('').transform((text) => text.replace(/[\s.()-]/g, '').replace(/^(\+33|0033)/, '0'))
     .refine((text) => text === '' || /^0\d{9}$|^1\d{1,3}$|^116117$|^3\d{3}$/.test(text), { error: 'Ce numéro ne semble pas complet. Exemple : 03 20 00 00 00' })
+}
+
+// PostgreSQL holds every character but this one.
+function storable(text: string): string {
+  return text.replaceAll('\u0000', '').trim()
 }

@@ -15,7 +15,7 @@ async function anOpenGp(audience: 'public' | 'partners' | 'coordination' = 'publ
   return gp
 }
 
-const report = (reader: Reader, gp: Gp, callerKey = randomUUID(), at: Date = monday) =>
+const report = (reader: Reader, gp: Gp, callerKey: string = randomUUID(), at: Date = monday) =>
   reportWrongInformation(reader, { practiceId: gp.practiceId, kind: 'no_longer_takes', callerKey }, at)
 
 test('one partner\'s call puts the entry in doubt for three working days, and the practice is told by ids only', async () => {
