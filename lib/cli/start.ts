@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process'
-import { constants } from 'node:os'
 import path from 'node:path'
 import { childEnvironment, env, required } from '#lib/platform/env'
 import { CommandError, runCommand } from '#lib/platform/process/command'
@@ -20,9 +19,15 @@ await runCommand(async () => {
   const server = spawn(process.execPath, [nextCommand(root), 'start', root, '-H', HOST, '-p', String(PORT)], {
     env: childEnvironment({ NODE_ENV: 'production' }), stdio: ['ignore', 'inherit', 'inherit'],
   })
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => server.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal))
-  whenLauncherGoes(() => server.kill('SIGTERM'))
+  let isAsked = false
+  const stop = () => {
+    isAsked = true
+    server.kill('SIGTERM')
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+  whenLauncherGoes(stop)
   return new Promise<number>((resolve) => {
-    server.once('exit', (code, signal) => { resolve(code ?? 128 + constants.signals[signal ?? 'SIGTERM']) })
+    // A stop that was asked for is no failure, whatever Next says of it.
+    server.once('exit', (code) => { resolve(isAsked ? 0 : (code ?? 1)) })
   })
 })
