@@ -44,6 +44,7 @@ export function buildAccounts(rows: ExampleRows, example: Example, clock: Exampl
   })
 }
 
+/** The user of an account's key; of a doctor's when the account was made for a doctor. */
 export function accountId(key: string): string {
   return stableId('account', key)
 }

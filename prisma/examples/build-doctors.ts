@@ -20,10 +20,12 @@ export function buildDoctors(rows: ExampleRows, example: Example, clock: Example
   })
 }
 
+/** The practitioner of a doctor's key. */
 export function doctorId(key: string): string {
   return stableId('doctor', key)
 }
 
+/** The practice of a doctor at a site, both by their keys. */
 export function practiceId(doctor: string, site: string): string {
   return stableId('practice', doctor, site)
 }

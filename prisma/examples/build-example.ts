@@ -4,7 +4,7 @@ import { buildExposures } from './build-exposures.ts'
 import { buildHistory, listHistories } from './build-histories.ts'
 import { buildLaunch } from './build-launch.ts'
 import { buildLedger } from './build-ledger.ts'
-import { askMailboxes, settleMailboxes } from './build-mails.ts'
+import { askMailboxes, settleMailboxes, tellReports } from './build-mails.ts'
 import { buildPlaces } from './build-places.ts'
 import { buildTrace } from './build-trace.ts'
 import type { Example } from './example.ts'
@@ -30,6 +30,7 @@ export function buildExample(example: Example, now: Date): ExampleRows {
     buildLedger(rows, histories.filter((one) => (one.doctor ?? `@${one.site}`) === owner), voice)
   }
   settleMailboxes(rows, asked, clock)
+  tellReports(rows, clock)
   buildLaunch(rows, clock)
   buildExposures(rows, histories, clock)
   buildTrace(rows)

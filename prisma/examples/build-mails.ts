@@ -1,15 +1,14 @@
-import { addDays, addMonths, type Day, monthStart } from '#lib/platform/day'
+import { addDays, addMonths, type Day, dayAt, monthStart } from '#lib/platform/day'
 import { fromDay } from '#lib/platform/db/days'
 import { defaultSettings } from '#lib/instance/settings'
 import { monthlyMailDay } from '#lib/platform/mail/monthly-mail-day'
-import { nextWorkingDay } from '#lib/platform/working-days'
+import { isWorkingDay, nextWorkingDay } from '#lib/platform/working-days'
 import { linkToken } from '#lib/platform/auth/action-link'
 import { fingerprint } from '#lib/platform/secret'
 import type { History } from './build-histories.ts'
-import type { Example } from './example.ts'
+import type { Example, ExampleSite } from './example.ts'
 import type { ExampleClock } from './example-clock.ts'
 import type { ExampleRows } from './example-rows.ts'
-import { fictitiousEmail } from './fictitious.ts'
 import { stableId } from './stable-id.ts'
 
 /** One grouped question to a mailbox, as needed to tell which one an answer pressed. */
@@ -23,12 +22,14 @@ const keptMonths = 2
 /** The monthly mails since the launch: to each site's mailbox, about its GPs whose last word was a welcome. */
 export function askMailboxes(rows: ExampleRows, example: Example, histories: readonly History[], clock: ExampleClock): AskedMailbox[] {
   const asked: AskedMailbox[] = []
+  const oldestKept = addMonths(monthStart(clock.today), 1 - keptMonths)
   for (const month of clock.months(335, 0)) {
     const on = monthlyMailDay(month, defaultSettings.mailDay)
     if (on >= clock.today) continue
     for (const site of example.sites) {
       const practiceIds = histories.filter((one) => one.site === site.key && one.doctor !== null && isAsked(example, one, on, clock)).flatMap((one) => one.practiceIds)
-      if (practiceIds.length === 0) continue
+      // After a refusal nothing more is sent there for three months.
+      if (practiceIds.length === 0 || (site.refusesMail && month > oldestKept)) continue
       const requestId = stableId('request', site.key, month)
       const linkId = stableId('link', site.key, month)
       const createdAt = clock.officeHour(on, `mail:${site.key}`)
@@ -38,15 +39,9 @@ export function askMailboxes(rows: ExampleRows, example: Example, histories: rea
         id: linkId, purpose: 'confirm-practices', tokenHash: fingerprint(linkToken('confirm-practices', linkId)), subjectId: requestId, recipient: site.email,
         expiresAt: new Date(createdAt.getTime() + linkDays * 86_400_000), createdAt,
       })
-      if (month <= addMonths(monthStart(clock.today), -keptMonths)) continue
-      const mailId = stableId('mail', site.key, month)
-      rows.mails.push({
-        id: mailId, template: 'monthly-confirmation', recipient: site.email, payload: { requestId }, messageId: `<${mailId}@exemple.invalid>`, status: 'sent', attempts: 1,
-        notBeforeAt: createdAt, createdAt, sentAt: new Date(createdAt.getTime() + 4_000), dedupeKey: `monthly:${month.slice(0, 7)}:${site.email}`,
-      })
+      if (month >= oldestKept) rows.mails.push(questionMail(site, requestId, createdAt, month))
     }
   }
-  rows.mails.push(bouncedMail(clock))
   return asked
 }
 
@@ -84,12 +79,28 @@ function isAsked(example: Example, { doctor, site, facts }: History, on: Day, cl
   return months !== undefined && addMonths(last.on, months) <= on
 }
 
-/** An address that its server refused: a line for the call sheet. */
-function bouncedMail(clock: ExampleClock): ExampleRows['mails'][number] {
-  const createdAt = clock.officeHour(clock.workingDayAgo(18), 'bounced')
-  const id = stableId('mail', 'bounced')
+function questionMail(site: ExampleSite, requestId: string, at: Date, month: Day): ExampleRows['mails'][number] {
+  const id = stableId('mail', requestId)
+  const answeredAt = new Date(at.getTime() + 4_000)
   return {
-    id, template: 'monthly-confirmation', recipient: fictitiousEmail('cabinet.orchies-licorne'), payload: { requestId: stableId('request', 'orchies-licorne') }, messageId: `<${id}@exemple.invalid>`,
-    status: 'failed', attempts: 1, lastError: '550', notBeforeAt: createdAt, createdAt, bouncedAt: new Date(createdAt.getTime() + 9_000),
+    id, template: 'monthly-confirmation', recipient: site.email, payload: { requestId }, messageId: `<${id}@exemple.invalid>`, attempts: 1, notBeforeAt: at, createdAt: at,
+    dedupeKey: `monthly:${month.slice(0, 7)}:${site.email}`, ...(site.refusesMail ? { status: 'failed', lastError: '550', bouncedAt: answeredAt } : { status: 'sent', sentAt: answeredAt }),
+  }
+}
+
+/** Each practice is told of what was reported of it, at the next hour at which mails leave. */
+export function tellReports(rows: ExampleRows, clock: ExampleClock): void {
+  for (const report of rows.reports) {
+    const siteId = rows.practices.find((one) => one.id === report.practiceId)?.siteId
+    const recipient = rows.sites.find((one) => one.id === siteId)?.email
+    if (!recipient) continue
+    const at = new Date(report.at)
+    const on = dayAt(at, 'Europe/Paris')
+    const notBeforeAt = isWorkingDay(on) ? at : clock.officeHour(nextWorkingDay(on), report.id)
+    const id = stableId('mail', report.id)
+    rows.mails.push({
+      id, template: 'report-received', recipient, payload: { practiceId: report.practiceId, reportId: report.id }, messageId: `<${id}@exemple.invalid>`, createdAt: at, notBeforeAt,
+      dedupeKey: `report-received:${report.id}`, ...(notBeforeAt < clock.now ? { status: 'sent', sentAt: notBeforeAt, attempts: 1 } : { status: 'waiting' }),
+    })
   }
 }

@@ -27,6 +27,7 @@ export function buildPlaces(rows: ExampleRows, example: Example, clock: ExampleC
   }
 }
 
+/** The site of a key. */
 export function siteId(key: string): string {
   return stableId('site', key)
 }

@@ -14,6 +14,7 @@ export function buildTrace(rows: ExampleRows): void {
     ...rows.calls.map((one) => ({ at: one.at, actorId: one.actorId, capacity: 'coordination_phone', event: 'call.recorded', subjectType: 'practice', subjectId: one.practiceId, data: { outcome: one.outcome } })),
     ...rows.placesRows.filter((one) => one.kind === 'taken').map((one) => ({ at: one.at, actorId: one.actorId ?? null, capacity: one.capacity, event: 'place.taken', subjectType: 'places', subjectId: practices.get(one.accountId) ?? one.accountId })),
     ...rows.delegations.map((one) => ({ at: one.grantedAt ?? new Date(0), actorId: one.grantedById ?? null, capacity: 'coordination', event: 'delegation.granted', subjectType: 'user', subjectId: one.userId })),
+    ...rows.requests.map((one) => ({ at: one.createdAt, actorId: null, capacity: 'command', event: 'confirmation.requested', subjectType: 'confirmation_request', subjectId: one.id, data: { kind: 'monthly', practiceIds: one.practiceIds } })),
     ...rows.practices.flatMap((one) => (one.departureAnnouncedAt ? [{ at: one.departureAnnouncedAt, actorId: null, capacity: 'coordination_phone', event: 'departure.announced', subjectType: 'practice', subjectId: one.id }] : [])),
   ]
   rows.audit.push(...trace.sort((a, b) => time(a.at) - time(b.at)))

@@ -37,6 +37,7 @@ export type ExampleRows = {
 /** A movement of places; `isUndone`: somebody took it back a little later. */
 export type PlacesMovement = Omit<Row<Prisma.PlacesRowCreateManyInput>, 'id' | 'undoesId'> & { at: Date; isUndone: boolean }
 
+/** No row of any table yet. */
 export function emptyRows(): ExampleRows {
   return {
     sectors: [], communes: [], sites: [], practitioners: [], practices: [], organisations: [], conventions: [], users: [], roles: [], delegations: [],

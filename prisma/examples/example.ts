@@ -52,6 +52,8 @@ export type ExampleSite = {
   email: string
   placedBy?: GeoPrecision
   isStepFree?: boolean
+  /** Its server refuses mails: a line for the call sheet. */
+  refusesMail?: true
 }
 
 export type ExampleDoctor = {

@@ -33,12 +33,19 @@ export type Fact =
   | { kind: 'leaves'; announcedDaysAgo: number; lastDayIn: number; successor: string }
   | { kind: 'not-treating'; sinceDaysAgo: number; reason: string }
 
+/** Somebody gave an answer. */
 export const said = (daysAgo: number, by: Speaker, answer: Answer): Fact => ({ kind: 'said', daysAgo, by, answer })
+/** Somebody said that the answer still holds. */
 export const confirmed = (daysAgo: number, by: Speaker): Fact => ({ kind: 'confirmed', daysAgo, by })
+/** The monthly mail was answered, from one day to another. */
 export const monthly = (fromDaysAgo: number, toDaysAgo: number): Fact => ({ kind: 'monthly', fromDaysAgo, toDaysAgo })
+/** The coordination tried to call. */
 export const called = (daysAgo: number, outcome: CallOutcome, note = ''): Fact => ({ kind: 'called', daysAgo, outcome, note })
+/** Somebody was taken on. */
 export const took = (daysAgo: number, by: Speaker): Fact => ({ kind: 'took', daysAgo, by })
+/** The PSD called and heard otherwise. */
 export const reportedByPartner = (daysAgo: number, about: string): Fact => ({ kind: 'reported', daysAgo, source: 'partner', caller: 'psd', about })
+/** A visitor of the public site found it wrong. */
 export const reportedByPublic = (daysAgo: number, caller: string, about: string): Fact => ({ kind: 'reported', daysAgo, source: 'public', caller, about })
 
 /** A line of the coordination's old list: what it said, confirmed by phone some days before it was imported. */

@@ -37,6 +37,7 @@ export function buildGrandPeople(rows: ExampleRows, communes: readonly ExampleCo
   }
 }
 
+/** The practice of the nth person of the bench; GPs come first. */
 export function grandPracticeId(rank: number): string {
   return stableId('grand', 'practice', rank)
 }

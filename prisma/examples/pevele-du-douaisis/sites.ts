@@ -8,7 +8,7 @@ export const sites: readonly ExampleSite[] = [
   { ...at('orchies-exemple', 12), name: "Cabinet de la rue de l'Exemple", kind: 'single_practice', street: "27 rue de l'Exemple", commune: '59449', isStepFree: false },
   { ...at('orchies-roman', 13), name: 'Cabinet de la rue du Roman', kind: 'single_practice', street: '8 rue du Roman', commune: '59449' },
   { ...at('orchies-prototype', 14), name: "Cabinet de l'avenue du Prototype", kind: 'single_practice', street: '41 avenue du Prototype', commune: '59449', placedBy: 'hand' },
-  { ...at('orchies-licorne', 15), name: 'Cabinet du chemin de la Licorne', kind: 'single_practice', street: '2 chemin de la Licorne', commune: '59449' },
+  { ...at('orchies-licorne', 15), name: 'Cabinet du chemin de la Licorne', kind: 'single_practice', street: '2 chemin de la Licorne', commune: '59449', refusesMail: true },
   { ...at('beuvry', 16), name: 'Cabinet médical de la Fiction', kind: 'group_practice', street: '5 rue de la Fiction', commune: '59080', isStepFree: true },
   { ...at('landas', 17), name: 'Cabinet du Spécimen', kind: 'single_practice', street: '14 rue du Spécimen', commune: '59330' },
   { ...at('nomain', 18), name: "Cabinet médical de l'Invention", kind: 'group_practice', street: "9 rue de l'Invention", commune: '59435' },
