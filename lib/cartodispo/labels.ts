@@ -3,6 +3,7 @@ import { dayAndMonth } from '#lib/platform/format/french-date'
 import type { RefusalDetails } from '#lib/platform/result'
 import type { DeclaredState, RegisterState } from './facts.ts'
 import type { MailAnswer } from './mail-answer.ts'
+import type { PhoneAnswer } from './phone-answer.ts'
 import type { AudienceName, HomeVisitsName, LanguageCode, PriorityCode, ReservationCode } from './statement-content.ts'
 
 export const registerStateLabels: Record<RegisterState, string> = {
@@ -130,4 +131,22 @@ export const callOutcomeLabels: Record<CallOutcome, string> = {
   no_answer: 'Pas de réponse',
   call_back: 'À rappeler',
   wrong_number: 'Mauvais numéro',
+}
+
+/** Why what was heard on the telephone was not written. */
+export const answerByPhoneMessages = {
+  ...declareAvailabilityMessages,
+  conflict: 'Cette fiche vient d’être modifiée par quelqu’un d’autre. Relisez ce qu’elle dit maintenant, puis notez la réponse.',
+  'say-for-whom': 'Dites d’abord pour qui les places sont réservées : ouvrez « En précisant ».',
+  'nothing-to-confirm': 'Rien n’a encore été dit pour ce médecin : choisissez une réponse.',
+} as const
+
+/** What a secretary says on the telephone, on the buttons of the call sheet. */
+export const phoneAnswerLabels: Record<PhoneAnswer, string> = {
+  same: 'Rien n’a changé',
+  open: 'Accueille',
+  case_by_case: 'Au cas par cas',
+  reserved: 'En réservant',
+  occasional: 'Ponctuellement',
+  closed: 'Ne prend pas',
 }
