@@ -1,12 +1,11 @@
-import { Prisma } from '#lib/platform/db/generated/client'
 import type { Db, Tx } from '#lib/platform/db/client'
-import { fromDay, fromDayOrNull } from '#lib/platform/db/days'
 import { dayAt } from '#lib/platform/day'
 import { loadInstanceRules } from '#lib/instance/load-instance-rules'
 import { deriveAvailability } from './availability.ts'
 import { entryFrom } from './entry-from-facts.ts'
 import { type PracticeRow, practiceFactsSql } from './practice-facts-sql.ts'
 import { factsFromRow } from './facts-from-row.ts'
+import type { RegisterEntry } from './register-entry.ts'
 
 /**
  * Derives these practices anew and stores what they show. Called by every change that can alter it, in its transaction;
@@ -17,23 +16,32 @@ export async function refreshRegister(tx: Tx, practiceIds: readonly string[], no
   const { timeZone, settings } = await loadInstanceRules(tx)
   const today = dayAt(now, timeZone)
   const rows = await loadPracticeRows(tx, practiceIds)
-  for (const row of rows) {
-    const availability = deriveAvailability(factsFromRow(row, timeZone), now, timeZone, settings)
-    const entry = entryFrom(row, availability, today)
-    const data = {
-      state: entry.state,
-      statementId: entry.statementId,
-      audience: entry.audience,
-      confirmedOn: fromDayOrNull(entry.confirmedOn),
-      computedOn: fromDay(today),
-      changesOn: fromDayOrNull(entry.changesOn),
-      detail: entry as unknown as Prisma.InputJsonObject,
-    }
-    await tx.registerEntry.upsert({ where: { practiceId: row.id }, create: { practiceId: row.id, ...data }, update: data, select: { practiceId: true } })
-  }
+  const entries = rows.map((row) => entryFrom(row, deriveAvailability(factsFromRow(row, timeZone), now, timeZone, settings), today))
+  await upsertEntries(tx, entries)
   const found = new Set(rows.map((row) => row.id))
   const gone = practiceIds.filter((id) => !found.has(id))
   if (gone.length > 0) await tx.registerEntry.deleteMany({ where: { practiceId: { in: gone } } })
+}
+
+/** All of them in one statement: a night's round of thousands takes seconds, not minutes. The order's snapshot is kept. */
+async function upsertEntries(tx: Tx, entries: readonly Omit<RegisterEntry, 'snapshotState' | 'snapshotLoad'>[]): Promise<void> {
+  if (entries.length === 0) return
+  const records = JSON.stringify(entries.map((entry) => ({
+    practice_id: entry.practiceId,
+    state: entry.state,
+    statement_id: entry.statementId,
+    audience: entry.audience,
+    confirmed_on: entry.confirmedOn,
+    computed_on: entry.computedOn,
+    changes_on: entry.changesOn,
+    detail: entry,
+  })))
+  await tx.$executeRaw`
+    INSERT INTO register_entry (practice_id, state, statement_id, audience, confirmed_on, computed_on, changes_on, detail)
+    SELECT practice_id, state, statement_id, audience, confirmed_on, computed_on, changes_on, detail
+      FROM jsonb_populate_recordset(NULL::register_entry, ${records}::jsonb)
+    ON CONFLICT (practice_id) DO UPDATE SET state = EXCLUDED.state, statement_id = EXCLUDED.statement_id, audience = EXCLUDED.audience,
+      confirmed_on = EXCLUDED.confirmed_on, computed_on = EXCLUDED.computed_on, changes_on = EXCLUDED.changes_on, detail = EXCLUDED.detail`
 }
 
 /** The raw facts of GPs' practices that are neither removed nor a tombstone. */

@@ -5,7 +5,7 @@ import type { ExampleIdentity } from '#prisma/examples/example'
 export const identity: ExampleIdentity = {
   shortName: 'CPTS Pévèle du Douaisis',
   fullName: 'Communauté professionnelle territoriale de santé Pévèle du Douaisis',
-  tagline: 'Vingt communes, un même soin : les professionnels de santé de la Pévèle et du Douaisis travaillent ensemble.',
+  tagline: 'Vingt communes, un même soin',
   phone: fictitiousPhone(0),
   phoneHours: 'du lundi au vendredi, de 9 h à 12 h',
   email: fictitiousEmail('contact'),
