@@ -72,7 +72,7 @@ export function practiceFactsSql(practiceIds: readonly string[]): Prisma.Sql {
   return Prisma.sql`
     SELECT p.id, p.practitioner_id, d.last_name, d.first_name, p.site_id, s.name AS site_name, s.address_line, s.postal_code,
       s.commune_code, c.name AS commune_name, c.sector_id, s.lat, s.lon, s.geo_precision::text,
-      CASE WHEN p.phone <> '' THEN p.phone ELSE s.phone END AS phone, p.secretary_hours, p.closing_days,
+      CASE WHEN p.phone <> '' THEN p.phone ELSE s.phone END AS phone, p.secretary_hours, coalesce(p.closing_days, '{}') AS closing_days,
       p.preferred_channel::text, p.position::text, p.not_treating_reason, to_char(p.ends_on, 'YYYY-MM-DD') AS ends_on, p.successor_name,
       (SELECT coalesce(json_agg(to_jsonb(t) || jsonb_build_object('last_confirmation',
           (SELECT jsonb_build_object('on', k.confirmed_on, 'at', k.at, 'actor_id', k.actor_id, 'capacity', k.capacity, 'link_id', k.link_id) FROM confirmation k
