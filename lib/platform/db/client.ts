@@ -41,7 +41,7 @@ export function db(): Client {
 export async function transaction<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db().$transaction(work, { maxWait: 15_000, timeout: 15_000 })
+      return await db().$transaction(work, { maxWait: 30_000, timeout: 30_000 })
     } catch (error) {
       if (attempt >= 5 || !isWriteConflict(error)) throw error
       await new Promise((resolve) => setTimeout(resolve, 10 * attempt))
