@@ -75,3 +75,8 @@ export function childEnvironment(more: Record<string, string> = {}): NodeJS.Proc
   const { DATABASE_OWNER_URL: _owner, ...inherited } = process.env
   return { ...inherited, NEXT_TELEMETRY_DISABLED: '1', ...more }
 }
+
+/** Whether Next is building: no database is needed then, and none is asked. */
+export function isBuilding(): boolean {
+  return process.env['NEXT_PHASE'] === 'phase-production-build'
+}

@@ -3,7 +3,7 @@ import type FileSystemCache from 'next/dist/server/lib/incremental-cache/file-sy
 import { Client } from 'pg'
 import { now } from '#lib/platform/clock'
 import { type Day, addDays, dayAt, startOfDay } from '#lib/platform/day'
-import { env } from '#lib/platform/env'
+import { env, isBuilding } from '#lib/platform/env'
 import { log } from '#lib/platform/log'
 
 // CommonJS with a `default` property: its types describe the bundler's view of it.
@@ -28,7 +28,7 @@ export default class CacheHandler extends Base {
   constructor(context: ConstructorParameters<typeof FileSystemCache>[0]) {
     super(context)
     holder.cptsExpireTags = (tags) => void super.revalidateTag(tags)
-    if (!isListening && env().DATABASE_URL && process.env['NEXT_PHASE'] !== 'phase-production-build') {
+    if (!isListening && env().DATABASE_URL && !isBuilding()) {
       isListening = true
       void listen((tags) => void super.revalidateTag(tags))
     }

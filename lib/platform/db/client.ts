@@ -1,5 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import { required } from '#lib/platform/env'
+import { isBuilding, required } from '#lib/platform/env'
 import { isWriteConflict, withoutPersonalData } from './errors.ts'
 import { PrismaClient } from '#lib/platform/db/generated/client'
 
@@ -30,6 +30,8 @@ const shared = globalThis as typeof globalThis & { cptsDatabase?: Client }
 
 /** The application's connection pool, opened at first use. */
 export function db(): Client {
+  // A build is the same for every CPTS. Its empty pages are never served: the cache forgets what is older than the process.
+  if (isBuilding()) throw Object.assign(new Error('no database while building'), { digest: 'NEXT_HTTP_ERROR_FALLBACK;404' })
   shared.cptsDatabase ??= openClient(required('DATABASE_URL'))
   return shared.cptsDatabase
 }
