@@ -28,7 +28,7 @@ export async function answerByPhone(actor: Actor, input: AnswerByPhone, now: Dat
     if (input.answer === 'same') {
       const done = await confirmWithin(tx, actor, { practiceIds: [practice.id], linkId: null }, now)
       if (!done.ok) return done
-      if (done.value.toAsk.length > 0) return refuse('nothing-to-confirm')
+      if (done.value.leftToAnswer.length > 0) return refuse('nothing-to-confirm')
       await insertCall(tx, call)
       return ok('confirmed')
     }

@@ -12,7 +12,7 @@ export function contactDifferences(present: PracticeContact, typed: PracticeCont
     ['email', 'courriel', present.email],
     ['preferredChannel', 'à joindre de préférence', present.preferredChannel === 'phone' ? 'par téléphone' : 'par courriel'],
     ['secretaryHours', 'horaires du secrétariat', present.secretaryHours],
-    ['closingDays', 'jours de fermeture', [...present.closingDays].sort().map((day) => weekdays[day] ?? '').join(', ')],
+    ['closingDays', 'jours de fermeture', [...present.closingDays].sort((a, b) => a - b).map((day) => weekdays[day] ?? '').join(', ')],
     ['privateNote', 'note de la coordination', present.privateNote],
   ]
   return lines
@@ -21,5 +21,5 @@ export function contactDifferences(present: PracticeContact, typed: PracticeCont
 }
 
 function comparable(value: string | readonly number[]): string {
-  return typeof value === 'string' ? value.trim() : [...value].sort().join(',')
+  return typeof value === 'string' ? value.trim() : [...value].sort((a, b) => a - b).join(',')
 }

@@ -64,5 +64,5 @@ export function saysTheSame(a: StatementContent, b: StatementContent, today: Day
 }
 
 function sortedContact(contact: ContactByAudience): unknown[] {
-  return [contact.public ?? null, contact.partners ?? null, contact.members ?? null].map((way) => (way ? Object.entries(way).sort() : null))
+  return [contact.public ?? null, contact.partners ?? null, contact.members ?? null].map((way) => (way ? Object.entries(way).sort(([a], [b]) => (a < b ? -1 : 1)) : null))
 }

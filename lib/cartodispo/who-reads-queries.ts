@@ -1,5 +1,4 @@
 import { db } from '#lib/platform/db/client'
-import { now as clockNow } from '#lib/platform/clock'
 import { dayAt } from '#lib/platform/day'
 import { publicRules } from '#lib/instance/queries'
 import type { AudienceName } from './statement-content.ts'
@@ -13,7 +12,7 @@ type Row = { coordination: bigint; members: bigint; partners: bigint }
  * "Qui lira cette fiche": the people whom `readableAudiences` lets in, counted. Tested to be the same rule.
  * Says nothing of anybody in particular, so that every signed-in person may be told.
  */
-export async function countReaders(now: Date = clockNow()): Promise<ReaderCounts> {
+export async function countReaders(now: Date): Promise<ReaderCounts> {
   const { timeZone } = await publicRules()
   const today = dayAt(now, timeZone)
   const [row] = await db().$queryRaw<Row[]>`

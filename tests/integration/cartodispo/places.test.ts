@@ -219,7 +219,7 @@ test('without the guard the same race takes more than there is (negative control
   const guarded = await account(await aGpWithPlaces(2))
   const refused = await raceCarelessly(guarded.id, 8)
   expect(refused.filter((one) => one.status === 'fulfilled')).toHaveLength(2)
-  expect(refused.flatMap((one) => (one.status === 'rejected' ? [one.reason.constraint] : []))).toEqual(Array.from({ length: 6 }, () => 'places_account_not_negative'))
+  for (const one of refused) if (one.status === 'rejected') expect(one.reason).toMatchObject({ constraint: 'places_account_not_negative' })
 
   const bare = await account(await aGpWithPlaces(2))
   await database.owner('ALTER TABLE places_account DROP CONSTRAINT places_account_not_negative')

@@ -26,7 +26,7 @@ export default async function PracticePage({ params, searchParams }: Props) {
   const [{ id }, { fait, place }] = await Promise.all([params, searchParams])
   const practice = await getOwnPractice(actor, id, now())
   if (!practice) notFound()
-  const [{ timeZone }, readers] = await Promise.all([publicRules(), countReaders()])
+  const [{ timeZone }, readers] = await Promise.all([publicRules(), countReaders(now())])
   const { entry } = practice
   const done = fait === undefined ? undefined : doneSentences[fait]
   return (
