@@ -40,5 +40,9 @@ function countOf(practiceId: string, day: Day): ExposureCount {
 }
 
 function stateOf() {
+  if (!holder.cptsExposure && process.listenerCount('SIGTERM') > 0) {
+    // Beside the web server's own way of ending, never instead of it: a first listener would keep the process alive.
+    process.once('SIGTERM', () => void flushExposure().catch(() => undefined))
+  }
   return (holder.cptsExposure ??= { counts: new Map(), timer: null })
 }

@@ -1,19 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays } from '#lib/platform/day'
-import { dailyStep, distanceBand, distanceBandsKm, rankEntries, type RankedFacts, rotationHash } from './ranking.ts'
+import { equalGps as gps, inHashOrder, meets, type SimulatedGp, yearlyGini } from '#tests/bench/fairness-simulation'
+import { dailyStep, distanceBand, distanceBandsKm, rankEntries, rotationHash } from './ranking.ts'
 import { rankingRule } from './ranking-rule.ts'
 
-type Gp = RankedFacts & { id: string }
-const equal: RankedFacts = { state: 'open', distanceKm: null, isSameCommune: false, load: 0 }
 const pageSize = 20
 
-function gps(count: number, facts: Partial<RankedFacts> = {}, prefix = 'gp'): Gp[] {
-  return Array.from({ length: count }, (_, index) => ({ id: `${prefix}-${index}`, ...equal, ...facts }))
-    .sort((a, b) => rotationHash(a.id) - rotationHash(b.id))
-}
-
-const rank = (list: readonly Gp[], day = '2026-11-21') => rankEntries(list, (one) => one, day, pageSize)
+const rank = (list: readonly SimulatedGp[], day = '2026-11-21') => rankEntries(list, (one) => one, day, pageSize)
 
 test('freshness comes first, then the distance band, then the load', () => {
   const list = [
@@ -54,21 +48,19 @@ test('within a day, whoever drops out or has no snapshot moves nobody else', () 
 })
 
 test.each([5, 20, 60, 1000])('over a year and 100,000 searches, the first page is shared fairly among %s equals', (count) => {
-  expect(yearlyGini(() => gps(count), () => true)).toBeLessThanOrEqual(0.1)
+  expect(yearlyGini(gps(count))).toBeLessThanOrEqual(0.1)
 })
 
 test.each([30, 60, 1000])('behind a nearer group that takes half of the page, %s equals still share the rest fairly', (count) => {
-  const list = [...gps(10, { isSameCommune: true }, 'here'), ...gps(count)].sort((a, b) => rotationHash(a.id) - rotationHash(b.id))
-  expect(yearlyGini(() => list, (one) => !one.isSameCommune)).toBeLessThanOrEqual(0.1)
+  const list = inHashOrder([...gps(10, { isSameCommune: true }, 'here'), ...gps(count)])
+  expect(yearlyGini(list, (one) => !one.isSameCommune)).toBeLessThanOrEqual(0.1)
 })
 
 test('with filters on, those who meet the same needs share the first page fairly', () => {
   const everyone = gps(1000)
-  // Each search asks for some of six facts, each true of a third to half of the GPs.
-  const has = (one: Gp, fact: number) => rotationHash(`${fact} ${one.id}`) % (fact % 2 === 0 ? 2 : 3) === 0
-  for (const facts of [[0], [1, 2], [0, 1, 3], [0, 1, 2, 3]]) {
-    const fitting = everyone.filter((one) => facts.every((fact) => has(one, fact)))
-    expect(yearlyGini(() => fitting, () => true), `${fitting.length} GPs`).toBeLessThanOrEqual(0.1)
+  for (const needs of [[0], [1, 2], [0, 1, 3], [0, 1, 2, 3]]) {
+    const fitting = everyone.filter((one) => needs.every((need) => meets(one, need)))
+    expect(yearlyGini(fitting), `${fitting.length} GPs`).toBeLessThanOrEqual(0.1)
   }
 })
 
@@ -81,25 +73,3 @@ test('the number drawn from an identifier spreads evenly', () => {
   expect(Math.min(...buckets)).toBeGreaterThan(850)
   expect(Math.max(...buckets)).toBeLessThan(1150)
 })
-
-/** First-page appearances over 365 days of about 274 searches each, among the entries that `isCounted`. */
-function yearlyGini(entries: () => readonly Gp[], isCounted: (one: Gp) => boolean): number {
-  const list = entries()
-  const shown = new Map(list.filter(isCounted).map((one) => [one.id, 0]))
-  let seed = 7
-  for (let number = 0; number < 365; number += 1) {
-    seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31
-    const searches = 200 + (seed % 149)
-    for (const one of rank(list, addDays('2026-01-01', number)).slice(0, pageSize)) {
-      if (isCounted(one)) shown.set(one.id, (shown.get(one.id) ?? 0) + searches)
-    }
-  }
-  return gini([...shown.values()])
-}
-
-function gini(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  const total = sorted.reduce((sum, value) => sum + value, 0)
-  const weighted = sorted.reduce((sum, value, index) => sum + value * (index + 1), 0)
-  return (2 * weighted) / (sorted.length * total) - (sorted.length + 1) / sorted.length
-}

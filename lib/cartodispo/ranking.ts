@@ -21,17 +21,17 @@ export const distanceBandsKm = [5, 10, 20, 40] as const
  * the day, so that it is the same for everyone until midnight. Equals take turns: each day their circle moves on.
  */
 export function rankEntries<Entry>(entries: readonly Entry[], factsOf: (entry: Entry) => RankedFacts, today: Day, pageSize: number): Entry[] {
-  const groups = new Map<string, { key: readonly [number, number, number]; equals: Entry[] }>()
+  // Freshness and band as one number: this runs over every entry at every search.
+  const groups = new Map<number, Map<number, Entry[]>>()
   for (const entry of entries) {
     const facts = factsOf(entry)
-    const key = [freshness[facts.state], distanceBand(facts), facts.load] as const
-    const name = key.join(' ')
-    const group = groups.get(name)
-    if (group) group.equals.push(entry)
-    else groups.set(name, { key, equals: [entry] })
+    const key = freshness[facts.state] * (distanceBandsKm.length + 2) + distanceBand(facts)
+    const byLoad = groups.get(key) ?? new Map<number, Entry[]>()
+    const equals = byLoad.get(facts.load)
+    if (equals) equals.push(entry)
+    else groups.set(key, byLoad.set(facts.load, [entry]))
   }
-  const sorted = [...groups.values()].sort((a, b) => a.key[0] - b.key[0] || a.key[1] - b.key[1] || a.key[2] - b.key[2])
-  return sorted.flatMap(({ equals }) => rotated(equals, today, pageSize))
+  return inOrder(groups).flatMap((byLoad) => inOrder(byLoad).flatMap((equals) => rotated(equals, today, pageSize)))
 }
 
 /** 0 in the commune itself (or when no place was asked for), then one per band. */
@@ -66,6 +66,10 @@ function rotated<Entry>(equals: readonly Entry[], today: Day, pageSize: number):
   const shift = (dayNumber(today) * dailyStep(count, pageSize)) % count
   // Whoever has rank i stands at (i + shift) modulo count: the list starts `shift` ranks before its end.
   return [...equals.slice(count - shift), ...equals.slice(0, count - shift)]
+}
+
+function inOrder<Value>(groups: ReadonlyMap<number, Value>): Value[] {
+  return [...groups].sort(([a], [b]) => a - b).map(([, value]) => value)
 }
 
 function greatestDivisor(a: number, b: number): number {

@@ -16,7 +16,7 @@ export type FoundEntries = {
   place: SearchedPlace | null
 }
 
-type Candidate = { entry: IndexedEntry; distanceKm: number | null; isSameCommune: boolean; level: ReaderLevel | null }
+type Candidate = { entry: IndexedEntry; distanceKm: number | null; isSameCommune: boolean; level: ReaderLevel | null; state: RegisterState; load: number }
 
 /**
  * Everything a reader's search finds, in the day's order (R7). Who was not listed at midnight comes after, by distance
@@ -24,42 +24,49 @@ type Candidate = { entry: IndexedEntry; distanceKm: number | null; isSameCommune
  */
 export function searchEntries(index: RegisterIndex, communes: readonly PlaceCommune[], scope: ReaderScope, filters: RegisterFilters): FoundEntries {
   const place = filters.place === '' ? null : findPlace(filters.place, communes)
-  const isInReach = reachOf(place, communes, filters)
+  const searched = new Set(place?.communes.map((one) => one.code))
+  const distanceIn = reachOf(place, communes, filters)
   const byState = new Map<RegisterState, number>()
-  const listedAtMidnight: (Candidate & { midnight: Viewed })[] = []
+  const listedAtMidnight: Candidate[] = []
   const others: Candidate[] = []
 
   for (const entry of index.entries) {
-    const where = isInReach(entry)
-    if (!where) continue
+    const km = distanceIn(entry)
+    if (km === undefined) continue
+    const { midnight, state } = entry
     const level = offers(entry, filters) ? levelFor(scope, entry.practiceId, entry) : null
-    if (level) byState.set(entry.state, (byState.get(entry.state) ?? 0) + 1)
-    const candidate = { entry, ...where, level: level && isAsked(entry.state, filters) ? level : null }
-    const { midnight } = entry
+    if (level) byState.set(state, (byState.get(state) ?? 0) + 1)
+    const shownLevel = level && isAsked(state, filters) ? level : null
     const wasListed = midnight !== null && isAsked(midnight.state, filters) && offers(midnight, filters) && levelOfRights(scope, midnight) !== null
-    if (wasListed) listedAtMidnight.push({ ...candidate, midnight })
+    if (!wasListed && !shownLevel) continue
+    const isSameCommune = searched.has(entry.communeCode)
+    const candidate = { entry, distanceKm: km, isSameCommune, level: shownLevel, state: wasListed ? midnight.state : state, load: entry.snapshotLoad }
+    if (wasListed) listedAtMidnight.push(candidate)
     else others.push(candidate)
   }
 
-  const ranked = rankEntries(listedAtMidnight, (one) => ({
-    state: one.midnight.state, distanceKm: one.distanceKm, isSameCommune: one.isSameCommune, load: one.entry.snapshotLoad,
-  }), index.today, index.settings.pageSize)
   others.sort((a, b) => distanceBand(a) - distanceBand(b)) // Stable: within a band the order of the hash remains.
-  return { found: [...ranked, ...others].flatMap(({ entry, level, distanceKm: km }) => (level ? [{ entry, level, distanceKm: km }] : [])), byState, place }
+  const found: FoundEntry[] = []
+  for (const list of [rankEntries(listedAtMidnight, (one) => one, index.today, index.settings.pageSize), others]) {
+    for (const { entry, level, distanceKm: km } of list) if (level) found.push({ entry, level, distanceKm: km })
+  }
+  return { found, byState, place }
 }
 
-/** Where an entry stands towards the place searched, or null when it is out of it; looks only at what does not change in a day. */
+/** Kilometres to the place searched (null without one), or undefined out of reach; looks only at what does not change in a day. */
 function reachOf(place: SearchedPlace | null, communes: readonly PlaceCommune[], filters: RegisterFilters) {
   const bordering = new Set(communes.filter((one) => one.membership === 'bordering').map((one) => one.code))
   const searched = new Set(place?.communes.map((one) => one.code))
   const words = withoutAccents(filters.name).split(' ').filter((word) => word !== '')
-  return (entry: IndexedEntry): { distanceKm: number | null; isSameCommune: boolean } | null => {
+  return (entry: IndexedEntry): number | null | undefined => {
     const isSameCommune = searched.has(entry.communeCode)
-    if (!filters.withBordering && !isSameCommune && bordering.has(entry.communeCode)) return null
-    if (filters.sectorId !== null && entry.sectorId !== filters.sectorId) return null
-    if (!words.every((word) => entry.searchText.includes(` ${word}`))) return null
-    const km = place ? Math.min(...place.communes.map((commune) => distanceKm(commune, entry))) : null
-    return filters.withinKm !== null && km !== null && km > filters.withinKm && !isSameCommune ? null : { distanceKm: km, isSameCommune }
+    if (!filters.withBordering && !isSameCommune && bordering.has(entry.communeCode)) return undefined
+    if (filters.sectorId !== null && entry.sectorId !== filters.sectorId) return undefined
+    if (words.length > 0 && !words.every((word) => entry.searchText.includes(` ${word}`))) return undefined
+    if (!place) return null
+    let km = Infinity
+    for (const commune of place.communes) km = Math.min(km, distanceKm(commune, entry))
+    return filters.withinKm !== null && km > filters.withinKm && !isSameCommune ? undefined : km
   }
 }
 
