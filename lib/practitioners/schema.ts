@@ -35,7 +35,7 @@ const siteFields = {
   addressLine: optionalText(200),
   addressExtra: optionalText(200),
   postalCode: z.string().trim().default('').refine((text) => text === '' || /^\d{5}$/.test(text), { error: 'Un code postal a cinq chiffres.' }),
-  communeCode: z.string().regex(/^[0-9A-Z]{5,9}$/, { error: 'Choisissez une commune.' }),
+  communeCode: z.string().regex(/^[0-9A-Za-z-]{5,40}$/, { error: 'Choisissez une commune.' }),
   phone: optionalPhone(),
   email: optionalEmail(),
   isStepFree: z.enum(['', 'oui', 'non']).default('').transform((answer) => (answer === '' ? null : answer === 'oui')),

@@ -5,7 +5,7 @@ export function sitesRequest(params: SearchParams) {
   return {
     ...listRequest(params, ['nom', 'commune', 'personnes']),
     kind: oneOf(params['type'], ['single_practice', 'group_practice', 'msp', 'health_centre', 'hospital', 'other']),
-    communeCode: /^[0-9A-Z]{5,9}$/.test(single(params['commune'])) ? single(params['commune']) : null,
+    communeCode: /^[0-9A-Za-z-]{5,40}$/.test(single(params['commune'])) ? single(params['commune']) : null,
     precision: oneOf(params['position'], ['address', 'commune', 'hand']),
   }
 }

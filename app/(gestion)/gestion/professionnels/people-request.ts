@@ -9,6 +9,6 @@ export function peopleRequest(params: SearchParams) {
     ...listRequest(params, ['nom', 'profession', 'commune']),
     kind: oneOf(params['type'], ['gp', 'other', 'without_place', 'removed']),
     professionCode: oneOf(params['profession'], Object.keys(professionLabels)),
-    communeCode: /^[0-9A-Z]{5,9}$/.test(single(params['commune'])) ? single(params['commune']) : null,
+    communeCode: /^[0-9A-Za-z-]{5,40}$/.test(single(params['commune'])) ? single(params['commune']) : null,
   }
 }

@@ -1,0 +1,36 @@
+/** A commune as the national list knows it; it has no position. */
+export type KnownCommune = {
+  code: string
+  name: string
+  postalCodes: readonly string[]
+  population: number | null
+  departement: string
+  epciCode: string | null
+  epciName: string | null
+}
+
+/** A name in the form in which two spellings of it meet ("Saint-Amand les Eaux" = "st amand les eaux"). */
+export function communeKey(name: string): string {
+  return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('œ', 'oe').replace(/[^a-z0-9]+/g, ' ').trim()
+    .replace(/\bst\b/g, 'saint').replace(/\bste\b/g, 'sainte')
+}
+
+/**
+ * Communes that a person may mean: by postal code, INSEE code, name, or the name or number of their intercommunality
+ * (EPCI). Those whose name starts with what was typed come first, then the larger ones.
+ */
+export function searchCommunes(communes: readonly KnownCommune[], typed: string, limit = 60): { found: KnownCommune[]; total: number } {
+  const text = typed.trim()
+  const key = communeKey(text)
+  if (key.length < 2) return { found: [], total: 0 }
+  const isCode = /^[0-9][0-9AB][0-9]{3}$/i.test(text)
+  const isEpci = /^\d{9}$/.test(text)
+  const matches = communes.filter((one) => {
+    if (isEpci) return one.epciCode === text
+    if (isCode) return one.code === text.toUpperCase() || one.postalCodes.includes(text)
+    return communeKey(one.name).includes(key) || (one.epciName !== null && key.length >= 4 && communeKey(one.epciName).includes(key))
+  })
+  const rank = (one: KnownCommune) => (communeKey(one.name) === key ? 0 : communeKey(one.name).startsWith(key) ? 1 : 2)
+  const sorted = matches.toSorted((a, b) => rank(a) - rank(b) || (b.population ?? 0) - (a.population ?? 0) || (a.code < b.code ? -1 : 1))
+  return { found: sorted.slice(0, limit), total: matches.length }
+}
