@@ -14,11 +14,7 @@ export async function rebuildRegister(now: Date): Promise<number> {
   const all = [...new Set([...kept, ...stored.map((row) => row.practiceId)])].sort()
   for (let start = 0; start < all.length; start += chunk) {
     const ids = all.slice(start, start + chunk)
-    await transaction(async (tx) => {
-      // Whoever changes one of them waits: a fresher entry must not be overwritten by what was read before.
-      await lockPractices(tx, ids)
-      await refreshRegister(tx, ids, now)
-    })
+    await transaction((tx) => refreshRegister(tx, ids, now))
   }
   return kept.length
 }

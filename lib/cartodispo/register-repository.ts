@@ -13,6 +13,8 @@ import type { RegisterEntry } from './register-entry.ts'
  */
 export async function refreshRegister(tx: Tx, practiceIds: readonly string[], now: Date): Promise<void> {
   if (practiceIds.length === 0) return
+  // Two changes at once: the second waits here and reads what the first wrote, instead of storing what it read before.
+  await tx.$queryRaw`SELECT id FROM practice WHERE id = ANY(${[...practiceIds]}::uuid[]) ORDER BY id FOR UPDATE`
   const { timeZone, settings } = await loadInstanceRules(tx)
   const today = dayAt(now, timeZone)
   const rows = await loadPracticeRows(tx, practiceIds)

@@ -8,6 +8,8 @@ import { declareSiteAvailability } from '#lib/cartodispo/declare-site-availabili
 import { markNotTreating } from '#lib/cartodispo/mark-not-treating'
 import { markTreating } from '#lib/cartodispo/mark-treating'
 import { rebuildRegister, refreshStaleEntries } from '#lib/cartodispo/rebuild-register'
+import { refreshRegister } from '#lib/cartodispo/register-repository'
+import { insertStatement } from '#lib/cartodispo/repository'
 import { reportWrongInformation } from '#lib/cartodispo/report-wrong-information'
 import { bareContent } from '#lib/cartodispo/statement-content'
 import { takePlace } from '#lib/cartodispo/take-place'
@@ -127,4 +129,20 @@ test('midnight takes what is shown and the load; the rest of the day does not mo
   expect((await snapshot()).snapshotState).toBe('open')
   await takeSnapshot(new Date('2027-09-02T22:00:01Z'))
   expect(await snapshot()).toMatchObject({ snapshotOn: new Date('2027-09-03'), snapshotState: 'closed' })
+})
+
+test('a refresh that begins while a statement is being written waits for it: the entry shows the statement', async () => {
+  const gp = await aGp()
+  let written: () => void = () => undefined
+  const isWritten = new Promise<void>((resolve) => { written = resolve })
+  const declaring = transaction(async (tx) => {
+    await insertStatement(tx, { practiceId: gp.practiceId }, bareContent('open', '2026-11-23'), { at: monday, confirmedOn: '2026-11-23', actorId: null, capacity: 'self' })
+    await refreshRegister(tx, [gp.practiceId], monday)
+    written()
+    await new Promise((resolve) => setTimeout(resolve, 150))
+  })
+  await isWritten
+  await transaction((tx) => refreshRegister(tx, [gp.practiceId], monday))
+  await declaring
+  expect((await entryOf(gp.practiceId)).state).toBe('open')
 })
