@@ -1,7 +1,7 @@
 import type { Day } from '#lib/platform/day'
 import { dayAndMonth } from '#lib/platform/format/french-date'
 import type { DeclaredState, Places } from './facts.ts'
-import { isNotTreatingReason, type NotTreatingReason } from './not-treating-reasons.ts'
+import { notTreatingReasonLabel } from './labels.ts'
 import type { ReportKind } from './report-kinds.ts'
 
 /** Who spoke, in which capacity; `name` null: an account that is gone, a link, or a command. */
@@ -43,22 +43,6 @@ const reportWords: Record<ReportKind, string> = {
 }
 
 const callWords = { answered: 'a eu le cabinet au téléphone', no_answer: 'a appelé, sans réponse', call_back: 'a appelé : à rappeler', wrong_number: 'a appelé : mauvais numéro' } as const
-
-/** Short words for the coded reasons; other reasons are the words somebody typed. */
-export const notTreatingReasonLabels: Record<NotTreatingReason, string> = {
-  sos: 'SOS Médecins',
-  ehpad_coordination: 'coordination d’EHPAD',
-  homeopathy: 'homéopathie',
-  hospital: 'exercice hospitalier',
-  salaried: 'poste salarié sans patientèle',
-  sport: 'médecine du sport',
-  geriatrics: 'gériatrie',
-}
-
-/** A stored reason as people read it. */
-export function notTreatingReasonLabel(reason: string): string {
-  return isNotTreatingReason(reason) ? notTreatingReasonLabels[reason] : reason
-}
 
 /** "Le 3 novembre, Mme X (secrétariat) a confirmé : accueille de nouveaux patients." */
 export function historySentence(event: HistoryEvent, today: Day): string {

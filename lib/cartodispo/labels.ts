@@ -3,6 +3,7 @@ import { dayAndMonth } from '#lib/platform/format/french-date'
 import type { RefusalDetails } from '#lib/platform/result'
 import type { DeclaredState, RegisterState } from './facts.ts'
 import type { MailAnswer } from './mail-answer.ts'
+import { isNotTreatingReason, type NotTreatingReason } from './not-treating-reasons.ts'
 import type { PhoneAnswer } from './phone-answer.ts'
 import type { AudienceName, HomeVisitsName, LanguageCode, PriorityCode, ReservationCode } from './statement-content.ts'
 
@@ -149,4 +150,20 @@ export const phoneAnswerLabels: Record<PhoneAnswer, string> = {
   reserved: 'En réservant',
   occasional: 'Ponctuellement',
   closed: 'Ne prend pas',
+}
+
+/** Short words for the coded reasons; other reasons are the words somebody typed. */
+export const notTreatingReasonLabels: Record<NotTreatingReason, string> = {
+  sos: 'SOS Médecins',
+  ehpad_coordination: 'coordination d’EHPAD',
+  homeopathy: 'homéopathie',
+  hospital: 'exercice hospitalier',
+  salaried: 'poste salarié sans patientèle',
+  sport: 'médecine du sport',
+  geriatrics: 'gériatrie',
+}
+
+/** A stored reason as people read it. */
+export function notTreatingReasonLabel(reason: string): string {
+  return isNotTreatingReason(reason) ? notTreatingReasonLabels[reason] : reason
 }

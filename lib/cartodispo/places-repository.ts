@@ -31,7 +31,7 @@ export async function movePlaces(tx: Tx, accountId: string, movement: Movement):
   return row.id
 }
 
-/** The month the balance stands for; null for places that do not renew. */
+/** The first day the balance stands for; null: any day. */
 export async function setPlacesPeriod(tx: Tx, accountId: string, periodOn: Day | null): Promise<void> {
   await tx.placesAccount.update({ where: { id: accountId }, data: { periodOn: fromDayOrNull(periodOn) }, select: { id: true } })
 }
