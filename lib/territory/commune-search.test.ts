@@ -19,9 +19,8 @@ describe('among the communes of France', () => {
   })
 
   test('a postal code gives all its communes, an INSEE code its one, an EPCI its members', () => {
-    const { found, total } = searchCommunes(all, '59310')
-    expect(total).toBeGreaterThanOrEqual(10)
-    expect(found.every((one) => one.postalCodes.includes('59310'))).toBe(true)
+    // Ten share the postal code 59310, and 59310 is the INSEE code of an eleventh.
+    expect(searchCommunes(all, '59310').found.filter((one) => one.postalCodes.includes('59310'))).toHaveLength(10)
     expect(searchCommunes(all, '59449').found).toMatchObject([{ name: 'Orchies', departement: '59', epciCode: '200041960', population: 8396 }])
     expect(searchCommunes(all, '200041960').total).toBe(38)
     expect(searchCommunes(all, 'Pévèle-Carembault').total).toBe(38)
