@@ -1,4 +1,4 @@
-import { ArrowUpRight, Phone } from 'lucide-react'
+import { ArrowUpRight, Phone } from '#components/ui/icons'
 import type { ContactWay } from '#lib/cartodispo/statement-content'
 import { frenchPhone, phoneAddress } from '#lib/platform/format/french-phone'
 

@@ -1,4 +1,4 @@
-import { Search } from 'lucide-react'
+import { Search } from '#components/ui/icons'
 import { Button } from '#components/ui/button'
 import { CheckboxGroup } from '#components/ui/checkbox-group'
 import { Disclosure } from '#components/ui/disclosure'

@@ -1,23 +1,8 @@
-import {
-  Bookmark,
-  CalendarClock,
-  CircleDashed,
-  CircleSlash,
-  DoorClosed,
-  Flag,
-  Hourglass,
-  Leaf,
-  LogOut,
-  Luggage,
-  type LucideIcon,
-  MessagesSquare,
-  Phone,
-  Sunrise,
-} from 'lucide-react'
+import { Bookmark, CalendarClock, CircleDashed, CircleSlash, DoorClosed, Flag, Hourglass, Leaf, LogOut, Luggage, type IconComponent, MessagesSquare, Phone, Sunrise } from '#components/ui/icons'
 import type { RegisterState } from '#lib/cartodispo/facts'
 import { Badge, type BadgeTone } from '#components/ui/badge'
 
-const looks: Record<RegisterState, { word: string; Icon: LucideIcon; tone: BadgeTone }> = {
+const looks: Record<RegisterState, { word: string; Icon: IconComponent; tone: BadgeTone }> = {
   not_treating: { word: 'N’exerce pas comme médecin traitant', Icon: CircleSlash, tone: 'state-not-treating' },
   departed: { word: 'Parti', Icon: LogOut, tone: 'state-departed' },
   disputed: { word: 'À vérifier', Icon: Flag, tone: 'state-disputed' },

@@ -1,4 +1,4 @@
-import { Menu } from 'lucide-react'
+import { Menu } from '#components/ui/icons'
 import type { ReactNode } from 'react'
 import type { Mosaic as MosaicDrawing } from '#lib/territory/mosaic-cells'
 import { Brand } from './brand.tsx'

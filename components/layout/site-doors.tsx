@@ -1,4 +1,4 @@
-import { ArrowRight } from 'lucide-react'
+import { ArrowRight } from '#components/ui/icons'
 import Link from 'next/link'
 
 export type Door = { href: string; label: string; shortLabel: string }

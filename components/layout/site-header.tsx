@@ -1,4 +1,4 @@
-import { Menu, Phone as PhoneIcon } from 'lucide-react'
+import { Menu, Phone as PhoneIcon } from '#components/ui/icons'
 import { Brand, type BrandProps } from './brand.tsx'
 import { type NavItem, NavLink } from './nav-link.tsx'
 

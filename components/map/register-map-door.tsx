@@ -1,6 +1,6 @@
 'use client'
 
-import { MapPinned } from 'lucide-react'
+import { MapPinned } from '#components/ui/icons'
 import { lazy, Suspense, useState, useSyncExternalStore } from 'react'
 import type { RegisterMarker } from './register-pins.tsx'
 

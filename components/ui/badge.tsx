@@ -1,11 +1,11 @@
-import type { LucideIcon } from 'lucide-react'
+import type { IconComponent } from './icons.tsx'
 import type { ReactNode } from 'react'
 
 export type BadgeTone = 'neutral' | 'accent' | 'info' | 'success' | 'warning' | 'danger' | `state-${string}`
 
 type BadgeProps = {
   tone?: BadgeTone
-  icon?: LucideIcon
+  icon?: IconComponent
   children: ReactNode
   certainty?: 'sure' | 'faded'
   size?: 'regular' | 'large'

@@ -1,6 +1,6 @@
 'use client'
 
-import { CircleAlert } from 'lucide-react'
+import { CircleAlert } from './icons.tsx'
 import { useEffect, useRef } from 'react'
 
 type ErrorSummaryProps = {

@@ -1,4 +1,4 @@
-import { Download } from 'lucide-react'
+import { Download } from './icons.tsx'
 import { ButtonLink } from './button.tsx'
 
 /** The list as it is filtered, as files. */

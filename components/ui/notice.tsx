@@ -1,4 +1,4 @@
-import { CircleAlert, CircleCheck, Info, type LucideIcon, TriangleAlert } from 'lucide-react'
+import { CircleAlert, CircleCheck, Info, type IconComponent, TriangleAlert } from './icons.tsx'
 import type { ReactNode } from 'react'
 
 type NoticeKind = 'info' | 'success' | 'warning' | 'error'
@@ -11,7 +11,7 @@ type NoticeProps = {
   voice?: 'quiet' | 'announce'
 }
 
-const looks: Record<NoticeKind, { tone: string; Icon: LucideIcon; word: string }> = {
+const looks: Record<NoticeKind, { tone: string; Icon: IconComponent; word: string }> = {
   info: { tone: 'info', Icon: Info, word: 'Information' },
   success: { tone: 'success', Icon: CircleCheck, word: 'C’est fait' },
   warning: { tone: 'warning', Icon: TriangleAlert, word: 'Attention' },

@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight } from 'lucide-react'
+import { ArrowLeft, ArrowRight } from './icons.tsx'
 import { ButtonLink } from './button.tsx'
 
 type PaginationProps = {

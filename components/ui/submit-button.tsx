@@ -1,6 +1,6 @@
 'use client'
 
-import { LoaderCircle } from 'lucide-react'
+import { LoaderCircle } from './icons.tsx'
 import type { ReactNode } from 'react'
 import { useFormStatus } from 'react-dom'
 import { Button, type ButtonLook } from './button.tsx'

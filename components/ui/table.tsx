@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowDownUp, ArrowUp } from 'lucide-react'
+import { ArrowDown, ArrowDownUp, ArrowUp } from './icons.tsx'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { Bookmark, Check, DoorClosed, Leaf } from 'lucide-react'
+import { Bookmark, Check, DoorClosed, Leaf } from '#components/ui/icons'
 import { useActionState } from 'react'
 import { ErrorSummary } from '#components/ui/error-summary'
 import { SubmitButton } from '#components/ui/submit-button'

@@ -1,0 +1,47 @@
+import type { SVGProps } from 'react'
+
+export type IconComponent = (props: IconProps) => React.JSX.Element
+type IconProps = Pick<SVGProps<SVGSVGElement>, 'aria-hidden' | 'className'>
+
+/** One drawing of the sprite `public/icones.svg`: a few bytes in a page, and no script. `npm run icons` writes the sprite. */
+function icon(name: string): IconComponent {
+  return function Icon({ className, ...props }) {
+    return (
+      <svg className={className === undefined ? 'icon' : `icon ${className}`} {...props}>
+        <use href={`/icones.svg#${name}`} />
+      </svg>
+    )
+  }
+}
+
+export const ArrowDown = icon('arrow-down')
+export const ArrowDownUp = icon('arrow-down-up')
+export const ArrowLeft = icon('arrow-left')
+export const ArrowRight = icon('arrow-right')
+export const ArrowUp = icon('arrow-up')
+export const ArrowUpRight = icon('arrow-up-right')
+export const Bookmark = icon('bookmark')
+export const CalendarClock = icon('calendar-clock')
+export const Check = icon('check')
+export const ChevronDown = icon('chevron-down')
+export const CircleAlert = icon('circle-alert')
+export const CircleCheck = icon('circle-check')
+export const CircleDashed = icon('circle-dashed')
+export const CircleSlash = icon('circle-slash')
+export const DoorClosed = icon('door-closed')
+export const Download = icon('download')
+export const Flag = icon('flag')
+export const Hourglass = icon('hourglass')
+export const Info = icon('info')
+export const Leaf = icon('leaf')
+export const LoaderCircle = icon('loader-circle')
+export const LogOut = icon('log-out')
+export const Luggage = icon('luggage')
+export const MapPinned = icon('map-pinned')
+export const Menu = icon('menu')
+export const MessagesSquare = icon('messages-square')
+export const Phone = icon('phone')
+export const Printer = icon('printer')
+export const Search = icon('search')
+export const Sunrise = icon('sunrise')
+export const TriangleAlert = icon('triangle-alert')
