@@ -1,12 +1,12 @@
 import type { Actor } from '#lib/platform/auth/actor'
 import { db } from '#lib/platform/db/client'
-import { addDays, type Day, dayAt, weekday } from '#lib/platform/day'
+import { addDays, type Day, weekday } from '#lib/platform/day'
 import { isWorkingDay } from '#lib/platform/working-days'
 import { type CallFacts, type CallMoment, callMoment, type CallReason, callReasons, callWeight } from './call-sheet.ts'
 import { reachable } from './office-hours.ts'
 import { canRecordCalls } from './policy.ts'
 import { currentRegister, type IndexedEntry } from './register-index.ts'
-import { stateSentence } from './state-sentence.ts'
+import { stateDetails } from './state-sentence.ts'
 
 export type CallLine = {
   practiceId: string
@@ -76,7 +76,7 @@ function lineOf(entry: IndexedEntry, row: Row, facts: CallFacts, reasons: readon
   return {
     practiceId, name, siteName, communeName, phone, secretaryHours, closingDays, state, reasons, moment,
     version: row.version,
-    sentence: stateSentence(entry, 'full', today),
+    sentence: stateDetails(entry, 'full', today).join(' · '),
     facts: { askAgainOn: facts.askAgainOn, fromOn: facts.fromOn, goneInRppsOn: facts.goneInRppsOn, delegationEndsOn: facts.delegationEndsOn, askedOn: facts.askedOn },
     privateNote: row.private_note,
     attempts: row.attempts,
