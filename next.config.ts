@@ -38,7 +38,7 @@ const config: NextConfig = {
     { source: '/:page(medecins|territoire|mentions-legales|donnees-personnelles|accessibilite)/:rest*', headers: [{ key: 'Cache-Control', value: 'max-age=0, must-revalidate' }] },
   ],
   // What a browser keeps of a page it has left: nothing that somebody may have changed meanwhile.
-  experimental: { staleTimes: { dynamic: 0, static: 30 } },
+  experimental: { globalNotFound: true, staleTimes: { dynamic: 0, static: 30 } },
   typescript: { ignoreBuildErrors: true }, // `npm run types` checks them, once.
   serverExternalPackages: ['pg', 'exceljs', 'pino', 'graphile-worker', '@etalab/decoupage-administratif'],
 }

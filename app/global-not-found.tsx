@@ -1,5 +1,8 @@
+import './globals.css'
 import type { Metadata } from 'next'
+import type { CSSProperties } from 'react'
 import { ErrorPage } from '#components/layout/error-page'
+import { FontPreload } from '#components/layout/font-preload'
 import { SiteLayout } from '#components/layout/site-layout'
 import { cachedInstance } from '#lib/instance/cached-instance'
 import { demoSentence, phoneOf } from '#lib/instance/identity'
@@ -8,10 +11,16 @@ import { siteMenu } from './(site)/site-menu.ts'
 
 export const metadata: Metadata = { title: 'Page introuvable' }
 
-/** The same answer for what does not exist and for what one may not know of. */
-export default async function NotFoundPage() {
+/**
+ * An address that is no route of ours. A document of its own: as `not-found.tsx` it would travel, unseen, inside every
+ * page of the site.
+ */
+export default async function GlobalNotFound() {
   const [instance, emblem] = await Promise.all([cachedInstance(), cachedEmblem()])
   return (
+    <html lang="fr" style={{ '--accent': instance.accent } as CSSProperties}>
+      <body>
+        <FontPreload />
     <SiteLayout
       name={instance.shortName}
       emblem={emblem}
@@ -26,5 +35,7 @@ export default async function NotFoundPage() {
         <ErrorPage kind="not-found" links={[{ href: '/', label: 'L’accueil' }, { href: '/medecins', label: 'Trouver un médecin' }, { href: '/espace', label: 'Votre espace' }]} phone={phoneOf(instance)} />
       </div>
     </SiteLayout>
+      </body>
+    </html>
   )
 }
