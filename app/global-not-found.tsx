@@ -21,20 +21,20 @@ export default async function GlobalNotFound() {
     <html lang="fr" style={{ '--accent': instance.accent } as CSSProperties}>
       <body>
         <FontPreload />
-    <SiteLayout
-      name={instance.shortName}
-      emblem={emblem}
-      phone={phoneOf(instance)}
-      doors={siteMenu.doors}
-      nav={siteMenu.nav}
-      signIn={siteMenu.signIn}
-      footer={{ sentence: instance.tagline, address: [], groups: siteMenu.footer, legal: siteMenu.legal, credits: [] }}
-      demo={demoSentence(instance)}
-    >
-      <div className="page-grid">
-        <ErrorPage kind="not-found" links={[{ href: '/', label: 'L’accueil' }, { href: '/medecins', label: 'Trouver un médecin' }, { href: '/espace', label: 'Votre espace' }]} phone={phoneOf(instance)} />
-      </div>
-    </SiteLayout>
+        <SiteLayout
+          name={instance.shortName}
+          emblem={emblem}
+          phone={phoneOf(instance)}
+          doors={siteMenu.doors}
+          nav={siteMenu.nav}
+          signIn={siteMenu.signIn}
+          footer={{ sentence: instance.tagline, address: [], groups: siteMenu.footer, legal: siteMenu.legal, credits: [] }}
+          demo={demoSentence(instance)}
+        >
+          <div className="page-grid">
+            <ErrorPage kind="not-found" links={[{ href: '/', label: 'L’accueil' }, { href: '/medecins', label: 'Trouver un médecin' }, { href: '/espace', label: 'Votre espace' }]} phone={phoneOf(instance)} />
+          </div>
+        </SiteLayout>
       </body>
     </html>
   )
