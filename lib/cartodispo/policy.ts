@@ -82,12 +82,17 @@ export function canManageOwn(reader: Reader, practiceId: string): boolean {
 }
 
 /**
- * Whether the actor may say that a practice ends, or is no treating doctor's: its GP, or the coordination. Not a delegate,
- * who answers for availability only.
+ * Whether the actor may say that a practice ends, or is no treating doctor's: its GP, or the coordination. Not a delegate
+ * nor the coordination of referrals, who answer for availability only.
  */
 export function practiceKeeperCapacity(actor: Actor, practice: PracticeRef): 'self' | 'coordination_phone' | null {
   if (actor.ownPracticeIds.has(practice.practiceId)) return 'self'
-  return isCoordination(actor) ? 'coordination_phone' : null
+  return hasRole(actor, 'coordination') ? 'coordination_phone' : null
+}
+
+/** Whether the actor may change how a practice is reached: those who keep it, and its delegate, whose own hours these are. */
+export function contactKeeperCapacity(actor: Actor, practice: PracticeRef): DeclaringCapacity | null {
+  return practiceKeeperCapacity(actor, practice) ?? (actor.delegatedPracticeIds.has(practice.practiceId) ? 'delegate' : null)
 }
 
 function isOwn(actor: Actor, practiceId: string): boolean {

@@ -1,9 +1,9 @@
 import { recordAudit } from '#lib/platform/audit/record-audit'
-import { type Actor, isCoordination } from '#lib/platform/auth/actor'
+import { type Actor, hasRole } from '#lib/platform/auth/actor'
 import { transaction } from '#lib/platform/db/client'
 import { ok, refuse, type Result } from '#lib/platform/result'
 import { contactDifferences } from './contact-differences.ts'
-import { declaringCapacity } from './policy.ts'
+import { contactKeeperCapacity } from './policy.ts'
 import { loadContact, type PracticeContact, saveContact } from './practice-repository.ts'
 import { refreshRegister } from './register-repository.ts'
 import { loadPracticeForUpdate } from './repository.ts'
@@ -18,10 +18,10 @@ export type UpdatePracticeContact = { practiceId: string; version: number; conta
 export async function updatePracticeContact(actor: Actor, input: UpdatePracticeContact, now: Date): Promise<Result<'updated' | 'unchanged', 'not-found' | 'conflict'>> {
   return transaction(async (tx) => {
     const practice = await loadPracticeForUpdate(tx, input.practiceId)
-    const capacity = practice && declaringCapacity(actor, { practiceId: practice.id })
+    const capacity = practice && contactKeeperCapacity(actor, { practiceId: practice.id })
     if (!practice || !capacity) return refuse('not-found')
     const present = await loadContact(tx, practice.id)
-    const contact = isCoordination(actor) ? input.contact : { ...input.contact, privateNote: present.privateNote }
+    const contact = hasRole(actor, 'coordination') ? input.contact : { ...input.contact, privateNote: present.privateNote }
     const differences = contactDifferences(present, contact)
     if (differences.length === 0) return ok('unchanged')
     if (practice.version !== input.version) return refuse('conflict', { version: practice.version, changed: differences.map((one) => one.sentence) })
