@@ -1,8 +1,13 @@
+import type { AnswerWrite } from '#lib/cartodispo/imported-answer'
+import type { Day } from '#lib/platform/day'
+import { dayAndMonth } from '#lib/platform/format/french-date'
+import type { RefusalDetails } from '#lib/platform/result'
 import type { RppsFileRefusal } from './rpps-file.ts'
+import { civilityLabels, modeLabels, professionLabels, siteKindLabels } from './labels.ts'
 import type { ListFileRefusal } from './list-file.ts'
 import type { RefusedReason } from './rpps-refused-lines.ts'
 
-type Details = Record<string, string | number | readonly string[]>
+type Details = RefusalDetails
 type ImportRefusal = RppsFileRefusal | ListFileRefusal | 'no-territory' | 'not-found' | 'not-ready' | 'already-applied' | 'stale-plan' | 'unreadable' | 'file-missing'
 
 const text = (details: Details, key: string) => String(details[key] ?? '')
@@ -53,6 +58,19 @@ const sentences: Record<ImportRefusal, (details: Details) => string> = {
   'file-missing': () => 'Choisissez un fichier.',
 }
 
+/** The same for what a person does on the screens. */
+export const importMessages = {
+  'not-found': sentences['not-found']({}),
+  'not-ready': sentences['not-ready']({}),
+  'already-applied': sentences['already-applied']({}),
+  'stale-plan': sentences['stale-plan']({}),
+  'missing-columns': (details: Details) => `Il manque : ${list(details, 'columns')}. Dites quelle colonne les contient.`,
+  'column-twice': 'Deux colonnes ont reçu le même rôle : choisissez-en une, laissez l’autre de côté.',
+  'unknown-answer': 'Cette question a changé entre-temps : relisez la ligne, puis répondez à nouveau.',
+  'nothing-answered': 'Choisissez une réponse, ou laissez la ligne de côté.',
+  'text-missing': (details: Details) => `Écrivez votre correction. ${text(details, 'question')}`,
+}
+
 /** One French sentence for any refusal of an import: what happened, and what to do. */
 export function failureSentence(refusal: { code: string; details: Details }): string {
   const { details } = refusal
@@ -86,3 +104,27 @@ export const importStatusLabels: Record<'reading' | 'preview' | 'applied' | 'can
 }
 
 export const importKindLabels: Record<'rpps' | 'list', string> = { rpps: 'Annuaire Santé (RPPS)', list: 'Liste de la coordination' }
+
+const rppsValues: Record<string, Record<string, string>> = {
+  siteKind: siteKindLabels, mode: { L: modeLabels.liberal, S: modeLabels.salaried, B: modeLabels.volunteer }, civility: civilityLabels,
+  professionCode: professionLabels, isGp: { yes: 'oui', no: 'non' },
+}
+
+/** A value of the national register as a person reads it. */
+export function rppsValueText(field: string, value: string): string {
+  return value === '' ? '(vide)' : (rppsValues[field]?.[value] ?? value)
+}
+
+/** What becomes of a line's answer when it is not simply written; null when it is. */
+export function answerWriteSentence(write: AnswerWrite, today: Day): string | null {
+  if (write.kind === 'confirmation') return 'Le registre le sait déjà : noté comme une confirmation de plus.'
+  if (write.kind !== 'nothing') return null
+  switch (write.why) {
+    case 'newer': return write.on === null ? 'Le registre a déjà une autre réponse : elle est gardée.' : `Une réponse plus récente (${dayAndMonth(write.on, today)}) est gardée.`
+    case 'left': return 'Son exercice à cet endroit est terminé : la réponse n’est pas reprise.'
+    case 'replacement': return 'Un remplacement ne change pas les réponses du médecin remplacé.'
+    case 'past': return 'Cette absence est passée.'
+    case 'same': return 'Réponse déjà connue : la fiche est seulement complétée.'
+    case 'no-answer': return null
+  }
+}

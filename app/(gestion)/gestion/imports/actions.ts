@@ -1,0 +1,59 @@
+'use server'
+
+import { runAction } from '#lib/platform/actions/run-action'
+import { peopleChanged } from '#lib/platform/cache'
+import { now } from '#lib/platform/clock'
+import { applyListImport } from '#lib/practitioners/apply-list-import'
+import { applyRppsImport } from '#lib/practitioners/apply-rpps-import'
+import { cancelImport } from '#lib/practitioners/cancel-import'
+import { chooseListColumns } from '#lib/practitioners/choose-list-columns'
+import { decideListLine } from '#lib/practitioners/decide-list-line'
+import { decideRppsImport } from '#lib/practitioners/decide-rpps-import'
+import { importMessages as messages } from '#lib/practitioners/import-labels'
+import { applyRppsSchema, columnsSchema, importSchema, lineSchema, personSchema } from '#lib/practitioners/import-schema'
+
+const page = (importId: string, view = '') => ({ redirectTo: `/gestion/imports/${importId}${view === '' ? '' : `?vue=${view}`}` })
+
+export const cancel = runAction({
+  name: 'imports.annuler', schema: importSchema, messages,
+  handle: (actor, input) => cancelImport(actor, input, now()),
+  done: (_, input) => page(input.importId),
+})
+
+export const decidePerson = runAction({
+  name: 'imports.personne', schema: personSchema, messages,
+  handle: (actor, input) => decideRppsImport(actor, input, now()),
+  done: (_, input) => page(input.importId, 'questions'),
+})
+
+export const applyRpps = runAction({
+  name: 'imports.appliquer-rpps', schema: applyRppsSchema, messages,
+  handle: async (actor, input) => {
+    const applied = await applyRppsImport(actor, input, now())
+    if (applied.ok) await peopleChanged()
+    return applied
+  },
+  done: (_, input) => page(input.importId),
+})
+
+export const chooseColumns = runAction({
+  name: 'imports.colonnes', schema: columnsSchema, messages,
+  handle: (actor, input) => chooseListColumns(actor, input, now()),
+  done: (_, input) => page(input.importId),
+})
+
+export const decideLine = runAction({
+  name: 'imports.ligne', schema: lineSchema, messages,
+  handle: (actor, input) => decideListLine(actor, input, now()),
+  done: (_, input) => page(input.importId, input.intent === 'reopen' ? 'refusees' : 'a-confirmer'),
+})
+
+export const applyList = runAction({
+  name: 'imports.appliquer-liste', schema: importSchema, messages,
+  handle: async (actor, input) => {
+    const applied = await applyListImport(actor, input, now())
+    if (applied.ok) await peopleChanged()
+    return applied
+  },
+  done: (_, input) => page(input.importId),
+})
