@@ -9,7 +9,9 @@ export type NavItem = { href: string; label: string; count?: number }
 /** A link of a menu that knows where the reader is: this page, or a page under it. */
 export function NavLink({ href, label, count }: NavItem) {
   const path = usePathname()
-  const current = path === href ? 'page' : href !== '/' && path.startsWith(`${href}/`) ? 'true' : undefined
+  // A door's own page is not the parent of the others behind that door.
+  const isDoor = href === '/' || href === '/gestion'
+  const current = path === href ? 'page' : !isDoor && path.startsWith(`${href}/`) ? 'true' : undefined
   return (
     <Link href={href} prefetch={false} aria-current={current} className="nav-link" onClick={foldMenu}>
       {label}

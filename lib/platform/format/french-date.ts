@@ -45,3 +45,8 @@ export function frenchTime(instant: Date, timeZone: string): string {
 function part(date: Date, options: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat('fr-FR', { ...options, timeZone: 'UTC' }).format(date)
 }
+
+/** "nov. 26": a month under a chart. */
+export function shortMonth(day: Day): string {
+  return part(new Date(`${day}T12:00:00Z`), { month: 'short', year: '2-digit' })
+}
