@@ -28,14 +28,21 @@ export function RegisterLine({ item, href, cptsPhone }: RegisterLineProps) {
       </div>
       <div className="grid content-start gap-3 md:pt-1">
         <ContactLine contact={item.contact} name={item.name} cptsPhone={cptsPhone} />
-        {item.office?.phone ? (
-          <p className="text-[0.93em] text-ink-soft">
-            Cabinet : <span className="tabular">{frenchPhone(item.office.phone)}</span>
-            {item.office.secretaryHours ? `, ${item.office.secretaryHours}` : ''}
-          </p>
-        ) : null}
+        <Office item={item} />
       </div>
     </li>
+  )
+}
+
+/** For the coordination, who calls: the practice's own number when readers are given another, and when somebody answers. */
+function Office({ item: { office, contact } }: { item: RegisterListItem }) {
+  const phone = office && !(contact.way === 'phone' && contact.phone === office.phone) ? frenchPhone(office.phone) : ''
+  if (!office || (phone === '' && office.secretaryHours === '')) return null
+  return (
+    <p className="text-[0.93em] text-ink-soft">
+      {phone === '' ? 'Secrétariat : ' : <>Cabinet : <span className="tabular">{phone}</span>{office.secretaryHours ? ', ' : ''}</>}
+      {office.secretaryHours}
+    </p>
   )
 }
 

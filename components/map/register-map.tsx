@@ -3,9 +3,9 @@
 import 'leaflet/dist/leaflet.css'
 import './register-map.css'
 import type { FeatureCollection } from 'geojson'
-import { latLngBounds, type Layer } from 'leaflet'
+import { latLngBounds, type Layer, type Map as LeafletMap } from 'leaflet'
 import { useEffect, useState } from 'react'
-import { GeoJSON, MapContainer, TileLayer, ZoomControl } from 'react-leaflet'
+import { GeoJSON, MapContainer, TileLayer, useMapEvents, ZoomControl } from 'react-leaflet'
 import { type RegisterMarker, RegisterPins } from './register-pins.tsx'
 
 type RegisterMapProps = { markers: readonly RegisterMarker[]; tileUrl: string }
@@ -18,11 +18,12 @@ export function RegisterMap({ markers, tileUrl }: RegisterMapProps) {
     <div className="grid w-full gap-2">
       <section aria-label={`Carte de ${markers.length} médecins, les mêmes que dans la liste`}>
         {/* A maximum zoom of its own: without tiles nothing else tells the clusters how far one may go. */}
-        <MapContainer className="register-map" bounds={bounds} maxZoom={17} minZoom={8} zoomControl={false} scrollWheelZoom={false}>
+        <MapContainer className="register-map" bounds={bounds} zoomSnap={0.5} maxZoom={17} minZoom={8} zoomControl={false} scrollWheelZoom={false}>
           <ZoomControl zoomInTitle="Agrandir" zoomOutTitle="Réduire" />
           {tileUrl === '' ? null : <TileLayer url={tileUrl} maxZoom={17} attribution="© IGN" />}
           {communes === null ? null : <GeoJSON data={communes} interactive={false} style={(feature) => ({ className: `register-commune register-commune-${String(feature?.properties.shape)}` })} onEachFeature={nameCommune} />}
           <RegisterPins markers={markers} />
+          <NamesWhenTheyFit />
         </MapContainer>
       </section>
       <p className="text-[0.88em] text-ink-soft">
@@ -34,7 +35,19 @@ export function RegisterMap({ markers, tileUrl }: RegisterMapProps) {
 }
 
 function nameCommune(feature: { properties: { name?: unknown } | null }, layer: Layer): void {
-  layer.bindTooltip(String(feature.properties?.name ?? ''), { permanent: true, direction: 'center', className: 'register-commune-name' })
+  // Under the pins, and below their place: a name never hides a doctor.
+  layer.bindTooltip(String(feature.properties?.name ?? ''), { permanent: true, direction: 'bottom', offset: [0, 12], pane: 'shadowPane', className: 'register-commune-name' })
+}
+
+/** Far away the names would lie on each other: they come with the zoom. */
+function NamesWhenTheyFit() {
+  const map = useMapEvents({ zoomend: ({ target }) => markZoom(target) })
+  useEffect(() => markZoom(map), [map])
+  return null
+}
+
+function markZoom(map: LeafletMap): void {
+  map.getContainer().toggleAttribute('data-names', map.getZoom() >= 11)
 }
 
 /** The shapes, or nothing while they are on their way or when they do not come: the pins are enough. */
