@@ -1,5 +1,5 @@
 import { freezePublicFigures } from '#lib/cartodispo/freeze-public-figures'
-import { refreshRegister } from '#lib/cartodispo/register-repository'
+import { refreshRegister } from '#lib/cartodispo/refresh-register'
 import { takeSnapshot } from '#lib/cartodispo/take-snapshot'
 import { commandActor } from '#lib/platform/auth/actor'
 import * as clock from '#lib/platform/clock'

@@ -6,7 +6,7 @@ import { addMonths, type Day, dayAt } from '#lib/platform/day'
 import { ok, refuse, type Result } from '#lib/platform/result'
 import { practiceKeeperCapacity } from './policy.ts'
 import { endPracticeDelegations, setDeparture } from './practice-repository.ts'
-import { refreshRegister } from './register-repository.ts'
+import { refreshRegister } from './refresh-register.ts'
 import { loadPracticeForUpdate } from './repository.ts'
 
 /** `endsOn`: the last day at this place. `successorName` may be empty. */

@@ -3,7 +3,7 @@ import type { Actor } from '#lib/platform/auth/actor'
 import { transaction } from '#lib/platform/db/client'
 import { ok, refuse, type Result } from '#lib/platform/result'
 import { cancelAbsenceRow, isAbsenceCancelled } from './absence-repository.ts'
-import { refreshRegister } from './register-repository.ts'
+import { refreshRegister } from './refresh-register.ts'
 import { bumpPractice } from './repository.ts'
 import { speakForPractice, type SpeakRefusal } from './speak-for-practice.ts'
 

@@ -4,7 +4,7 @@ import { transaction } from '#lib/platform/db/client'
 import { ok, refuse, type Result } from '#lib/platform/result'
 import { practiceKeeperCapacity } from './policy.ts'
 import { countDelegationsUntil, setDeparture } from './practice-repository.ts'
-import { refreshRegister } from './register-repository.ts'
+import { refreshRegister } from './refresh-register.ts'
 import { loadPracticeForUpdate } from './repository.ts'
 
 /** The GP stays after all. `delegationsToRenew`: those that had been shortened to the announced day, for the page to say so. */

@@ -7,7 +7,7 @@ import { ok, refuse, type Result } from '#lib/platform/result'
 import { confirmationOf } from './confirmation.ts'
 import { contentFromRow } from './facts-from-row.ts'
 import { declaringCapacity } from './policy.ts'
-import { refreshRegister } from './register-repository.ts'
+import { refreshRegister } from './refresh-register.ts'
 import { bumpPractice, insertConfirmation, insertStatement, loadPracticesForUpdate } from './repository.ts'
 
 export type ConfirmPractices = { practiceIds: readonly string[]; linkId: string | null }

@@ -4,7 +4,7 @@ import { transaction } from '#lib/platform/db/client'
 import type { Day } from '#lib/platform/day'
 import { ok, refuse, type Result } from '#lib/platform/result'
 import { cancelAbsenceRow, insertAbsence } from './absence-repository.ts'
-import { refreshRegister } from './register-repository.ts'
+import { refreshRegister } from './refresh-register.ts'
 import { bumpPractice } from './repository.ts'
 import { speakForPractice, type SpeakRefusal } from './speak-for-practice.ts'
 

@@ -8,7 +8,7 @@ import { statementInForce } from './availability.ts'
 import { carryPlaces } from './declare-places.ts'
 import { contentFromRow, factsFromRow } from './facts-from-row.ts'
 import { siteCapacity } from './policy.ts'
-import { refreshRegister } from './register-repository.ts'
+import { refreshRegister } from './refresh-register.ts'
 import { bumpPractice, bumpSite, insertConfirmation, insertStatement, listSitePracticeIds, loadPracticesForUpdate, lockSite } from './repository.ts'
 import { saysTheSame, type StatementContent } from './statement-content.ts'
 

@@ -7,7 +7,7 @@ import { ok, refuse, type Result } from '#lib/platform/result'
 import { isNotTreatingReason } from './not-treating-reasons.ts'
 import { practiceKeeperCapacity } from './policy.ts'
 import { setNotTreating } from './practice-repository.ts'
-import { refreshRegister } from './register-repository.ts'
+import { refreshRegister } from './refresh-register.ts'
 import { loadPracticeForUpdate } from './repository.ts'
 
 /** `reason`: one of the list, or free words when nothing there fits. */

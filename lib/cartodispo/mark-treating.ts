@@ -4,7 +4,7 @@ import { transaction } from '#lib/platform/db/client'
 import { ok, refuse, type Result } from '#lib/platform/result'
 import { practiceKeeperCapacity } from './policy.ts'
 import { setNotTreating } from './practice-repository.ts'
-import { refreshRegister } from './register-repository.ts'
+import { refreshRegister } from './refresh-register.ts'
 import { loadPracticeForUpdate } from './repository.ts'
 
 /** Brings a practice back into the register; what was said before counts again only as far as its dates allow. */

@@ -2,7 +2,8 @@ import { loadInstanceRules } from '#lib/instance/load-instance-rules'
 import { db, transaction } from '#lib/platform/db/client'
 import { fromDay } from '#lib/platform/db/days'
 import { dayAt } from '#lib/platform/day'
-import { listRegisterPracticeIds, refreshRegister } from './register-repository.ts'
+import { refreshRegister } from './refresh-register.ts'
+import { listRegisterPracticeIds } from './register-repository.ts'
 import { lockPractices } from './repository.ts'
 
 const chunk = 200

@@ -5,7 +5,7 @@ import { ok, refuse, type Result } from '#lib/platform/result'
 import { lockRenewedAccount } from './declare-places.ts'
 import { openLedger } from './open-ledger.ts'
 import { movePlaces } from './places-repository.ts'
-import { refreshRegister } from './register-repository.ts'
+import { refreshRegister } from './refresh-register.ts'
 import type { SpeakRefusal } from './speak-for-practice.ts'
 
 /** `rowId`: what `undoTakePlace` takes back. */

@@ -6,7 +6,7 @@ import { ok, refuse, type Result } from '#lib/platform/result'
 import { openLedger } from './open-ledger.ts'
 import { placesSince } from './places.ts'
 import { findTakenRow, lockPlacesAccount, movePlaces } from './places-repository.ts'
-import { refreshRegister } from './register-repository.ts'
+import { refreshRegister } from './refresh-register.ts'
 import type { TakePlaceRefusal } from './take-place.ts'
 
 export type UndoTakePlaceRefusal = Exclude<TakePlaceRefusal, 'no-place-left'> | 'place-unknown' | 'places-changed-since'

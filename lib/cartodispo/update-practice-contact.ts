@@ -5,7 +5,7 @@ import { ok, refuse, type Result } from '#lib/platform/result'
 import { contactDifferences } from './contact-differences.ts'
 import { contactKeeperCapacity } from './policy.ts'
 import { loadContact, type PracticeContact, saveContact } from './practice-repository.ts'
-import { refreshRegister } from './register-repository.ts'
+import { refreshRegister } from './refresh-register.ts'
 import { loadPracticeForUpdate } from './repository.ts'
 
 /** `privateNote` is the coordination's: whoever else sends one changes nothing there. */

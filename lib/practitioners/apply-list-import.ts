@@ -1,5 +1,5 @@
 import { canRunRegister } from '#lib/cartodispo/policy'
-import { refreshRegister } from '#lib/cartodispo/register-repository'
+import { refreshRegister } from '#lib/cartodispo/refresh-register'
 import { recordAudit } from '#lib/platform/audit/record-audit'
 import type { Actor } from '#lib/platform/auth/actor'
 import { enqueueJob } from '#lib/platform/jobs/enqueue-job'

@@ -1,4 +1,4 @@
-import { refreshRegister } from '#lib/cartodispo/register-repository'
+import { refreshRegister } from '#lib/cartodispo/refresh-register'
 import { recordAudit } from '#lib/platform/audit/record-audit'
 import type { Actor } from '#lib/platform/auth/actor'
 import { transaction } from '#lib/platform/db/client'

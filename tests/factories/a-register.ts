@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { refreshRegister } from '#lib/cartodispo/register-repository'
+import { refreshRegister } from '#lib/cartodispo/refresh-register'
 import { insertStatement } from '#lib/cartodispo/repository'
 import { bareContent, type StatementContent } from '#lib/cartodispo/statement-content'
 import { commandActor, type Actor } from '#lib/platform/auth/actor'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { bareContent, type StatementContent } from '#lib/cartodispo/statement-content'
-import { refreshRegister } from '#lib/cartodispo/register-repository'
+import { refreshRegister } from '#lib/cartodispo/refresh-register'
 import { insertStatement } from '#lib/cartodispo/repository'
 import { type Actor, commandActor, linkActor } from '#lib/platform/auth/actor'
 import type { ConventionGrant, PracticePosition, Role } from '#lib/platform/db/generated/enums'

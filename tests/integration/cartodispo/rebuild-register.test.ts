@@ -8,7 +8,7 @@ import { declareSiteAvailability } from '#lib/cartodispo/declare-site-availabili
 import { markNotTreating } from '#lib/cartodispo/mark-not-treating'
 import { markTreating } from '#lib/cartodispo/mark-treating'
 import { rebuildRegister, refreshStaleEntries } from '#lib/cartodispo/rebuild-register'
-import { refreshRegister } from '#lib/cartodispo/register-repository'
+import { refreshRegister } from '#lib/cartodispo/refresh-register'
 import { insertStatement } from '#lib/cartodispo/repository'
 import { reportWrongInformation } from '#lib/cartodispo/report-wrong-information'
 import { bareContent } from '#lib/cartodispo/statement-content'

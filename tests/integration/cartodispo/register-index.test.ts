@@ -1,7 +1,7 @@
 import { Client } from 'pg'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { currentRegister, forgetRegister } from '#lib/cartodispo/register-index'
-import { refreshRegister } from '#lib/cartodispo/register-repository'
+import { refreshRegister } from '#lib/cartodispo/refresh-register'
 import { db, transaction } from '#lib/platform/db/client'
 import { aCommune, aListedGp, registerNow, says } from '#tests/factories/a-register'
 import { useDatabase } from '#tests/setup/test-database'
