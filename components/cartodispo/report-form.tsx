@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { Disclosure } from '#components/ui/disclosure'
 import { ErrorSummary } from '#components/ui/error-summary'
 import { Notice } from '#components/ui/notice'
 import { bindField } from '#components/ui/bind-field'
@@ -19,13 +20,16 @@ export function ReportForm({ action, practiceId, kinds }: ReportFormProps) {
   const [state, send] = useActionState(action, idleForm)
   if (state.status === 'done') return <Notice kind="success" voice="announce" title="Merci">{state.message}</Notice>
   return (
-    <form action={send} className="grid gap-4">
-      <ErrorSummary errors={state.errors} message={state.message} />
-      <input type="hidden" name="practiceId" value={practiceId} />
-      <RadioGroup {...bindField(state, 'kind')} legend="Qu’avez-vous constaté ?" options={kinds} />
-      <div>
-        <SubmitButton variant="secondary">Signaler</SubmitButton>
-      </div>
-    </form>
+    // Open once something was refused: without JavaScript the answer comes with a new page.
+    <Disclosure summary="Ce n’est pas exact ?" look="box" start={state.status === 'error' ? 'open' : 'closed'}>
+      <form action={send} className="grid gap-4">
+        <ErrorSummary errors={state.errors} message={state.message} />
+        <input type="hidden" name="practiceId" value={practiceId} />
+        <RadioGroup {...bindField(state, 'kind')} legend="Qu’avez-vous constaté ?" options={kinds} />
+        <div>
+          <SubmitButton variant="secondary">Signaler</SubmitButton>
+        </div>
+      </form>
+    </Disclosure>
   )
 }

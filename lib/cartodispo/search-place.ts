@@ -24,11 +24,12 @@ export function findPlace(typed: string, communes: readonly PlaceCommune[]): Sea
   return found ? placeOf([found.commune], text) : null
 }
 
-/** "Orchies", or "59310 : Orchies, Beuvry-la-Forêt…". */
+/** "Orchies", "59310 (Orchies, Saméon)", or "59310 (12 communes)". */
 function placeOf(communes: readonly PlaceCommune[], typed: string): SearchedPlace {
   const [first, ...others] = communes
   if (!first || others.length === 0) return { label: first?.name ?? typed, communes }
-  return { label: `${typed} (${communes.map((one) => one.name).join(', ')})`, communes }
+  const names = communes.length > 3 ? `${communes.length} communes` : communes.map((one) => one.name).join(', ')
+  return { label: `${typed} (${names})`, communes }
 }
 
 function only<One>(found: readonly One[]): One | undefined {

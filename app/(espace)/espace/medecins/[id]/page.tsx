@@ -3,7 +3,6 @@ import { notFound } from 'next/navigation'
 import { RegisterEntryFacts } from '#components/cartodispo/register-entry-facts'
 import { ReportForm } from '#components/cartodispo/report-form'
 import { Breadcrumb } from '#components/ui/breadcrumb'
-import { Disclosure } from '#components/ui/disclosure'
 import { countOpened } from '#lib/cartodispo/exposure-index'
 import { getRegisterEntry } from '#lib/cartodispo/register-queries'
 import { reportKindLabels } from '#lib/cartodispo/report-labels'
@@ -28,9 +27,7 @@ export default async function MemberEntryPage({ params }: { params: Promise<{ id
       <Breadcrumb trail={[{ href: '/espace/medecins', label: 'Chercher un médecin' }]} current={item.name} />
       <h1>{item.name}</h1>
       <RegisterEntryFacts item={item} cptsPhone={phoneOf(instance)} />
-      <Disclosure summary="Ce n’est pas exact ?" look="box">
-        <ReportForm action={reportEntry} practiceId={item.id} kinds={kinds} />
-      </Disclosure>
+      <ReportForm action={reportEntry} practiceId={item.id} kinds={kinds} />
     </div>
   )
 }

@@ -3,7 +3,6 @@ import { notFound } from 'next/navigation'
 import { PageHeader } from '#components/layout/page-header'
 import { RegisterEntryFacts } from '#components/cartodispo/register-entry-facts'
 import { ReportForm } from '#components/cartodispo/report-form'
-import { Disclosure } from '#components/ui/disclosure'
 import { countOpened } from '#lib/cartodispo/exposure-index'
 import { reportKindLabels } from '#lib/cartodispo/report-labels'
 import { getRegisterEntry } from '#lib/cartodispo/register-queries'
@@ -33,9 +32,7 @@ export default async function EntryPage({ params }: Props) {
       <div className="page-grid py-8 sm:py-12">
         <div className="grid max-w-[48rem] gap-12">
           <RegisterEntryFacts item={item} cptsPhone={phoneOf(instance)} />
-          <Disclosure summary="Ce n’est pas exact ?" look="box">
-            <ReportForm action={reportEntry} practiceId={item.id} kinds={kinds} />
-          </Disclosure>
+          <ReportForm action={reportEntry} practiceId={item.id} kinds={kinds} />
         </div>
       </div>
     </>
