@@ -1,6 +1,44 @@
 import { type Actor, hasRole } from '#lib/platform/auth/actor'
+import type { Role } from '#lib/platform/db/generated/enums'
 
 /** Administrators appoint one another; the first one is appointed by whoever runs commands on the server. */
 export function canAppointAdmin(actor: Actor): boolean {
   return actor.kind === 'command' || hasRole(actor, 'admin')
+}
+
+/** Whether the actor sees the list of accounts. */
+export function canListAccounts(actor: Actor): boolean {
+  return hasRole(actor, 'coordination', 'admin')
+}
+
+/**
+ * Whether the actor may give or end this role: an administrator any, the coordination all but the administrator's,
+ * a référent those of users of the own organisation.
+ */
+export function canGrantRole(actor: Actor, grant: { role: Role; organisationId: string | null }): boolean {
+  if (hasRole(actor, 'admin')) return true
+  if (grant.role === 'admin') return canAppointAdmin(actor)
+  if (hasRole(actor, 'coordination')) return true
+  const isPartners = grant.role === 'partner_user' || grant.role === 'partner_referent'
+  return isPartners && actor.partners.some((partner) => partner.role === 'partner_referent' && partner.organisationId === grant.organisationId)
+}
+
+/** Whether the actor may close and reopen accounts. */
+export function canDisableAccounts(actor: Actor): boolean {
+  return hasRole(actor, 'admin')
+}
+
+/** Whether the actor may say which practitioner an account is: this opens the practitioner's own practices. */
+export function canLinkPractitioner(actor: Actor): boolean {
+  return hasRole(actor, 'coordination')
+}
+
+/** Whether the actor may read the journal of changes and of accesses. */
+export function canReadJournal(actor: Actor): boolean {
+  return hasRole(actor, 'coordination', 'coordination_referrals', 'admin')
+}
+
+/** Whether the journal also says what about: an administrator sees who did which kind of thing when, and no content. */
+export function canReadJournalContent(actor: Actor): boolean {
+  return hasRole(actor, 'coordination', 'coordination_referrals')
 }

@@ -1,5 +1,5 @@
 import { db } from '#lib/platform/db/client'
-import { isExampleSignInAllowed } from './example-sign-in.ts'
+import { isExampleSignInAllowed } from '#lib/platform/auth/example-sign-in'
 
 export type Persona = { id: string; name: string; introduction: string }
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { db } from '#lib/platform/db/client'
 import type { Actor } from '#lib/platform/auth/actor'
 import { ok, refuse, type Result } from '#lib/platform/result'
-import { isExampleSignInAllowed } from './example-sign-in.ts'
+import { isExampleSignInAllowed } from '#lib/platform/auth/example-sign-in'
 
 /** Opens a session as one of the example's personas; refused anywhere else than on an example. */
 export async function startExampleSession(_: Actor | null, input: { userId: string }, now: Date): Promise<Result<{ sessionToken: string }, 'not-found'>> {

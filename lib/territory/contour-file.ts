@@ -58,7 +58,8 @@ function codeOf(feature: Record<string, unknown>): string | null {
 function factsOf(feature: Record<string, unknown>): Pick<ContourFeature, 'centre' | 'postalCodes' | 'population'> {
   const properties = isObject(feature['properties']) ? feature['properties'] : {}
   const { centre, codesPostaux, population } = properties
-  const [lon, lat]: unknown[] = Array.isArray(centre) ? centre : []
+  const numbers: readonly unknown[] = Array.isArray(centre) ? centre : []
+  const [lon, lat] = numbers
   const isCentre = typeof lon === 'number' && typeof lat === 'number' && Math.abs(lon) <= 180 && Math.abs(lat) <= 90
   return {
     centre: isCentre ? { lat, lon } : null,

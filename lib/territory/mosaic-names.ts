@@ -17,13 +17,13 @@ export function readableNames(mosaic: Mosaic, codes: readonly string[]): string[
 }
 
 function meet(a: MosaicCell, b: MosaicCell): boolean {
-  const [ax = 0, ay = 0] = a.centre
-  const [bx = 0, by = 0] = b.centre
+  const [ax, ay] = a.centre
+  const [bx, by] = b.centre
   return Math.abs(ay - by) < letter.height && Math.abs(ax - bx) < (halfWidth(a) + halfWidth(b))
 }
 
 function isInside(cell: MosaicCell, mosaic: Mosaic): boolean {
-  const [x = 0] = cell.centre
+  const [x] = cell.centre
   return x - halfWidth(cell) >= 0 && x + halfWidth(cell) <= mosaic.width
 }
 

@@ -35,7 +35,7 @@ export async function listSiteNames(tx: Tx, communeCode: string): Promise<string
 
 /** Draws a commune. `centre` moves it too: given when its position was a guess. */
 export async function saveContour(tx: Tx, code: string, drawn: { contour: Contour; source: string; centre: { lat: number; lon: number } | null }): Promise<boolean> {
-  const { count } = await tx.commune.updateMany({ where: { code }, data: { contour: drawn.contour, contourSource: drawn.source, ...(drawn.centre ?? {}) } })
+  const { count } = await tx.commune.updateMany({ where: { code }, data: { contour: drawn.contour, contourSource: drawn.source, ...drawn.centre } })
   return count === 1
 }
 

@@ -1,4 +1,4 @@
-import { Prisma } from './generated/client.ts'
+import { Prisma } from '#lib/platform/db/generated/client'
 
 /** Words of a search, without accents and capitals; at most six, so that nobody makes a query of a thousand. */
 export function searchWords(text: string): string[] {

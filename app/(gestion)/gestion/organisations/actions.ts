@@ -1,0 +1,77 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { endRole } from '#lib/accounts/end-role'
+import { inviteAccount } from '#lib/accounts/invite-account'
+import { grantSchema } from '#lib/accounts/schema'
+import { createConvention } from '#lib/conventions/create-convention'
+import { updateConvention } from '#lib/conventions/update-convention'
+import { createOrganisation } from '#lib/organisations/create-organisation'
+import { removeOrganisation } from '#lib/organisations/remove-organisation'
+import * as schema from '#lib/organisations/schema'
+import { updateOrganisation } from '#lib/organisations/update-organisation'
+import { runAction } from '#lib/platform/actions/run-action'
+import { peopleChanged } from '#lib/platform/cache'
+import { now } from '#lib/platform/clock'
+import { endRoleMessages, invitationMessages, invitedSentence } from '#lib/accounts/messages'
+import { conflictMessage, settled } from '../settled.ts'
+
+const gone = 'Cette fiche n’existe plus. Revenez à la liste.'
+const nameTaken = { field: 'name', message: 'Une organisation porte déjà ce nom.' }
+const endsTooSoon = { field: 'endsOn', message: 'La fin vient avant le début.' }
+
+export const addOrganisation = runAction({
+  name: 'organisations.ajouter',
+  schema: schema.createOrganisationSchema,
+  handle: async (actor, input) => settled(await createOrganisation(actor, input, now()), peopleChanged),
+  messages: { 'not-found': gone, 'name-taken': nameTaken },
+  done: ({ id }) => ({ redirectTo: `/gestion/organisations/${id}` }),
+})
+
+export const saveOrganisation = runAction({
+  name: 'organisations.corriger',
+  schema: schema.updateOrganisationSchema,
+  handle: async (actor, input) => settled(await updateOrganisation(actor, input, now()), peopleChanged, refresh),
+  messages: { 'not-found': gone, 'name-taken': nameTaken, conflict: conflictMessage },
+  done: () => 'La fiche est enregistrée.',
+})
+
+export const dropOrganisation = runAction({
+  name: 'organisations.retirer',
+  schema: schema.removeOrganisationSchema,
+  handle: async (actor, input) => settled(await removeOrganisation(actor, input, now()), peopleChanged),
+  messages: { 'not-found': gone, 'has-history': 'Elle a eu une convention ou des utilisateurs : elle reste, pour que le passé se lise. Terminez plutôt sa convention.' },
+  done: () => ({ redirectTo: '/gestion/organisations' }),
+})
+
+export const addConvention = runAction({
+  name: 'conventions.ajouter',
+  schema: schema.createConventionSchema,
+  handle: async (actor, input) => settled(await createConvention(actor, input, now()), peopleChanged, refresh),
+  messages: { 'not-found': gone, 'ends-too-soon': endsTooSoon },
+  done: () => 'La convention est enregistrée.',
+})
+
+export const saveConvention = runAction({
+  name: 'conventions.corriger',
+  schema: schema.updateConventionSchema,
+  handle: async (actor, input) => settled(await updateConvention(actor, input, now()), peopleChanged, refresh),
+  messages: { 'not-found': gone, 'ends-too-soon': endsTooSoon, conflict: conflictMessage },
+  done: () => 'La convention est enregistrée.',
+})
+
+export const invitePartnerUser = runAction({
+  name: 'organisations.inviter',
+  schema: schema.invitePartnerUserSchema,
+  handle: async (actor, input) => settled(await inviteAccount(actor, { ...input, fromOn: null }, now()), async () => {}, refresh),
+  messages: invitationMessages,
+  done: (_, { email }) => invitedSentence(email),
+})
+
+export const endPartnerUser = runAction({
+  name: 'organisations.terminer-acces',
+  schema: grantSchema,
+  handle: async (actor, input) => settled(await endRole(actor, input, now()), async () => {}, refresh),
+  messages: endRoleMessages,
+  done: () => 'Terminé.',
+})
