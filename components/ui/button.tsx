@@ -22,9 +22,10 @@ type ButtonLinkProps = ButtonLook & {
 }
 
 /** A link that looks like a button: it goes somewhere, it changes nothing. */
-export function ButtonLink({ variant = 'primary', size = 'regular', width = 'auto', href, ...rest }: ButtonLinkProps) {
+export function ButtonLink({ variant = 'primary', size = 'regular', width = 'auto', href, children, ...rest }: ButtonLinkProps) {
   const look = { className: 'button', 'data-variant': variant, 'data-size': size, 'data-width': width }
   // Telephone numbers, mails, files and other sites are not routes of ours.
   const isRoute = href.startsWith('/') && rest.download === undefined
-  return isRoute ? <Link {...rest} {...look} href={href} prefetch={false} /> : <a {...rest} {...look} href={href} />
+  if (isRoute) return <Link {...rest} {...look} href={href} prefetch={false}>{children}</Link>
+  return <a {...rest} {...look} href={href}>{children}</a>
 }

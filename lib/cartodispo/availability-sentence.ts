@@ -19,7 +19,8 @@ export function ownAvailabilitySentence(entry: Shown, today: Day): string {
     case 'to_reconfirm': return `Votre dernière réponse date de plus d’un mois (${confirmed(entry, today)}). Est-elle encore vraie ?`
     case 'to_contact': return entry.lastWelcomeOn ? `Sans nouvelles de vous depuis le ${dayAndMonth(entry.lastWelcomeOn, today)}.` : 'Nous n’avons pas encore votre réponse.'
     case 'closed': return entry.leavingOn && entry.leavingOn >= today ? `Votre départ est annoncé pour le ${dayAndMonth(entry.leavingOn, today)}.` : `${closing(entry, today)}`
-    default: return [places(entry.placesLeft), `Dernière confirmation : ${confirmed(entry, today)}.`].filter((part) => part !== '').join(' ')
+    case 'open': case 'reserved': case 'case_by_case': case 'occasional':
+      return [places(entry.placesLeft), `Dernière confirmation : ${confirmed(entry, today)}.`].filter((part) => part !== '').join(' ')
   }
 }
 

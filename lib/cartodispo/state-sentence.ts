@@ -62,7 +62,7 @@ export function stateDetails(facts: StatedFacts, words: Words, today: Day): stri
       return facts.lastWelcomeOn && addMonths(facts.lastWelcomeOn, lastAnswerMonths) >= today
         ? [`dernière réponse : oui, ${sinceWhen(facts.lastWelcomeOn, today)} – à vérifier`]
         : ['pas de réponse récente']
-    default:
+    case 'departed': case 'not_treating':
       return []
   }
 }

@@ -98,7 +98,7 @@ function formCall(page: string, address: string, cookie: string, more: Record<st
   }
   for (const [name, value] of Object.entries(more)) body.append(name, value)
   const boundary = '----bench'
-  const parts = [...body].map(([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${String(value)}\r\n`)
+  const parts = [...body].map(([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${typeof value === 'string' ? value : ''}\r\n`)
   return { method: 'POST', path: address, headers: { cookie, 'content-type': `multipart/form-data; boundary=${boundary}` }, body: `${parts.join('')}--${boundary}--\r\n` }
 }
 

@@ -38,12 +38,12 @@ export function requiredDay(error: string) {
 
 /** The ticked boxes of a group: none, one or several. */
 export function ticked<const Values extends readonly [string, ...string[]]>(values: Values) {
-  return z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(z.enum(values)))
+  return z.preprocess(listOf, z.array(z.enum(values)))
 }
 
 /** Free values of a repeated field. */
 export function repeated() {
-  return z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(z.string()))
+  return z.preprocess(listOf, z.array(z.string()))
 }
 
 /** A single box. */
@@ -67,4 +67,10 @@ export function optionalPhone() {
 // PostgreSQL holds every character but this one.
 function storable(text: string): string {
   return text.replaceAll('\u0000', '').trim()
+}
+
+// A form sends nothing for no box, a text for one, a list for several.
+function listOf(value: unknown): unknown[] {
+  if (value === undefined) return []
+  return Array.isArray(value) ? [...(value as unknown[])] : [value]
 }

@@ -39,7 +39,7 @@ export function nextAuthOptions(): AuthOptions {
 }
 
 function wrappedAdapter(): Adapter {
-  const base = PrismaAdapter(db() as unknown as Parameters<typeof PrismaAdapter>[0]) as Adapter
+  const base = PrismaAdapter(db())
   return {
     ...base,
     // Accounts are made by the coordination, never by whoever holds a link.

@@ -9,7 +9,8 @@ function openClient(databaseUrl: string) {
     query: {
       $allOperations: async ({ args, query }) => {
         try {
-          return await query(args)
+          const answer: unknown = await query(args)
+          return answer
         } catch (error) {
           throw withoutPersonalData(error)
         }

@@ -33,7 +33,7 @@ async function loadRuntime(): Promise<Loaded> {
   const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': withoutLingeringTimers(runtime) })
   runtime.__wbg_set_wasm(instance.exports)
   const start = instance.exports['__wbindgen_start']
-  if (typeof start === 'function') start()
+  if (isStarter(start)) start()
   return runtime as unknown as Loaded
 }
 
@@ -100,4 +100,8 @@ export async function diffSchemas(databaseUrl: string, from: SchemaFile[] | null
     filters,
   })
   return result.stdout ?? ''
+}
+
+function isStarter(value: unknown): value is () => void {
+  return typeof value === 'function'
 }
