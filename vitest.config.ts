@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
+const patience = process.env['LONG_RUN'] === '1' ? 20 : 1
+
 export default defineConfig({
   test: {
     sequence: { shuffle: true },
@@ -10,6 +12,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          testTimeout: 30_000 * patience,
           include: ['lib/**/*.test.ts', 'components/**/*.test.ts', 'components/**/*.test.tsx', 'tests/architecture/**/*.test.ts', 'prisma/**/*.test.ts'],
         },
       },
@@ -20,7 +23,7 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.ts'],
           globalSetup: ['tests/setup/template-database.ts'],
           setupFiles: ['tests/setup/test-settings.ts'],
-          testTimeout: 60_000,
+          testTimeout: 60_000 * patience,
           hookTimeout: 60_000,
           maxWorkers: 3,
         },

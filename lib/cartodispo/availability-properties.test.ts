@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
+import { howMany } from '#tests/setup/how-many'
 import { addDays, type Day, daysBetween, startOfDay } from '#lib/platform/day'
 import { deriveAvailability, isWelcoming } from './availability.ts'
 import { defaultDelays, type PracticeFacts, type StatementFact } from './facts.ts'
@@ -68,7 +69,7 @@ test('R1: without a new human fact, a welcoming state shows only within 30 days 
       expect(shown.placesLeft).not.toBe(0)
     }
     if (['to_reconfirm', 'places_taken', 'absent'].includes(shown.state)) expect(age).toBeLessThanOrEqual(45)
-  }), { numRuns: runs })
+  }), { numRuns: howMany(runs) })
   // The histories are worth something only if they reach every state.
   expect(Math.min(...seen.values())).toBeGreaterThan(25)
   expect(seen.size).toBe(12)
@@ -77,7 +78,7 @@ test('R1: without a new human fact, a welcoming state shows only within 30 days 
 test('R1: whatever the path, every practice ends in to_contact or departed', () => {
   fc.assert(fc.property(history, fc.integer({ min: 1100, max: 4000 }), (facts, offset) => {
     expect(['to_contact', 'departed']).toContain(at(facts, offset).state)
-  }), { numRuns: runs })
+  }), { numRuns: howMany(runs) })
 })
 
 test('R1: a welcoming state that time takes away comes back only within 30 days of the same confirmation', () => {
@@ -86,7 +87,7 @@ test('R1: a welcoming state that time takes away comes back only within 30 days 
     if (!isWelcoming(shown.state)) return
     const latest = facts.statements.flatMap((one) => (one.confirmation ? [one.confirmation.on] : [])).sort().at(-1)
     expect(daysBetween(latest ?? epoch, day(span + offset + later))).toBeLessThanOrEqual(30)
-  }), { numRuns: runs })
+  }), { numRuns: howMany(runs) })
 })
 
 test('changesOn is sound: until that day, time alone changes nothing of what is shown', () => {
@@ -99,13 +100,13 @@ test('changesOn is sound: until that day, time alone changes nothing of what is 
       expect(then).toEqual(now)
     }
     if (today.changesOn !== null) expect(daysBetween(day(span + offset), today.changesOn)).toBeGreaterThan(0)
-  }), { numRuns: runs })
+  }), { numRuns: howMany(runs) })
 })
 
 test('out of the register is out on every day, and changes by no time', () => {
   fc.assert(fc.property(history, fc.integer({ min: -200, max: 600 }), (facts, offset) => {
     expect(at({ ...facts, isOutOfRegister: true }, offset)).toMatchObject({ state: 'not_treating', changesOn: null })
-  }), { numRuns: 1_000 })
+  }), { numRuns: howMany(1_000) })
 })
 
 test('confirming again what is said shows it again, when nothing masks it', () => {
@@ -115,5 +116,5 @@ test('confirming again what is said shows it again, when nothing masks it', () =
     const shown = at({ ...facts, endsOn: null, reports: [], absences: [], lapsesAt: [], statements }, offset)
     if (shown.statement === null || shown.state === 'soon') return
     expect(shown.state).toBe(shown.statement.state)
-  }), { numRuns: 2_000 })
+  }), { numRuns: howMany(2_000) })
 })

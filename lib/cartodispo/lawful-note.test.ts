@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { howMany } from '#tests/setup/how-many'
 import { noteFault } from './lawful-note.ts'
 
 test.each([
@@ -41,5 +42,5 @@ test('what is suggested is lawful itself and fits in a note; no text makes the r
     if (!fault) return
     expect(noteFault(fault.suggestion)).toBeNull()
     expect(fault.suggestion.length).toBeLessThanOrEqual(200)
-  }), { numRuns: 2_000 })
+  }), { numRuns: howMany(2_000) })
 })

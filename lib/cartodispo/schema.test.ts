@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
+import { howMany } from '#tests/setup/how-many'
 import { addMonths, isDay } from '#lib/platform/day'
 import { askAgainChoices, declareSchema } from './declare-schema.ts'
 import { noteFault } from './lawful-note.ts'
@@ -102,7 +103,7 @@ describe('junk', () => {
       } else {
         for (const issue of parsed.error.issues) expect(issue.message).not.toMatch(/^Invalid|expected|Too /)
       }
-    }), { numRuns: 10_000 })
+    }), { numRuns: howMany(10_000) })
     expect(accepted).toBeGreaterThan(200)
   })
 
@@ -110,7 +111,7 @@ describe('junk', () => {
   test.each(Object.entries(schemas))('%s never throws', (_, one) => {
     fc.assert(fc.property(fc.dictionary(fc.constantFrom(...fields), junk), (form) => {
       expect(typeof one.safeParse(form).success).toBe('boolean')
-    }), { numRuns: 500 })
+    }), { numRuns: howMany(500) })
   })
 })
 

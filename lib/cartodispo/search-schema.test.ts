@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { howMany } from '#tests/setup/how-many'
 import { noFilters, searchAddress } from './register-filters.ts'
 import { parseSearch } from './search-schema.ts'
 
@@ -25,5 +26,5 @@ test('no address is an error', () => {
     const { filters } = parseSearch(params)
     expect(filters.page).toBeGreaterThanOrEqual(1)
     expect(typeof filters.place).toBe('string')
-  }), { numRuns: 1000 })
+  }), { numRuns: howMany(1000) })
 })

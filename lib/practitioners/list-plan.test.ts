@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { howMany } from '#tests/setup/how-many'
 import { inventedRpps, RPPS_TOWNS } from '#tests/factories/rpps-text'
 import type { ListField } from './list-columns.ts'
 import { LIST_FIELDS } from './list-columns.ts'
@@ -179,7 +180,7 @@ describe('whatever the lines hold', () => {
         }
         expect(JSON.parse(JSON.stringify(outcomes))).toEqual(outcomes)
       }),
-      { numRuns: 300 },
+      { numRuns: howMany(300) },
     )
   })
 })

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { howMany } from '#tests/setup/how-many'
 import { writeRppsFile } from '#tests/factories/rpps-file'
 import { RPPS_COMMUNES, RPPS_TOWNS } from '#tests/factories/rpps-text'
 import { readRppsFile } from './rpps-file.ts'
@@ -52,7 +53,7 @@ describe('a damaged file', () => {
         const people = groupRppsPeople(territoryLines)
         expect(new Set(people.map((person) => person.nationalId)).size).toBe(people.length)
       }),
-      { numRuns: 60 },
+      { numRuns: howMany(60) },
     )
   })
 })

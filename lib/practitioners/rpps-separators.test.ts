@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { howMany } from '#tests/setup/how-many'
 import { afterSeparator, countSeparators, createByteWindow } from './rpps-separators.ts'
 
 const SIZE = 64
@@ -15,7 +16,7 @@ describe('separators, four bytes at a time', () => {
         window.bytes.set(content)
         expect(countSeparators(window, from, to)).toBe(content.slice(from, to).filter((byte) => byte === 0x7c).length)
       }),
-      { numRuns: 2_000 },
+      { numRuns: howMany(2_000) },
     )
   })
 
@@ -28,7 +29,7 @@ describe('separators, four bytes at a time', () => {
         const expected = nth === 0 ? from : (places[nth - 1] ?? -1)
         expect(afterSeparator(window, from, to, nth)).toBe(expected)
       }),
-      { numRuns: 2_000 },
+      { numRuns: howMany(2_000) },
     )
   })
 })

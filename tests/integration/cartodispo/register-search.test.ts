@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { Client } from 'pg'
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { howMany } from '#tests/setup/how-many'
 import { noFilters, type RegisterFilters } from '#lib/cartodispo/register-filters'
 import { forgetRegister } from '#lib/cartodispo/register-index'
 import { getRegisterEntry, searchRegister } from '#lib/cartodispo/register-queries'
@@ -89,7 +90,7 @@ test('confirmations, closings and openings during the day move nobody who stays'
   let at = registerNow.getTime()
   const act = fc.record({ gp: fc.integer({ min: 0, max: 29 }), state: fc.constantFrom('open', 'closed', 'case_by_case'), homeVisits: fc.constantFrom('none', 'known_patients'), audience: fc.constantFrom('public', 'members') })
   await fc.assert(fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 3 }), async (acts) => {
-    for (const { gp, state, homeVisits, audience } of acts) await says(gps[gp]?.practiceId ?? '', { state, homeVisits, audience } as never, new Date((at += 1000)))
+    for (const { gp, state, homeVisits, audience } of acts) await says(gps[gp]?.practiceId ?? '', { state, homeVisits, audience }, new Date((at += 1000)))
     for (const [index, filter] of filters.entries()) {
       const before = morning[index] ?? []
       const now = await order(filter)
@@ -98,7 +99,7 @@ test('confirmations, closings and openings during the day move nobody who stays'
       // Whoever was not there this morning comes after all who were.
       expect(now.slice(0, stayed.length)).toEqual(stayed)
     }
-  }), { numRuns: 25 })
+  }), { numRuns: howMany(25) })
 })
 
 test('the public order does not depend on entries that are not public', async () => {
