@@ -2,7 +2,7 @@
 
 import 'leaflet/dist/leaflet.css'
 import './register-map.css'
-import type { FeatureCollection } from 'geojson'
+import type { FeatureCollection, Geometry } from 'geojson'
 import { latLngBounds, type Layer, type Map as LeafletMap } from 'leaflet'
 import { useEffect, useState } from 'react'
 import { GeoJSON, MapContainer, TileLayer, useMapEvents, ZoomControl } from 'react-leaflet'
@@ -21,7 +21,7 @@ export function RegisterMap({ markers, tileUrl }: RegisterMapProps) {
         <MapContainer className="register-map" bounds={bounds} zoomSnap={0.5} maxZoom={17} minZoom={8} zoomControl={false} scrollWheelZoom={false}>
           <ZoomControl zoomInTitle="Agrandir" zoomOutTitle="Réduire" />
           {tileUrl === '' ? null : <TileLayer url={tileUrl} maxZoom={17} attribution="© IGN" />}
-          {communes === null ? null : <GeoJSON data={communes} interactive={false} style={(feature) => ({ className: `register-commune register-commune-${String(feature?.properties.shape)}` })} onEachFeature={nameCommune} />}
+          {communes === null ? null : <GeoJSON data={communes} interactive={false} style={communeStyle} onEachFeature={nameCommune} />}
           <RegisterPins markers={markers} />
           <NamesWhenTheyFit />
         </MapContainer>
@@ -34,14 +34,20 @@ export function RegisterMap({ markers, tileUrl }: RegisterMapProps) {
   )
 }
 
-function nameCommune(feature: { properties: { name?: unknown } | null }, layer: Layer): void {
+type CommuneShapes = FeatureCollection<Geometry, { name: string; shape: 'contour' | 'schematic' }>
+
+function communeStyle(feature?: CommuneShapes['features'][number]) {
+  return { className: `register-commune register-commune-${feature?.properties.shape ?? 'schematic'}` }
+}
+
+function nameCommune(feature: CommuneShapes['features'][number], layer: Layer): void {
   // Under the pins, and below their place: a name never hides a doctor.
-  layer.bindTooltip(String(feature.properties?.name ?? ''), { permanent: true, direction: 'bottom', offset: [0, 12], pane: 'shadowPane', className: 'register-commune-name' })
+  layer.bindTooltip(feature.properties.name, { permanent: true, direction: 'bottom', offset: [0, 12], pane: 'shadowPane', className: 'register-commune-name' })
 }
 
 /** Far away the names would lie on each other: they come with the zoom. */
 function NamesWhenTheyFit() {
-  const map = useMapEvents({ zoomend: ({ target }) => markZoom(target) })
+  const map = useMapEvents({ zoomend: () => markZoom(map) })
   useEffect(() => markZoom(map), [map])
   return null
 }
@@ -51,8 +57,8 @@ function markZoom(map: LeafletMap): void {
 }
 
 /** The shapes, or nothing while they are on their way or when they do not come: the pins are enough. */
-function useCommunes(): FeatureCollection | null {
-  const [communes, setCommunes] = useState<FeatureCollection | null>(null)
+function useCommunes(): CommuneShapes | null {
+  const [communes, setCommunes] = useState<CommuneShapes | null>(null)
   useEffect(() => {
     const leaving = new AbortController()
     fetch('/api/communes.geojson', { signal: leaving.signal })

@@ -7,7 +7,7 @@ import { publicInstance } from '#lib/instance/queries'
 import { publicFeed, publicFeedCsv } from './public-feed.ts'
 import { publicFigures } from './public-figures-queries.ts'
 import { noFilters } from './register-filters.ts'
-import { searchRegister } from './register-queries.ts'
+import { publicRegister, searchRegister } from './register-queries.ts'
 
 const tags = [cacheTags.register, cacheTags.territory, cacheTags.instance]
 
@@ -19,9 +19,10 @@ export const cachedPublicFigures = cache(cachedRead('public-figures', [cacheTags
 
 /** The feed of the public register, as JSON text. */
 export const cachedPublicFeed = cachedRead('public-feed', tags, async () => {
-  const instance = await publicInstance()
-  return JSON.stringify(await publicFeed(now(), { name: instance.fullName, url: publicUrl() }))
+  const at = now()
+  const [instance, entries] = await Promise.all([publicInstance(), publicRegister(at)])
+  return JSON.stringify(publicFeed(entries, { name: instance.fullName, url: publicUrl() }, at))
 })
 
 /** The feed of the public register, as CSV text. */
-export const cachedPublicFeedCsv = cachedRead('public-feed-csv', tags, () => publicFeedCsv(now(), publicUrl()))
+export const cachedPublicFeedCsv = cachedRead('public-feed-csv', tags, async () => publicFeedCsv(await publicRegister(now()), publicUrl()))

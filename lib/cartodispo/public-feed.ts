@@ -1,15 +1,13 @@
 import { csvText } from '#lib/platform/format/csv'
 import { homeVisitsLabels, languageLabels, priorityLabels, registerStateLabels } from './labels.ts'
 import type { RegisterListItem } from './register-item.ts'
-import { publicRegister } from './register-queries.ts'
 
 /**
  * The public register for partner platforms, in the order of the day. Fields keep their names and meaning within a
  * version; new ones may be added. `state` is a code, `stateLabel` and `sentence` are French; days are YYYY-MM-DD;
  * `url` leads to the entry, where it can be reported as wrong.
  */
-export async function publicFeed(now: Date, publisher: { name: string; url: string }): Promise<Record<string, unknown>> {
-  const entries = await publicRegister(now)
+export function publicFeed(entries: readonly RegisterListItem[], publisher: { name: string; url: string }, now: Date): Record<string, unknown> {
   return {
     version: 1,
     publisher,
@@ -20,8 +18,7 @@ export async function publicFeed(now: Date, publisher: { name: string; url: stri
 }
 
 /** The same as a table. */
-export async function publicFeedCsv(now: Date, siteUrl: string): Promise<string> {
-  const entries = await publicRegister(now)
+export function publicFeedCsv(entries: readonly RegisterListItem[], siteUrl: string): string {
   const header = [
     'identifiant', 'nom', 'lieu', 'adresse', 'code_postal', 'code_insee', 'commune', 'latitude', 'longitude', 'etat', 'etat_libelle', 'confirme_le',
     'conditions', 'priorites', 'visites_a_domicile', 'teleconsultation', 'langues', 'plain_pied', 'contact', 'telephone', 'horaires', 'rendez_vous', 'fiche',

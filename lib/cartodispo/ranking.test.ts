@@ -65,7 +65,7 @@ test('with filters on, those who meet the same needs share the first page fairly
 })
 
 test('the number drawn from an identifier spreads evenly', () => {
-  const buckets = new Array<number>(16).fill(0)
+  const buckets = Array.from({ length: 16 }, () => 0)
   for (let index = 0; index < 16_000; index += 1) {
     const bucket = rotationHash(`0b7f2c1e-${index}-4d1c-9a33-5f0e7d6a1b2c`) >>> 28
     buckets[bucket] = (buckets[bucket] ?? 0) + 1

@@ -1,12 +1,13 @@
-import type { Reader } from '#lib/platform/auth/actor'
+import { isCoordination, type Reader } from '#lib/platform/auth/actor'
 import { db } from '#lib/platform/db/client'
 import type { RegisterState } from './facts.ts'
+import { readableAudiences } from './policy.ts'
 import { rankingRule } from './ranking-rule.ts'
 import { noFilters, type RegisterFilters } from './register-filters.ts'
 import { currentRegister } from './register-index.ts'
 import { itemFor, type RegisterListItem } from './register-item.ts'
 import { searchEntries } from './register-search.ts'
-import { levelFor, listedStates, scopeOf } from './register-view.ts'
+import { levelFor, listedStates, type ReaderScope } from './register-view.ts'
 import type { PlaceCommune } from './search-place.ts'
 
 export type RegisterSearch = {
@@ -32,11 +33,12 @@ export async function searchRegister(reader: Reader, filters: RegisterFilters, n
   const { pageSize } = index.settings
   const pageCount = Math.max(1, Math.ceil(found.length / pageSize))
   const page = Math.min(filters.page, pageCount)
+  const communeName = nameOf(communes)
   return {
     total: found.length,
     page,
     pageCount,
-    entries: found.slice((page - 1) * pageSize, page * pageSize).map((one) => itemFor(one, index.today, nameOf(communes))),
+    entries: found.slice((page - 1) * pageSize, page * pageSize).map((one) => itemFor(one, index.today, communeName)),
     facets: states.map((state) => ({ state, count: byState.get(state) ?? 0 })),
     place: place?.label ?? null,
     remarks: [
@@ -59,7 +61,8 @@ export async function getRegisterEntry(reader: Reader, practiceId: string, now: 
 export async function publicRegister(now: Date): Promise<RegisterListItem[]> {
   const [index, communes] = await Promise.all([currentRegister(now), loadCommunes()])
   const { found } = searchEntries(index, communes, scopeOf('public'), { ...noFilters, withBordering: true })
-  return found.map((one) => itemFor(one, index.today, nameOf(communes)))
+  const communeName = nameOf(communes)
+  return found.map((one) => itemFor(one, index.today, communeName))
 }
 
 /** Communes where a public entry welcomes patients today: those that the mosaic lights. */
@@ -69,9 +72,20 @@ export async function publicLitCommunes(now: Date): Promise<string[]> {
   return [...new Set(lit.map((one) => one.communeCode))].sort()
 }
 
-/** Raw: a search is asked for often, and this is a third of its queries. */
+/** One JSON text rather than rows and arrays: a search is asked for often, and this is a third of its queries. */
 async function loadCommunes(): Promise<PlaceCommune[]> {
-  return db().$queryRaw<PlaceCommune[]>`SELECT code, name, postal_codes AS "postalCodes", lat, lon, membership::text FROM commune ORDER BY code`
+  const [row] = await db().$queryRaw<{ communes: PlaceCommune[] }[]>`
+    SELECT coalesce(json_agg(json_build_object('code', code, 'name', name, 'postalCodes', postal_codes, 'lat', lat, 'lon', lon, 'membership', membership) ORDER BY code), '[]') AS communes FROM commune`
+  return row?.communes ?? []
+}
+
+function scopeOf(reader: Reader): ReaderScope {
+  return {
+    isCoordination: reader !== 'public' && isCoordination(reader),
+    isSignedIn: reader !== 'public',
+    audiences: readableAudiences(reader),
+    ownPracticeIds: reader === 'public' ? new Set() : new Set([...reader.ownPracticeIds, ...reader.delegatedPracticeIds]),
+  }
 }
 
 function nameOf(communes: readonly PlaceCommune[]): (code: string) => string {

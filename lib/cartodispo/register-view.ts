@@ -1,6 +1,4 @@
-import { type Reader, isCoordination } from '#lib/platform/auth/actor'
 import type { RegisterState } from './facts.ts'
-import { readableAudiences } from './policy.ts'
 import type { AudienceName, ContactWay, StatementContent } from './statement-content.ts'
 
 /** As what somebody reads one entry; it decides the states and the words that are shown. */
@@ -27,16 +25,6 @@ const unlisted: ReadonlySet<RegisterState> = new Set(['not_treating', 'departed'
 export function listedStates(scope: ReaderScope): RegisterState[] {
   const all: RegisterState[] = ['open', 'reserved', 'case_by_case', 'occasional', 'soon', 'absent', 'places_taken', 'to_reconfirm', 'disputed', 'closed', 'to_contact']
   return seesDoubts(scope) ? all : all.filter((state) => plainStates.has(state))
-}
-
-/** The scope of a reader. */
-export function scopeOf(reader: Reader): ReaderScope {
-  return {
-    isCoordination: reader !== 'public' && isCoordination(reader),
-    isSignedIn: reader !== 'public',
-    audiences: readableAudiences(reader),
-    ownPracticeIds: reader === 'public' ? new Set() : new Set([...reader.ownPracticeIds, ...reader.delegatedPracticeIds]),
-  }
 }
 
 /** As what the reader reads this entry; null when it is not for them, or not in a state that they are shown. */

@@ -64,9 +64,9 @@ async function allThatIsRead(reader: Reader): Promise<string> {
 
 async function allThatIsPublic(): Promise<string> {
   const publisher = { name: 'CPTS', url: 'https://cpts.test' }
+  const entries = await publicRegister(registerNow)
   return JSON.stringify([
-    await publicRegister(registerNow), await publicLitCommunes(registerNow), await publicFeed(registerNow, publisher),
-    await publicFeedCsv(registerNow, publisher.url), await publicFigures(),
+    entries, await publicLitCommunes(registerNow), publicFeed(entries, publisher, registerNow), publicFeedCsv(entries, publisher.url), await publicFigures(),
   ])
 }
 
