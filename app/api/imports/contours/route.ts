@@ -3,6 +3,7 @@ import { now } from '#lib/platform/clock'
 import { readLimited } from '#lib/platform/files/limited-body'
 import { logIncident } from '#lib/platform/log'
 import { contourFileMaxBytes } from '#lib/territory/contour-upload-adapter'
+import { canEditTerritory } from '#lib/territory/policy'
 import { receiveContours } from '#lib/territory/receive-contours'
 
 export const dynamic = 'force-dynamic'
@@ -13,6 +14,8 @@ const page = '/gestion/territoire/contours'
 export async function POST(request: Request): Promise<Response> {
   const actor = await currentActor()
   if (!actor) return seeOther(`/connexion?retour=${encodeURIComponent(page)}`)
+  // Before the body is read: nobody else makes the server swallow files.
+  if (!canEditTerritory(actor)) return new Response('Introuvable.', { status: 404 })
   try {
     const result = await receiveContours(actor, { bytes: await uploaded(request) }, now())
     if (result.ok) return seeOther(`${page}/${result.value.id}`)

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { canRunRegister } from '#lib/cartodispo/policy'
 import { currentActor } from '#lib/platform/auth/session'
 import { now } from '#lib/platform/clock'
 import { readLimited } from '#lib/platform/files/limited-body'
@@ -15,6 +16,8 @@ const page = '/gestion/imports'
 export async function POST(request: Request): Promise<Response> {
   const actor = await currentActor()
   if (!actor) return seeOther(`/connexion?retour=${encodeURIComponent(page)}`)
+  // Before the body is read: nobody else makes the server swallow files.
+  if (!canRunRegister(actor)) return new Response('Introuvable.', { status: 404 })
   try {
     const file = await uploaded(request)
     if (file === 'too-large') return seeOther(refusedAt('file-too-large', { megabytes: LIST_FILE_MAX_BYTES / 1024 / 1024 }))

@@ -8,12 +8,13 @@ import type { Day } from '#lib/platform/day'
 import { dayAndMonth, frenchDateTime } from '#lib/platform/format/french-date'
 import { frenchPhone, phoneAddress } from '#lib/platform/format/french-phone'
 
-type Props = { entry: Pick<RegisterEntry, 'phone'>; sheet: ContactSheet | null; file: PracticeFile; timeZone: string; today: Day }
+/** `keeps`: whether the reader keeps people and delegations, or calls only. */
+type Props = { keeps: 'people' | 'calls'; entry: Pick<RegisterEntry, 'phone'>; sheet: ContactSheet | null; file: PracticeFile; timeZone: string; today: Day }
 
 const weekdays = ['', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche']
 
 /** How to reach the practice, what was tried, and who may answer for it. */
-export function CallsAndDelegates({ entry, sheet, file, timeZone, today }: Props) {
+export function CallsAndDelegates({ keeps, entry, sheet, file, timeZone, today }: Props) {
   const mail = sheet?.email || sheet?.siteEmail || ''
   return (
     <>
@@ -43,8 +44,12 @@ export function CallsAndDelegates({ entry, sheet, file, timeZone, today }: Props
             {file.delegations.map((one) => <li key={one.id}>{one.name}, jusqu’au {dayAndMonth(one.untilOn, today)}{one.isSite ? ' (pour tout le lieu)' : ''}</li>)}
           </ul>
         )}
-        <p><Link className="link" prefetch={false} href="/gestion/delegations">Délégations</Link></p>
-        <p><Link className="link" prefetch={false} href={`/gestion/professionnels/${file.practitionerId}`}>Fiche du professionnel</Link></p>
+        {keeps === 'calls' ? null : (
+          <>
+            <p><Link className="link" prefetch={false} href="/gestion/delegations">Délégations</Link></p>
+            <p><Link className="link" prefetch={false} href={`/gestion/professionnels/${file.practitionerId}`}>Fiche du professionnel</Link></p>
+          </>
+        )}
       </section>
     </>
   )

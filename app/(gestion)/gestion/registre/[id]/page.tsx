@@ -9,6 +9,7 @@ import { Notice } from '#components/ui/notice'
 import { RecordForm } from '#components/ui/record-form'
 import { getPracticeHistory } from '#lib/cartodispo/history-queries'
 import { getOwnPractice } from '#lib/cartodispo/own-practices-queries'
+import { practiceKeeperCapacity } from '#lib/cartodispo/policy'
 import { getContactSheet, listPlannedAbsences } from '#lib/cartodispo/practice-contact-queries'
 import { getPracticeFile } from '#lib/cartodispo/practice-file-queries'
 import { publicRules } from '#lib/instance/queries'
@@ -37,12 +38,14 @@ export default async function PracticeFilePage({ params, searchParams }: Props) 
   const { entry, version, lastContent } = practice
   const done = fileDoneSentence(single(search['fait']))
   const canReserve = lastContent !== null && lastContent.reservations.length + lastContent.reservedCommunes.length > 0
+  // The coordination of referrals calls; it keeps neither practices nor people.
+  const isKeeper = practiceKeeperCapacity(actor, { practiceId: id }) !== null
   const own = `/espace/disponibilite/${id}`
   return (
     <>
       <WorkHeading title={entry.name} description={`${entry.siteName}, ${entry.addressLine === '' ? '' : `${entry.addressLine}, `}${entry.postalCode} ${entry.communeName}`}
-        trail={[{ href: '/gestion/registre', label: 'Registre' }]} current={entry.name}
-        actions={<><ButtonLink size="small" variant="secondary" href={`${own}/preciser`}>Préciser</ButtonLink><ButtonLink size="small" variant="secondary" href={`${own}/absence`}>Absence</ButtonLink><ButtonLink size="small" variant="secondary" href={`${own}/depart`}>Départ</ButtonLink></>} />
+        trail={[isKeeper ? { href: '/gestion/registre', label: 'Registre' } : { href: '/gestion', label: 'Feuille d’appels' }]} current={entry.name}
+        actions={<><ButtonLink size="small" variant="secondary" href={`${own}/preciser`}>Préciser</ButtonLink><ButtonLink size="small" variant="secondary" href={`${own}/absence`}>Absence</ButtonLink>{isKeeper ? <ButtonLink size="small" variant="secondary" href={`${own}/depart`}>Départ</ButtonLink> : null}</>} />
       {done === null ? null : <Notice kind="success" title={done} voice="announce" />}
       <div className="file-grid">
         <div className="stack">
@@ -56,9 +59,9 @@ export default async function PracticeFilePage({ params, searchParams }: Props) 
           </section>
         </div>
         <div className="stack">
-          {sheet ? <section><h2>Joindre</h2><Disclosure summary="Modifier les coordonnées et la note"><RecordForm action={saveFileContact} submit="Enregistrer" items={contactItems(id, sheet)} /></Disclosure></section> : null}
-          <CallsAndDelegates entry={entry} sheet={sheet} file={file} timeZone={timeZone} today={today} />
-          <TreatingSection practiceId={id} notTreating={file.notTreating} today={today} takeOut={takeOut} putBack={putBack} />
+          {sheet && isKeeper ? <section><h2>Joindre</h2><Disclosure summary="Modifier les coordonnées et la note"><RecordForm action={saveFileContact} submit="Enregistrer" items={contactItems(id, sheet)} /></Disclosure></section> : null}
+          <CallsAndDelegates keeps={isKeeper ? 'people' : 'calls'} entry={entry} sheet={sheet} file={file} timeZone={timeZone} today={today} />
+          {isKeeper ? <TreatingSection practiceId={id} notTreating={file.notTreating} today={today} takeOut={takeOut} putBack={putBack} /> : null}
         </div>
       </div>
     </>

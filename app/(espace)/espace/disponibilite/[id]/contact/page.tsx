@@ -4,6 +4,7 @@ import { contactItems } from '#components/cartodispo/contact-items'
 import { PracticeHeading } from '#components/cartodispo/practice-heading'
 import { RecordForm } from '#components/ui/record-form'
 import { getOwnPractice } from '#lib/cartodispo/own-practices-queries'
+import { contactKeeperCapacity } from '#lib/cartodispo/policy'
 import { getContactSheet } from '#lib/cartodispo/practice-contact-queries'
 import { requireActor } from '#lib/platform/auth/session'
 import { now } from '#lib/platform/clock'
@@ -18,7 +19,7 @@ export default async function ContactPage({ params }: Props) {
   const actor = await requireActor()
   const { id } = await params
   const [practice, sheet] = await Promise.all([getOwnPractice(actor, id, now()), getContactSheet(actor, id)])
-  if (!practice || !sheet) notFound()
+  if (!practice || !sheet || !contactKeeperCapacity(actor, { practiceId: id })) notFound()
   const { entry } = practice
   return (
     <div className="stack">

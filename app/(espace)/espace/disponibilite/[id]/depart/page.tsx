@@ -5,6 +5,7 @@ import { Notice } from '#components/ui/notice'
 import { PressForm } from '#components/ui/press-form'
 import { RecordForm } from '#components/ui/record-form'
 import { getOwnPractice } from '#lib/cartodispo/own-practices-queries'
+import { practiceKeeperCapacity } from '#lib/cartodispo/policy'
 import { getContactSheet } from '#lib/cartodispo/practice-contact-queries'
 import { publicRules } from '#lib/instance/queries'
 import { requireActor } from '#lib/platform/auth/session'
@@ -21,7 +22,7 @@ export default async function DeparturePage({ params }: Props) {
   const actor = await requireActor()
   const { id } = await params
   const [practice, sheet, { timeZone, settings }] = await Promise.all([getOwnPractice(actor, id, now()), getContactSheet(actor, id), publicRules()])
-  if (!practice || !sheet || practice.capacity === 'delegate') notFound()
+  if (!practice || !sheet || !practiceKeeperCapacity(actor, { practiceId: id })) notFound()
   const { entry } = practice
   return (
     <div className="stack">

@@ -1,0 +1,44 @@
+import type { APIRequestContext } from '@playwright/test'
+import { communeSlug } from '#lib/territory/commune-slug'
+import { demoRow } from '#tests/helpers/demo-database'
+import type { DemoPeople } from '#tests/helpers/demo-people'
+
+/** What a dynamic part stands for, by the address that ends with it. */
+export type Fillers = Record<string, string>
+
+const square = [[[3.2, 50.4], [3.3, 50.4], [3.3, 50.5], [3.2, 50.4]]]
+
+/** Real values for every dynamic part of `app/`: rows of the example, and files sent as the coordination sends them. */
+export async function demoFillers(request: APIRequestContext, { practiceId, practitionerId, siteId, organisationId, cookies }: DemoPeople): Promise<Fillers> {
+  const commune = await demoRow<{ name: string }>(`SELECT name FROM commune WHERE membership = 'territory' ORDER BY code LIMIT 1`)
+  const contours = JSON.stringify({ type: 'FeatureCollection', features: [{ type: 'Feature', properties: { code: '59449', nom: 'Orchies' }, geometry: { type: 'Polygon', coordinates: square } }] })
+  return {
+    '/medecins/[commune]': communeSlug(commune.name),
+    '/medecins/fiche/[id]': practiceId,
+    '/espace/disponibilite/[id]': practiceId,
+    '/espace/medecins/[id]': practiceId,
+    '/gestion/registre/[id]': practiceId,
+    '/gestion/professionnels/[id]': practitionerId,
+    '/gestion/professionnels/exercices/[id]': practiceId,
+    '/gestion/lieux/[id]': siteId,
+    '/gestion/organisations/[id]': organisationId,
+    '/gestion/imports/[id]': await sent(request, cookies.coordination, '/api/imports/liste', { name: 'liste.csv', mimeType: 'text/csv', buffer: Buffer.from('Nom;Prénom;Ville;Prend de nouveaux patients;Date\nESSAI;Zoé;Orchies;oui;20/11/2026\n') }),
+    '/gestion/territoire/contours/[id]': await sent(request, cookies.coordination, '/api/imports/contours', { name: 'contours.geojson', mimeType: 'application/geo+json', buffer: Buffer.from(contours) }),
+    '/api/auth/[...nextauth]': 'signin',
+  }
+}
+
+/** The address with its dynamic parts filled; null when nobody said with what. */
+export function filled(pattern: string, fillers: Fillers): string | null {
+  const dynamic = /^.*?\[[^\]]+\]/.exec(pattern)?.[0]
+  if (dynamic === undefined) return pattern
+  const value = fillers[dynamic]
+  return value === undefined ? null : filled(pattern.replace(/\[[^\]]+\]/, value), fillers)
+}
+
+async function sent(request: APIRequestContext, cookie: string, address: string, fichier: { name: string; mimeType: string; buffer: Buffer }): Promise<string> {
+  const answer = await request.post(address, { multipart: { fichier }, headers: { cookie: `next-auth.session-token=${cookie}` }, maxRedirects: 0 })
+  const id = answer.headers()['location']?.split('/').at(-1)
+  if (answer.status() !== 303 || !id || id.includes('?')) throw new Error(`${address} answered ${answer.status()}, ${answer.headers()['location'] ?? 'nowhere'}`)
+  return id
+}

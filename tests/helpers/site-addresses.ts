@@ -1,0 +1,65 @@
+import { houseFiles } from '#tests/architecture/house-files'
+import { type Person, people } from '#tests/helpers/demo-people'
+
+/** A page or a route of `app/`, as an address with its dynamic parts in brackets. */
+export type Address = { pattern: string; kind: 'page' | 'route'; isPrivate: boolean }
+
+/** Who finds what at a private page: the page, another page that is theirs, and nothing (404) for all others. */
+export type PageRights = { opens: readonly Person[]; leads?: readonly Person[] }
+
+/** Every page and route, read from disk. */
+export function siteAddresses(): Address[] {
+  return houseFiles().flatMap(({ path, kind }): Address[] => {
+    if (kind !== 'page' && kind !== 'route') return []
+    const pattern = path.replace(/^app/, '').replace(/\/(page|route)\.tsx?$/, '').replaceAll(/\/\([^)]+\)/g, '') || '/'
+    return [{ pattern, kind, isPrivate: /^\/(espace|gestion)(\/|$)|^\/api\/(exports|imports)\//.test(pattern) }]
+  })
+}
+
+const everyone = people
+const runs: readonly Person[] = ['coordination']
+const phones: readonly Person[] = ['coordination', 'adressages']
+const speakers: readonly Person[] = ['gp', 'delegate', ...phones]
+const office: readonly Person[] = ['coordination', 'admin']
+const partnersRead: readonly Person[] = ['coordination', 'adressages', 'treasurer', 'bureau']
+
+/** One line per private page: the rights table as addresses. */
+export const pageRights: Record<string, PageRights> = {
+  '/espace': { opens: [], leads: everyone },
+  '/espace/disponibilite': { opens: everyone.filter((one) => !['gp', 'other-gp', 'delegate'].includes(one)), leads: ['gp', 'other-gp', 'delegate'] },
+  '/espace/disponibilite/[id]': { opens: speakers },
+  '/espace/disponibilite/[id]/preciser': { opens: speakers },
+  '/espace/disponibilite/[id]/absence': { opens: speakers },
+  '/espace/disponibilite/[id]/historique': { opens: speakers },
+  '/espace/disponibilite/[id]/contact': { opens: ['gp', 'delegate', 'coordination'] },
+  '/espace/disponibilite/[id]/depart': { opens: ['gp', 'coordination'] },
+  '/espace/delegations': { opens: ['gp', 'other-gp'] },
+  '/espace/medecins': { opens: everyone },
+  '/espace/medecins/[id]': { opens: everyone },
+  '/gestion': { opens: phones, leads: ['admin', 'treasurer', 'bureau'] },
+  '/gestion/registre': { opens: runs },
+  '/gestion/registre/[id]': { opens: phones },
+  '/gestion/verite': { opens: runs },
+  '/gestion/lancement': { opens: runs },
+  '/gestion/imports': { opens: runs },
+  '/gestion/imports/[id]': { opens: runs },
+  '/gestion/professionnels': { opens: runs },
+  '/gestion/professionnels/nouveau': { opens: runs },
+  '/gestion/professionnels/[id]': { opens: runs },
+  '/gestion/professionnels/exercices/[id]': { opens: runs },
+  '/gestion/lieux': { opens: runs },
+  '/gestion/lieux/nouveau': { opens: runs },
+  '/gestion/lieux/[id]': { opens: runs },
+  '/gestion/delegations': { opens: runs },
+  '/gestion/organisations': { opens: partnersRead },
+  '/gestion/organisations/nouvelle': { opens: runs },
+  '/gestion/organisations/[id]': { opens: [...partnersRead, 'admin', 'referent'] },
+  '/gestion/territoire': { opens: runs },
+  '/gestion/territoire/secteurs': { opens: runs },
+  '/gestion/territoire/limitrophes': { opens: runs },
+  '/gestion/territoire/contours': { opens: runs },
+  '/gestion/territoire/contours/[id]': { opens: runs },
+  '/gestion/comptes': { opens: office },
+  '/gestion/identite': { opens: office },
+  '/gestion/journal': { opens: [...phones, 'admin'] },
+}
