@@ -1,4 +1,4 @@
-import type { Actor } from '#lib/platform/auth/actor'
+import { type Actor, hasRole } from '#lib/platform/auth/actor'
 import type { Day } from '#lib/platform/day'
 import { db } from '#lib/platform/db/client'
 import { toDay, toDayOrNull } from '#lib/platform/db/days'
@@ -69,4 +69,11 @@ export async function listPartnerUsers(actor: Actor, organisationId: string, tod
       fromOn: toDay(row.fromOn), untilOn, state: row.user.disabledAt !== null ? 'disabled' : isEnded ? 'ended' : 'active',
     }
   })
+}
+
+/** Every partner, to choose one from: for whoever invites accounts. */
+export async function listOrganisationChoices(actor: Actor): Promise<{ value: string; label: string }[]> {
+  if (!hasRole(actor, 'coordination', 'admin')) return []
+  const rows = await db().organisation.findMany({ select: { id: true, name: true }, orderBy: { name: 'asc' } })
+  return rows.map((row) => ({ value: row.id, label: row.name }))
 }

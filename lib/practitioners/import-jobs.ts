@@ -17,12 +17,12 @@ export const importJobs: Jobs = {
       await readRppsImport(commandActor, { ...payloadSchema.parse(payload), signal, stopMeans: 'later' }, now)
     },
   },
+  // Asked for after an import; every night for what the service did not answer then.
   'locate-sites': {
-    schedule: null,
+    schedule: { every: 'day', at: '04:20' },
     run: async (_, { signal }) => {
       const done = await locateSites(commandActor, { signal }, now)
-      await peopleChanged()
-      if (!done.ok) throw new Error('the geocoder does not answer: tried again later')
+      if (done.ok && done.value.located > 0) await peopleChanged()
     },
   },
   'forget-old-imports': { schedule: { every: 'day', at: '03:40' }, run: async () => { await forgetOldImports(commandActor, null, now()) } },

@@ -11,20 +11,18 @@ const paceMs = 60
 
 /**
  * Looks up, after an import, the sites that stand at their commune's centre for want of better. What is not found for
- * sure stays there. Refuses 'no-answer' when the service does not reply, so that the job is tried again later.
+ * sure stays there; so does everything once the service stops answering, until the next night.
  */
-export async function locateSites(actor: Actor, input: { signal: AbortSignal }, now: () => Date): Promise<Result<{ located: number }, 'not-found' | 'no-answer'>> {
+export async function locateSites(actor: Actor, input: { signal: AbortSignal }, now: () => Date): Promise<Result<{ located: number }, 'not-found'>> {
   if (!canEditPeople(actor)) return refuse('not-found')
   const where = { geoPrecision: 'commune' as const, addressLine: { not: '' } }
   const sites = await db().site.findMany({ where, select: { id: true, addressLine: true, postalCode: true, communeCode: true, version: true }, orderBy: { id: 'asc' } })
   let located = 0
   let silences = 0
   for (const site of sites) {
-    if (input.signal.aborted) return refuse('no-answer')
     const answer = await geocodeAddress({ line: site.addressLine, postalCode: site.postalCode, communeCode: site.communeCode })
-    if (answer.kind === 'switched-off') return ok({ located })
     silences = answer.kind === 'no-answer' ? silences + 1 : 0
-    if (silences >= 3) return refuse('no-answer')
+    if (silences >= 3 || answer.kind === 'switched-off' || input.signal.aborted) break
     if (answer.kind === 'found') {
       located += await transaction(async (tx) => {
         // Somebody may have moved it or corrected its address since.

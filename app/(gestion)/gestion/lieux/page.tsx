@@ -15,7 +15,7 @@ import { hrefWith, listPageSize, type SearchParams, single, sortLink } from '#li
 import { geoPrecisionLabels, siteKindLabels } from '#lib/practitioners/labels'
 import { listSites } from '#lib/practitioners/site-queries'
 import { cachedCommunes } from '#lib/territory/cached-territory'
-import { sitesRequest } from './sites-request.ts'
+import { sitesRequest } from '#lib/practitioners/site-list-schema'
 
 export const metadata: Metadata = { title: 'Lieux d’exercice' }
 

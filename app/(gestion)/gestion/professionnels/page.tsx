@@ -13,7 +13,7 @@ import { hrefWith, listPageSize, type SearchParams, single } from '#lib/platform
 import { professionLabels } from '#lib/practitioners/labels'
 import { listPractitioners } from '#lib/practitioners/people-queries'
 import { cachedCommunes } from '#lib/territory/cached-territory'
-import { peopleKinds, peopleRequest } from './people-request.ts'
+import { peopleKinds, peopleRequest } from '#lib/practitioners/people-list-schema'
 import { PeopleTable } from './people-table.tsx'
 
 export const metadata: Metadata = { title: 'Professionnels' }

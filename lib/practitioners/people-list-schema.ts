@@ -1,5 +1,5 @@
 import { listRequest, oneOf, type SearchParams, single } from '#lib/platform/list-request'
-import { professionLabels } from '#lib/practitioners/labels'
+import { professionLabels } from './labels.ts'
 
 export const peopleKinds = { gp: 'Médecins généralistes', other: 'Autres professionnels', without_place: 'Sans lieu d’exercice', removed: 'Retirés' } as const
 

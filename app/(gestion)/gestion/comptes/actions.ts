@@ -1,0 +1,56 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { disableAccount } from '#lib/accounts/disable-account'
+import { endRole } from '#lib/accounts/end-role'
+import { inviteAccount } from '#lib/accounts/invite-account'
+import { linkPractitioner } from '#lib/accounts/link-practitioner'
+import { endRoleMessages, invitationMessages } from '#lib/accounts/messages'
+import { reopenAccount } from '#lib/accounts/reopen-account'
+import { accountSchema, grantSchema, inviteAccountSchema, linkSchema } from '#lib/accounts/schema'
+import { runAction } from '#lib/platform/actions/run-action'
+import { now } from '#lib/platform/clock'
+import { settled } from '../settled.ts'
+
+const gone = 'Ce compte n’existe plus.'
+const nothing = async () => {}
+
+export const invite = runAction({
+  name: 'comptes.inviter',
+  schema: inviteAccountSchema,
+  handle: (actor, input) => inviteAccount(actor, input, now()),
+  messages: invitationMessages,
+  done: ({ userId }) => ({ redirectTo: `/gestion/comptes/${userId}?message=invite` }),
+})
+
+export const endGrant = runAction({
+  name: 'comptes.terminer-role',
+  schema: grantSchema,
+  handle: async (actor, input) => settled(await endRole(actor, input, now()), nothing, refresh),
+  messages: endRoleMessages,
+  done: () => 'Terminé.',
+})
+
+export const closeAccount = runAction({
+  name: 'comptes.fermer',
+  schema: accountSchema,
+  handle: async (actor, input) => settled(await disableAccount(actor, input, now()), nothing, refresh),
+  messages: { 'not-found': gone, 'last-admin': endRoleMessages['last-admin'], 'own-account': 'C’est votre propre compte : demandez à un autre administrateur.' },
+  done: () => 'Le compte est fermé, ses sessions aussi.',
+})
+
+export const openAccount = runAction({
+  name: 'comptes.rouvrir',
+  schema: accountSchema,
+  handle: async (actor, input) => settled(await reopenAccount(actor, input, now()), nothing, refresh),
+  messages: { 'not-found': gone },
+  done: () => 'Le compte est rouvert.',
+})
+
+export const linkAccount = runAction({
+  name: 'comptes.relier',
+  schema: linkSchema,
+  handle: async (actor, input) => settled(await linkPractitioner(actor, input, now()), nothing, refresh),
+  messages: { 'not-found': 'Cette personne n’est plus dans l’annuaire.', 'already-linked': { field: 'practitionerId', message: 'Un autre compte est déjà relié à cette personne.' } },
+  done: (_, { practitionerId }) => (practitionerId === null ? 'Le lien est défait.' : 'C’est relié : cette personne répond pour ses lieux d’exercice.'),
+})

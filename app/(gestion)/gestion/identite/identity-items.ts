@@ -1,0 +1,34 @@
+import type { FormItem } from '#components/ui/record-form'
+import { type LegalFacts, type LegalField, legalFields } from '#lib/instance/legal'
+import type { Identity } from '#lib/instance/repository'
+import { settingBounds } from '#lib/instance/setting-bounds'
+import type { InstanceSettings } from '#lib/instance/settings'
+
+/** Who the CPTS is. */
+export function identityItems(saved: Identity): FormItem[] {
+  return [
+    { item: 'field', saved: saved.shortName, field: { name: 'shortName', label: 'Nom court', hint: 'En haut de chaque page : « CPTS du Val ».' } },
+    { item: 'field', saved: saved.fullName, field: { name: 'fullName', label: 'Nom complet' } },
+    { item: 'field', saved: saved.tagline, field: { name: 'tagline', label: 'Phrase d’accueil', requirement: 'optional', maxLength: 160 } },
+    { item: 'field', saved: saved.phone, field: { kind: 'tel', name: 'phone', label: 'Téléphone', requirement: 'optional', width: 'medium', hint: 'En haut de chaque page publique.' } },
+    { item: 'field', saved: saved.phoneHours, field: { name: 'phoneHours', label: 'Heures de réponse', requirement: 'optional', hint: 'Par exemple « du lundi au vendredi, de 9 h à 12 h ».' } },
+    { item: 'field', saved: saved.email, field: { kind: 'email', name: 'email', label: 'Courriel', requirement: 'optional' } },
+    { item: 'field', saved: saved.address, field: { kind: 'textarea', name: 'address', label: 'Adresse', requirement: 'optional', rows: 3 } },
+    { item: 'field', saved: saved.accent, field: { name: 'accent', label: 'Couleur', width: 'short', hint: 'Avec # et six caractères, par exemple #9c3b1f. Son contraste est vérifié avant d’enregistrer.' } },
+  ]
+}
+
+/** Facts of the legal pages. */
+export function legalItems(saved: LegalFacts): FormItem[] {
+  return (Object.keys(legalFields) as LegalField[]).map((name) => ({
+    item: 'field', saved: saved[name], field: { kind: 'textarea', name, label: legalFields[name].label, hint: legalFields[name].hint, requirement: 'optional', rows: 2, maxLength: 500 },
+  }))
+}
+
+/** Delays and thresholds, with their bounds. */
+export function settingItems(saved: InstanceSettings): FormItem[] {
+  return (Object.keys(settingBounds) as (keyof InstanceSettings)[]).map((name) => {
+    const { label, hint, unit, min, max } = settingBounds[name]
+    return { item: 'field', saved: String(saved[name]), field: { kind: 'number', name, label: `${label} (${unit})`, hint: `${hint} De ${min} à ${max}.`.trim(), width: 'short', inputMode: 'numeric', min, max } }
+  })
+}

@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { WorkHeading } from '#components/layout/work-heading'
+import { Notice } from '#components/ui/notice'
+import { RecordForm } from '#components/ui/record-form'
+import { TabLinks } from '#components/ui/tab-links'
+import { missingLegal } from '#lib/instance/legal'
+import { getInstanceForEditing } from '#lib/instance/office-queries'
+import { requireActor } from '#lib/platform/auth/session'
+import { oneOf, type SearchParams } from '#lib/platform/list-request'
+import { saveIdentity, saveLegal, saveSettings } from './actions.ts'
+import { identityItems, legalItems, settingItems } from './identity-items.ts'
+
+export const metadata: Metadata = { title: 'Identité et réglages' }
+
+const path = '/gestion/identite'
+
+export default async function IdentityPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const actor = await requireActor()
+  const instance = await getInstanceForEditing(actor)
+  if (!instance) notFound()
+  const view = oneOf((await searchParams)['vue'], ['mentions', 'reglages'])
+  const version = { item: 'hidden', name: 'version', value: String(instance.version) } as const
+  const missing = missingLegal(instance.legal)
+  const tab = (key: typeof view, label: string) => ({ href: key === null ? path : `${path}?vue=${key}`, label, status: view === key ? 'current' : 'other' } as const)
+  return (
+    <>
+      <WorkHeading title="Identité et réglages" />
+      <div className="mb-6"><TabLinks label="Identité et réglages" links={[tab(null, 'Identité'), tab('mentions', 'Mentions légales'), tab('reglages', 'Délais et seuils')]} /></div>
+      {view === null ? <RecordForm key="identite" action={saveIdentity} submit="Enregistrer" items={[version, ...identityItems(instance.identity)]} /> : null}
+      {view === 'mentions' ? (
+        <div className="stack">
+          {missing.length === 0 ? null : <Notice kind="warning" title="Il manque des mentions obligatoires">{missing.join(', ')}. La page publique le dit tant qu’elles manquent.</Notice>}
+          <RecordForm key="mentions" action={saveLegal} submit="Enregistrer" items={[version, ...legalItems(instance.legal)]} />
+        </div>
+      ) : null}
+      {view === 'reglages' ? <RecordForm key="reglages" action={saveSettings} submit="Enregistrer" items={[version, ...settingItems(instance.settings)]} /> : null}
+    </>
+  )
+}

@@ -1,0 +1,20 @@
+import { currentActor } from '#lib/platform/auth/session'
+import { today } from '#lib/platform/clock'
+import { sendSheet } from '#lib/platform/files/send-sheet'
+import { sheets } from './sheets.ts'
+
+export const dynamic = 'force-dynamic'
+
+/** A list of the back office as a file, under the same right and filters as its page. */
+export async function GET(request: Request, { params }: { params: Promise<{ liste: string }> }): Promise<Response> {
+  const actor = await currentActor()
+  const address = new URL(request.url)
+  const back = `${address.pathname}${address.search}`
+  if (!actor) return new Response(null, { status: 303, headers: { location: `/connexion?retour=${encodeURIComponent(back)}` } })
+  const { liste } = await params
+  const make = Object.hasOwn(sheets, liste) ? sheets[liste] : undefined
+  const day = today('Europe/Paris')
+  const sheet = make ? await make(actor, Object.fromEntries(address.searchParams), day) : null
+  if (!sheet) return new Response('Introuvable.', { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } })
+  return sendSheet(sheet, address.searchParams.get('format') === 'xlsx' ? 'xlsx' : 'csv', day)
+}

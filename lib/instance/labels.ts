@@ -1,0 +1,6 @@
+import type { Identity } from './repository.ts'
+
+export const identityLabels: Record<keyof Identity, string> = {
+  shortName: 'Nom court', fullName: 'Nom complet', tagline: 'Phrase d’accueil', phone: 'Téléphone', phoneHours: 'Heures de réponse',
+  email: 'Courriel', address: 'Adresse', accent: 'Couleur',
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { optionalEmail, optionalPhone, optionalText, requiredText } from '#lib/platform/actions/form-fields'
+import { judgeAccent } from '#lib/platform/design/accent'
+import { type LegalField, legalFields } from './legal.ts'
+import { settingBounds } from './setting-bounds.ts'
+import type { InstanceSettings } from './settings.ts'
+
+const version = z.coerce.number().int().min(0)
+
+const accent = z.string().trim().toLowerCase().superRefine((colour, context) => {
+  const { verdict } = judgeAccent(colour)
+  if (verdict === 'not-a-colour') context.addIssue({ code: 'custom', message: 'Une couleur s’écrit avec # et six caractères, par exemple #9c3b1f.' })
+  if (verdict === 'too-pale') context.addIssue({ code: 'custom', message: 'Cette couleur est trop pâle : le texte ne s’y lirait pas bien. Choisissez-en une plus soutenue.' })
+})
+
+export const identitySchema = z.object({
+  version, accent,
+  shortName: requiredText('Indiquez le nom court.', 60),
+  fullName: requiredText('Indiquez le nom complet.', 150),
+  tagline: optionalText(160),
+  phone: optionalPhone(),
+  phoneHours: optionalText(120),
+  email: optionalEmail(),
+  address: optionalText(300),
+})
+
+const legalKeys = Object.keys(legalFields) as LegalField[]
+export const legalSchema = z.object({ version, ...Object.fromEntries(legalKeys.map((field) => [field, optionalText(500)])) as Record<LegalField, ReturnType<typeof optionalText>> })
+
+function bounded(field: keyof InstanceSettings) {
+  const { min, max } = settingBounds[field]
+  const error = `Un nombre entre ${min} et ${max}.`
+  return z.string({ error }).trim().regex(/^\d{1,3}$/, { error }).transform(Number).refine((value) => value >= min && value <= max, { error })
+}
+const settingKeys = Object.keys(settingBounds) as (keyof InstanceSettings)[]
+
+export const settingsSchema = z
+  .object({ version, ...Object.fromEntries(settingKeys.map((field) => [field, bounded(field)])) as Record<keyof InstanceSettings, ReturnType<typeof bounded>> })
+  .refine((settings) => settings.reconfirmDays > settings.freshDays, { error: 'Plus long que le temps pendant lequel une réponse est fraîche.', path: ['reconfirmDays'] })

@@ -1,0 +1,20 @@
+import type { InstanceSettings } from './settings.ts'
+
+export type Bound = { label: string; hint: string; unit: string; min: number; max: number }
+
+/** What the coordination may change, and between which bounds: outside them the register would lie, or pester. */
+export const settingBounds: Record<keyof InstanceSettings, Bound> = {
+  freshDays: { label: 'Une réponse est fraîche pendant', hint: 'Au-delà, elle devient « à reconfirmer ».', unit: 'jours', min: 7, max: 30 },
+  reconfirmDays: { label: 'Une réponse reste montrée pendant', hint: 'Au-delà, le médecin est « à contacter ».', unit: 'jours', min: 14, max: 45 },
+  closedHoldsMonths: { label: 'Un « non » sans date tient', hint: 'Puis la question est posée de nouveau.', unit: 'mois', min: 1, max: 24 },
+  departureNoticeMonths: { label: 'Un départ s’annonce', hint: 'Le temps qu’il faut aux patients pour se retourner.', unit: 'mois', min: 1, max: 12 },
+  publicReports: { label: 'Signalements du public qui mettent en doute', hint: 'De personnes différentes, depuis la dernière confirmation.', unit: 'signalements', min: 2, max: 10 },
+  lapsedProposals: { label: 'Propositions restées sans réponse qui mettent en doute', hint: 'Depuis la dernière confirmation.', unit: 'propositions', min: 2, max: 10 },
+  reportWorkingDays: { label: 'Temps laissé au cabinet pour répondre à un signalement', hint: '', unit: 'jours ouvrés', min: 1, max: 10 },
+  pageSize: { label: 'Fiches par page du registre', hint: '', unit: 'fiches', min: 10, max: 50 },
+  mailDay: { label: 'Jour du courriel groupé', hint: 'Repoussé au jour ouvré suivant.', unit: 'du mois', min: 1, max: 28 },
+  remindAfterDays: { label: 'Un seul rappel, après', hint: '', unit: 'jours', min: 3, max: 20 },
+  mailFromHour: { label: 'Les courriels partent à partir de', hint: 'Jamais la nuit, le week-end ni un jour férié.', unit: 'h', min: 6, max: 12 },
+  mailUntilHour: { label: 'Et jusqu’à', hint: '', unit: 'h', min: 13, max: 21 },
+  delegationMonths: { label: 'Une délégation dure', hint: 'Un mois avant la fin, le médecin est interrogé.', unit: 'mois', min: 1, max: 24 },
+}
