@@ -10,6 +10,8 @@ export async function generateMetadata(): Promise<Metadata> {
     title: { default: instance.shortName, template: `%s · ${instance.shortName}` },
     description: instance.tagline,
     applicationName: instance.shortName,
+    icons: { icon: [{ url: '/icons/32.png', sizes: '32x32' }, { url: '/icons/192.png', sizes: '192x192' }], apple: '/icons/180.png' },
+    appleWebApp: { capable: true, title: instance.shortName, statusBarStyle: 'default' },
     // A demonstration must never be found instead of a real CPTS.
     robots: instance.exampleName === null ? null : { index: false, follow: false },
     formatDetection: { telephone: false },
