@@ -1,18 +1,37 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { getRegisterEntry } from '#lib/cartodispo/register-queries'
+import { now } from '#lib/platform/clock'
+import { publicHasCommune } from '#lib/territory/public-slugs-index'
 
 /**
- * The edge: tells pages which address was asked for (so that sign-in can lead back) and refuses addresses that
- * Next itself would answer with an error 500. Never a place for rights: pages, queries and use cases see to them.
+ * The edge: tells private pages which address was asked for (so that sign-in can lead back), refuses addresses that
+ * Next itself would answer with an error 500, and leads public addresses that do not exist to a 404 with a body: what
+ * `notFound()` writes from inside a page is blank without JavaScript. Never a place for rights.
  */
-export function proxy(request: NextRequest): NextResponse {
-  try {
-    decodeURIComponent(request.nextUrl.pathname)
-  } catch {
-    return new NextResponse('Adresse illisible.', { status: 400, headers: { 'content-type': 'text/plain; charset=utf-8' } })
-  }
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+  const path = readable(request.nextUrl.pathname)
+  if (path === null) return new NextResponse('Adresse illisible.', { status: 400, headers: { 'content-type': 'text/plain; charset=utf-8' } })
+  // Should the database not answer, the page says so better than the door.
+  if (!(await mayExist(path).catch(() => true))) return NextResponse.rewrite(new URL('/adresse-inconnue', request.url))
   const headers = new Headers(request.headers)
   headers.set('x-cpts-path', `${request.nextUrl.pathname}${request.nextUrl.search}`)
   return NextResponse.next({ request: { headers } })
+}
+
+function readable(path: string): string | null {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return null
+  }
+}
+
+/** False for a public page of something that is not there; the rest is for the pages to say. */
+async function mayExist(path: string): Promise<boolean> {
+  const entry = /^\/medecins\/fiche\/([^/]+)$/.exec(path)?.[1]
+  if (entry !== undefined) return (await getRegisterEntry('public', entry, now())) !== null
+  const commune = /^\/medecins\/([^/]+)$/.exec(path)?.[1]
+  return commune === undefined || commune === 'recherche' || publicHasCommune(commune)
 }
 
 // Uploads stay out: the proxy silently cuts bodies at 10 MB.
