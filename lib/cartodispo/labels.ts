@@ -167,3 +167,11 @@ export const notTreatingReasonLabels: Record<NotTreatingReason, string> = {
 export function notTreatingReasonLabel(reason: string): string {
   return isNotTreatingReason(reason) ? notTreatingReasonLabels[reason] : reason
 }
+
+/** Why an act of the launch campaign was not done. */
+export const launchMessages = {
+  'not-found': 'Seule la coordination conduit le lancement.',
+  'already-running': 'Un lancement est déjà en cours.',
+  'nobody-to-contact': 'Il n’y a encore aucun médecin dans le registre. Importez d’abord le fichier national ou votre liste.',
+  'no-campaign': 'Aucun lancement n’est en cours. Commencez-en un.',
+} as const

@@ -13,7 +13,8 @@ export const maxMailsAMonth = 2
 /** Days for which the button of a question works: until the next month's has come. */
 const linkDays = 40
 
-type Question = { kind: RequestKind; mailbox: string; practiceIds: readonly string[]; leavesAt: Date; timeZone: string }
+/** `template`: the launch asks with a letter of its own. */
+type Question = { kind: RequestKind; mailbox: string; practiceIds: readonly string[]; leavesAt: Date; timeZone: string; template?: 'launch' }
 export type Asked = 'asked' | 'already-asked' | 'no-room' | 'refusing'
 
 const templates: Record<RequestKind, string> = { monthly: 'monthly-confirmation', reask: 'reask' }
@@ -32,7 +33,7 @@ export async function requestConfirmation(tx: Tx, question: Question, now: Date)
   const linkId = await createActionLink(tx, { purpose: 'confirm-practices', subjectId: id, recipient: mailbox, expiresAt })
   await insertRequest(tx, { id, kind, mailbox, monthOn, practiceIds, linkId, leavesAt })
   await enqueueMail(tx, {
-    template: templates[kind], recipient: mailbox, payload: { requestId: id }, notBeforeAt: leavesAt,
+    template: question.template ?? templates[kind], recipient: mailbox, payload: { requestId: id }, notBeforeAt: leavesAt,
     dedupeKey: `${kind}:${monthOn.slice(0, 7)}:${mailbox}`,
   })
   await recordAudit(tx, commandActor, { event: 'confirmation.requested', subjectType: 'confirmation_request', subjectId: id, data: { kind, practiceIds } })

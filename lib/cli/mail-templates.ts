@@ -1,9 +1,11 @@
 import { signInMail } from '#lib/accounts/sign-in-mail'
+import { launchMail } from '#lib/cartodispo/launch-mail'
 import { monthlyConfirmationMail } from '#lib/cartodispo/monthly-confirmation-mail'
 import { monthlyReminderMail } from '#lib/cartodispo/monthly-reminder-mail'
 import { reaskMail } from '#lib/cartodispo/reask-mail'
 import { reportReceivedMail } from '#lib/cartodispo/report-received-mail'
 import type { MailTemplate } from '#lib/platform/mail/templates'
+import { delegateInvitedMail, delegationEndingMail } from '#lib/practitioners/delegation-mail'
 import { firstContactMail } from '#lib/practitioners/first-contact-mail'
 
 /** Every mail the application sends, by the name that the outbox keeps. */
@@ -12,6 +14,9 @@ export const mailTemplates: Readonly<Record<string, MailTemplate>> = {
   'monthly-confirmation': monthlyConfirmationMail,
   'monthly-reminder': monthlyReminderMail,
   reask: reaskMail,
+  launch: launchMail,
   'report-received': reportReceivedMail,
   'first-contact': firstContactMail,
+  'delegate-invited': delegateInvitedMail,
+  'delegation-ending': delegationEndingMail,
 }

@@ -4,6 +4,7 @@ import { sendReasks } from '#lib/cartodispo/reask-job'
 import { sendReminders } from '#lib/cartodispo/reminders-job'
 import { now } from '#lib/platform/clock'
 import type { Jobs } from '#lib/platform/jobs/job'
+import { askDelegationRenewals } from '#lib/practitioners/ask-delegation-renewals'
 import { importJobs } from '#lib/practitioners/import-jobs'
 
 /**
@@ -15,5 +16,6 @@ export const workerTasks: Jobs = {
   'monthly-requests': { schedule: { every: 'day', at: '06:00' }, run: async () => void (await sendMonthlyRequests(now())) },
   'monthly-reminders': { schedule: { every: 'day', at: '06:10' }, run: async () => void (await sendReminders(now())) },
   reasks: { schedule: { every: 'day', at: '06:20' }, run: async () => void (await sendReasks(now())) },
+  'delegation-renewals': { schedule: { every: 'day', at: '06:30' }, run: async () => void (await askDelegationRenewals(now())) },
   ...importJobs,
 }

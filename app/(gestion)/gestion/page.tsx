@@ -37,7 +37,7 @@ export default async function CallSheetPage({ searchParams }: { searchParams: Pr
   return (
     <>
       <WorkHeading title="Feuille d’appels" actions={<PrintButton />}
-        description={`${frenchDay(sheet.today, sheet.today)}. ${plural(sheet.lines.length, 'cabinet à appeler', 'cabinets à appeler')}, les plus utiles d’abord.`} />
+        description={`${capital(frenchDay(sheet.today, sheet.today))}. ${plural(sheet.lines.length, 'cabinet à appeler', 'cabinets à appeler')}, les plus utiles d’abord.`} />
       {done === null ? null : <Notice kind="success" title={done} voice="announce" />}
       {sheet.lines.length === 0 ? (
         <EmptyState title="Personne à appeler aujourd’hui">Toutes les réponses sont fraîches, ou une question est en route par courriel. La feuille se remplit d’elle-même.</EmptyState>
@@ -56,4 +56,8 @@ export default async function CallSheetPage({ searchParams }: { searchParams: Pr
       <Pagination page={page} pageCount={Math.ceil(sheet.lines.length / pageSize)} hrefFor={(to) => hrefWith('/gestion', {}, { page: String(to) })} />
     </>
   )
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }

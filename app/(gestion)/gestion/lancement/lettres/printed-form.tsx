@@ -1,0 +1,20 @@
+'use client'
+
+import { useActionState } from 'react'
+import { ErrorSummary } from '#components/ui/error-summary'
+import { SubmitButton } from '#components/ui/submit-button'
+import { type FormState, idleForm } from '#lib/platform/form-state'
+
+type PrintedFormProps = { action: (previous: FormState, form: FormData) => Promise<FormState>; practiceIds: readonly string[] }
+
+/** Pressed once the sheets are on the table: printing itself cannot be known by a page. */
+export function PrintedForm({ action, practiceIds }: PrintedFormProps) {
+  const [state, send] = useActionState(action, idleForm)
+  return (
+    <form action={send}>
+      <ErrorSummary errors={state.errors} message={state.message} />
+      {practiceIds.map((id) => <input key={id} type="hidden" name="practiceIds" value={id} />)}
+      <SubmitButton size="small">Les lettres sont imprimées</SubmitButton>
+    </form>
+  )
+}
