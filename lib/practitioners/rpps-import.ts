@@ -38,7 +38,13 @@ export type RppsRegister = {
 }
 
 /** A person of the file who may already be here under no number, or an older one. */
-export type HomonymQuestion = { person: RppsPerson; candidates: readonly string[]; answer: string | null }
+export type HomonymQuestion = {
+  person: RppsPerson
+  candidates: readonly string[]
+  answer: string | null
+  /** The one candidate without a number who works in the same commune, when nobody else of the file may be that person. */
+  likely: string | null
+}
 /** A known practitioner recognised by somebody: takes the file's number. */
 export type Identified = { personId: string; nationalId: string; rpps: string | null }
 
@@ -133,9 +139,22 @@ function homonymQuestions(plan: RppsPlan, known: RppsKnown, decisions: RppsDecis
     const candidates = sameNameAs.filter((id) => mayBe(numbers.get(id) ?? null, person.nationalId))
     if (personId !== null || candidates.length === 0 || asked.has(person.nationalId)) continue
     const answer = decisions.people[person.nationalId]
-    asked.set(person.nationalId, { person, candidates, answer: answer === 'new' || answer === 'skip' ? answer : null })
+    asked.set(person.nationalId, { person, candidates, answer: answer === 'new' || answer === 'skip' ? answer : null, likely: null })
   }
-  return [...asked.values()]
+  return withLikely([...asked.values()], known)
+}
+
+function withLikely(questions: readonly HomonymQuestion[], known: RppsKnown): HomonymQuestion[] {
+  const towns = Map.groupBy(known.practices, (practice) => practice.personId)
+  const worksWhere = (id: string, person: RppsPerson) =>
+    towns.get(id)?.some((mine) => person.practices.some((practice) => practice.communeCode === mine.fields.communeCode)) ?? false
+  const matches = questions.map(({ person, candidates }) => candidates.filter((id) => worksWhere(id, person)))
+  const claims = Map.groupBy(matches.flat(), (id) => id)
+  return questions.map((question, index) => {
+    const [only, ...others] = matches[index] ?? []
+    const isAlone = only !== undefined && others.length === 0 && claims.get(only)?.length === 1
+    return { ...question, likely: isAlone ? only : null }
+  })
 }
 
 /** Two RPPS numbers are two people; no number, or an ADELI number that RPPS replaced, may be the same one. */

@@ -6,6 +6,7 @@ import { applyRppsImport } from '#lib/practitioners/apply-rpps-import'
 import { cancelImport } from '#lib/practitioners/cancel-import'
 import { decideRppsImport } from '#lib/practitioners/decide-rpps-import'
 import { readRppsImport } from '#lib/practitioners/read-rpps-import'
+import { recogniseHomonyms } from '#lib/practitioners/recognise-homonyms'
 import { startRppsImport } from '#lib/practitioners/start-rpps-import'
 import { aStranger } from '#tests/factories/register'
 import { inventedRpps, rppsRow, rppsText } from '#tests/factories/rpps-text'
@@ -167,6 +168,17 @@ describe('people of the same name', () => {
     expect(await practice()).toMatchObject({ structureId: 'C0000000001', phone: '0320000007', site: { addressLine: '1 rue Haute', geoPrecision: 'hand' } })
     const again = await importExtraction(await aFile(rppsText([one])), { at: new Date(now.getTime() + 1000) })
     expect(again).toMatchObject({ linked: 0, homonymsLeft: 0, counts: { added: 0, changed: 0 } })
+  })
+
+  test('in the same commune and alone of that name, they are recognised in one press', async () => {
+    const known = await typed()
+    const other = { ...one, 'Identification nationale PP': `8${inventedRpps(2)}`, 'Identifiant technique de la structure': 'C2', 'Code commune (coord. structure)': '59330', 'Libellé commune (coord. structure)': 'Landas' }
+    const importId = await readExtraction(await aFile(rppsText([one, other])))
+    expect(await recogniseHomonyms(aStranger(), { importId }, now)).toMatchObject({ ok: false, code: 'not-found' })
+    expect(await recogniseHomonyms(coordinator, { importId }, now)).toEqual({ ok: true, value: { recognised: 1 } })
+    // Once the name has its number, the other one has another: somebody else, added without a question.
+    expect(await applyRppsImport(coordinator, { importId, digest: null, departures: 'mark', notice: 'none' }, now)).toMatchObject({ ok: true, value: { identified: 1, linked: 1, homonymsLeft: 0, counts: { added: 1 } } })
+    expect((await person()).id).toBe(known)
   })
 
   test('ruled out, they become two people', async () => {

@@ -10,6 +10,7 @@ import { chooseListColumns } from '#lib/practitioners/choose-list-columns'
 import { decideListLine } from '#lib/practitioners/decide-list-line'
 import { decideRppsImport } from '#lib/practitioners/decide-rpps-import'
 import { importMessages as messages } from '#lib/practitioners/import-labels'
+import { recogniseHomonyms } from '#lib/practitioners/recognise-homonyms'
 import { applyRppsSchema, columnsSchema, importSchema, lineSchema, personSchema } from '#lib/practitioners/import-schema'
 
 const page = (importId: string, view = '') => ({ redirectTo: `/gestion/imports/${importId}${view === '' ? '' : `?vue=${view}`}` })
@@ -23,6 +24,12 @@ export const cancel = runAction({
 export const decidePerson = runAction({
   name: 'imports.personne', schema: personSchema, messages,
   handle: (actor, input) => decideRppsImport(actor, input, now()),
+  done: (_, input) => page(input.importId, 'questions'),
+})
+
+export const recognise = runAction({
+  name: 'imports.reconnaitre', schema: importSchema, messages,
+  handle: (actor, input) => recogniseHomonyms(actor, input, now()),
   done: (_, input) => page(input.importId, 'questions'),
 })
 

@@ -15,9 +15,9 @@ export function LinesToConfirm({ id, plan, list }: { id: string; plan: ListPlan;
     const cells = cellsOf(line, list)
     return (
       <section key={line.row} className="import-line" aria-labelledby={`ligne-${line.row}`}>
-        <h3 id={`ligne-${line.row}`}>
+        <h2 id={`ligne-${line.row}`}>
           {[line.entry.firstName, line.entry.lastName].filter(Boolean).join(' ')} <span className="import-more">ligne {line.row} de votre fichier : {[cells['address'], cells['postalCode'], cells['city']].filter(Boolean).join(', ')}</span>
-        </h3>
+        </h2>
         <QuestionForm
           action={decideLine} id={`l${line.row}`} values={{ importId: id, row: String(line.row) }}
           questions={line.questions.map((question) => asForm(question, cells))}

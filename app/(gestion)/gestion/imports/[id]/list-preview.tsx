@@ -40,7 +40,7 @@ export async function ListPreview({ id, actor, search }: { id: string; actor: Ac
       <div className="mt-6">
         {sizes[view] === 0 ? <EmptyState title="Aucune ligne ici">{view === 'a-confirmer' ? 'Toutes les lignes ont été comprises.' : 'Regardez les autres onglets.'}</EmptyState> : null}
         {view === 'a-confirmer' ? <LinesToConfirm id={id} plan={plan} list={list} /> : null}
-        {view === 'reprises' && sizes[view] > 0 ? <LinesImported writes={writes} plan={plan} today={days.today} /> : null}
+        {view === 'reprises' && sizes[view] > 0 ? <LinesImported writes={writes} plan={plan} today={days.today} path={path} search={search} /> : null}
         {view === 'reunies' && sizes[view] > 0 ? <LinesLeft id={id} plan={plan} which={{ heap: 'merged', unchanged }} /> : null}
         {view === 'refusees' && sizes[view] > 0 ? <LinesLeft id={id} plan={plan} which={{ heap: 'refused' }} /> : null}
       </div>

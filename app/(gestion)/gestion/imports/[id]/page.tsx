@@ -9,6 +9,7 @@ import { getImportRun, type ImportRunDetail } from '#lib/practitioners/import-qu
 import { AppliedList } from './applied-list.tsx'
 import { AppliedRpps } from './applied-rpps.tsx'
 import { EndedImport } from './ended-import.tsx'
+import { Figures } from './figures.tsx'
 import { ListColumns } from './list-columns.tsx'
 import { ListPreview } from './list-preview.tsx'
 import { ReadingImport } from './reading-import.tsx'
@@ -35,12 +36,19 @@ export default async function ImportPage({ params, searchParams }: Props) {
       {run.status === 'reading' ? <ReadingImport run={run} /> : null}
       {run.applied?.kind === 'rpps-applied' ? <AppliedRpps applied={run.applied} actor={actor} /> : null}
       {run.applied?.kind === 'list-applied' ? <AppliedList applied={run.applied} /> : null}
+      {run.status === 'applied' && run.applied === null ? <Figures items={appliedFigures(run.counts)} /> : null}
       {run.status === 'cancelled' || run.status === 'failed' ? <EndedImport run={run} /> : null}
     </>
   )
 }
 
 const titles = { reading: 'Lecture du fichier', preview: 'À relire avant d’importer', applied: 'Import appliqué', cancelled: 'Import annulé', failed: 'Ce fichier n’a pas été pris' }
+
+/** An import of which only the figures were kept. */
+function appliedFigures(counts: Record<string, number>): { term: string; value: number }[] {
+  const terms: Record<string, string> = { added: 'exercices ajoutés', changed: 'fiches modifiées', departed: 'absents, à vérifier', imported: 'lignes reprises', merged: 'réunies ou déjà connues', toConfirm: 'à confirmer', refused: 'refusées' }
+  return Object.entries(terms).flatMap(([key, term]) => (counts[key] === undefined ? [] : [{ term, value: counts[key] }]))
+}
 
 async function Preview({ run, search }: { run: ImportRunDetail; search: SearchParams }) {
   const actor = await requireActor()

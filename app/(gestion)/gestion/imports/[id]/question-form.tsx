@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState } from 'react'
+import { type FormEvent, useActionState } from 'react'
 import { ErrorSummary } from '#components/ui/error-summary'
 import { SubmitButton } from '#components/ui/submit-button'
 import { type FormState, idleForm } from '#lib/platform/form-state'
@@ -56,10 +56,16 @@ function Question({ id, question, typed }: { id: string; question: FormQuestion;
         ))}
       </div>
       {other ? (
-        <input id={`${id}-texte`} name={other.name} aria-label={`${other.label} : ${legend}`} className="control" defaultValue={one(typed[other.name]) ?? other.saved} maxLength={300} />
+        <input id={`${id}-texte`} name={other.name} aria-label={`${other.label} : ${legend}`} className="control" defaultValue={one(typed[other.name]) ?? other.saved} maxLength={300} onInput={chooseOther} />
       ) : null}
     </fieldset>
   )
+}
+
+/** Whoever writes a correction means it: the choice beside it is made. */
+function chooseOther(event: FormEvent<HTMLInputElement>) {
+  const radio = event.currentTarget.closest('fieldset')?.querySelector<HTMLInputElement>('label:last-child input')
+  if (radio) radio.checked = true
 }
 
 function one(value: string | string[] | undefined): string | undefined {

@@ -30,7 +30,7 @@ export async function RppsPreview({ id, actor, search }: { id: string; actor: Ac
       <RppsVerdict id={id} previewed={previewed.value} />
       <TabLinks label="Ce que l’import changerait" links={shown.map((one) => ({ href: hrefWith(path, {}, { vue: one }), label: labels[one], count: sizes[one], status: one === view ? 'current' : 'other' }))} />
       <div className="mt-6">
-        {view === 'questions' ? <RppsQuestions id={id} actor={actor} plan={plan} /> : null}
+        {view === 'questions' ? <RppsQuestions id={id} actor={actor} plan={plan} path={path} search={search} /> : null}
         {view === 'ajouts' && plan.ready.length > 0 ? <RppsAdditions path={path} search={search} additions={plan.ready} /> : null}
         {view === 'ajouts' && plan.ready.length === 0 ? <EmptyState title="Personne à ajouter">Tous les professionnels de l’extraction sont déjà dans le registre.</EmptyState> : null}
         {view === 'changements' ? <RppsChanges actor={actor} path={path} search={search} plan={plan} /> : null}
