@@ -10,12 +10,23 @@ import { publicHasCommune } from '#lib/territory/public-slugs-index'
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const path = readable(request.nextUrl.pathname)
-  if (path === null) return new NextResponse('Adresse illisible.', { status: 400, headers: { 'content-type': 'text/plain; charset=utf-8' } })
+  if (path === null) return refused('Adresse illisible.')
+  if (request.method === 'POST' && !(await isWholeForm(request))) return refused('Formulaire illisible : rechargez la page, puis recommencez.')
   // Should the database not answer, the page says so better than the door.
   if (!(await mayExist(path).catch(() => true))) return NextResponse.rewrite(new URL('/adresse-inconnue', request.url))
   const headers = new Headers(request.headers)
   headers.set('x-cpts-path', `${request.nextUrl.pathname}${request.nextUrl.search}`)
   return NextResponse.next({ request: { headers } })
+}
+
+/** Whether a multipart body can be read to its end; our forms are small, and Next reads its own copy afterwards. */
+async function isWholeForm(request: NextRequest): Promise<boolean> {
+  if (!request.headers.get('content-type')?.toLowerCase().startsWith('multipart/form-data')) return true
+  return request.clone().formData().then(() => true, () => false)
+}
+
+function refused(sentence: string): NextResponse {
+  return new NextResponse(sentence, { status: 400, headers: { 'content-type': 'text/plain; charset=utf-8' } })
 }
 
 function readable(path: string): string | null {
@@ -34,5 +45,5 @@ async function mayExist(path: string): Promise<boolean> {
   return commune === undefined || commune === 'recherche' || publicHasCommune(commune)
 }
 
-// Uploads stay out: the proxy silently cuts bodies at 10 MB.
-export const config = { matcher: ['/((?!_next/|api/imports|icons/|favicon.ico).*)'] }
+// Uploads stay out: the proxy silently cuts bodies at 10 MB. Drawings do too, under names that a file may have.
+export const config = { matcher: ['/((?!_next/|api/imports|icons/[a-zA-Z0-9._-]*$|favicon.ico).*)'] }

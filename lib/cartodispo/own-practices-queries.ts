@@ -2,6 +2,7 @@ import { loadInstanceRules } from '#lib/instance/load-instance-rules'
 import type { Actor } from '#lib/platform/auth/actor'
 import { db } from '#lib/platform/db/client'
 import { dayAt } from '#lib/platform/day'
+import { isUuid } from '#lib/platform/uuid'
 import { deriveAvailability } from './availability.ts'
 import { entryFrom } from './entry-from-facts.ts'
 import { contentFromRow, factsFromRow } from './facts-from-row.ts'
@@ -27,7 +28,7 @@ export async function listOwnPractices(actor: Actor, now: Date): Promise<OwnPrac
 
 /** One practice that this person may speak for, or null: what is not there and what is not theirs are the same answer. */
 export async function getOwnPractice(actor: Actor, practiceId: string, now: Date): Promise<OwnPractice | null> {
-  if (declaringCapacity(actor, { practiceId }) === null) return null
+  if (!isUuid(practiceId) || declaringCapacity(actor, { practiceId }) === null) return null
   const [practice] = await load(actor, [practiceId], now)
   return practice ?? null
 }

@@ -14,7 +14,8 @@ export function listRequest<const Sort extends string>(params: SearchParams, sor
     page: Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1,
     sort,
     direction: single(params['ordre']) === 'desc' ? 'desc' : 'asc',
-    search: single(params['q']).trim().slice(0, 100),
+    // PostgreSQL holds every character but this one.
+    search: single(params['q']).replaceAll('\u0000', '').trim().slice(0, 100),
   }
 }
 

@@ -22,6 +22,8 @@ export type LoadedSession = { actor: Actor; expires: Date; createdAt: Date; last
 
 /** One query for everything an actor is: it runs on each private request. Null when the session or the account is not valid. */
 export async function loadSession(sessionToken: string, today: Day): Promise<LoadedSession | null> {
+  // A cookie is whatever somebody sends; our tokens are made of these characters, and PostgreSQL refuses some others.
+  if (!/^[\w-]{1,200}$/.test(sessionToken)) return null
   const rows: unknown[] = await db().$queryRaw`
     SELECT u.id AS user_id, u.name, u.email, u.practitioner_id, s.expires, s.created_at, s.last_seen_at,
       (SELECT coalesce(json_agg(json_build_object('role', g.role, 'organisation', g.organisation_id, 'name', o.name)), '[]')
