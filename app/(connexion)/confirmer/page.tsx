@@ -9,8 +9,9 @@ import { LinkAnswerForm } from './link-answer-form.tsx'
 import { UnusableLink } from './unusable-link.tsx'
 
 export const dynamic = 'force-dynamic'
-// The token stands in the address: it must not travel on to another site.
-export const metadata: Metadata = { title: 'Nouveaux patients', referrer: 'no-referrer', robots: { index: false } }
+// The token stands in the address and must not travel on to another site. Not 'no-referrer': browsers without script
+// would then send the form with the origin `null`, which is refused.
+export const metadata: Metadata = { title: 'Nouveaux patients', referrer: 'same-origin', robots: { index: false } }
 
 type Search = Promise<{ jeton?: string | string[]; fait?: string }>
 

@@ -5,7 +5,8 @@ import { safeReturnPath } from '#lib/platform/auth/return-path'
 import { redeemLink } from './actions.ts'
 
 export const dynamic = 'force-dynamic'
-export const metadata: Metadata = { title: 'Se connecter', referrer: 'no-referrer' }
+// Not 'no-referrer': without script, browsers would send the form with the origin `null`, which is refused.
+export const metadata: Metadata = { title: 'Se connecter', referrer: 'same-origin' }
 
 type Search = Promise<{ jeton?: string; courriel?: string; retour?: string }>
 
