@@ -1,8 +1,7 @@
-import type { Role } from '#lib/platform/db/generated/enums'
 import { listRequest, oneOf, type SearchParams } from '#lib/platform/list-request'
 import { roleLabels } from './labels.ts'
 
-const roles: readonly Role[] = ['member', 'partner_user', 'partner_referent', 'coordination', 'coordination_referrals', 'treasurer', 'bureau', 'admin']
+const roles = ['member', 'partner_user', 'partner_referent', 'coordination', 'coordination_referrals', 'treasurer', 'bureau', 'admin'] as const
 
 /** The roles as choices. */
 export const roleChoices = roles.map((value) => ({ value, label: roleLabels[value] }))

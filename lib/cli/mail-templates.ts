@@ -1,3 +1,4 @@
+import { accountInvitedMail } from '#lib/accounts/account-invited-mail'
 import { signInMail } from '#lib/accounts/sign-in-mail'
 import { launchMail } from '#lib/cartodispo/launch-mail'
 import { monthlyConfirmationMail } from '#lib/cartodispo/monthly-confirmation-mail'
@@ -11,6 +12,7 @@ import { firstContactMail } from '#lib/practitioners/first-contact-mail'
 /** Every mail the application sends, by the name that the outbox keeps. */
 export const mailTemplates: Readonly<Record<string, MailTemplate>> = {
   'sign-in': signInMail,
+  'account-invited': accountInvitedMail,
   'monthly-confirmation': monthlyConfirmationMail,
   'monthly-reminder': monthlyReminderMail,
   reask: reaskMail,

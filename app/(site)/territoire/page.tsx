@@ -5,7 +5,7 @@ import { Mosaic } from '#components/map/mosaic'
 import { EmptyState } from '#components/ui/empty-state'
 import { DataTable } from '#components/ui/table'
 import { cachedInstance } from '#lib/instance/cached-instance'
-import { counted } from '#lib/platform/counted'
+import { plural } from '#lib/platform/format/french-count'
 import { cachedCommunes, cachedMosaic, cachedSectors } from '#lib/territory/cached-territory'
 import { readableNames } from '#lib/territory/mosaic-names'
 
@@ -23,7 +23,7 @@ export default async function TerritoryPage() {
   if (own.length === 0) return <><PageHeader title="Le territoire" /><div className="page-grid py-10"><EmptyState title="Le territoire n’est pas encore choisi">Les communes de {instance.shortName} apparaîtront ici.</EmptyState></div></>
   return (
     <>
-      <PageHeader title="Le territoire" lead={<p>{counted(own.length, 'commune')} et {people.toLocaleString('fr-FR')} habitants{departements.length > 1 ? `, dans ${departements.length} départements` : ''}.</p>} />
+      <PageHeader title="Le territoire" lead={<p>{plural(own.length, 'commune', 'communes')} et {people.toLocaleString('fr-FR')} habitants{departements.length > 1 ? `, dans ${departements.length} départements` : ''}.</p>} />
       {mosaic === null ? null : (
         <figure className="page-grid py-8">
           <Mosaic mosaic={mosaic} look="hero" named={readableNames(mosaic, own.map((one) => one.code))} title={`Les communes de ${instance.shortName}`} description="La liste qui suit donne les mêmes communes en texte." />

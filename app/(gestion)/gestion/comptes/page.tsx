@@ -13,7 +13,7 @@ import { listAccounts } from '#lib/accounts/account-queries'
 import { roleLabels } from '#lib/accounts/labels'
 import { today } from '#lib/platform/clock'
 import { requireActor } from '#lib/platform/auth/session'
-import { counted } from '#lib/platform/counted'
+import { plural } from '#lib/platform/format/french-count'
 import { sinceWhen } from '#lib/platform/format/french-date'
 import { hrefWith, listPageSize, type SearchParams, single, sortLink } from '#lib/platform/list-request'
 import { accountsRequest, roleChoices } from '#lib/accounts/account-list-schema'
@@ -32,7 +32,7 @@ export default async function AccountsPage({ searchParams }: { searchParams: Pro
   const sort = (key: 'nom' | 'visite') => sortLink(path, params, request, key)
   return (
     <>
-      <WorkHeading title="Comptes" description={`${counted(list.total, 'compte')} dans cette liste.`} actions={<ButtonLink href={`${path}/inviter`}>Inviter quelqu’un</ButtonLink>} />
+      <WorkHeading title="Comptes" description={`${plural(list.total, 'compte', 'comptes')} dans cette liste.`} actions={<ButtonLink href={`${path}/inviter`}>Inviter quelqu’un</ButtonLink>} />
       <ListFilters
         path={path} search={{ label: 'Nom ou courriel', value: request.search }} kept={{ tri: single(params['tri']), ordre: single(params['ordre']) }}
         filters={[
@@ -50,7 +50,7 @@ export default async function AccountsPage({ searchParams }: { searchParams: Pro
               key: 'roles', header: 'Rôles',
               cell: (row) => [
                 ...(row.practitioner === null ? [] : [`Professionnel (${row.practitioner})`]),
-                ...(row.delegations > 0 ? [counted(row.delegations, 'délégation')] : []),
+                ...(row.delegations > 0 ? [plural(row.delegations, 'délégation', 'délégations')] : []),
                 ...row.roles.map((one) => (one.organisation === null ? roleLabels[one.role] : `${roleLabels[one.role]}, ${one.organisation}`)),
               ].join(' · ') || 'Aucun rôle',
             },

@@ -9,7 +9,7 @@ import { Pagination } from '#components/ui/pagination'
 import { RecordForm } from '#components/ui/record-form'
 import { today } from '#lib/platform/clock'
 import { requireActor } from '#lib/platform/auth/session'
-import { counted } from '#lib/platform/counted'
+import { plural } from '#lib/platform/format/french-count'
 import { hrefWith, listPageSize, listRequest, oneOf, type SearchParams, single, sortLink } from '#lib/platform/list-request'
 import { delegationStateLabels } from '#lib/practitioners/labels'
 import { listDelegations } from '#lib/practitioners/delegation-queries'
@@ -31,7 +31,7 @@ export default async function DelegationsPage({ searchParams }: { searchParams: 
   const states = Object.entries(delegationStateLabels).map(([value, label]) => ({ value, label }))
   return (
     <>
-      <WorkHeading title="Délégations" description={`Qui répond pour quel médecin. ${counted(list.total, 'autorisation')} dans cette liste ; un mois avant la fin, le médecin est interrogé.`} />
+      <WorkHeading title="Délégations" description={`Qui répond pour quel médecin. ${plural(list.total, 'autorisation', 'autorisations')} dans cette liste ; un mois avant la fin, le médecin est interrogé.`} />
       <div className="mb-6 grid gap-4">
         <Disclosure summary="Autoriser quelqu’un pour un médecin" look="box"><RecordForm name="medecin" action={giveDelegation} submit="Autoriser" items={delegationItems('practice', practices)} /></Disclosure>
         <Disclosure summary="Autoriser quelqu’un pour tous les médecins d’un lieu" look="box"><RecordForm name="lieu" action={giveDelegation} submit="Autoriser" items={delegationItems('site', sites)} /></Disclosure>

@@ -10,7 +10,7 @@ import { ListFilters } from '#components/ui/list-filters'
 import { Pagination } from '#components/ui/pagination'
 import { DataTable } from '#components/ui/table'
 import { requireActor } from '#lib/platform/auth/session'
-import { counted } from '#lib/platform/counted'
+import { plural } from '#lib/platform/format/french-count'
 import { hrefWith, listPageSize, type SearchParams, single, sortLink } from '#lib/platform/list-request'
 import { geoPrecisionLabels, siteKindLabels } from '#lib/practitioners/labels'
 import { listSites } from '#lib/practitioners/site-queries'
@@ -35,7 +35,7 @@ export default async function SitesPage({ searchParams }: { searchParams: Promis
   ]
   return (
     <>
-      <WorkHeading title="Lieux d’exercice" description={`${counted(list.total, 'lieu', 'lieux')} dans cette liste.`} actions={<ButtonLink href={`${path}/nouveau`}>Ajouter un lieu</ButtonLink>} />
+      <WorkHeading title="Lieux d’exercice" description={`${plural(list.total, 'lieu', 'lieux')} dans cette liste.`} actions={<ButtonLink href={`${path}/nouveau`}>Ajouter un lieu</ButtonLink>} />
       <ListFilters
         path={path} search={{ label: 'Nom, rue ou commune', value: request.search }} filters={filters}
         kept={{ tri: single(params['tri']), ordre: single(params['ordre']) }}

@@ -14,7 +14,7 @@ import { canEditPartners } from '#lib/organisations/policy'
 import { listOrganisations } from '#lib/organisations/queries'
 import { today } from '#lib/platform/clock'
 import { requireActor } from '#lib/platform/auth/session'
-import { counted } from '#lib/platform/counted'
+import { plural } from '#lib/platform/format/french-count'
 import { frenchDay } from '#lib/platform/format/french-date'
 import { hrefWith, listPageSize, listRequest, oneOf, type SearchParams, single, sortLink } from '#lib/platform/list-request'
 
@@ -32,7 +32,7 @@ export default async function OrganisationsPage({ searchParams }: { searchParams
   const sort = (key: 'nom' | 'fin') => sortLink(path, params, request, key)
   return (
     <>
-      <WorkHeading title="Partenaires" description={`${counted(list.total, 'organisation')} dans cette liste. Ce qu’un partenaire peut faire commence et finit avec sa convention.`} actions={canEditPartners(actor) ? <ButtonLink href={`${path}/nouvelle`}>Ajouter un partenaire</ButtonLink> : null} />
+      <WorkHeading title="Partenaires" description={`${plural(list.total, 'organisation', 'organisations')} dans cette liste. Ce qu’un partenaire peut faire commence et finit avec sa convention.`} actions={canEditPartners(actor) ? <ButtonLink href={`${path}/nouvelle`}>Ajouter un partenaire</ButtonLink> : null} />
       <ListFilters
         path={path} search={{ label: 'Nom ou courriel', value: request.search }} kept={{ tri: single(params['tri']), ordre: single(params['ordre']) }}
         filters={[{ name: 'convention', label: 'Convention', all: 'Toutes', value: request.bound ?? '', options: [{ value: 'bound', label: 'En vigueur aujourd’hui' }, { value: 'unbound', label: 'Aucune en vigueur' }] }]}

@@ -8,7 +8,7 @@ import { ListFilters } from '#components/ui/list-filters'
 import { Notice } from '#components/ui/notice'
 import { Pagination } from '#components/ui/pagination'
 import { requireActor } from '#lib/platform/auth/session'
-import { counted } from '#lib/platform/counted'
+import { plural } from '#lib/platform/format/french-count'
 import { hrefWith, listPageSize, type SearchParams, single } from '#lib/platform/list-request'
 import { professionLabels } from '#lib/practitioners/labels'
 import { listPractitioners } from '#lib/practitioners/people-queries'
@@ -36,7 +36,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
   return (
     <>
       <WorkHeading
-        title="Professionnels" description={`${counted(list.total, 'personne')} ${list.total === 1 ? 'correspond' : 'correspondent'} à cette liste.`}
+        title="Professionnels" description={`${plural(list.total, 'personne', 'personnes')} ${list.total === 1 ? 'correspond' : 'correspondent'} à cette liste.`}
         actions={<ButtonLink href={`${path}/nouveau`}>Ajouter une personne</ButtonLink>}
       />
       {message === undefined ? null : <div className="mb-6"><Notice kind="success" title={message} voice="announce" /></div>}

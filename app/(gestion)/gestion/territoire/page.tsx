@@ -6,7 +6,7 @@ import { ExportLinks } from '#components/ui/export-links'
 import { ListFilters } from '#components/ui/list-filters'
 import { Notice } from '#components/ui/notice'
 import { requireActor } from '#lib/platform/auth/session'
-import { counted } from '#lib/platform/counted'
+import { plural } from '#lib/platform/format/french-count'
 import { type SearchParams, single } from '#lib/platform/list-request'
 import { listSectors, listTerritoryCommunes, searchFrance } from '#lib/territory/office-queries'
 import { chooseCommunes, dropCommune } from './actions.ts'
@@ -28,14 +28,14 @@ export default async function TerritoryPage({ searchParams }: { searchParams: Pr
   const missing = search.found.filter((one) => one.membership === null)
   return (
     <>
-      <WorkHeading title="Territoire" description={`${counted(own.length, 'commune')} et ${people.toLocaleString('fr-FR')} habitants ; ${counted(communes.length - own.length, 'commune limitrophe', 'communes limitrophes')}.`} actions={<ExportLinks list="communes" query="" />} />
+      <WorkHeading title="Territoire" description={`${plural(own.length, 'commune', 'communes')} et ${people.toLocaleString('fr-FR')} habitants ; ${plural(communes.length - own.length, 'commune limitrophe', 'communes limitrophes')}.`} actions={<ExportLinks list="communes" query="" />} />
       <TerritoryTabs current={path} />
       <section aria-labelledby="ajouter" className="stack mb-10">
         <h2 id="ajouter">Ajouter des communes</h2>
         <ListFilters path={path} search={{ label: 'Nom, code postal, ou intercommunalité', value: typed }} />
         {typed === '' ? null : search.total === 0 ? <Notice kind="info" title={`Aucune commune de France pour « ${typed} »`}>Vérifiez l’orthographe, ou essayez son code postal.</Notice> : (
           <>
-            <p role="status">{counted(search.total, 'commune trouvée', 'communes trouvées')}{search.total > search.found.length ? `, les ${search.found.length} premières sont montrées` : ''}{missing.length < search.found.length ? ` ; ${counted(search.found.length - missing.length, 'est déjà là', 'sont déjà là')}` : ''}.</p>
+            <p role="status">{plural(search.total, 'commune trouvée', 'communes trouvées')}{search.total > search.found.length ? `, les ${search.found.length} premières sont montrées` : ''}{missing.length < search.found.length ? ` ; ${plural(search.found.length - missing.length, 'est déjà là', 'sont déjà là')}` : ''}.</p>
             {missing.length === 0 ? null : <FoundCommunes action={chooseCommunes} membership="territory" communes={missing.map((one) => ({ code: one.code, name: `${one.name} (${one.departement})`, detail: [one.postalCodes.join(', '), one.population === null ? '' : `${one.population.toLocaleString('fr-FR')} habitants`, one.epciName ?? ''].filter((part) => part !== '').join(' · ') }))} />}
           </>
         )}

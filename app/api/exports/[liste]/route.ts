@@ -1,9 +1,14 @@
+import { getAccountsSheet } from '#lib/accounts/sheet-queries'
+import { getPartnersSheet } from '#lib/organisations/sheet-queries'
 import { currentActor } from '#lib/platform/auth/session'
 import { today } from '#lib/platform/clock'
 import { sendSheet } from '#lib/platform/files/send-sheet'
-import { sheets } from './sheets.ts'
+import { getPeopleSheet, getSitesSheet } from '#lib/practitioners/sheet-queries'
+import { getCommunesSheet } from '#lib/territory/sheet-queries'
 
 export const dynamic = 'force-dynamic'
+
+const sheets = { professionnels: getPeopleSheet, lieux: getSitesSheet, partenaires: getPartnersSheet, comptes: getAccountsSheet, communes: getCommunesSheet } as const
 
 /** A list of the back office as a file, under the same right and filters as its page. */
 export async function GET(request: Request, { params }: { params: Promise<{ liste: string }> }): Promise<Response> {
@@ -12,7 +17,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ list
   const back = `${address.pathname}${address.search}`
   if (!actor) return new Response(null, { status: 303, headers: { location: `/connexion?retour=${encodeURIComponent(back)}` } })
   const { liste } = await params
-  const make = Object.hasOwn(sheets, liste) ? sheets[liste] : undefined
+  const make = Object.entries(sheets).find(([name]) => name === liste)?.[1]
   const day = today('Europe/Paris')
   const sheet = make ? await make(actor, Object.fromEntries(address.searchParams), day) : null
   if (!sheet) return new Response('Introuvable.', { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } })

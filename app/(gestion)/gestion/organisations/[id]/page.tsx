@@ -13,7 +13,7 @@ import { canEditPartners } from '#lib/organisations/policy'
 import { getOrganisation, listPartnerUsers } from '#lib/organisations/queries'
 import { today } from '#lib/platform/clock'
 import { requireActor } from '#lib/platform/auth/session'
-import { dropOrganisation, endPartnerUser, invitePartnerUser, saveOrganisation } from '../actions.ts'
+import { addConvention, dropOrganisation, endPartnerUser, invitePartnerUser, saveConvention, saveOrganisation } from '../actions.ts'
 import { ConventionList } from './convention-list.tsx'
 
 export const metadata: Metadata = { title: 'Partenaire' }
@@ -29,7 +29,7 @@ export default async function OrganisationPage({ params }: { params: Promise<{ i
     <>
       <WorkHeading title={organisation.name} trail={[{ href: '/gestion/organisations', label: 'Partenaires' }]} current={organisation.name} description={organisationKindLabels[organisation.kind]} />
       <div className="stack">
-        <section aria-labelledby="conventions" className="stack"><h2 id="conventions">Conventions</h2><ConventionList organisationId={organisation.id} conventions={conventions} today={day} mode={mayEdit ? 'edit' : 'read'} /></section>
+        <section aria-labelledby="conventions" className="stack"><h2 id="conventions">Conventions</h2><ConventionList organisationId={organisation.id} conventions={conventions} today={day} edit={mayEdit ? { add: addConvention, save: saveConvention } : null} /></section>
         {users === null ? null : (
           <section aria-labelledby="utilisateurs" className="stack">
             <h2 id="utilisateurs">Utilisateurs</h2>

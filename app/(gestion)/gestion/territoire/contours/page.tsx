@@ -6,7 +6,7 @@ import { Button } from '#components/ui/button'
 import { Notice } from '#components/ui/notice'
 import { PressForm } from '#components/ui/press-form'
 import { requireActor } from '#lib/platform/auth/session'
-import { counted } from '#lib/platform/counted'
+import { plural } from '#lib/platform/format/french-count'
 import { type SearchParams, single } from '#lib/platform/list-request'
 import { cachedMosaic } from '#lib/territory/cached-territory'
 import { listTerritoryCommunes } from '#lib/territory/office-queries'
@@ -25,11 +25,11 @@ export default async function ContoursPage({ searchParams }: { searchParams: Pro
   const refusal = fileRefusals[single(search['refus'])]
   return (
     <>
-      <WorkHeading title="Contours" trail={[{ href: '/gestion/territoire', label: 'Territoire' }]} current="Contours" description={missing.length === 0 ? 'Toutes les communes ont leur contour.' : `${counted(missing.length, 'commune')} sur ${communes.length} sans contour : une cellule schématique est dessinée à la place.`} />
+      <WorkHeading title="Contours" trail={[{ href: '/gestion/territoire', label: 'Territoire' }]} current="Contours" description={missing.length === 0 ? 'Toutes les communes ont leur contour.' : `${plural(missing.length, 'commune', 'communes')} sur ${communes.length} sans contour : une cellule schématique est dessinée à la place.`} />
       <TerritoryTabs current="/gestion/territoire/contours" />
       <div className="grid gap-10 lg:grid-cols-2">
         <div className="stack">
-          {drawn > 0 ? <Notice kind="success" title={`${counted(drawn, 'commune est dessinée', 'communes sont dessinées')}.`} voice="announce" /> : null}
+          {drawn > 0 ? <Notice kind="success" title={`${plural(drawn, 'commune est dessinée', 'communes sont dessinées')}.`} voice="announce" /> : null}
           {refusal === undefined ? null : <Notice kind="error" title="Ce fichier n’a pas pu être lu" voice="announce">{refusal}</Notice>}
           <section aria-labelledby="demander" className="stack">
             <h2 id="demander">Demander à geo.api.gouv.fr</h2>

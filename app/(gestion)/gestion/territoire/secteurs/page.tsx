@@ -6,7 +6,7 @@ import { EmptyState } from '#components/ui/empty-state'
 import { PressForm } from '#components/ui/press-form'
 import { RecordForm } from '#components/ui/record-form'
 import { requireActor } from '#lib/platform/auth/session'
-import { counted } from '#lib/platform/counted'
+import { plural } from '#lib/platform/format/french-count'
 import { listSectors, listTerritoryCommunes, type OfficeCommune, type OfficeSector } from '#lib/territory/office-queries'
 import { addSector, dropSector, fillSector, renameSector, shiftSector } from '../actions.ts'
 import { TerritoryTabs } from '../territory-tabs.tsx'
@@ -38,7 +38,7 @@ function SectorCard({ sector, communes, isFirst, isLast }: { sector: OfficeSecto
     <section aria-labelledby={sector.id} className="stack rounded-tile border border-line bg-card p-5">
       <div className="flex flex-wrap items-center gap-3">
         <h2 id={sector.id}>{sector.name}</h2>
-        <span className="text-ink-soft">{counted(sector.communes.length, 'commune')}</span>
+        <span className="text-ink-soft">{plural(sector.communes.length, 'commune', 'communes')}</span>
         <span className="ml-auto flex gap-2">{isFirst ? null : move('up', 'Monter')}{isLast ? null : move('down', 'Descendre')}</span>
       </div>
       <Disclosure summary="Choisir ses communes" start={sector.communes.length === 0 ? 'open' : 'closed'}>

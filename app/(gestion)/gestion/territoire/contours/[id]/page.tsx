@@ -6,7 +6,7 @@ import { Disclosure } from '#components/ui/disclosure'
 import { Facts } from '#components/ui/facts'
 import { type FormItem, RecordForm } from '#components/ui/record-form'
 import { requireActor } from '#lib/platform/auth/session'
-import { counted } from '#lib/platform/counted'
+import { plural } from '#lib/platform/format/french-count'
 import { type ContourPreview, getContourPreview } from '#lib/territory/office-queries'
 import { applyContours } from '../actions.ts'
 
@@ -24,8 +24,8 @@ export default async function ContourPreviewPage({ params }: { params: Promise<{
       <div className="stack max-w-prose">
         <Facts
           items={[
-            { term: 'Communes reconnues', detail: `${counted(preview.matched.length, 'commune sera dessinée', 'communes seront dessinées')}${redrawn > 0 ? `, dont ${redrawn} à la place d’un contour déjà là` : ''}` },
-            { term: 'Hors du territoire', detail: preview.unmatched.length === 0 ? 'aucune' : counted(preview.unmatched.length, 'commune du fichier', 'communes du fichier') },
+            { term: 'Communes reconnues', detail: `${plural(preview.matched.length, 'commune sera dessinée', 'communes seront dessinées')}${redrawn > 0 ? `, dont ${redrawn} à la place d’un contour déjà là` : ''}` },
+            { term: 'Hors du territoire', detail: preview.unmatched.length === 0 ? 'aucune' : plural(preview.unmatched.length, 'commune du fichier', 'communes du fichier') },
             { term: 'Encore sans contour', detail: preview.without.length === 0 ? 'aucune' : preview.without.join(', ') },
           ]}
         />

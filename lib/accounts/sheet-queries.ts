@@ -1,0 +1,16 @@
+import type { Actor } from '#lib/platform/auth/actor'
+import type { Day } from '#lib/platform/day'
+import type { Sheet } from '#lib/platform/files/csv'
+import type { SearchParams } from '#lib/platform/list-request'
+import { accountsRequest } from './account-list-schema.ts'
+import { listAccounts } from './account-queries.ts'
+import { roleLabels } from './labels.ts'
+
+/** The list of accounts as its page filters it; null where the page is not found. */
+export async function getAccountsSheet(actor: Actor, params: SearchParams, today: Day): Promise<Sheet | null> {
+  const list = await listAccounts(actor, accountsRequest(params), today, 'everything')
+  return list && {
+    name: 'Comptes', header: ['Nom', 'Courriel', 'Rôles', 'Professionnel', 'Délégations', 'État'],
+    rows: list.items.map((one) => [one.name, one.email, one.roles.map((role) => roleLabels[role.role]).join(', '), one.practitioner ?? '', one.delegations, one.isDisabled ? 'fermé' : 'ouvert']),
+  }
+}
