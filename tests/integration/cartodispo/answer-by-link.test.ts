@@ -6,7 +6,7 @@ import { sendMonthlyRequests } from '#lib/cartodispo/monthly-requests-job'
 import { createActionLink, linkToken } from '#lib/platform/auth/action-link'
 import { now as clock, shiftClock } from '#lib/platform/clock'
 import { db, transaction } from '#lib/platform/db/client'
-import { aCommune, aListedGp, says } from '#tests/factories/a-register'
+import { aCommune, aListedGp, type says } from '#tests/factories/a-register'
 import { useDatabase } from '#tests/setup/test-database'
 
 const database = useDatabase()
@@ -120,7 +120,7 @@ test('when anything fails, nothing is kept and the link still works', async () =
   await database.owner("CREATE FUNCTION no_audit() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''no''; END'")
   await database.owner('CREATE TRIGGER no_audit BEFORE INSERT ON audit_event FOR EACH ROW EXECUTE FUNCTION no_audit()')
   try {
-    await expect(answer(token, [[id, 'same']])).rejects.toThrow()
+    await expect(answer(token, [[id, 'same']])).rejects.toThrow('database error')
   } finally {
     await database.owner('DROP FUNCTION no_audit CASCADE')
   }
