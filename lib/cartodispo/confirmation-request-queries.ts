@@ -35,8 +35,8 @@ export async function publicLinkedRequest(token: string, now: Date): Promise<Res
 
 export type MailedRequest = LinkedRequest & { token: string }
 
-/** The same for the mail, at the moment it leaves; null when there is nothing left to ask. */
-export async function requestToMail(requestId: string, now: Date): Promise<MailedRequest | null> {
+/** The same for the mail, at the moment it leaves, whoever opens it; null when there is nothing left to ask. */
+export async function publicMailedRequest(requestId: string, now: Date): Promise<MailedRequest | null> {
   const row = await db().confirmationRequest.findUnique({ where: { id: requestId }, select: { linkId: true, answeredAt: true } })
   if (!row || row.answeredAt !== null) return null
   const request = await loadRequest({ linkId: row.linkId }, now)

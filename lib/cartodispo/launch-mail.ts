@@ -2,12 +2,12 @@ import { publicInstance } from '#lib/instance/queries'
 import { now } from '#lib/platform/clock'
 import { publicUrl } from '#lib/platform/env'
 import type { MailTemplate } from '#lib/platform/mail/templates'
-import { requestToMail } from './confirmation-request-queries.ts'
+import { publicMailedRequest } from './confirmation-request-queries.ts'
 import { questionMail } from './question-mail.ts'
 
 /** The first question of all: who asks and why, where the facts come from, how to object, and one button. */
 export const launchMail: MailTemplate = async (payload) => {
-  const request = await requestToMail(String(payload['requestId']), now())
+  const request = await publicMailedRequest(String(payload['requestId']), now())
   if (!request) return null
   const instance = await publicInstance()
   const mail = await questionMail(request, {
