@@ -20,13 +20,13 @@ export function ListFilters({ path, search, filters = [], kept = {}, exports }: 
     <form action={path} role="search" className="mb-6 grid gap-4 rounded-tile bg-surface p-4" data-print="hide">
       <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-4">
         {search ? (
-          <div className="field">
+          <div><div className="field">
             <label htmlFor="q" className="field-label">{search.label}</label>
             <input id="q" name="q" type="search" className="control" defaultValue={search.value} maxLength={100} />
-          </div>
+          </div></div>
         ) : null}
         {filters.map((filter) => (
-          <div key={filter.name} className="field">
+          <div key={filter.name}><div className="field">
             <label htmlFor={`filtre-${filter.name}`} className="field-label">{filter.label}</label>
             <select id={`filtre-${filter.name}`} name={filter.name} className="control" defaultValue={filter.value} key={filter.value}>
               <option value="">{filter.all}</option>
@@ -34,7 +34,7 @@ export function ListFilters({ path, search, filters = [], kept = {}, exports }: 
                 <option key={option.value} value={option.value}>{option.label}</option>
               ))}
             </select>
-          </div>
+          </div></div>
         ))}
       </div>
       {Object.entries(kept).map(([name, value]) => (value === '' ? null : <input key={name} type="hidden" name={name} value={value} />))}

@@ -62,12 +62,13 @@ function Item({ item, state, prefix }: { item: FormItem; state: FormState; prefi
       </div>
     )
   }
-  if (item.item === 'boxes') return <CheckboxGroup {...item.field} {...bindChoices(state, item.field.name, item.saved)} />
+  const id = prefix === '' ? {} : { id: `${prefix}-${item.field.name}` }
+  if (item.item === 'boxes') return <CheckboxGroup {...item.field} {...id} {...bindChoices(state, item.field.name, item.saved)} />
   if (item.item === 'radios') {
     const { defaultValue, ...bound } = bindField(state, item.field.name, item.saved)
-    return <RadioGroup {...item.field} {...bound} defaultValue={defaultValue === '' ? undefined : defaultValue} />
+    return <RadioGroup {...item.field} {...id} {...bound} defaultValue={defaultValue === '' ? undefined : defaultValue} />
   }
-  return <Field {...item.field} {...(prefix === '' ? {} : { id: `${prefix}-${item.field.name}` })} {...bindField(state, item.field.name, item.saved)} />
+  return <Field {...item.field} {...id} {...bindField(state, item.field.name, item.saved)} />
 }
 
 function withIds(errors: Record<string, string>, prefix: string): Record<string, string> {

@@ -32,21 +32,21 @@ export function JournalFilters({ path, book, family, actorId, actors, fromOn, un
 
 function Choice({ name, label, all, value, options }: { name: string; label: string; all: string; value: string; options: readonly SelectOption[] }) {
   return (
-    <div className="field">
+    <div><div className="field">
       <label htmlFor={name} className="field-label">{label}</label>
       <select id={name} name={name} className="control" defaultValue={value} key={value}>
         <option value="">{all}</option>
         {options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
       </select>
-    </div>
+    </div></div>
   )
 }
 
 function DayField({ name, label, value }: { name: string; label: string; value: Day | null }) {
   return (
-    <div className="field">
+    <div><div className="field">
       <label htmlFor={name} className="field-label">{label}</label>
       <input id={name} name={name} type="date" className="control" defaultValue={value ?? ''} />
-    </div>
+    </div></div>
   )
 }
