@@ -3,7 +3,7 @@ type TrendChartProps = { title: string; points: readonly Point[]; unit: string; 
 
 const width = 640
 const height = 200
-const frame = { left: 44, right: 16, top: 12, bottom: 30 }
+const frame = { left: 58, right: 16, top: 12, bottom: 30 }
 
 /** A line over some months. The table beside it says the same, so the drawing itself is passed over by screen readers. */
 export function TrendChart({ title, points, unit, max }: TrendChartProps) {
