@@ -14,7 +14,7 @@ export function LaunchSteps({ total, mail }: { total: LaunchCounts; mail: ReactN
       </li>
       <li>
         <h2>2. Le courriel</h2>
-        <p>Un message par boîte, avec le bouton pour répondre. C’est la question du mois : personne n’en reçoit deux.</p>
+        <p>Un message par boîte, avec le bouton pour répondre. C’est la question du mois : personne n’en reçoit deux.</p>
         <p className="tabular"><strong>{total.mailed}</strong> sur {total.contacts} joints par courriel</p>
         {mail}
       </li>
