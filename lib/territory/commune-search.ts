@@ -15,6 +15,17 @@ export function communeKey(name: string): string {
     .replace(/\bst\b/g, 'saint').replace(/\bste\b/g, 'sainte')
 }
 
+const keys = new Map<string, string>()
+
+/** The same, remembered: 35,000 names are compared at each search, and an intercommunality's many times. */
+function rememberedKey(name: string): string {
+  const known = keys.get(name)
+  if (known !== undefined) return known
+  const key = communeKey(name)
+  keys.set(name, key)
+  return key
+}
+
 /**
  * Communes that a person may mean: by postal code, INSEE code, name, or the name or number of their intercommunality
  * (EPCI). Those whose name starts with what was typed come first, then the larger ones.
@@ -28,9 +39,9 @@ export function searchCommunes(communes: readonly KnownCommune[], typed: string,
   const matches = communes.filter((one) => {
     if (isEpci) return one.epciCode === text
     if (isCode) return one.code === text.toUpperCase() || one.postalCodes.includes(text)
-    return communeKey(one.name).includes(key) || (one.epciName !== null && key.length >= 4 && communeKey(one.epciName).includes(key))
+    return rememberedKey(one.name).includes(key) || (one.epciName !== null && key.length >= 4 && rememberedKey(one.epciName).includes(key))
   })
-  const rank = (one: KnownCommune) => (communeKey(one.name) === key ? 0 : communeKey(one.name).startsWith(key) ? 1 : 2)
+  const rank = (one: KnownCommune) => (rememberedKey(one.name) === key ? 0 : rememberedKey(one.name).startsWith(key) ? 1 : 2)
   const sorted = matches.toSorted((a, b) => rank(a) - rank(b) || (b.population ?? 0) - (a.population ?? 0) || (a.code < b.code ? -1 : 1))
   return { found: sorted.slice(0, limit), total: matches.length }
 }
