@@ -11,10 +11,11 @@ type ListFiltersProps = {
   /** The order in force, kept when a filter changes. */
   kept?: Record<string, string>
   exports?: ReactNode
+  submit?: string
 }
 
 /** Search and filters of a list, in its address: a plain GET form, usable without JavaScript. */
-export function ListFilters({ path, search, filters = [], kept = {}, exports }: ListFiltersProps) {
+export function ListFilters({ path, search, filters = [], kept = {}, exports, submit = 'Filtrer' }: ListFiltersProps) {
   const isFiltered = (search?.value ?? '') !== '' || filters.some((filter) => filter.value !== '')
   return (
     <form action={path} role="search" className="mb-6 grid gap-4 rounded-tile bg-surface p-4" data-print="hide">
@@ -39,7 +40,7 @@ export function ListFilters({ path, search, filters = [], kept = {}, exports }: 
       </div>
       {Object.entries(kept).map(([name, value]) => (value === '' ? null : <input key={name} type="hidden" name={name} value={value} />))}
       <div className="flex flex-wrap items-center gap-3">
-        <Button type="submit" size="small">Filtrer</Button>
+        <Button type="submit" size="small">{submit}</Button>
         {isFiltered ? <ButtonLink href={path} variant="quiet" size="small">Tout afficher</ButtonLink> : null}
         {exports}
       </div>

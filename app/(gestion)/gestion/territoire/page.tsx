@@ -32,7 +32,7 @@ export default async function TerritoryPage({ searchParams }: { searchParams: Pr
       <TerritoryTabs current={path} />
       <section aria-labelledby="ajouter" className="stack mb-10">
         <h2 id="ajouter">Ajouter des communes</h2>
-        <ListFilters path={path} search={{ label: 'Nom, code postal, ou intercommunalité', value: typed }} />
+        <ListFilters path={path} search={{ label: 'Nom, code postal, ou intercommunalité', value: typed }} submit="Chercher" />
         {typed === '' ? null : search.total === 0 ? <Notice kind="info" title={`Aucune commune de France pour « ${typed} »`}>Vérifiez l’orthographe, ou essayez son code postal.</Notice> : (
           <>
             <p role="status">{plural(search.total, 'commune trouvée', 'communes trouvées')}{search.total > search.found.length ? `, les ${search.found.length} premières sont montrées` : ''}{missing.length < search.found.length ? ` ; ${plural(search.found.length - missing.length, 'est déjà là', 'sont déjà là')}` : ''}.</p>

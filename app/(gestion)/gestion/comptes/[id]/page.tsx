@@ -39,7 +39,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
           <p>{account.practitioner === null ? 'Ce compte n’est relié à aucun professionnel.' : <>Ce compte est celui de <strong>{account.practitioner.name}</strong>, et répond pour ses lieux d’exercice.</>}</p>
           {canLinkPractitioner(actor) ? (account.practitioner === null ? (
             <>
-              <ListFilters path={`/gestion/comptes/${account.id}`} search={{ label: 'Chercher dans l’annuaire', value: typed }} />
+              <ListFilters path={`/gestion/comptes/${account.id}`} search={{ label: 'Chercher dans l’annuaire', value: typed }} submit="Chercher" />
               {typed === '' ? null : found.length === 0 ? <p>Personne de ce nom sans compte.</p> : <RecordForm action={linkAccount} submit="Relier ce compte" items={[{ item: 'hidden', name: 'userId', value: account.id }, { item: 'radios', field: { name: 'practitionerId', legend: 'Ce compte est celui de', options: found } }]} />}
             </>
           ) : <PressForm action={linkAccount} values={{ userId: account.id, practitionerId: '' }} label="Défaire ce lien" />) : null}
