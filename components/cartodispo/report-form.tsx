@@ -22,7 +22,7 @@ export function ReportForm({ action, practiceId, kinds }: ReportFormProps) {
   return (
     // Open once something was refused: without JavaScript the answer comes with a new page.
     <Disclosure summary="Ce n’est pas exact ?" look="box" start={state.status === 'error' ? 'open' : 'closed'}>
-      <form action={send} className="grid gap-4">
+      <form action={send} noValidate className="grid gap-4">
         <ErrorSummary errors={state.errors} message={state.message} />
         <input type="hidden" name="practiceId" value={practiceId} />
         <RadioGroup {...bindField(state, 'kind')} legend="Qu’avez-vous constaté ?" options={kinds} />

@@ -6,6 +6,7 @@ import { now } from '#lib/platform/clock'
 import { db } from '#lib/platform/db/client'
 import { publicUrl, required } from '#lib/platform/env'
 import { logIncident } from '#lib/platform/log'
+import { safeReturnPath } from './return-path.ts'
 import { sessionCookieName } from './session.ts'
 import { signInMinutes } from './sign-in-token.ts'
 
@@ -27,7 +28,8 @@ export function nextAuthOptions(): AuthOptions {
         const known = await db().user.findFirst({ where: { email: user.email ?? '', disabledAt: null }, select: { id: true } })
         return known !== null
       },
-      redirect: ({ url, baseUrl }) => (url.startsWith('/') && !url.startsWith('//') ? `${baseUrl}${url}` : url.startsWith(`${baseUrl}/`) ? url : baseUrl),
+      // next-auth believes itself at localhost:3000 unless told by the environment: the address people type is ours to know.
+      redirect: ({ url }) => `${publicUrl()}${safeReturnPath(url)}`,
     },
     // next-auth prints addresses: keep the kind of error only.
     logger: {

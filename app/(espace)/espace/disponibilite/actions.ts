@@ -1,5 +1,6 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { answerQuickly } from '#lib/cartodispo/answer-quickly'
 import { confirmPractices } from '#lib/cartodispo/confirm-practices'
@@ -15,6 +16,8 @@ export const confirmAll = runAction({
   handle: async (actor, { practiceIds }) => {
     const result = await confirmPractices(actor, { practiceIds, linkId: null }, now())
     if (result.ok) await availabilityChanged()
+    // The lines themselves say "aujourd'hui" now.
+    refresh()
     return result
   },
   messages: { 'not-found': 'Un de ces médecins n’est plus dans votre liste. Rechargez la page.' },
