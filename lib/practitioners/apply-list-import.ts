@@ -2,10 +2,11 @@ import { canRunRegister } from '#lib/cartodispo/policy'
 import { refreshRegister } from '#lib/cartodispo/refresh-register'
 import { recordAudit } from '#lib/platform/audit/record-audit'
 import type { Actor } from '#lib/platform/auth/actor'
+import { longTransaction } from '#lib/platform/db/long-transaction'
 import { enqueueJob } from '#lib/platform/jobs/enqueue-job'
 import { ok, refuse, type Result } from '#lib/platform/result'
 import type { ListApplied } from './import-run.ts'
-import { endImportRun, importTransaction, loadImportRunForUpdate, wasImportedSince } from './import-run-repository.ts'
+import { endImportRun, holdPeople, loadImportRunForUpdate, wasImportedSince } from './import-run-repository.ts'
 import { requireColumns } from './list-columns.ts'
 import { leftLines } from './list-left.ts'
 import { previewKeptList } from './list-preview-repository.ts'
@@ -19,7 +20,8 @@ export type ApplyListRefusal = 'not-found' | 'not-ready' | 'already-applied' | '
  */
 export async function applyListImport(actor: Actor, input: { importId: string }, now: Date): Promise<Result<ListApplied, ApplyListRefusal>> {
   if (!canRunRegister(actor)) return refuse('not-found')
-  return importTransaction(async (tx) => {
+  return longTransaction(async (tx) => {
+    await holdPeople(tx)
     const run = await loadImportRunForUpdate(tx, input.importId)
     if (run?.kind !== 'list') return refuse('not-found')
     if (run.status === 'applied') return refuse('already-applied')

@@ -2,10 +2,11 @@ import { canRunRegister } from '#lib/cartodispo/policy'
 import { refreshRegister } from '#lib/cartodispo/refresh-register'
 import { recordAudit } from '#lib/platform/audit/record-audit'
 import type { Actor } from '#lib/platform/auth/actor'
+import { longTransaction } from '#lib/platform/db/long-transaction'
 import { enqueueJob } from '#lib/platform/jobs/enqueue-job'
 import { ok, refuse, type Result } from '#lib/platform/result'
 import type { RppsApplied } from './import-run.ts'
-import { endImportRun, importTransaction, loadImportRunForUpdate, wasImportedSince } from './import-run-repository.ts'
+import { endImportRun, holdPeople, loadImportRunForUpdate, wasImportedSince } from './import-run-repository.ts'
 import { enqueueFirstContacts } from './first-contact-repository.ts'
 import { planDigest } from './plan-digest.ts'
 import { planRppsImport, rppsImportCounts } from './rpps-import.ts'
@@ -22,7 +23,8 @@ export type ApplyRefusal = 'not-found' | 'not-ready' | 'already-applied' | 'stal
  */
 export async function applyRppsImport(actor: Actor, input: ApplyRppsImport, now: Date): Promise<Result<RppsApplied, ApplyRefusal>> {
   if (!canRunRegister(actor)) return refuse('not-found')
-  return importTransaction(async (tx) => {
+  return longTransaction(async (tx) => {
+    await holdPeople(tx)
     const run = await loadImportRunForUpdate(tx, input.importId)
     if (run?.kind !== 'rpps') return refuse('not-found')
     if (run.status === 'applied') return refuse('already-applied')

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { commandActor } from '#lib/platform/auth/actor'
 import { peopleChanged } from '#lib/platform/cache'
 import { now } from '#lib/platform/clock'
@@ -7,14 +6,12 @@ import { forgetOldImports } from './forget-old-imports.ts'
 import { locateSites } from './locate-sites.ts'
 import { readRppsImport } from './read-rpps-import.ts'
 
-const payloadSchema = z.object({ importId: z.uuid() })
-
 /** What the worker does for imports. */
 export const importJobs: Jobs = {
   'read-rpps': {
     schedule: null,
     run: async (payload, { signal }) => {
-      await readRppsImport(commandActor, { ...payloadSchema.parse(payload), signal, stopMeans: 'later' }, now)
+      await readRppsImport(commandActor, { importId: importOf(payload), signal, stopMeans: 'later' }, now)
     },
   },
   // Asked for after an import; every night for what the service did not answer then.
@@ -26,4 +23,8 @@ export const importJobs: Jobs = {
     },
   },
   'forget-old-imports': { schedule: { every: 'day', at: '03:40' }, run: async () => { await forgetOldImports(commandActor, null, now()) } },
+}
+
+function importOf(payload: unknown): string {
+  return typeof payload === 'object' && payload !== null && 'importId' in payload ? String(payload.importId) : ''
 }

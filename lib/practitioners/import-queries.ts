@@ -3,6 +3,7 @@ import type { Actor } from '#lib/platform/auth/actor'
 import { db } from '#lib/platform/db/client'
 import { isUuid } from '#lib/platform/uuid'
 import { failureSentence } from './import-labels.ts'
+import type { RppsImportPlan } from './rpps-import.ts'
 import { type ImportPlan, parseImportFailure, parseImportPlan } from './import-run.ts'
 
 export type ImportRunItem = {
@@ -48,7 +49,19 @@ export async function getImportRun(actor: Actor, id: string): Promise<ImportRunD
 
 export type NamedPractice = { id: string; practitionerId: string; name: string; place: string; phone: string; number: string | null }
 
-/** Who and where these practices are, for a preview; `of: 'people'` gives the practices of these practitioners. */
+/** Names of those whom a preview speaks of: practices by id, and those of practitioners by theirs. */
+export type ImportNames = { practices: ReadonlyMap<string, NamedPractice>; people: ReadonlyMap<string, readonly NamedPractice[]> }
+
+/** Everybody whom the preview of an extraction names. */
+export async function listRppsNames(actor: Actor, plan: RppsImportPlan): Promise<ImportNames> {
+  const changes = [...plan.changed, ...plan.keptByHand]
+  const personIds = [...changes.filter((one) => one.kind === 'person').map((one) => one.id), ...plan.homonyms.flatMap((one) => one.candidates)]
+  const practiceIds = [...changes.filter((one) => one.kind === 'practice').map((one) => one.id), ...plan.departed.map((one) => one.id), ...plan.departuresWithheld.map((one) => one.id)]
+  const [people, practices] = await Promise.all([listNamedPractices(actor, 'people', personIds), listNamedPractices(actor, 'practices', practiceIds)])
+  return { people: Map.groupBy(people, (one) => one.practitionerId), practices: new Map(practices.map((one) => [one.id, one])) }
+}
+
+/** Who and where these practices are; `of: 'people'` gives the practices of these practitioners. */
 export async function listNamedPractices(actor: Actor, of: 'practices' | 'people', ids: readonly string[]): Promise<NamedPractice[]> {
   if (!canRunRegister(actor) || ids.length === 0) return []
   const rows = await db().practice.findMany({

@@ -1,6 +1,5 @@
 import type { Prisma } from '#lib/platform/db/generated/client'
-import { db, type Db, type Tx } from '#lib/platform/db/client'
-import { isWriteConflict } from '#lib/platform/db/errors'
+import type { Db, Tx } from '#lib/platform/db/client'
 import { isUuid } from '#lib/platform/uuid'
 import type { ImportFailure, ImportPlan, ImportRunRow } from './import-run.ts'
 import { parseImportPlan } from './import-run.ts'
@@ -59,8 +58,8 @@ export async function wasImportedSince(tx: Tx, kind: 'rpps' | 'list', since: Dat
 }
 
 /** Writes how far the reading has come; tells whether somebody asked for its end. */
-export async function saveProgress(id: string, bytesRead: number): Promise<{ isCancelAsked: boolean }> {
-  const row = await db().importRun.update({ where: { id }, data: { bytesRead: BigInt(bytesRead) }, select: { cancelAskedAt: true } })
+export async function saveProgress(client: Db, id: string, bytesRead: number): Promise<{ isCancelAsked: boolean }> {
+  const row = await client.importRun.update({ where: { id }, data: { bytesRead: BigInt(bytesRead) }, select: { cancelAskedAt: true } })
   return { isCancelAsked: row.cancelAskedAt !== null }
 }
 
@@ -76,22 +75,13 @@ export async function loadRememberedColumns(client: Db, fingerprint: string): Pr
 }
 
 /**
- * One transaction for a whole import: all of it or nothing. Imports follow one another, and nobody edits people, places
- * or practices while one compares them with a file and writes (two seconds for ten thousand people).
+ * Imports follow one another, and nobody edits people, places or practices while one compares them with a file and writes
+ * (two seconds for ten thousand people). The first thing of the importing transaction.
  */
-export async function importTransaction<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await db().$transaction(async (tx) => {
-        await tx.$executeRaw`LOCK TABLE practitioner, site, practice IN SHARE ROW EXCLUSIVE MODE`
-        return work(tx)
-      }, { maxWait: 30_000, timeout: 180_000 })
-    } catch (error) {
-      if (attempt >= 5 || !isWriteConflict(error)) throw error
-    }
-  }
+export async function holdPeople(tx: Tx): Promise<void> {
+  await tx.$executeRaw`LOCK TABLE practitioner, site, practice IN SHARE ROW EXCLUSIVE MODE`
 }
 
 function asJson(value: object): Prisma.InputJsonObject {
-  return value as Prisma.InputJsonObject
+  return { ...value }
 }

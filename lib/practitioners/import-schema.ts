@@ -37,6 +37,7 @@ export const lineSchema = z.looseObject({ importId, row: z.coerce.number().int()
     importId: id, row, intent,
     answers: Object.entries(form).flatMap(([name, value]) => {
       const code = /^choix\.([a-z-]+)$/.exec(name)?.[1]
-      return code === undefined || typeof value !== 'string' ? [] : [{ code, choice: value.slice(0, 300), text: String(form[`texte.${code}`] ?? '').slice(0, 300) }]
+      const text = code === undefined ? '' : form[`texte.${code}`]
+      return code === undefined || typeof value !== 'string' ? [] : [{ code, choice: value.slice(0, 300), text: typeof text === 'string' ? text.slice(0, 300) : '' }]
     }),
   }))

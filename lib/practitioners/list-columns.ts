@@ -88,6 +88,15 @@ export function rememberMapping(mapping: ListMapping): RememberedMapping {
   return { fingerprint: mapping.fingerprint, fields }
 }
 
+/** A choice of columns as it was kept; null for anything else. */
+export function parseRememberedMapping(stored: unknown): RememberedMapping | null {
+  if (typeof stored !== 'object' || stored === null || !('fingerprint' in stored) || !('fields' in stored)) return null
+  const { fingerprint, fields } = stored
+  if (typeof fingerprint !== 'string' || typeof fields !== 'object' || fields === null) return null
+  const entries = Object.entries(fields).map(([title, field]) => [title, LIST_FIELDS.find((one) => one === field) ?? null] as const)
+  return { fingerprint, fields: Object.fromEntries(entries) }
+}
+
 /** Refuses a mapping without the columns that make a practice: a person's name and a town. `columns` are their French names. */
 export function requireColumns(mapping: ListMapping): Result<ListMapping, 'missing-columns'> {
   const present = new Set(mapping.columns.map((column) => column.field))

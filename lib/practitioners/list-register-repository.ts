@@ -1,4 +1,4 @@
-import { loadPracticeRows } from '#lib/cartodispo/register-repository'
+import { loadPracticeFacts } from '#lib/cartodispo/load-practice-facts'
 import type { Db } from '#lib/platform/db/client'
 import { toDayOrNull } from '#lib/platform/db/days'
 import type { KnownListPractice, ListTombstone } from './list-outcome.ts'
@@ -43,7 +43,7 @@ export async function loadCompletablePractices(client: Db, ids: readonly string[
         site: { select: { phone: true, email: true, addressLine: true, postalCode: true, isStepFree: true } },
       },
     }),
-    loadPracticeRows(client, ids),
+    loadPracticeFacts(client, ids),
     client.absence.findMany({ where: { practiceId: { in: [...ids] }, capacity: 'coordination_import', cancelsId: null }, select: { practiceId: true, untilOn: true } }),
   ])
   const factsOf = new Map(facts.map((row) => [row.id, row]))

@@ -6,7 +6,7 @@ import { loadImportRun } from './import-run-repository.ts'
 import type { RppsFileRefusal } from './rpps-file.ts'
 import type { RppsImportCounts, RppsImportPlan, RppsReadingKept } from './rpps-import.ts'
 import { planRppsImport, rppsImportCounts } from './rpps-import.ts'
-import { readRpps } from './rpps-reading.ts'
+import { readRpps } from './rpps-kept-file.ts'
 import { loadRppsRegister } from './rpps-register-repository.ts'
 
 export type RppsPreviewed = { reading: RppsReadingKept; plan: RppsImportPlan; counts: RppsImportCounts }

@@ -5,7 +5,7 @@ import { ok, refuse, type Result } from '#lib/platform/result'
 import { removeImportFiles, savoirFairePathOf } from './import-files-adapter.ts'
 import { endImportRun, loadImportRun, saveProgress, showImportPreview } from './import-run-repository.ts'
 import { planRppsImport, rppsImportCounts } from './rpps-import.ts'
-import { readRpps } from './rpps-reading.ts'
+import { readRpps } from './rpps-kept-file.ts'
 import { loadRppsRegister } from './rpps-register-repository.ts'
 import { watchReading } from './watch-reading.ts'
 
@@ -29,7 +29,7 @@ export async function readRppsImport(actor: Actor, input: ReadRppsImport, now: (
   const path = run.filePath
   const savoirFairePath = input.savoirFairePath === undefined ? await savoirFairePathOf(path) : input.savoirFairePath
   const towns = await db().commune.findMany({ where: { membership: 'territory' }, select: { code: true, name: true, postalCodes: true }, orderBy: { code: 'asc' } })
-  const watch = watchReading({ isCancelAsked: run.cancelAskedAt !== null, signal: input.signal, now, save: (bytesRead) => saveProgress(run.id, bytesRead), tell: input.onProgress })
+  const watch = watchReading({ isCancelAsked: run.cancelAskedAt !== null, signal: input.signal, now, save: (bytesRead) => saveProgress(db(), run.id, bytesRead), tell: input.onProgress })
   const read = await readRpps({ path, savoirFairePath, towns, onProgress: watch.onProgress, signal: watch.signal })
   await watch.settled()
   if (!read.ok && read.code === 'cancelled' && input.stopMeans === 'later' && !watch.isCancelAsked()) throw new Error('the worker stops: the reading is taken up again later')

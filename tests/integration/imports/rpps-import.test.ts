@@ -6,7 +6,6 @@ import { applyRppsImport } from '#lib/practitioners/apply-rpps-import'
 import { cancelImport } from '#lib/practitioners/cancel-import'
 import { decideRppsImport } from '#lib/practitioners/decide-rpps-import'
 import { readRppsImport } from '#lib/practitioners/read-rpps-import'
-import { recogniseHomonyms } from '#lib/practitioners/recognise-homonyms'
 import { startRppsImport } from '#lib/practitioners/start-rpps-import'
 import { aStranger } from '#tests/factories/register'
 import { inventedRpps, rppsRow, rppsText } from '#tests/factories/rpps-text'
@@ -141,76 +140,6 @@ describe('departures', () => {
   })
 })
 
-describe('people of the same name', () => {
-  const typed = async () => {
-    const site = await db().site.create({ data: { name: 'Cabinet', kind: 'single_practice', addressLine: '1 rue Haute', communeCode: '59449', lat: 50, lon: 3, geoPrecision: 'hand' } })
-    const known = await db().practitioner.create({ data: { lastName: "D'Haene", firstName: 'Zoé', professionCode: '10', isGp: true } })
-    await db().practice.create({ data: { practitionerId: known.id, siteId: site.id, phone: '0320000007' } })
-    return known.id
-  }
-
-  test('are asked before they are added', async () => {
-    await typed()
-    const done = await importExtraction(await aFile(rppsText([one])))
-    expect(done).toMatchObject({ homonymsLeft: 1, counts: { added: 0 } })
-    expect(await db().practitioner.count()).toBe(1)
-  })
-
-  test('recognised as one, the known person takes the number, the practice its structure, and what was typed stays', async () => {
-    const known = await typed()
-    const importId = await readExtraction(await aFile(rppsText([one])))
-    const nationalId = String(one['Identification nationale PP'])
-    expect(await decideRppsImport(coordinator, { importId, nationalId, about: 'person', answer: randomUUID() }, now)).toMatchObject({ ok: false, code: 'unknown-answer' })
-    expect((await decideRppsImport(coordinator, { importId, nationalId, about: 'person', answer: known }, now)).ok).toBe(true)
-    const done = await applyRppsImport(coordinator, { importId, digest: null, departures: 'mark', notice: 'none' }, now)
-    expect(done).toMatchObject({ ok: true, value: { identified: 1, linked: 1, counts: { added: 0 } } })
-    expect(await person()).toMatchObject({ id: known, rpps: nationalId.slice(1) })
-    expect(await practice()).toMatchObject({ structureId: 'C0000000001', phone: '0320000007', site: { addressLine: '1 rue Haute', geoPrecision: 'hand' } })
-    const again = await importExtraction(await aFile(rppsText([one])), { at: new Date(now.getTime() + 1000) })
-    expect(again).toMatchObject({ linked: 0, homonymsLeft: 0, counts: { added: 0, changed: 0 } })
-  })
-
-  test('in the same commune and alone of that name, they are recognised in one press', async () => {
-    const known = await typed()
-    const other = { ...one, 'Identification nationale PP': `8${inventedRpps(2)}`, 'Identifiant technique de la structure': 'C2', 'Code commune (coord. structure)': '59330', 'Libellé commune (coord. structure)': 'Landas' }
-    const importId = await readExtraction(await aFile(rppsText([one, other])))
-    expect(await recogniseHomonyms(aStranger(), { importId }, now)).toMatchObject({ ok: false, code: 'not-found' })
-    expect(await recogniseHomonyms(coordinator, { importId }, now)).toEqual({ ok: true, value: { recognised: 1 } })
-    // Once the name has its number, the other one has another: somebody else, added without a question.
-    expect(await applyRppsImport(coordinator, { importId, digest: null, departures: 'mark', notice: 'none' }, now)).toMatchObject({ ok: true, value: { identified: 1, linked: 1, homonymsLeft: 0, counts: { added: 1 } } })
-    expect((await person()).id).toBe(known)
-  })
-
-  test('ruled out, they become two people', async () => {
-    await typed()
-    const importId = await readExtraction(await aFile(rppsText([one])))
-    await decideRppsImport(coordinator, { importId, nationalId: String(one['Identification nationale PP']), about: 'person', answer: 'new' }, now)
-    expect(await applyRppsImport(coordinator, { importId, digest: null, departures: 'mark', notice: 'none' }, now)).toMatchObject({ ok: true, value: { counts: { added: 1 } } })
-    expect(await db().practitioner.count()).toBe(2)
-  })
-})
-
-describe('questions and notices', () => {
-  test('a physician without savoir-faire becomes a GP only when the coordination says so', async () => {
-    const file = await aFile(rppsText([{ ...one, 'Code savoir-faire': '' }]))
-    const importId = await readExtraction(file)
-    await decideRppsImport(coordinator, { importId, nationalId: String(one['Identification nationale PP']), about: 'gp', answer: 'yes' }, now)
-    await applyRppsImport(coordinator, { importId, digest: null, departures: 'mark', notice: 'none' }, now)
-    expect((await person()).isGp).toBe(true)
-    expect((await importExtraction(file, { at: new Date(now.getTime() + 1000) })).counts.changed).toBe(0)
-    expect((await person()).isGp).toBe(true)
-  })
-
-  test('the first word to new GPs leaves once, and only when asked for', async () => {
-    const file = await aFile(rppsText([one]))
-    await importExtraction(file, { notice: 'send' })
-    expect(await db().outboxMail.findMany({ select: { template: true, recipient: true } })).toEqual([{ template: 'first-contact', recipient: 'zoe.dhaene@exemple.invalid' }])
-    expect((await practice()).noticeSentAt).toEqual(now)
-    await importExtraction(file, { notice: 'send', at: new Date(now.getTime() + 1000) })
-    expect(await db().outboxMail.count()).toBe(1)
-  })
-})
-
 describe('nothing half imported', () => {
   test('a cancelled reading leaves only its line in the history', async () => {
     const importId = randomUUID()
@@ -244,7 +173,7 @@ describe('nothing half imported', () => {
     const importId = await readExtraction()
     await database.owner(`CREATE FUNCTION refuse_audit() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.event = 'import.applied' THEN RAISE EXCEPTION 'no'; END IF; RETURN NEW; END $$`)
     await database.owner('CREATE TRIGGER refuse_audit BEFORE INSERT ON audit_event FOR EACH ROW EXECUTE FUNCTION refuse_audit()')
-    await expect(applyRppsImport(coordinator, { importId, digest: null, departures: 'mark', notice: 'none' }, now)).rejects.toThrow()
+    await expect(applyRppsImport(coordinator, { importId, digest: null, departures: 'mark', notice: 'none' }, now)).rejects.toThrow('database error')
     await database.owner('DROP FUNCTION refuse_audit CASCADE')
     expect(await db().practitioner.count() + await db().site.count() + await db().registerEntry.count()).toBe(0)
     expect((await db().importRun.findUniqueOrThrow({ where: { id: importId } })).status).toBe('preview')

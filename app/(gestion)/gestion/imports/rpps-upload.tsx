@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useRef, useState } from 'react'
+import { useRef, useState, useSyncExternalStore } from 'react'
 import { Button } from '#components/ui/button'
 import { Notice } from '#components/ui/notice'
 import { Progress } from '#components/ui/progress'
@@ -11,12 +11,16 @@ type State = { step: 'idle' } | { step: 'sending'; label: string; sent: number; 
 
 const headBytes = 65_536
 
+const never = () => () => undefined
+
 /** Sends the extraction, its savoir-faire first when they come apart; a wrong file is told before it is sent. */
 export function RppsUpload() {
   const router = useRouter()
   const form = useRef<HTMLFormElement>(null)
   const stop = useRef<AbortController | null>(null)
   const [state, setState] = useState<State>({ step: 'idle' })
+  // Before the page's script runs, the button would send names instead of files.
+  const isReady = useSyncExternalStore(never, () => true, () => false)
 
   const send = async () => {
     const data = new FormData(form.current ?? undefined)
@@ -59,7 +63,7 @@ export function RppsUpload() {
         <label htmlFor="savoir-faire" className="field-label">Les savoir-faire, s’ils sont à part <span className="field-optional">(facultatif)</span></label>
         <input id="savoir-faire" name="savoir-faire" type="file" accept=".txt,.csv" className="control" />
       </div>
-      <div><Button type="submit">Envoyer et comparer</Button></div>
+      <div><Button type="submit" disabled={!isReady}>Envoyer et comparer</Button></div>
     </form>
   )
 }

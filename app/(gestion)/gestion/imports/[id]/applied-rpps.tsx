@@ -1,23 +1,21 @@
 import { ButtonLink } from '#components/ui/button'
 import { Notice } from '#components/ui/notice'
 import { DataTable } from '#components/ui/table'
-import type { Actor } from '#lib/platform/auth/actor'
-import { counted } from '#lib/platform/counted'
+import { plural } from '#lib/platform/format/french-count'
 import type { RppsApplied } from '#lib/practitioners/import-run'
-import { listNamedPractices } from '#lib/practitioners/import-queries'
+import type { NamedPractice } from '#lib/practitioners/import-queries'
 import { Figures } from './figures.tsx'
 
 /** What an import of the extraction changed, and what to do now. */
-export async function AppliedRpps({ applied, actor }: { applied: RppsApplied; actor: Actor }) {
+export function AppliedRpps({ applied, departed }: { applied: RppsApplied; departed: readonly NamedPractice[] }) {
   const { counts } = applied
-  const departed = await listNamedPractices(actor, 'practices', applied.departedPracticeIds)
   const facts = [
-    applied.linked > 0 ? `${counted(applied.linked, 'exercice saisi à la main retrouvé', 'exercices saisis à la main retrouvés')} dans l’Annuaire : ce que vous aviez saisi est gardé.` : null,
-    applied.identified > 0 ? `${counted(applied.identified, 'personne a reçu son numéro', 'personnes ont reçu leur numéro')} national.` : null,
-    applied.returned > 0 ? `${counted(applied.returned, 'exercice absent est revenu', 'exercices absents sont revenus')}.` : null,
-    applied.homonymsLeft > 0 ? `${counted(applied.homonymsLeft, 'homonyme est resté', 'homonymes sont restés')} sans réponse : le prochain import vous les redemandera.` : null,
-    applied.departuresLeft > 0 ? `${counted(applied.departuresLeft, 'absence n’a pas été notée', 'absences n’ont pas été notées')}.` : null,
-    applied.notices > 0 ? `${counted(applied.notices, 'médecin reçoit', 'médecins reçoivent')} le mot d’information.` : null,
+    applied.linked > 0 ? `${plural(applied.linked, 'exercice saisi à la main retrouvé', 'exercices saisis à la main retrouvés')} dans l’Annuaire : ce que vous aviez saisi est gardé.` : null,
+    applied.identified > 0 ? `${plural(applied.identified, 'personne a reçu son numéro', 'personnes ont reçu leur numéro')} national.` : null,
+    applied.returned > 0 ? `${plural(applied.returned, 'exercice absent est revenu', 'exercices absents sont revenus')}.` : null,
+    applied.homonymsLeft > 0 ? `${plural(applied.homonymsLeft, 'homonyme est resté', 'homonymes sont restés')} sans réponse : le prochain import vous les redemandera.` : null,
+    applied.departuresLeft > 0 ? `${plural(applied.departuresLeft, 'absence n’a pas été notée', 'absences n’ont pas été notées')}.` : null,
+    applied.notices > 0 ? `${plural(applied.notices, 'médecin reçoit', 'médecins reçoivent')} le mot d’information.` : null,
   ].filter((fact) => fact !== null)
   return (
     <div className="grid gap-8">

@@ -1,13 +1,13 @@
 import { PressForm } from '#components/ui/press-form'
 import { DataTable } from '#components/ui/table'
 import type { ListPlan } from '#lib/practitioners/list-outcome'
-import { decideLine } from '../actions.ts'
+import type { ImportActions } from './import-actions.ts'
 
 type Which = { heap: 'merged'; unchanged: ReadonlySet<number> } | { heap: 'refused' }
 type Line = { row: number; label: string; why: string; isMine: boolean }
 
 /** Lines that will not be written, each with its reason; those left aside by hand can be taken up again. */
-export function LinesLeft({ id, plan, which }: { id: string; plan: ListPlan; which: Which }) {
+export function LinesLeft({ id, plan, which, decide }: { id: string; plan: ListPlan; which: Which; decide: ImportActions['decideLine'] }) {
   return (
     <DataTable
       caption={which.heap === 'merged' ? 'Lignes réunies ou déjà connues' : 'Lignes refusées'} captionStyle="hidden" rows={linesOf(plan, which)} rowKey={(line) => String(line.row)}
@@ -15,7 +15,7 @@ export function LinesLeft({ id, plan, which }: { id: string; plan: ListPlan; whi
         { key: 'who', header: 'Qui', cell: (line) => <>{line.label}<span className="import-more">ligne {line.row}</span></> },
         {
           key: 'why', header: 'Pourquoi',
-          cell: (line) => <>{line.why} {line.isMine ? <PressForm action={decideLine} values={{ importId: id, row: String(line.row), intent: 'reopen' }} label="La reprendre" about={`ligne ${line.row}`} look={{ variant: 'quiet' }} /> : null}</>,
+          cell: (line) => <>{line.why} {line.isMine ? <PressForm action={decide} values={{ importId: id, row: String(line.row), intent: 'reopen' }} label="La reprendre" about={`ligne ${line.row}`} look={{ variant: 'quiet' }} /> : null}</>,
         },
       ]}
     />

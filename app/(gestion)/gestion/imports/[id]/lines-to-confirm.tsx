@@ -3,13 +3,13 @@ import { canAccept } from '#lib/practitioners/list-decision'
 import { lineOf } from '#lib/practitioners/list-lines'
 import type { ListKept } from '#lib/practitioners/import-run'
 import type { ListPlan, ListQuestion } from '#lib/practitioners/list-outcome'
-import { decideLine } from '../actions.ts'
+import type { ImportActions } from './import-actions.ts'
 import { type FormQuestion, QuestionForm } from './question-form.tsx'
 
 type Line = Extract<ListPlan['outcomes'][number], { outcome: 'to_confirm' }>
 
 /** One card per line in question: what the file says, what is asked, what may be answered. */
-export function LinesToConfirm({ id, plan, list }: { id: string; plan: ListPlan; list: ListKept }) {
+export function LinesToConfirm({ id, plan, list, decide }: { id: string; plan: ListPlan; list: ListKept; decide: ImportActions['decideLine'] }) {
   const lines = plan.outcomes.filter((one): one is Line => one.outcome === 'to_confirm')
   return lines.map((line) => {
     const cells = cellsOf(line, list)
@@ -19,7 +19,7 @@ export function LinesToConfirm({ id, plan, list }: { id: string; plan: ListPlan;
           {[line.entry.firstName, line.entry.lastName].filter(Boolean).join(' ')} <span className="import-more">ligne {line.row} de votre fichier : {[cells['address'], cells['postalCode'], cells['city']].filter(Boolean).join(', ')}</span>
         </h2>
         <QuestionForm
-          action={decideLine} id={`l${line.row}`} values={{ importId: id, row: String(line.row) }}
+          action={decide} id={`l${line.row}`} values={{ importId: id, row: String(line.row) }}
           questions={line.questions.map((question) => asForm(question, cells))}
           aside={{ name: 'intent', value: 'leave', label: 'Laisser cette ligne de côté' }}
         />

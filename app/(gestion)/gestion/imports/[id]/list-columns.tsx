@@ -1,18 +1,14 @@
-import { notFound } from 'next/navigation'
 import { PressForm } from '#components/ui/press-form'
-import type { Actor } from '#lib/platform/auth/actor'
 import { LIST_FIELD_LABELS, LIST_FIELDS } from '#lib/practitioners/list-columns'
-import { getKeptList } from '#lib/practitioners/list-queries'
-import { cancel, chooseColumns } from '../actions.ts'
+import type { ListKept } from '#lib/practitioners/import-run'
 import { ColumnsForm } from './columns-form.tsx'
+import type { ImportActions } from './import-actions.ts'
 
 const options = LIST_FIELDS.map((field) => ({ value: field, label: LIST_FIELD_LABELS[field] }))
 const samples = 3
 
 /** What each column holds, as guessed, beside what the file has in it. */
-export async function ListColumns({ id, actor }: { id: string; actor: Actor }) {
-  const list = await getKeptList(actor, id)
-  if (!list) notFound()
+export function ListColumns({ id, list, actions }: { id: string; list: ListKept; actions: ImportActions }) {
   const { table, mapping } = list
   const below = table.rows.filter((row) => row.row > table.headerRow)
   const columns = mapping.columns.map(({ index, title, field }) => ({
@@ -24,8 +20,8 @@ export async function ListColumns({ id, actor }: { id: string; actor: Actor }) {
       <p className="max-w-prose">
         {table.sheetName === null ? 'Le fichier' : `La feuille « ${table.sheetName} »`} a {columns.length} colonnes. Dites ce que chacune contient ; ce que vous laissez de côté n’est pas repris. Votre choix sera retenu pour la prochaine liste qui a les mêmes titres.
       </p>
-      <ColumnsForm action={chooseColumns} importId={id} columns={columns} options={options} />
-      <PressForm action={cancel} values={{ importId: id }} label="Ne pas importer" look={{ variant: 'quiet' }} />
+      <ColumnsForm action={actions.chooseColumns} importId={id} columns={columns} options={options} />
+      <PressForm action={actions.cancel} values={{ importId: id }} label="Ne pas importer" look={{ variant: 'quiet' }} />
     </div>
   )
 }

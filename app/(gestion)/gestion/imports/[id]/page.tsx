@@ -2,14 +2,19 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { WorkHeading } from '#components/layout/work-heading'
 import { requireActor } from '#lib/platform/auth/session'
+import { now } from '#lib/platform/clock'
 import { frenchDateTime } from '#lib/platform/format/french-date'
 import type { SearchParams } from '#lib/platform/list-request'
 import { importKindLabels } from '#lib/practitioners/import-labels'
-import { getImportRun, type ImportRunDetail } from '#lib/practitioners/import-queries'
+import { getImportRun, type ImportRunDetail, listNamedPractices, listRppsNames } from '#lib/practitioners/import-queries'
+import { getKeptList } from '#lib/practitioners/list-queries'
+import { previewList } from '#lib/practitioners/preview-list'
+import { previewRpps } from '#lib/practitioners/preview-rpps'
+import { applyList, applyRpps, cancel, chooseColumns, decideLine, decidePerson, recognise } from '../actions.ts'
+import { AppliedFigures } from './applied-figures.tsx'
 import { AppliedList } from './applied-list.tsx'
 import { AppliedRpps } from './applied-rpps.tsx'
 import { EndedImport } from './ended-import.tsx'
-import { Figures } from './figures.tsx'
 import { ListColumns } from './list-columns.tsx'
 import { ListPreview } from './list-preview.tsx'
 import { ReadingImport } from './reading-import.tsx'
@@ -33,10 +38,10 @@ export default async function ImportPage({ params, searchParams }: Props) {
         description={<span className="import-about">{run.fileName}, {run.startedBy}, {frenchDateTime(run.startedAt, 'Europe/Paris')}</span>}
       />
       {run.status === 'preview' ? <Preview run={run} search={search} /> : null}
-      {run.status === 'reading' ? <ReadingImport run={run} /> : null}
-      {run.applied?.kind === 'rpps-applied' ? <AppliedRpps applied={run.applied} actor={actor} /> : null}
+      {run.status === 'reading' ? <ReadingImport run={run} cancel={cancel} /> : null}
+      {run.applied?.kind === 'rpps-applied' ? <AppliedRpps applied={run.applied} departed={await listNamedPractices(actor, 'practices', run.applied.departedPracticeIds)} /> : null}
       {run.applied?.kind === 'list-applied' ? <AppliedList applied={run.applied} /> : null}
-      {run.status === 'applied' && run.applied === null ? <Figures items={appliedFigures(run.counts)} /> : null}
+      {run.status === 'applied' && run.applied === null ? <AppliedFigures counts={run.counts} /> : null}
       {run.status === 'cancelled' || run.status === 'failed' ? <EndedImport run={run} /> : null}
     </>
   )
@@ -44,15 +49,20 @@ export default async function ImportPage({ params, searchParams }: Props) {
 
 const titles = { reading: 'Lecture du fichier', preview: 'À relire avant d’importer', applied: 'Import appliqué', cancelled: 'Import annulé', failed: 'Ce fichier n’a pas été pris' }
 
-/** An import of which only the figures were kept. */
-function appliedFigures(counts: Record<string, number>): { term: string; value: number }[] {
-  const terms: Record<string, string> = { added: 'exercices ajoutés', changed: 'fiches modifiées', departed: 'absents, à vérifier', imported: 'lignes reprises', merged: 'réunies ou déjà connues', toConfirm: 'à confirmer', refused: 'refusées' }
-  return Object.entries(terms).flatMap(([key, term]) => (counts[key] === undefined ? [] : [{ term, value: counts[key] }]))
-}
+const actions = { applyList, applyRpps, cancel, chooseColumns, decideLine, decidePerson, recognise }
 
-async function Preview({ run, search }: { run: ImportRunDetail; search: SearchParams }) {
+async function Preview({ run: { id, kind, listStep }, search }: { run: ImportRunDetail; search: SearchParams }) {
   const actor = await requireActor()
-  if (run.kind === 'rpps') return <RppsPreview id={run.id} actor={actor} search={search} />
-  const isChoosing = run.listStep === 'columns' || search['vue'] === 'colonnes'
-  return isChoosing ? <ListColumns id={run.id} actor={actor} /> : <ListPreview id={run.id} actor={actor} search={search} />
+  if (kind === 'rpps') {
+    const previewed = await previewRpps(actor, { importId: id })
+    if (!previewed.ok) notFound()
+    return <RppsPreview id={id} previewed={previewed.value} names={await listRppsNames(actor, previewed.value.plan)} search={search} actions={actions} />
+  }
+  if (listStep === 'columns' || search['vue'] === 'colonnes') {
+    const list = await getKeptList(actor, id)
+    return list ? <ListColumns id={id} list={list} actions={actions} /> : notFound()
+  }
+  const previewed = await previewList(actor, { importId: id }, now())
+  if (!previewed.ok) notFound()
+  return <ListPreview id={id} previewed={previewed.value} search={search} actions={actions} />
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { type FormEvent, useActionState } from 'react'
+import { type ComponentProps, useActionState } from 'react'
 import { ErrorSummary } from '#components/ui/error-summary'
 import { SubmitButton } from '#components/ui/submit-button'
 import { type FormState, idleForm } from '#lib/platform/form-state'
@@ -63,7 +63,7 @@ function Question({ id, question, typed }: { id: string; question: FormQuestion;
 }
 
 /** Whoever writes a correction means it: the choice beside it is made. */
-function chooseOther(event: FormEvent<HTMLInputElement>) {
+const chooseOther: ComponentProps<'input'>['onInput'] = (event) => {
   const radio = event.currentTarget.closest('fieldset')?.querySelector<HTMLInputElement>('label:last-child input')
   if (radio) radio.checked = true
 }

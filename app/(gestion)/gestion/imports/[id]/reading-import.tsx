@@ -1,11 +1,11 @@
 import { PressForm } from '#components/ui/press-form'
 import { Progress } from '#components/ui/progress'
 import type { ImportRunDetail } from '#lib/practitioners/import-queries'
-import { cancel } from '../actions.ts'
+import type { ImportActions } from './import-actions.ts'
 import { KeepReading } from './keep-reading.tsx'
 
 /** How far the worker has come; looks again by itself, with a script or without. */
-export function ReadingImport({ run }: { run: ImportRunDetail }) {
+export function ReadingImport({ run, cancel }: { run: ImportRunDetail; cancel: ImportActions['cancel'] }) {
   const megabytes = (bytes: number) => (bytes / 1_000_000).toLocaleString('fr-FR', { maximumFractionDigits: run.bytesTotal < 10_000_000 ? 1 : 0 })
   return (
     <div className="stack max-w-prose">

@@ -2,24 +2,23 @@ import { Disclosure } from '#components/ui/disclosure'
 import { EmptyState } from '#components/ui/empty-state'
 import { Pagination } from '#components/ui/pagination'
 import { DataTable } from '#components/ui/table'
-import type { Actor } from '#lib/platform/auth/actor'
 import { hrefWith, listPageSize, listRequest, type SearchParams } from '#lib/platform/list-request'
 import { rppsFieldLabels, rppsValueText } from '#lib/practitioners/import-labels'
-import { listNamedPractices } from '#lib/practitioners/import-queries'
+import type { ImportNames } from '#lib/practitioners/import-queries'
 import type { RppsPreviewed } from '#lib/practitioners/preview-rpps'
 import { cachedCommunes } from '#lib/territory/cached-territory'
 
 type Plan = RppsPreviewed['plan']
-type Props = { actor: Actor; path: string; search: SearchParams; plan: Plan }
+type Props = { names: ImportNames; path: string; search: SearchParams; plan: Plan }
 type Line = { key: string; name: string; field: string; before: string; after: string }
 
 /** Field by field, before and after; then what a correction by hand keeps as it is. */
-export async function RppsChanges({ actor, path, search, plan }: Props) {
+export async function RppsChanges({ names, path, search, plan }: Props) {
   const { page } = listRequest(search, ['nom'])
   const changed = plan.changed.slice((page - 1) * listPageSize, page * listPageSize)
   const kept = plan.keptByHand.slice(0, listPageSize)
-  const lines = await linesOf(actor, changed)
-  const keptLines = await linesOf(actor, kept)
+  const lines = await linesOf(names, changed)
+  const keptLines = await linesOf(names, kept)
   return (
     <div className="grid gap-8">
       {lines.length === 0
@@ -47,13 +46,11 @@ function Changes({ caption, lines }: { caption: string; lines: readonly Line[] }
   )
 }
 
-async function linesOf(actor: Actor, changes: Plan['changed']): Promise<Line[]> {
-  const ids = (kind: 'person' | 'practice') => changes.filter((one) => one.kind === kind).map((one) => one.id)
-  const [people, practices, communes] = await Promise.all([listNamedPractices(actor, 'people', ids('person')), listNamedPractices(actor, 'practices', ids('practice')), cachedCommunes()])
-  const names = new Map([...people.map((one) => [one.practitionerId, one.name] as const), ...practices.map((one) => [one.id, one.name] as const)])
-  const towns = new Map(communes.map((commune) => [commune.code, commune.name]))
+async function linesOf(known: ImportNames, changes: Plan['changed']): Promise<Line[]> {
+  const nameOf = (id: string) => known.practices.get(id)?.name ?? known.people.get(id)?.[0]?.name ?? '–'
+  const towns = new Map((await cachedCommunes()).map((commune) => [commune.code, commune.name]))
   const text = (field: string, value: string) => (field === 'communeCode' ? (towns.get(value) ?? value) : rppsValueText(field, value))
   return changes.flatMap(({ id, fields }) => fields.map(({ field, before, after }) => ({
-    key: `${id} ${field}`, name: names.get(id) ?? '–', field: rppsFieldLabels[field] ?? field, before: text(field, before), after: text(field, after),
+    key: `${id} ${field}`, name: nameOf(id), field: rppsFieldLabels[field] ?? field, before: text(field, before), after: text(field, after),
   })))
 }

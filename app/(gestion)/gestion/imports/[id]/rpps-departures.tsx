@@ -1,13 +1,12 @@
 import { Notice } from '#components/ui/notice'
 import { DataTable } from '#components/ui/table'
-import type { Actor } from '#lib/platform/auth/actor'
-import { listNamedPractices } from '#lib/practitioners/import-queries'
+import type { ImportNames } from '#lib/practitioners/import-queries'
 import type { RppsPreviewed } from '#lib/practitioners/preview-rpps'
 
 /** Practices once seen in an extraction and absent from this one. */
-export async function RppsDepartures({ actor, plan }: { actor: Actor; plan: RppsPreviewed['plan'] }) {
+export function RppsDepartures({ names, plan }: { names: ImportNames; plan: RppsPreviewed['plan'] }) {
   const withheld = new Set(plan.departuresWithheld.map((one) => one.id))
-  const rows = await listNamedPractices(actor, 'practices', [...plan.departed, ...plan.departuresWithheld].map((one) => one.id))
+  const rows = [...plan.departed, ...plan.departuresWithheld].flatMap((one) => names.practices.get(one.id) ?? [])
   return (
     <div className="grid gap-6">
       {withheld.size === 0 ? null : <Notice kind="info" title="Certaines absences ne prouvent rien">Le fichier est coupé, ou leur ligne était illisible : rien ne sera noté pour elles.</Notice>}

@@ -1,9 +1,9 @@
-import { notFound } from 'next/navigation'
 import { EmptyState } from '#components/ui/empty-state'
 import { TabLinks } from '#components/ui/tab-links'
-import type { Actor } from '#lib/platform/auth/actor'
 import { hrefWith, oneOf, type SearchParams } from '#lib/platform/list-request'
-import { previewRpps } from '#lib/practitioners/preview-rpps'
+import type { ImportNames } from '#lib/practitioners/import-queries'
+import type { RppsPreviewed } from '#lib/practitioners/preview-rpps'
+import type { ImportActions } from './import-actions.ts'
 import { RppsAdditions } from './rpps-additions.tsx'
 import { RppsChanges } from './rpps-changes.tsx'
 import { RppsDepartures } from './rpps-departures.tsx'
@@ -13,11 +13,11 @@ import { RppsVerdict } from './rpps-verdict.tsx'
 
 const views = ['questions', 'ajouts', 'changements', 'absents', 'illisibles'] as const
 
+type RppsPreviewProps = { id: string; previewed: RppsPreviewed; names: ImportNames; search: SearchParams; actions: ImportActions }
+
 /** Everything that an import of the extraction would do, before any of it is done. */
-export async function RppsPreview({ id, actor, search }: { id: string; actor: Actor; search: SearchParams }) {
-  const previewed = await previewRpps(actor, { importId: id })
-  if (!previewed.ok) notFound()
-  const { plan, reading } = previewed.value
+export function RppsPreview({ id, previewed, names, search, actions }: RppsPreviewProps) {
+  const { plan, reading } = previewed
   const asked = plan.homonyms.length + plan.gpQuestions.length
   const open = plan.homonyms.filter((one) => one.answer === null).length + plan.gpQuestions.filter((one) => one.answer === null).length
   const sizes = { questions: open, ajouts: plan.ready.length, changements: plan.changed.length, absents: plan.departed.length + plan.departuresWithheld.length, illisibles: reading.refused }
@@ -27,14 +27,14 @@ export async function RppsPreview({ id, actor, search }: { id: string; actor: Ac
   const path = `/gestion/imports/${id}`
   return (
     <>
-      <RppsVerdict id={id} previewed={previewed.value} />
+      <RppsVerdict id={id} previewed={previewed} actions={actions} />
       <TabLinks label="Ce que l’import changerait" links={shown.map((one) => ({ href: hrefWith(path, {}, { vue: one }), label: labels[one], count: sizes[one], status: one === view ? 'current' : 'other' }))} />
       <div className="mt-6">
-        {view === 'questions' ? <RppsQuestions id={id} actor={actor} plan={plan} path={path} search={search} /> : null}
+        {view === 'questions' ? <RppsQuestions id={id} names={names} actions={actions} plan={plan} path={path} search={search} /> : null}
         {view === 'ajouts' && plan.ready.length > 0 ? <RppsAdditions path={path} search={search} additions={plan.ready} /> : null}
         {view === 'ajouts' && plan.ready.length === 0 ? <EmptyState title="Personne à ajouter">Tous les professionnels de l’extraction sont déjà dans le registre.</EmptyState> : null}
-        {view === 'changements' ? <RppsChanges actor={actor} path={path} search={search} plan={plan} /> : null}
-        {view === 'absents' ? <RppsDepartures actor={actor} plan={plan} /> : null}
+        {view === 'changements' ? <RppsChanges names={names} path={path} search={search} plan={plan} /> : null}
+        {view === 'absents' ? <RppsDepartures names={names} plan={plan} /> : null}
         {view === 'illisibles' ? <RppsRefused lines={reading.refusedLines} total={reading.refused} /> : null}
       </div>
     </>
