@@ -23,6 +23,12 @@ export function canGrantRole(actor: Actor, grant: { role: Role; organisationId: 
   return isPartners && actor.partners.some((partner) => partner.role === 'partner_referent' && partner.organisationId === grant.organisationId)
 }
 
+/** Whether the actor may bring somebody new into this role: a référent no longer may once the convention has ended, and may only end roles then. */
+export function canInvite(actor: Actor, grant: { role: Role; organisationId: string | null }): boolean {
+  if (hasRole(actor, 'coordination', 'admin')) return canGrantRole(actor, grant)
+  return canGrantRole(actor, grant) && actor.partners.some((partner) => partner.organisationId === grant.organisationId && partner.endedOn === null)
+}
+
 /** Whether the actor may close and reopen accounts. */
 export function canDisableAccounts(actor: Actor): boolean {
   return hasRole(actor, 'admin')

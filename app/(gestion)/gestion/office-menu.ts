@@ -1,3 +1,4 @@
+import { canReadPartners } from '#lib/organisations/policy'
 import { type Actor, hasRole, isCoordination } from '#lib/platform/auth/actor'
 
 type Group = { title: string; links: { href: string; label: string }[] }
@@ -9,9 +10,11 @@ export function officeMenu(actor: Actor): Group[] {
     ...(isCoordination(actor) ? [{ href: '/gestion', label: 'Feuille d’appels' }] : []),
     ...(runs ? [{ href: '/gestion/registre', label: 'Registre' }, { href: '/gestion/verite', label: 'Tableau de vérité' }, { href: '/gestion/lancement', label: 'Lancement' }, { href: '/gestion/imports', label: 'Imports' }] : []),
   ]
-  const people = runs
-    ? [{ href: '/gestion/professionnels', label: 'Professionnels' }, { href: '/gestion/lieux', label: 'Lieux d’exercice' }, { href: '/gestion/delegations', label: 'Délégations' }, { href: '/gestion/organisations', label: 'Partenaires' }, { href: '/gestion/territoire', label: 'Territoire' }]
-    : []
+  const people = [
+    ...(runs ? [{ href: '/gestion/professionnels', label: 'Professionnels' }, { href: '/gestion/lieux', label: 'Lieux d’exercice' }, { href: '/gestion/delegations', label: 'Délégations' }] : []),
+    ...(canReadPartners(actor) ? [{ href: '/gestion/organisations', label: 'Partenaires' }] : []),
+    ...(runs ? [{ href: '/gestion/territoire', label: 'Territoire' }] : []),
+  ]
   const house = [
     ...(runs || hasRole(actor, 'admin') ? [{ href: '/gestion/comptes', label: 'Comptes' }, { href: '/gestion/identite', label: 'Identité et réglages' }] : []),
     ...(isCoordination(actor) || hasRole(actor, 'admin') ? [{ href: '/gestion/journal', label: 'Journal' }] : []),

@@ -1,4 +1,4 @@
-import { redirect } from 'next/navigation'
+import { redirect, unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
 import type { Actor } from '#lib/platform/auth/actor'
 import { currentActor, requireActor } from '#lib/platform/auth/session'
@@ -37,9 +37,9 @@ async function run<Schema extends z.ZodType, Value, Code extends string, Who>(
   definition: Definition<Schema, Value, Code, Who>, form: FormData, who: () => Promise<Who>,
 ): Promise<FormState> {
   const values = typedValues(form)
-  const actor = await who() // Outside `try`: leads to sign-in by throwing.
   let target: string
   try {
+    const actor = await who()
     const parsed = definition.schema.safeParse(values)
     if (!parsed.success) return { status: 'error', values, errors: fieldErrors(parsed.error), message: null }
     const result = await definition.handle(actor, parsed.data)
@@ -48,6 +48,7 @@ async function run<Schema extends z.ZodType, Value, Code extends string, Who>(
     if (typeof done === 'string') return { status: 'done', values: {}, errors: {}, message: done }
     target = done.redirectTo
   } catch (error) {
+    unstable_rethrow(error) // `who` leads to sign-in by throwing.
     return { status: 'error', values, errors: {}, message: incidentMessage(error, definition.name) }
   }
   redirect(target) // Outside `try` too: it throws.
