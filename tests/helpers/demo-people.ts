@@ -11,7 +11,7 @@ export type Person = (typeof people)[number]
 export type DemoPlaces = { practiceId: string; practitionerId: string; siteId: string; lastName: string }
 
 /** Who came, with the cookie of a session. */
-export type DemoPeople = DemoPlaces & { cookies: Record<Person, string>; organisationId: string }
+export type DemoPeople = DemoPlaces & { cookies: Record<Person, string>; organisationId: string; accountId: string }
 
 const roles: Partial<Record<Person, string>> = {
   member: 'member', coordination: 'coordination', adressages: 'coordination_referrals', treasurer: 'treasurer', bureau: 'bureau', admin: 'admin',
@@ -46,7 +46,7 @@ export async function demoPeople(): Promise<DemoPeople> {
     cookies[person] = await session(userId)
   }
   const { practiceId, practitionerId, siteId, lastName } = own
-  return { practiceId, practitionerId, siteId, lastName, organisationId: bound, cookies: cookies as DemoPeople['cookies'] }
+  return { practiceId, practitionerId, siteId, lastName, accountId: own.userId, organisationId: bound, cookies: cookies as DemoPeople['cookies'] }
 }
 
 async function organisationWith(condition: string): Promise<string> {

@@ -9,7 +9,7 @@ export type Fillers = Record<string, string>
 const square = [[[3.2, 50.4], [3.3, 50.4], [3.3, 50.5], [3.2, 50.4]]]
 
 /** Real values for every dynamic part of `app/`: rows of the example, and files sent as the coordination sends them. */
-export async function demoFillers(request: APIRequestContext, { practiceId, practitionerId, siteId, organisationId, cookies }: DemoPeople): Promise<Fillers> {
+export async function demoFillers(request: APIRequestContext, { practiceId, practitionerId, siteId, organisationId, accountId, cookies }: DemoPeople): Promise<Fillers> {
   const commune = await demoRow<{ name: string }>(`SELECT name FROM commune WHERE membership = 'territory' ORDER BY code LIMIT 1`)
   const contours = JSON.stringify({ type: 'FeatureCollection', features: [{ type: 'Feature', properties: { code: '59449', nom: 'Orchies' }, geometry: { type: 'Polygon', coordinates: square } }] })
   return {
@@ -24,7 +24,10 @@ export async function demoFillers(request: APIRequestContext, { practiceId, prac
     '/gestion/organisations/[id]': organisationId,
     '/gestion/imports/[id]': await sent(request, cookies.coordination, '/api/imports/liste', { name: 'liste.csv', mimeType: 'text/csv', buffer: Buffer.from('Nom;Prénom;Ville;Prend de nouveaux patients;Date\nESSAI;Zoé;Orchies;oui;20/11/2026\n') }),
     '/gestion/territoire/contours/[id]': await sent(request, cookies.coordination, '/api/imports/contours', { name: 'contours.geojson', mimeType: 'application/geo+json', buffer: Buffer.from(contours) }),
+    '/gestion/comptes/[id]': accountId,
     '/api/auth/[...nextauth]': 'signin',
+    '/api/exports/[liste]': 'comptes',
+    '/icons/[size]': '192.png',
   }
 }
 

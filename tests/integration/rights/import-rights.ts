@@ -9,9 +9,11 @@ import { decideListLine } from '#lib/practitioners/decide-list-line'
 import { decideRppsImport } from '#lib/practitioners/decide-rpps-import'
 import { forgetOldImports } from '#lib/practitioners/forget-old-imports'
 import { getImportRun, listImportRuns, listNamedPractices } from '#lib/practitioners/import-queries'
+import { getKeptList } from '#lib/practitioners/list-queries'
 import { previewList } from '#lib/practitioners/preview-list'
 import { previewRpps } from '#lib/practitioners/preview-rpps'
 import { readRppsImport } from '#lib/practitioners/read-rpps-import'
+import { recogniseHomonyms } from '#lib/practitioners/recognise-homonyms'
 import { startListImport } from '#lib/practitioners/start-list-import'
 import { startRppsImport } from '#lib/practitioners/start-rpps-import'
 import { rppsRow, rppsText } from '#tests/factories/rpps-text'
@@ -50,6 +52,8 @@ export const importRights: readonly RightsRow[] = [
   forActors({ name: 'applyListImport', may: coordination, given: aList, call: (actor, { now }, importId) => applyListImport(actor, { importId }, now) }),
   forActors({ name: 'listImportRuns', may: coordination, call: (actor) => listImportRuns(actor) }),
   forActors({ name: 'getImportRun', may: coordination, given: aList, call: (actor, _, importId) => getImportRun(actor, importId) }),
+  forActors({ name: 'getKeptList', may: coordination, given: aList, call: (actor, _, importId) => getKeptList(actor, importId) }),
+  forActors({ name: 'recogniseHomonyms', may: coordination, given: aReadRpps, call: (actor, { now }, importId) => recogniseHomonyms(actor, { importId }, now) }),
   forActors({ name: 'listNamedPractices', may: coordination, call: (actor, { gp }) => listNamedPractices(actor, 'practices', [gp.practiceId]) }),
 ]
 

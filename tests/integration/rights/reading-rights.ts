@@ -1,5 +1,4 @@
 import { getCallSheet } from '#lib/cartodispo/call-sheet-queries'
-import { requestToMail } from '#lib/cartodispo/confirmation-request-queries'
 import { getOwnExposure } from '#lib/cartodispo/exposure-queries'
 import { getPracticeHistory } from '#lib/cartodispo/history-queries'
 import { getOwnPractice, listOwnPractices } from '#lib/cartodispo/own-practices-queries'
@@ -11,7 +10,7 @@ import { getRegisterEntry, searchRegister } from '#lib/cartodispo/register-queri
 import { getRegisterSheet, getRegisterTable } from '#lib/cartodispo/register-table-queries'
 import type { AudienceName } from '#lib/cartodispo/statement-content'
 import { countReaders } from '#lib/cartodispo/who-reads-queries'
-import { callers, coordination, everybody, nobody, preparer, readersOfMembersEntries, readersOfPartnersEntries, speakers } from '#tests/integration/rights/columns'
+import { callers, coordination, everybody, preparer, readersOfMembersEntries, readersOfPartnersEntries, speakers } from '#tests/integration/rights/columns'
 import { forActors, forReaders, type RightsRow } from '#tests/integration/rights/row'
 
 const tableRequest = { page: 1, sort: 'nom', direction: 'asc', search: '' } as const
@@ -44,9 +43,7 @@ export const readingRights: readonly RightsRow[] = [
   forActors({ name: 'getCallSheet', may: callers, call: (actor, { now }) => getCallSheet(actor, now) }),
   forActors({ name: 'getRegisterTable', may: coordination, call: (actor, { now }) => getRegisterTable(actor, { ...tableRequest, ...noTableFilter }, now) }),
   forActors({ name: 'getRegisterSheet', may: coordination, call: (actor, { now }) => getRegisterSheet(actor, { ...tableRequest, ...noTableFilter }, now) }),
-  // These two name nobody as their reader: a number of people for whoever is signed in, and the worker's own reading.
   forReaders({ name: 'countReaders', may: everybody, call: (_, { now }) => countReaders(now) }),
-  forReaders({ name: 'requestToMail', situation: 'of a question that nobody asked', may: nobody, call: (_, { gp, now }) => requestToMail(gp.practiceId, now) }),
 ]
 
 function entriesOf(audience: AudienceName, may: RightsRow['may']): RightsRow[] {

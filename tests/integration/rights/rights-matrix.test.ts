@@ -4,8 +4,10 @@ import { describe, expect, test } from 'vitest'
 import { root } from '#tests/architecture/file-kinds'
 import { exportsOf } from '#tests/architecture/house-files'
 import { listScopedQueries, listUseCases } from '#tests/architecture/use-cases'
+import { accountRights } from '#tests/integration/rights/account-rights'
 import { columns, type Column, somebody } from '#tests/integration/rights/columns'
 import { importRights } from '#tests/integration/rights/import-rights'
+import { officeRights } from '#tests/integration/rights/office-rights'
 import { peopleRights } from '#tests/integration/rights/people-rights'
 import { readingRights } from '#tests/integration/rights/reading-rights'
 import { registerRights } from '#tests/integration/rights/register-rights'
@@ -14,7 +16,7 @@ import { territoryRights } from '#tests/integration/rights/territory-rights'
 import { aWorld, type World, writtenRows } from '#tests/integration/rights/world'
 import { useDatabase } from '#tests/setup/test-database'
 
-const rows: readonly RightsRow[] = [...registerRights, ...readingRights, ...peopleRights, ...importRights, ...territoryRights]
+const rows: readonly RightsRow[] = [...registerRights, ...readingRights, ...peopleRights, ...importRights, ...territoryRights, ...accountRights, ...officeRights]
 const guarded = [...listUseCases(), ...listScopedQueries()]
 const database = useDatabase()
 

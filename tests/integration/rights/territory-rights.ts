@@ -1,8 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { appointAdmin } from '#lib/accounts/appoint-admin'
-import { requestSignInLink } from '#lib/accounts/request-sign-in-link'
-import { startExampleSession } from '#lib/accounts/start-example-session'
-import { db } from '#lib/platform/db/client'
 import { addCommunes } from '#lib/territory/add-communes'
 import { applyKeptContours } from '#lib/territory/apply-kept-contours'
 import { assignCommunes } from '#lib/territory/assign-communes'
@@ -15,15 +11,14 @@ import { receiveContours } from '#lib/territory/receive-contours'
 import { removeCommune } from '#lib/territory/remove-commune'
 import { removeSector } from '#lib/territory/remove-sector'
 import { saveSector } from '#lib/territory/save-sector'
-import { coordination, everybody, nobody, preparer } from '#tests/integration/rights/columns'
-import { forActors, forReaders, type RightsRow } from '#tests/integration/rights/row'
-import { aUser } from '#tests/factories/register'
+import { coordination, preparer } from '#tests/integration/rights/columns'
+import { forActors, type RightsRow } from '#tests/integration/rights/row'
 
 const contour = { type: 'Polygon' as const, coordinates: [[[3.2, 50.4], [3.3, 50.4], [3.3, 50.5], [3.2, 50.4]]] satisfies [number, number][][] }
 const landas = { code: '59330', name: 'Landas', postalCodes: ['59310'], population: 2300, departement: '59', epciCode: null, epciName: null, lat: 50.47, lon: 3.3, contour: null, contourSource: null }
 const geoJson = new TextEncoder().encode(JSON.stringify({ type: 'FeatureCollection', features: [{ type: 'Feature', properties: { code: '59449', nom: 'Orchies' }, geometry: contour }] }))
 
-/** "Territory": the coordination. "Accounts": the administrator. Signing in: whoever asks. */
+/** "Territory": the coordination. */
 export const territoryRights: readonly RightsRow[] = [
   forActors({ name: 'addCommunes', may: coordination, call: (actor, { now }) => addCommunes(actor, { communes: [landas], membership: 'bordering' }, now) }),
   forActors({ name: 'removeCommune', may: coordination, given: (world) => addCommunes(preparer, { communes: [landas], membership: 'bordering' }, world.now), call: (actor, { now }) => removeCommune(actor, { code: landas.code }, now) }),
@@ -42,23 +37,10 @@ export const territoryRights: readonly RightsRow[] = [
   forActors({ name: 'moveSector', may: coordination, call: (actor, { sectorId, now }) => moveSector(actor, { id: sectorId, direction: 'up' }, now) }),
   forActors({ name: 'removeSector', may: coordination, call: (actor, { sectorId, now }) => removeSector(actor, { id: sectorId }, now) }),
   forActors({ name: 'assignCommunes', may: coordination, call: (actor, { sectorId, now }) => assignCommunes(actor, { sectorId, codes: ['59999'] }, now) }),
-
-  forActors({ name: 'appointAdmin', may: ['admin'], call: (actor, { today }) => appointAdmin(actor, { email: `${randomUUID()}@exemple.invalid`, name: 'Nouvelle' }, today) }),
-  forReaders({ name: 'requestSignInLink', may: everybody, call: (_, { now }) => requestSignInLink(null, { email: `${randomUUID()}@exemple.invalid`, returnTo: '/espace', caller: randomUUID() }, now) }),
-  forReaders({
-    name: 'startExampleSession', situation: 'where no example is shown', may: nobody, given: aPersona,
-    call: (_, { now }, userId) => startExampleSession(null, { userId }, now),
-  }),
 ]
 
 async function keptFile({ now }: { now: Date }): Promise<string> {
   const answer = await receiveContours(preparer, { bytes: geoJson }, now)
   if (!answer.ok) throw new Error(`the file was not read: ${answer.code}`)
   return answer.value.id
-}
-
-async function aPersona(): Promise<string> {
-  const id = await aUser()
-  await db().user.update({ where: { id }, data: { persona: '1 · Quelqu’un' }, select: { id: true } })
-  return id
 }

@@ -5,10 +5,10 @@ import { bareContent, type AudienceName, type StatementContent } from '#lib/cart
 import { db } from '#lib/platform/db/client'
 import { type Day, dayAt } from '#lib/platform/day'
 import { addSettings } from '#lib/platform/env'
-import { aGp, aSite, aStatement, type Gp, monday } from '#tests/factories/register'
+import { aGp, anOrganisation, aSite, aStatement, type Gp, monday } from '#tests/factories/register'
 
 /** What a cell of the matrix acts upon: one GP who welcomes patients, a neighbour of whom nothing is asked, a sector. */
-export type World = { now: Date; today: Day; sectorId: string; gp: Gp; lastName: string; otherGp: Gp; content: StatementContent; folder: string }
+export type World = { now: Date; today: Day; sectorId: string; gp: Gp; lastName: string; otherGp: Gp; content: StatementContent; folder: string; partnerId: string; endedPartnerId: string }
 
 let count = 0
 
@@ -29,7 +29,7 @@ export async function aWorld(audience: AudienceName = 'coordination'): Promise<W
     ...bareContent('open', today), audience, places: { count: 2, period: 'month' }, contact: { public: { way: 'phone', phone: '0353010102', hours: 'le matin' } },
   }
   await aStatement(gp, content, now)
-  return { now, today, sectorId, gp, lastName, otherGp, content, folder: uploads() }
+  return { now, today, sectorId, gp, lastName, otherGp, content, folder: uploads(), ...(await (partners ??= twoPartners())) }
 }
 
 /** What the use cases write, counted: a refusal leaves it as it was. */
@@ -37,10 +37,19 @@ export const writtenRows = `SELECT
   (SELECT count(*) FROM audit_event) + (SELECT count(*) FROM outbox_mail) + (SELECT count(*) FROM statement) + (SELECT count(*) FROM confirmation)
   + (SELECT count(*) FROM absence) + (SELECT count(*) FROM report) + (SELECT count(*) FROM places_row) + (SELECT count(*) FROM call_attempt)
   + (SELECT count(*) FROM role_grant) + (SELECT count(*) FROM delegation) + (SELECT count(*) FROM import_run) + (SELECT count(*) FROM session)
+  + (SELECT coalesce(sum(version), 0) + count(*) FROM organisation) + (SELECT coalesce(sum(version), 0) + count(*) FROM convention) + (SELECT sum(version) FROM instance)
+  + (SELECT count(*) FROM app_user WHERE disabled_at IS NOT NULL) + (SELECT count(*) FROM role_grant WHERE until_on IS NOT NULL) + (SELECT count(*) FROM launch_campaign)
   + (SELECT count(*) FROM commune) + (SELECT count(*) FROM sector) + (SELECT coalesce(sum(version), 0) + count(*) FROM practice)
   + (SELECT coalesce(sum(version), 0) + count(*) FROM site) + (SELECT coalesce(sum(version), 0) + count(*) FROM practitioner)
   + (SELECT count(*) FROM practice WHERE removed_at IS NOT NULL OR ends_on IS NOT NULL OR not_treating_reason IS NOT NULL)
   + (SELECT count(*) FROM delegation WHERE revoked_at IS NOT NULL) AS rows`
+
+// The same two in every world of a file: their users are made once.
+let partners: Promise<{ partnerId: string; endedPartnerId: string }> | null = null
+
+async function twoPartners(): Promise<{ partnerId: string; endedPartnerId: string }> {
+  return { partnerId: await anOrganisation(['register_read']), endedPartnerId: await anOrganisation(['register_read'], '2026-01-31') }
+}
 
 let folder: string | null = null
 

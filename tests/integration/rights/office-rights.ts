@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto'
+import { endLaunchCampaign } from '#lib/cartodispo/end-launch-campaign'
+import { getLaunch, getLetters } from '#lib/cartodispo/launch-queries'
+import { recordLetterPrinted } from '#lib/cartodispo/record-letter-printed'
+import { sendLaunchMails } from '#lib/cartodispo/send-launch-mails'
+import { startLaunchCampaign } from '#lib/cartodispo/start-launch-campaign'
+import { getTruth } from '#lib/cartodispo/truth-queries'
+import { createConvention } from '#lib/conventions/create-convention'
+import { listConventions } from '#lib/conventions/queries'
+import { updateConvention } from '#lib/conventions/update-convention'
+import { legalFrom } from '#lib/instance/legal'
+import { getInstanceForEditing } from '#lib/instance/office-queries'
+import { defaultSettings } from '#lib/instance/settings'
+import { updateIdentity } from '#lib/instance/update-identity'
+import { updateLegal } from '#lib/instance/update-legal'
+import { updateSettings } from '#lib/instance/update-settings'
+import { createOrganisation } from '#lib/organisations/create-organisation'
+import { getOrganisation, listOrganisationChoices, listOrganisations, listPartnerUsers } from '#lib/organisations/queries'
+import { removeOrganisation } from '#lib/organisations/remove-organisation'
+import { getPartnersSheet } from '#lib/organisations/sheet-queries'
+import { updateOrganisation } from '#lib/organisations/update-organisation'
+import { db } from '#lib/platform/db/client'
+import { getPeopleSheet, getSitesSheet } from '#lib/practitioners/sheet-queries'
+import { getCommunesSheet } from '#lib/territory/sheet-queries'
+import { type Column, coordination, preparer } from '#tests/integration/rights/columns'
+import { forActors, type RightsRow } from '#tests/integration/rights/row'
+
+const office: readonly Column[] = ['coordination', 'admin']
+const partnersReaders: readonly Column[] = ['coordination', 'coordination_referrals', 'treasurer', 'bureau']
+const facts = { name: 'Mairie', kind: 'town_hall', addressLine: '', postalCode: '', phone: '', email: '', website: '' } as const
+const identity = { shortName: 'CPTS', fullName: 'CPTS de test', tagline: '', phone: '', phoneHours: '', email: '', address: '', accent: '#9c3b1f' } as const
+const convention = { title: 'Convention', startsOn: '2026-01-01', endsOn: null, grants: ['register_read'] } as const
+
+/** "Partners, conventions, settings": the coordination writes, some read; "own organisation's contact data": its référent. */
+export const officeRights: readonly RightsRow[] = [
+  forActors({ name: 'createOrganisation', may: coordination, call: (actor, { now }) => createOrganisation(actor, { ...facts, name: randomUUID() }, now) }),
+  forActors({
+    name: 'updateOrganisation', may: ['coordination', 'referent'],
+    call: async (actor, { partnerId, now }) => updateOrganisation(actor, { ...facts, phone: `03530${String(10_000 + (await versionOf(partnerId)))}`, id: partnerId, version: await versionOf(partnerId) }, now),
+  }),
+  forActors({ name: 'removeOrganisation', may: coordination, given: () => aBareOrganisation(), call: (actor, { now }, id) => removeOrganisation(actor, { id }, now) }),
+  forActors({ name: 'listOrganisations', may: partnersReaders, call: (actor, { today }) => listOrganisations(actor, { page: 1, sort: 'nom', direction: 'asc', search: '', bound: null }, today) }),
+  forActors({ name: 'listOrganisationChoices', may: office, call: (actor) => listOrganisationChoices(actor) }),
+  forActors({ name: 'getOrganisation', may: [...partnersReaders, 'referent'], call: (actor, { partnerId }) => getOrganisation(actor, partnerId) }),
+  forActors({ name: 'getPartnersSheet', may: partnersReaders, call: (actor, { today }) => getPartnersSheet(actor, {}, today) }),
+  forActors({ name: 'listPartnerUsers', may: [...office, 'referent'], call: (actor, { partnerId, today }) => listPartnerUsers(actor, partnerId, today) }),
+  forActors({ name: 'createConvention', may: coordination, given: () => aBareOrganisation(), call: (actor, { now }, organisationId) => createConvention(actor, { ...convention, organisationId }, now) }),
+  forActors({
+    name: 'updateConvention', may: coordination, given: async (world) => createConvention(preparer, { ...convention, organisationId: await aBareOrganisation() }, world.now),
+    call: async (actor, { now }, made) => updateConvention(actor, { ...convention, title: 'Autre', id: made.ok ? made.value.id : '', version: 1 }, now),
+  }),
+  forActors({ name: 'listConventions', may: [...partnersReaders, 'admin', 'referent'], call: (actor, { partnerId, today }) => listConventions(actor, partnerId, today) }),
+
+  forActors({ name: 'getInstanceForEditing', may: office, call: (actor) => getInstanceForEditing(actor) }),
+  forActors({ name: 'updateIdentity', may: office, call: async (actor, { now }) => updateIdentity(actor, { ...identity, tagline: randomUUID(), version: await instanceVersion() }, now) }),
+  forActors({ name: 'updateLegal', may: office, call: async (actor, { now }) => updateLegal(actor, { ...legalFrom({}), host: randomUUID(), version: await instanceVersion() }, now) }),
+  forActors({ name: 'updateSettings', may: office, call: async (actor, { now }) => updateSettings(actor, { ...defaultSettings, version: await instanceVersion() }, now) }),
+
+  forActors({ name: 'getTruth', may: coordination, call: (actor, { now }) => getTruth(actor, now) }),
+  forActors({ name: 'getLaunch', may: coordination, call: (actor, { now }) => getLaunch(actor, now) }),
+  forActors({ name: 'getLetters', may: coordination, given: (world) => startLaunchCampaign(preparer, world.now), call: (actor, { now }) => getLetters(actor, 'all', now) }),
+  forActors({ name: 'startLaunchCampaign', may: coordination, given: (world) => endLaunchCampaign(preparer, world.now), call: (actor, { now }) => startLaunchCampaign(actor, now) }),
+  forActors({ name: 'recordLetterPrinted', may: coordination, given: (world) => startLaunchCampaign(preparer, world.now), call: (actor, { gp, now }) => recordLetterPrinted(actor, { practiceIds: [gp.practiceId] }, now) }),
+  forActors({ name: 'sendLaunchMails', may: coordination, given: (world) => startLaunchCampaign(preparer, world.now), call: (actor, { now }) => sendLaunchMails(actor, now) }),
+  forActors({ name: 'endLaunchCampaign', may: coordination, given: (world) => startLaunchCampaign(preparer, world.now), call: (actor, { now }) => endLaunchCampaign(actor, now) }),
+  forActors({ name: 'getPeopleSheet', may: coordination, call: (actor) => getPeopleSheet(actor, {}) }),
+  forActors({ name: 'getSitesSheet', may: coordination, call: (actor) => getSitesSheet(actor, {}) }),
+  forActors({ name: 'getCommunesSheet', may: coordination, call: (actor) => getCommunesSheet(actor) }),
+]
+
+async function aBareOrganisation(): Promise<string> {
+  return (await db().organisation.create({ data: { name: randomUUID(), kind: 'other' }, select: { id: true } })).id
+}
+
+async function versionOf(organisationId: string): Promise<number> {
+  return (await db().organisation.findUniqueOrThrow({ where: { id: organisationId }, select: { version: true } })).version
+}
+
+async function instanceVersion(): Promise<number> {
+  return (await db().instance.findUniqueOrThrow({ where: { id: 1 }, select: { version: true } })).version
+}
