@@ -19,7 +19,7 @@ export function MissingFacts({ missing, isExample }: { missing: readonly string[
   return (
     <Notice kind="warning" title={isExample ? 'Ceci est une démonstration' : 'Cette page est incomplète'}>
       {isExample ? 'Une vraie CPTS indiquerait aussi : ' : 'L’association doit encore indiquer : '}
-      {missing.map((one) => one.toLowerCase()).join(', ')}.
+      {missing.map((one) => `« ${one} »`).join(', ')}.
     </Notice>
   )
 }

@@ -14,7 +14,8 @@ export default async function AccessibilityPage() {
   return (
     <>
       <PageHeader title="Accessibilité" lead={<p>{instance.shortName} veut un site que chacun puisse utiliser, sans souris, sans JavaScript, avec un lecteur d’écran, en grand.</p>} mosaic={mosaic} />
-      <div className="page-grid stack max-w-prose py-10">
+      <div className="page-grid py-10">
+        <div className="stack max-w-prose">
         <LegalPart id="etat" title="État de conformité">
           <p><strong>Ce site est non conforme</strong> au référentiel général d’amélioration de l’accessibilité (<abbr title="référentiel général d’amélioration de l’accessibilité">RGAA</abbr> 4.1.2), au sens de la loi : aucun audit n’a encore été fait par un tiers. Cela ne veut pas dire que rien n’a été fait.</p>
         </LegalPart>
@@ -40,6 +41,7 @@ export default async function AccessibilityPage() {
           </p>
           <p>Sans réponse satisfaisante, vous pouvez saisir gratuitement le <a href="https://formulaire.defenseurdesdroits.fr/">Défenseur des droits</a>, par courrier sans timbre (Libre réponse 71120, 75342 Paris Cedex 07) ou au <a href="tel:+33969390000">09 69 39 00 00</a>.</p>
         </LegalPart>
+        </div>
       </div>
     </>
   )

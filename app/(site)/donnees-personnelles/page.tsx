@@ -15,7 +15,8 @@ export default async function PrivacyPage() {
   return (
     <>
       <PageHeader title="Données personnelles" lead={<p>Ce que nous savons, pourquoi, combien de temps, et comment vous y opposer.</p>} mosaic={mosaic} />
-      <div className="page-grid stack max-w-prose py-10">
+      <div className="page-grid py-10">
+        <div className="stack max-w-prose">
         <MissingFacts missing={missingLegal(legal)} isExample={instance.exampleName !== null} />
         <LegalPart id="qui" title="Qui est responsable">
           <p><Stated missing="Le responsable du traitement n’est pas encore indiqué.">{legal.dataController || legal.publisher}</Stated></p>
@@ -35,6 +36,7 @@ export default async function PrivacyPage() {
           <p>Aucun traceur, aucune mesure d’audience par un tiers, aucune publicité. Un seul témoin (« cookie ») est posé, à la connexion, pour savoir que c’est vous ; il disparaît quand vous vous déconnectez.</p>
           <p>Si vous ouvrez la carte, son fond est demandé à l’IGN, service public, qui voit alors votre adresse réseau. Sans la carte, aucun autre site n’est appelé.</p>
         </LegalPart>
+        </div>
       </div>
     </>
   )

@@ -18,7 +18,8 @@ export default async function LegalNoticePage() {
   return (
     <>
       <PageHeader title="Mentions légales" lead={<p>Qui publie ce site, et qui l’héberge.</p>} mosaic={mosaic} />
-      <div className="page-grid stack max-w-prose py-10">
+      <div className="page-grid py-10">
+        <div className="stack max-w-prose">
         <MissingFacts missing={missingLegal(legal)} isExample={instance.exampleName !== null} />
         <LegalPart id="editeur" title="Éditeur">
           <Facts
@@ -41,6 +42,7 @@ export default async function LegalNoticePage() {
           <p>Ce site ne donne pas d’avis médical et ne prend pas de rendez-vous. Une disponibilité affichée est ce que le médecin a dit à la date indiquée ; elle ne l’engage pas envers une personne en particulier. En cas d’urgence, appelez le <a href="tel:15">15</a>.</p>
         </LegalPart>
         {legal.otherMentions === '' ? null : <LegalPart id="autres" title="Autres mentions"><p><Stated missing="">{legal.otherMentions}</Stated></p></LegalPart>}
+        </div>
       </div>
     </>
   )
