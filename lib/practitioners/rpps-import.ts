@@ -133,10 +133,14 @@ function identify(known: RppsKnown, people: readonly RppsPerson[], decisions: Rp
 }
 
 function homonymQuestions(plan: RppsPlan, known: RppsKnown, decisions: RppsDecisions): HomonymQuestion[] {
-  const numbers = new Map(known.people.map((person) => [person.id, person.nationalId]))
+  const mine = new Map(known.people.map((person) => [person.id, person]))
   const asked = new Map<string, HomonymQuestion>()
   for (const { person, personId, sameNameAs } of plan.added) {
-    const candidates = sameNameAs.filter((id) => mayBe(numbers.get(id) ?? null, person.nationalId))
+    const candidates = sameNameAs.filter((id) => {
+      const other = mine.get(id)
+      // A nurse is not the doctor of the same name.
+      return other?.fields.professionCode === person.professionCode && mayBe(other.nationalId, person.nationalId)
+    })
     if (personId !== null || candidates.length === 0 || asked.has(person.nationalId)) continue
     const answer = decisions.people[person.nationalId]
     asked.set(person.nationalId, { person, candidates, answer: answer === 'new' || answer === 'skip' ? answer : null, likely: null })

@@ -37,6 +37,12 @@ describe('people of the same name', () => {
     expect(await db().practitioner.count()).toBe(1)
   })
 
+  test('but not when they have another profession', async () => {
+    await typed()
+    const nurse = { ...one, 'Code profession': '60', 'Libellé profession': 'Infirmier', 'Code savoir-faire': '' }
+    expect(await importExtraction(await aFile(rppsText([nurse])))).toMatchObject({ homonymsLeft: 0, counts: { added: 1 } })
+  })
+
   test('recognised as one, the known person takes the number, the practice its structure, and what was typed stays', async () => {
     const known = await typed()
     const importId = await readExtraction(await aFile(rppsText([one])))
