@@ -19,7 +19,7 @@ export async function getPracticeHistory(actor: Actor, practiceId: string, now: 
   if (!practice || practice.removedAt !== null) return null
   const { timeZone } = await publicRules()
   const today = dayAt(now, timeZone)
-  return (await loadHistory(practice, timeZone))
+  return (await loadHistory(db(), practice, timeZone))
     .filter((event) => event.kind !== 'called' || isCoordination(actor))
     .sort((a, b) => (a.on === b.on ? b.at.getTime() - a.at.getTime() : a.on < b.on ? 1 : -1))
     .map((event) => ({ on: event.on, at: event.at, sentence: historySentence(event, today) }))

@@ -1,4 +1,4 @@
-import { db } from '#lib/platform/db/client'
+import type { Db } from '#lib/platform/db/client'
 import { toDay, toDayOrNull } from '#lib/platform/db/days'
 import { dayAt } from '#lib/platform/day'
 import type { HistoryEvent, Speaker } from './history-sentences.ts'
@@ -10,19 +10,19 @@ const auditedEvents = ['departure.announced', 'departure.cancelled', 'practice.m
 type Unnamed = { actorId: string | null; capacity: string; linkId?: string | null }
 
 /** Everything that happened to a practice, oldest facts left out beyond two hundred of a kind; names are those of today. */
-export async function loadHistory(practice: { id: string; siteId: string; practitionerId: string }, timeZone: string): Promise<HistoryEvent[]> {
+export async function loadHistory(client: Db, practice: { id: string; siteId: string; practitionerId: string }, timeZone: string): Promise<HistoryEvent[]> {
   const where = { practiceId: practice.id }
   const newest = { take: most }
   const [statements, confirmations, absences, reports, rows, calls, audited] = await Promise.all([
-    db().statement.findMany({ where: { OR: [where, { siteId: practice.siteId }] }, orderBy: { declaredAt: 'desc' }, ...newest }),
-    db().confirmation.findMany({ where, orderBy: { at: 'desc' }, ...newest, include: { statement: { select: { state: true, declaredAt: true } } } }),
-    db().absence.findMany({ where, orderBy: { declaredAt: 'desc' }, ...newest }),
-    db().report.findMany({ where, orderBy: { at: 'desc' }, ...newest }),
-    db().placesRow.findMany({ where: { kind: { in: ['taken', 'taken_undone', 'accepted', 'withdrawn'] }, account: { OR: [{ practitionerId: practice.practitionerId }, { siteId: practice.siteId }] } }, orderBy: { id: 'desc' }, ...newest }),
-    db().callAttempt.findMany({ where, orderBy: { at: 'desc' }, ...newest }),
-    db().auditEvent.findMany({ where: { subjectType: 'practice', subjectId: practice.id, event: { in: auditedEvents } }, orderBy: { id: 'desc' }, ...newest }),
+    client.statement.findMany({ where: { OR: [where, { siteId: practice.siteId }] }, orderBy: { declaredAt: 'desc' }, ...newest }),
+    client.confirmation.findMany({ where, orderBy: { at: 'desc' }, ...newest, include: { statement: { select: { state: true, declaredAt: true } } } }),
+    client.absence.findMany({ where, orderBy: { declaredAt: 'desc' }, ...newest }),
+    client.report.findMany({ where, orderBy: { at: 'desc' }, ...newest }),
+    client.placesRow.findMany({ where: { kind: { in: ['taken', 'taken_undone', 'accepted', 'withdrawn'] }, account: { OR: [{ practitionerId: practice.practitionerId }, { siteId: practice.siteId }] } }, orderBy: { id: 'desc' }, ...newest }),
+    client.callAttempt.findMany({ where, orderBy: { at: 'desc' }, ...newest }),
+    client.auditEvent.findMany({ where: { subjectType: 'practice', subjectId: practice.id, event: { in: auditedEvents } }, orderBy: { id: 'desc' }, ...newest }),
   ])
-  const speakers = await namesOf([...statements, ...confirmations, ...absences, ...rows, ...calls, ...audited].map((one) => one.actorId))
+  const speakers = await namesOf(client, [...statements, ...confirmations, ...absences, ...rows, ...calls, ...audited].map((one) => one.actorId))
   const who = (one: Unnamed): Speaker => ({ name: speakers.get(one.actorId ?? '') ?? null, capacity: capacityOf(one.capacity), isByLink: (one.linkId ?? null) !== null })
   const on = (at: Date) => dayAt(at, timeZone)
   // A closed answer confirmed is a new statement with its confirmation, written at one instant: told once.
@@ -53,9 +53,9 @@ function auditedFact(event: string, data: unknown): { kind: 'departure'; endsOn:
   return event === 'practice.marked_treating' ? { kind: 'not_treating', reason: null } : { kind: 'contact' }
 }
 
-async function namesOf(ids: readonly (string | null)[]): Promise<Map<string, string>> {
+async function namesOf(client: Db, ids: readonly (string | null)[]): Promise<Map<string, string>> {
   const known = [...new Set(ids.filter((id) => id !== null))]
-  const users = await db().user.findMany({ where: { id: { in: known } }, select: { id: true, name: true } })
+  const users = await client.user.findMany({ where: { id: { in: known } }, select: { id: true, name: true } })
   return new Map(users.map((user) => [user.id, user.name]))
 }
 

@@ -3,7 +3,7 @@ import type { Actor } from '#lib/platform/auth/actor'
 import { db } from '#lib/platform/db/client'
 import { toDay } from '#lib/platform/db/days'
 import { type Day, dayAt, daysBetween } from '#lib/platform/day'
-import { countReaders, type ReaderCounts } from './who-reads-queries.ts'
+import { publicReaderCounts, type ReaderCounts } from './who-reads-queries.ts'
 import { canRunRegister } from './policy.ts'
 
 export type LaunchCounts = { contacts: number; letters: number; mailed: number; answered: number }
@@ -47,7 +47,7 @@ export async function getLetters(actor: Actor, only: 'all' | 'unprinted', now: D
   if (!canRunRegister(actor)) return null
   const campaign = await db().launchCampaign.findFirst({ where: { endedOn: null }, select: { id: true } })
   if (!campaign) return null
-  const [{ timeZone }, readers, rows] = await Promise.all([publicInstance(), countReaders(now), loadLetterRows(campaign.id)])
+  const [{ timeZone }, readers, rows] = await Promise.all([publicInstance(), publicReaderCounts(now), loadLetterRows(campaign.id)])
   const letters = new Map<string, Letter>()
   for (const { practiceId, firstName, lastName, isPrinted, ...place } of rows) {
     if (only === 'unprinted' && isPrinted) continue

@@ -12,7 +12,7 @@ type Row = { coordination: bigint; members: bigint; partners: bigint }
  * "Qui lira cette fiche": the people whom `readableAudiences` lets in, counted. Tested to be the same rule.
  * Says nothing of anybody in particular, so that every signed-in person may be told.
  */
-export async function countReaders(now: Date): Promise<ReaderCounts> {
+export async function publicReaderCounts(now: Date): Promise<ReaderCounts> {
   const { timeZone } = await publicRules()
   const today = dayAt(now, timeZone)
   const [row] = await db().$queryRaw<Row[]>`

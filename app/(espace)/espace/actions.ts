@@ -2,7 +2,7 @@
 
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { endSession } from '#lib/accounts/end-session'
+import { endSession } from '#lib/platform/auth/end-session'
 import { sessionCookieName } from '#lib/platform/auth/session'
 
 /** Ends this session here and in the database. */

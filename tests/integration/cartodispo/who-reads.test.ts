@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { canReadEntry } from '#lib/cartodispo/policy'
-import { countReaders } from '#lib/cartodispo/who-reads-queries'
+import { publicReaderCounts } from '#lib/cartodispo/who-reads-queries'
 import { loadSession } from '#lib/platform/auth/load-actor'
 import type { Actor } from '#lib/platform/auth/actor'
 import { Role } from '#lib/platform/db/generated/enums'
@@ -54,6 +54,6 @@ test('the number of readers of each audience is that of the people whom the poli
   const actors = (await Promise.all(users.map(actorOf))).filter((actor) => actor !== null)
   const readersOf = (audience: 'coordination' | 'members' | 'partners') => actors.filter((actor) => canReadEntry(actor, { practiceId: randomUUID(), audience })).length
   const counted = { coordination: readersOf('coordination'), members: readersOf('members'), partners: readersOf('partners') }
-  expect(await countReaders(monday)).toEqual(counted)
+  expect(await publicReaderCounts(monday)).toEqual(counted)
   expect(Math.min(...Object.values(counted))).toBeGreaterThan(4)
 })

@@ -9,7 +9,6 @@ import { noFilters } from '#lib/cartodispo/register-filters'
 import { getRegisterEntry, searchRegister } from '#lib/cartodispo/register-queries'
 import { getRegisterSheet, getRegisterTable } from '#lib/cartodispo/register-table-queries'
 import type { AudienceName } from '#lib/cartodispo/statement-content'
-import { countReaders } from '#lib/cartodispo/who-reads-queries'
 import { callers, coordination, everybody, preparer, readersOfMembersEntries, readersOfPartnersEntries, speakers } from '#tests/integration/rights/columns'
 import { forActors, forReaders, type RightsRow } from '#tests/integration/rights/row'
 
@@ -43,7 +42,6 @@ export const readingRights: readonly RightsRow[] = [
   forActors({ name: 'getCallSheet', may: callers, call: (actor, { now }) => getCallSheet(actor, now) }),
   forActors({ name: 'getRegisterTable', may: coordination, call: (actor, { now }) => getRegisterTable(actor, { ...tableRequest, ...noTableFilter }, now) }),
   forActors({ name: 'getRegisterSheet', may: coordination, call: (actor, { now }) => getRegisterSheet(actor, { ...tableRequest, ...noTableFilter }, now) }),
-  forReaders({ name: 'countReaders', may: everybody, call: (_, { now }) => countReaders(now) }),
 ]
 
 function entriesOf(audience: AudienceName, may: RightsRow['may']): RightsRow[] {

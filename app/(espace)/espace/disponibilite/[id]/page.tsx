@@ -6,7 +6,7 @@ import { PressForm } from '#components/ui/press-form'
 import { ownAvailabilitySentence } from '#lib/cartodispo/availability-sentence'
 import { audienceSentence } from '#lib/cartodispo/audience-sentence'
 import { getOwnPractice } from '#lib/cartodispo/own-practices-queries'
-import { countReaders } from '#lib/cartodispo/who-reads-queries'
+import { publicReaderCounts } from '#lib/cartodispo/who-reads-queries'
 import { publicRules } from '#lib/instance/queries'
 import { requireActor } from '#lib/platform/auth/session'
 import { now, today } from '#lib/platform/clock'
@@ -26,7 +26,7 @@ export default async function PracticePage({ params, searchParams }: Props) {
   const [{ id }, { fait, place }] = await Promise.all([params, searchParams])
   const practice = await getOwnPractice(actor, id, now())
   if (!practice) notFound()
-  const [{ timeZone }, readers] = await Promise.all([publicRules(), countReaders(now())])
+  const [{ timeZone }, readers] = await Promise.all([publicRules(), publicReaderCounts(now())])
   const { entry } = practice
   const done = fait === undefined ? undefined : doneSentences[fait]
   return (

@@ -8,7 +8,7 @@ import { ownAvailabilitySentence } from '#lib/cartodispo/availability-sentence'
 import { declaredStateLabels } from '#lib/cartodispo/labels'
 import { getOwnPractice } from '#lib/cartodispo/own-practices-queries'
 import { statementFormValues } from '#lib/cartodispo/statement-form-values'
-import { countReaders } from '#lib/cartodispo/who-reads-queries'
+import { publicReaderCounts } from '#lib/cartodispo/who-reads-queries'
 import { publicRules } from '#lib/instance/queries'
 import { requireActor } from '#lib/platform/auth/session'
 import { now, today as todayIn } from '#lib/platform/clock'
@@ -26,7 +26,7 @@ export default async function DetailPage({ params, searchParams }: Props) {
   const [{ id }, search] = await Promise.all([params, searchParams])
   const practice = await getOwnPractice(actor, id, now())
   if (!practice || practice.isReplacement) notFound()
-  const [{ timeZone }, counts, communes] = await Promise.all([publicRules(), countReaders(now()), cachedCommunes()])
+  const [{ timeZone }, counts, communes] = await Promise.all([publicRules(), publicReaderCounts(now()), cachedCommunes()])
   const { entry } = practice
   const today = todayIn(timeZone)
   const wanted = oneOf(search['etat'], Object.keys(declaredStateLabels))
