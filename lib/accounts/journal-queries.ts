@@ -85,6 +85,7 @@ async function subjectNames(lines: readonly Subject[]): Promise<Map<string, stri
   keep('delegation', delegations.map((one) => ({ id: one.id, name: one.user.name })))
   keep('convention', conventions.map((one) => ({ id: one.id, name: `${one.title}, ${one.organisation.name}` })))
   keep('sector', sectors)
+  for (const line of lines) if (line.subjectType === 'export') names.set(`export:${line.subjectId}`, `liste « ${line.subjectId} »`)
   return names
 }
 

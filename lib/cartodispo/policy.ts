@@ -50,11 +50,6 @@ export function readableAudiences(reader: Reader): ReadonlySet<AudienceName> {
   return audiences
 }
 
-/** Whether the reader sees states that need a call (à vérifier, à contacter, à reconfirmer): the coordination and granted partners. */
-export function canSeeDoubtfulStates(reader: Reader): boolean {
-  return reader !== 'public' && (isCoordination(reader) || reader.partners.some(isRegisterPartner))
-}
-
 /** Whether the actor runs the register: call sheet, imports, campaign, figures of every entry. */
 export function canRunRegister(actor: Actor): boolean {
   return hasRole(actor, 'coordination')

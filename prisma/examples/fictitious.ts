@@ -5,17 +5,11 @@ import { luhnHolds } from '#lib/practitioners/luhn'
  * (décision 2009-0201 and its successors), and RFC 2606 reserves `.invalid`, which no mail server resolves.
  */
 const landline = '035301'
-const mobile = '063998'
 const domain = 'exemple.invalid'
 
 /** The nth landline number that rings nowhere, ten digits; there are ten thousand of them. */
 export function fictitiousPhone(rank: number): string {
   return `${landline}${lastFour(rank)}`
-}
-
-/** The nth mobile number that rings nowhere. */
-export function fictitiousMobile(rank: number): string {
-  return `${mobile}${lastFour(rank)}`
 }
 
 /** A mail address that reaches nobody. */

@@ -4,7 +4,7 @@ import { cache } from 'react'
 import { now, today } from '#lib/platform/clock'
 import { db } from '#lib/platform/db/client'
 import { publicUrl } from '#lib/platform/env'
-import type { Actor, Reader } from './actor.ts'
+import type { Actor } from './actor.ts'
 import { loadSession } from './load-actor.ts'
 
 /** Days without a visit, and days in all, after which one signs in again. */
@@ -31,11 +31,6 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
   }
   return session.actor
 })
-
-/** Whoever is signed in, or the public: for queries that serve both. */
-export async function currentReader(): Promise<Reader> {
-  return (await currentActor()) ?? 'public'
-}
 
 /** The guard of every private page: signed out, one is led to sign-in and back. */
 export async function requireActor(): Promise<Actor> {

@@ -14,7 +14,7 @@ export const columns = [
 export type Column = (typeof columns)[number]
 
 /** Sets of columns that several rows of the table share. */
-export const everybody: readonly Column[] = columns
+export const everybody: readonly Column[] = [...columns]
 export const nobody: readonly Column[] = []
 export const coordination: readonly Column[] = ['coordination']
 export const callers: readonly Column[] = ['coordination', 'coordination_referrals']

@@ -1,5 +1,6 @@
 import { getAccountsSheet } from '#lib/accounts/sheet-queries'
 import { getPartnersSheet } from '#lib/organisations/sheet-queries'
+import { recordAccess } from '#lib/platform/audit/record-access'
 import { currentActor } from '#lib/platform/auth/session'
 import { today } from '#lib/platform/clock'
 import { sendSheet } from '#lib/platform/files/send-sheet'
@@ -21,5 +22,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ list
   const day = today('Europe/Paris')
   const sheet = make ? await make(actor, Object.fromEntries(address.searchParams), day) : null
   if (!sheet) return new Response('Introuvable.', { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } })
+  await recordAccess(actor, { type: 'export', id: liste })
   return sendSheet(sheet, address.searchParams.get('format') === 'xlsx' ? 'xlsx' : 'csv', day)
 }

@@ -13,6 +13,7 @@ import { practiceKeeperCapacity } from '#lib/cartodispo/policy'
 import { getContactSheet, listPlannedAbsences } from '#lib/cartodispo/practice-contact-queries'
 import { getPracticeFile } from '#lib/cartodispo/practice-file-queries'
 import { publicRules } from '#lib/instance/queries'
+import { recordAccess } from '#lib/platform/audit/record-access'
 import { requireActor } from '#lib/platform/auth/session'
 import { now, today as todayIn } from '#lib/platform/clock'
 import { single, type SearchParams } from '#lib/platform/list-request'
@@ -34,6 +35,7 @@ export default async function PracticeFilePage({ params, searchParams }: Props) 
   const today = todayIn(timeZone)
   const [practice, file] = await Promise.all([getOwnPractice(actor, id, now()), getPracticeFile(actor, id, today)])
   if (!practice || !file) notFound()
+  await recordAccess(actor, { type: 'practice', id })
   const [sheet, absences, history] = await Promise.all([getContactSheet(actor, id), listPlannedAbsences(actor, id, today), getPracticeHistory(actor, id, now())])
   const { entry, version, lastContent } = practice
   const done = fileDoneSentence(single(search['fait']))
