@@ -2,12 +2,12 @@ import { LegalPart } from '#components/instance/legal-text'
 import { DataTable } from '#components/ui/table'
 
 const treatments = [
-  { key: 'annuaire', what: 'Annuaire des professionnels', why: 'Savoir qui exerce sur le territoire', basis: 'Intérêt légitime de la CPTS', who: 'Coordination ; le public pour ce que chacun a choisi', long: 'Tant que la personne exerce ici, puis un an' },
-  { key: 'registre', what: 'Disponibilité des médecins', why: 'Aider les personnes sans médecin traitant', basis: 'Intérêt légitime ; l’audience est choisie par le médecin', who: 'Coordination, et selon ce choix : membres, partenaires conventionnés, public', long: 'Tant que le médecin exerce ici, puis un an' },
-  { key: 'comptes', what: 'Comptes de connexion', why: 'Donner à chacun ses droits', basis: 'Intérêt légitime', who: 'Coordination, administration', long: 'Durée du rôle, puis un an' },
-  { key: 'journal', what: 'Journal des changements et des lectures', why: 'Prouver qui a fait quoi', basis: 'Obligation de sécurité', who: 'Coordination ; l’administration sans le contenu', long: 'Douze mois' },
+  { key: 'annuaire', what: 'Annuaire des professionnels', why: 'Savoir qui exerce sur le territoire', basis: 'Intérêt légitime de la CPTS', who: 'Coordination ; le public pour ce que chacun a choisi', long: 'Tant que la personne exerce ici ; effacement ensuite, ou sur demande' },
+  { key: 'registre', what: 'Disponibilité des médecins', why: 'Aider les personnes sans médecin traitant', basis: 'Intérêt légitime ; l’audience est choisie par le médecin', who: 'Coordination, et selon ce choix : membres, partenaires conventionnés, public', long: 'Tant que le médecin exerce ici ; l’historique des réponses est conservé comme preuve' },
+  { key: 'comptes', what: 'Comptes de connexion', why: 'Donner à chacun ses droits', basis: 'Intérêt légitime', who: 'Coordination, administration', long: 'Durée du rôle ; effacement sur demande' },
+  { key: 'journal', what: 'Journal des changements et des lectures', why: 'Prouver qui a fait quoi', basis: 'Obligation de sécurité', who: 'Coordination ; l’administration sans le contenu', long: 'La suppression automatique au bout de douze mois n’est pas encore en service' },
   { key: 'signalements', what: 'Signalements du public', why: 'Corriger une information fausse', basis: 'Intérêt légitime', who: 'Coordination', long: 'Sans nom ni adresse : une empreinte technique évite les doubles' },
-  { key: 'courriels', what: 'Courriels envoyés', why: 'Demander une confirmation, inviter, informer', basis: 'Intérêt légitime', who: 'Le destinataire', long: 'Douze mois' },
+  { key: 'courriels', what: 'Courriels envoyés', why: 'Demander une confirmation, inviter, informer', basis: 'Intérêt légitime', who: 'Le destinataire', long: 'La suppression automatique au bout de douze mois n’est pas encore en service' },
 ] as const
 
 /** What is kept, why, who reads it and for how long: the public part of the register of processing. */

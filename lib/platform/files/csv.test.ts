@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { csvOf, withoutFormula } from './csv.ts'
+import { withoutFormula } from '#lib/platform/format/csv'
+import { csvOf } from './csv.ts'
 
 describe('a list as CSV', () => {
   test('starts with the mark that tells Excel it is UTF-8, and separates with semicolons', () => {
