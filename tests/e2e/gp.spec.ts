@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test'
+import { addDays, dayAt } from '#lib/platform/day'
 import { expect, test } from '#tests/helpers/journey'
 import { look } from '#tests/helpers/look'
 import { keepPicture } from '#tests/helpers/screenshot'
 import { signInAs } from '#tests/helpers/sign-in'
 
 const question = { name: 'Accueillez-vous de nouveaux patients ?', level: 1 }
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+const inDays = (days: number) => addDays(dayAt(new Date(), 'Europe/Paris'), days)
 
 async function expectThanks(page: Page, words: string): Promise<void> {
   await expect(page.getByRole('status').filter({ hasText: words })).toBeVisible()

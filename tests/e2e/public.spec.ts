@@ -76,12 +76,13 @@ test('with the keyboard alone: skip link, search, an entry, its focus always in 
   await look(page, 'entry')
 })
 
-test('a commune has its page, a place that nobody knows and filters that mean nothing are told kindly', async ({ page }) => {
+test('a commune has its page, a misspelt place and a filter that means nothing are understood kindly', async ({ page }) => {
   await page.goto('/medecins/coutiches')
   await expect(page.getByRole('heading', { name: 'Médecins autour de Coutiches', level: 1 })).toBeVisible()
   await look(page, 'commune')
   await page.goto('/medecins/recherche?lieu=Orchis&distance=beaucoup&nom=Personne')
-  await expect(page.getByText(/Orchis/).first()).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Aucun médecin autour d’Orchies' })).toBeVisible()
+  await expect(page.getByText('Nous n\'avons pas compris la distance')).toBeVisible()
   await look(page, 'search-odd')
 })
 
