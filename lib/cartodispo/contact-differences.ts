@@ -17,7 +17,7 @@ export function contactDifferences(present: PracticeContact, typed: PracticeCont
   ]
   return lines
     .filter(([field]) => comparable(present[field]) !== comparable(typed[field]))
-    .map(([field, label, value]) => ({ field, sentence: `${label} : ${value || '(vide)'}` }))
+    .map(([field, label, value]) => ({ field, sentence: `${label}\u00a0: ${value || '(vide)'}` }))
 }
 
 function comparable(value: string | readonly number[]): string {

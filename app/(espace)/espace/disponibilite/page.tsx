@@ -28,7 +28,7 @@ export default async function AvailabilityPage() {
   }
   return (
     <div className="stack">
-      <h1>Vos médecins accueillent-ils de nouveaux patients ?</h1>
+      <h1>Vos médecins <span className="whitespace-nowrap">accueillent-ils</span> de nouveaux patients ?</h1>
       <GroupForm action={confirmAll} today={today(timeZone)} practices={practices.map(({ entry }) => entry)} />
     </div>
   )
