@@ -68,6 +68,7 @@ export function planRppsChanges(known: RppsKnown, read: RppsRead, tombstones: re
     practices: person.practices.filter((practice) => !isBuried(person.nationalId, practice.structureId)),
   }))
   const knownPeople = new Map(known.people.map((person) => [person.nationalId, person]))
+  const namesakes: ReadonlyMap<string, readonly KnownPerson[]> = Map.groupBy(known.people, (person) => fullName(person.fields))
   const matches = matchKnownPractices(known, living)
   const comparisons = [
     ...living.flatMap((person) => {
@@ -89,7 +90,7 @@ export function planRppsChanges(known: RppsKnown, read: RppsRead, tombstones: re
       person,
       practice,
       personId: knownPeople.get(person.nationalId)?.id ?? null,
-      sameNameAs: knownPeople.has(person.nationalId) ? [] : namesakes(person, known.people),
+      sameNameAs: knownPeople.has(person.nationalId) ? [] : (namesakes.get(fullName(person)) ?? []).map((other) => other.id),
     })),
     changed: comparisons.filter((each) => each.changes.length > 0).map((each) => ({ ...each.target, fields: each.changes })),
     keptByHand: comparisons.filter((each) => each.keptByHand.length > 0).map((each) => ({ ...each.target, fields: each.keptByHand })),
@@ -113,11 +114,6 @@ function editedByHand(mine: KnownPractice): readonly string[] {
 
 function comparison(kind: 'person' | 'practice', id: string, result: ReturnType<typeof compareFields>) {
   return { target: { kind, id }, ...result }
-}
-
-function namesakes(person: RppsPerson, people: readonly KnownPerson[]): string[] {
-  const name = fullName(person)
-  return people.filter((other) => fullName(other.fields) === name).map((other) => other.id)
 }
 
 function fullName({ lastName, firstName }: { lastName: string; firstName: string }): string {

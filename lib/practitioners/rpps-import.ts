@@ -122,8 +122,9 @@ function unifySites(people: readonly RppsPerson[]): RppsPerson[] {
 
 function identify(known: RppsKnown, people: readonly RppsPerson[], decisions: RppsDecisions): { known: RppsKnown; identified: Identified[] } {
   const numbers = new Set(known.people.map((person) => person.nationalId))
+  const byId = new Map(known.people.map((person) => [person.id, person]))
   const chosen = new Map(people.flatMap((person) => {
-    const mine = known.people.find((one) => one.id === decisions.people[person.nationalId])
+    const mine = byId.get(decisions.people[person.nationalId] ?? '')
     // Somebody else may have given the number, or another one, since the answer.
     return mine && !numbers.has(person.nationalId) && mayBe(mine.nationalId, person.nationalId) ? [[mine.id, person] as const] : []
   }))
