@@ -144,7 +144,7 @@ test('two people edit the same contact: the second is told what stands there now
   const gp = await aGp()
   const update = (phone: string) => updatePracticeContact(coordinatorActor(), { practiceId: gp.practiceId, version: 1, contact: { ...contact, phone } }, monday)
   expect(await update('0353010101')).toEqual({ ok: true, value: 'updated' })
-  expect(await update('0353010202')).toEqual({ ok: false, code: 'conflict', details: { version: 2, changed: ['téléphone : 0353010101'] } })
+  expect(await update('0353010202')).toEqual({ ok: false, code: 'conflict', details: { version: 2, changed: ['téléphone\u00a0: 0353010101'] } })
   expect(await update('0353010101')).toEqual({ ok: true, value: 'unchanged' })
   expect((await entryOf(gp.practiceId)).detail).toMatchObject({ phone: '0353010101', closingDays: [3], prefersPhone: true })
   expect((await db().practice.findUniqueOrThrow({ where: { id: gp.practiceId } })).handEditedFields.sort()).toEqual(['closingDays', 'email', 'phone', 'preferredChannel', 'privateNote', 'secretaryHours'])

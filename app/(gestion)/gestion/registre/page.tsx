@@ -13,7 +13,7 @@ import { tableRequest, type tableSorts } from '#lib/cartodispo/register-table'
 import { getRegisterTable } from '#lib/cartodispo/register-table-queries'
 import { requireActor } from '#lib/platform/auth/session'
 import { now } from '#lib/platform/clock'
-import { counted } from '#lib/platform/counted'
+import { plural } from '#lib/platform/format/french-count'
 import { dayAndMonth } from '#lib/platform/format/french-date'
 import { frenchPhone, phoneAddress } from '#lib/platform/format/french-phone'
 import { hrefWith, listPageSize, type SearchParams, single, sortLink } from '#lib/platform/list-request'
@@ -41,7 +41,7 @@ export default async function RegisterPage({ searchParams }: { searchParams: Pro
   ]
   return (
     <>
-      <WorkHeading title="Registre" description={`${counted(table.total, 'fiche')} dans cette liste.`} />
+      <WorkHeading title="Registre" description={`${plural(table.total, 'fiche', 'fiches')} dans cette liste.`} />
       <ListFilters path={path} search={{ label: 'Nom ou lieu', value: request.search }} filters={filters} kept={{ tri: single(params['tri']), ordre: single(params['ordre']) }}
         exports={<ExportLinks list="registre" query={hrefWith('', params, {}).slice(1)} />} />
       {table.lines.length === 0 ? (
