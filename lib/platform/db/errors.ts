@@ -22,7 +22,8 @@ export function withoutPersonalData(error: unknown): unknown {
   const sqlState = text(cause, 'originalCode') ?? null
   const kind = text(cause, 'kind')
   const isConflict = code === 'P2034' || kind === 'TransactionWriteConflict' || sqlState === '40001' || sqlState === '40P01'
-  const safe = new DatabaseError(isConflict ? 'write-conflict' : (code ?? error.name), constraintOf(error, cause), sqlState)
+  const known = isConflict ? 'write-conflict' : kind !== null && unreachableKinds.has(kind) ? 'P1001' : (code ?? error.name)
+  const safe = new DatabaseError(known, constraintOf(error, cause), sqlState)
   if (error.stack) safe.stack = `${safe.name}: ${safe.message}\n${error.stack.split('\n').filter((line) => line.trimStart().startsWith('at ')).join('\n')}`
   return safe
 }
@@ -39,12 +40,18 @@ export function violates(error: unknown, constraint: string): boolean {
   return safe instanceof DatabaseError && (safe.constraint ?? '').includes(constraint)
 }
 
-/** Whether the database could not be reached at all. */
+/** Prisma's, the driver's and Node's words for a database that is not there, or was when the work began. */
+const unreachableKinds: ReadonlySet<string> = new Set(['DatabaseNotReachable', 'ConnectionClosed', 'SocketTimeout'])
+const unreachableCodes: ReadonlySet<string> = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT'])
+
+/** Whether the database could not be reached, or went away in the middle: stopped, restarted, or its connection cut. */
 export function isUnreachable(error: unknown): boolean {
   const safe = withoutPersonalData(error)
   if (!(safe instanceof Error)) return false
-  const code = 'code' in safe && typeof safe.code === 'string' ? safe.code : ''
-  return ['P1001', 'P1002', 'P1008', 'P1017', 'ECONNREFUSED', 'ECONNRESET'].includes(code)
+  const sqlState = safe instanceof DatabaseError ? (safe.sqlState ?? '') : ''
+  // 08: connection exceptions; 57P: the server shuts down, crashed or starts (PostgreSQL, appendix A).
+  if (unreachableCodes.has(text(safe, 'code') ?? '') || unreachableCodes.has(sqlState) || /^(08|57P)/.test(sqlState)) return true
+  return /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/.test(safe.message)
 }
 
 function causeOf(error: Error): unknown {

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { db, transaction } from '#lib/platform/db/client'
+import { isUnreachable } from '#lib/platform/db/errors'
+import { databaseName, useDatabase } from '#tests/setup/test-database'
+
+const database = useDatabase()
+
+/** Ends every connection of the application, as a server that stops does. */
+async function cutConnections(): Promise<void> {
+  await database.app(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${databaseName()}' AND usename = 'cpts_application' AND pid <> pg_backend_pid()`)
+}
+
+async function failureOf(work: () => Promise<unknown>): Promise<unknown> {
+  return work().then(() => null, (error: unknown) => error)
+}
+
+test('a connection cut in the middle of a query, between two of them, or in a transaction, is a database that does not answer', async () => {
+  const during = failureOf(() => db().$queryRaw`SELECT 1 FROM pg_sleep(5)`)
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  await cutConnections()
+  const inTransaction = await failureOf(() => transaction(async (tx) => {
+    await tx.user.count()
+    await cutConnections()
+    await tx.user.count()
+  }))
+  const waiting = failureOf(() => transaction((tx) => tx.$executeRaw`SELECT 1 FROM pg_sleep(5)`))
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  await cutConnections()
+  expect([await during, inTransaction, await waiting].map(isUnreachable)).toEqual([true, true, true])
+})
+
+test('a refusal of the database itself is none', async () => {
+  expect(isUnreachable(await failureOf(() => db().$queryRaw`SELECT 1 / 0`))).toBe(false)
+})
