@@ -44,21 +44,22 @@ for (const person of people) {
   })
 }
 
-for (const person of ['public', 'gp', 'coordination', 'admin', 'referent'] as const) {
-  test(`each form sent empty by ${person} says what to correct, takes the focus there, and stays free of what axe can find`, async ({ page }) => {
-    if (person !== 'public') await comeAs(page, person)
-    const own = person === 'public' ? publicPages : privatePages.filter((pattern) => firstWithForms(pattern) === person)
-    const refused: string[] = []
-    for (const pattern of own) {
-      const count = await openForms(page, pattern)
-      for (let index = 0; index < count; index += 1) {
-        await openForms(page, pattern)
-        if (await sendEmpty(page, index)) refused.push(`${pattern} #${index}`)
-      }
+for (const pattern of [...publicPages, ...privatePages]) {
+  test(`each form of ${pattern} sent empty says what to correct, takes the focus there, and stays free of what axe can find`, async ({ page }) => {
+    const person = firstWithForms(pattern)
+    if (person) await comeAs(page, person)
+    let refused = 0
+    const count = await openForms(page, pattern)
+    for (let index = 0; index < count; index += 1) {
+      if (index > 0) await openForms(page, pattern)
+      if (await sendEmpty(page, index)) refused += 1
     }
-    if (own.length > 0) expect(refused.length, 'forms that refuse to be empty').toBeGreaterThan(0)
+    if (refusing.includes(pattern)) expect(refused, 'a form that must not be empty').toBeGreaterThan(0)
   })
 }
+
+/** Pages whose form nobody may send empty: were none found there, the tests above would look at nothing. */
+const refusing = ['/connexion', '/espace/delegations', '/espace/disponibilite/[id]/absence', '/gestion/professionnels/nouveau', '/gestion/lieux/nouveau', '/gestion/organisations/nouvelle', '/gestion/comptes/inviter']
 
 /** Who tries a page's forms: the GP the own ones, else the coordination, else whoever is left. */
 function firstWithForms(pattern: string): Person | undefined {
@@ -104,6 +105,8 @@ async function sendEmpty(page: Page, index: number): Promise<boolean> {
   await button.click()
   await answered
   await page.waitForLoadState('networkidle')
+  await expect(page.locator('button[aria-disabled=true]')).toHaveCount(0)
+  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null))))
   const summary = page.locator('[role=alert].notice')
   const isRefused = await summary.first().isVisible()
   if (isRefused) await expect(summary.first()).toBeFocused()

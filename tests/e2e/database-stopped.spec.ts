@@ -78,7 +78,7 @@ test('the database stops while a form is being saved: a sentence, an incident nu
 
   // Sent again while it is still down: nobody can even be recognised, and what was typed stays all the same.
   await page.getByRole('button', { name: submitName, exact: true }).click()
-  await expect(summary).toBeVisible()
+  await expect(summary).toContainText('Le service ne répond pas pour le moment.')
   await expect(page.getByLabel('Nom d’exercice', { exact: true })).toHaveValue('Interrompue')
 
   const port = door.port
