@@ -43,7 +43,7 @@ test('the month’s mail: opening it changes nothing, its button answers for all
   expect(await written(mailbox, practiceIds)).toEqual(before)
 
   await expect(nothingChanged(page)).toBeVisible()
-  await page.getByRole('group', { name: closes }).getByText('Non', { exact: true }).click()
+  await page.getByRole('group', { name: closes }).getByRole('radio', { name: 'Non', exact: true }).check()
   await sendAnswers(page).click()
   await expect(page.getByRole('status').filter({ hasText: 'Merci, c’est enregistré' })).toBeVisible()
   await expect(page.getByRole('listitem').filter({ hasText: closes })).toContainText('Ne prend pas de nouveaux patients')

@@ -1,12 +1,9 @@
 import type { Metadata } from 'next'
-import { SubmitButton } from '#components/ui/submit-button'
-import { ButtonLink } from '#components/ui/button'
+import { Button, ButtonLink } from '#components/ui/button'
 import { safeReturnPath } from '#lib/platform/auth/return-path'
-import { redeemLink } from './actions.ts'
 
 export const dynamic = 'force-dynamic'
-// Not 'no-referrer': without script, browsers would send the form with the origin `null`, which is refused.
-export const metadata: Metadata = { title: 'Se connecter', referrer: 'same-origin' }
+export const metadata: Metadata = { title: 'Se connecter', referrer: 'no-referrer' }
 
 type Search = Promise<{ jeton?: string; courriel?: string; retour?: string }>
 
@@ -26,11 +23,12 @@ export default async function LinkPage({ searchParams }: { searchParams: Search 
     <div className="stack">
       <h1>Vous y êtes presque</h1>
       <p className="lead">Appuyez pour vous connecter avec {courriel}.</p>
-      <form action={redeemLink}>
-        <input type="hidden" name="jeton" value={jeton} />
-        <input type="hidden" name="courriel" value={courriel} />
-        <input type="hidden" name="retour" value={safeReturnPath(retour)} />
-        <SubmitButton size="large" width="full" pendingLabel="Connexion…">Me connecter</SubmitButton>
+      {/* A plain form, no server action: Next would fetch the target of its redirect by itself, and use the link up without a browser. */}
+      <form action="/api/auth/callback/email" method="get">
+        <input type="hidden" name="token" value={jeton} />
+        <input type="hidden" name="email" value={courriel} />
+        <input type="hidden" name="callbackUrl" value={safeReturnPath(retour)} />
+        <Button type="submit" size="large" width="full">Me connecter</Button>
       </form>
     </div>
   )
