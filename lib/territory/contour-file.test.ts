@@ -81,10 +81,15 @@ test('the centre is that of the largest part', () => {
   expect([lat, lon].map((value) => Math.round(value * 1e6) / 1e6)).toEqual([50.05, 3.05])
 })
 
+// Real contours where they lie beside the project, a small one of our own anywhere else.
 const folder = '../shared/data/territories'
 const real = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.geojson') && name !== 'territoires.geojson') : []
-test.runIf(real.length > 0).each(real.map((name) => [name]))('%s, as a coordinator would upload it, is read in full and its centres lie near the stated ones', (name) => {
-  const text = readFileSync(`${folder}/${name}`, 'utf8')
+const own = JSON.stringify({
+  type: 'FeatureCollection',
+  features: [{ type: 'Feature', properties: { code: '59449', nom: 'Orchies', centre: [3.05, 50.05] }, geometry: { type: 'Polygon', coordinates: square(3, 50) } }],
+})
+const files: readonly (readonly [string, string])[] = [['a small territory', own], ...real.map((name) => [name, readFileSync(`${folder}/${name}`, 'utf8')] as const)]
+test.each(files)('%s, as a coordinator would upload it, is read in full and its centres lie near the stated ones', (_, text) => {
   const read = readContourFile(text)
   if (!read.ok) throw new Error(read.code)
   expect(read.value.ignored).toBe(0)

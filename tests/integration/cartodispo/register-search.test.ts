@@ -32,7 +32,9 @@ test('a commune, a postal code, a distance and the bordering communes each find 
   await aListedGp({ lastName: 'Marchiennes', communeCode: '59378' })
   await aListedGp({ lastName: 'Voisine', communeCode: '62001' })
   await snapshotOfNow()
-  expect(await names({ place: 'Orchies' })).toEqual(['Orchies', 'Sameon', 'Marchiennes'])
+  const [nearest, ...further] = await names({ place: 'Orchies' })
+  // Equals take turns: only the commune itself has its place.
+  expect([nearest, ...further.sort()]).toEqual(['Orchies', 'Marchiennes', 'Sameon'])
   expect(await names({ place: 'Orchies', withinKm: 5 })).toEqual(['Orchies'])
   expect(await names({ place: 'Orchies', withinKm: 5, withBordering: true })).toEqual(['Orchies', 'Voisine'])
   expect((await search({ place: '59310' })).place).toBe('59310 (Orchies, Saméon)')
