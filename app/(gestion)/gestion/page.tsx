@@ -38,7 +38,7 @@ export default async function CallSheetPage({ searchParams }: { searchParams: Pr
     <>
       <WorkHeading title="Feuille d’appels" actions={<PrintButton />}
         description={`${capital(frenchDay(sheet.today, sheet.today))}. ${plural(sheet.lines.length, 'cabinet à appeler', 'cabinets à appeler')}, les plus utiles d’abord.`} />
-      {done === null ? null : <Notice kind="success" title={done} voice="announce" />}
+      {done === null ? null : <div className="mb-6"><Notice kind="success" title={done} voice="announce" /></div>}
       {sheet.lines.length === 0 ? (
         <EmptyState title="Personne à appeler aujourd’hui">Toutes les réponses sont fraîches, ou une question est en route par courriel. La feuille se remplit d’elle-même.</EmptyState>
       ) : null}

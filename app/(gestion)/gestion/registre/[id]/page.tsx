@@ -48,7 +48,7 @@ export default async function PracticeFilePage({ params, searchParams }: Props) 
       <WorkHeading title={entry.name} description={`${entry.siteName}, ${entry.addressLine === '' ? '' : `${entry.addressLine}, `}${entry.postalCode} ${entry.communeName}`}
         trail={[isKeeper ? { href: '/gestion/registre', label: 'Registre' } : { href: '/gestion', label: 'Feuille d’appels' }]} current={entry.name}
         actions={<><ButtonLink size="small" variant="secondary" href={`${own}/preciser`}>Préciser</ButtonLink><ButtonLink size="small" variant="secondary" href={`${own}/absence`}>Absence</ButtonLink>{isKeeper ? <ButtonLink size="small" variant="secondary" href={`${own}/depart`}>Départ</ButtonLink> : null}</>} />
-      {done === null ? null : <Notice kind="success" title={done} voice="announce" />}
+      {done === null ? null : <div className="mb-6"><Notice kind="success" title={done} voice="announce" /></div>}
       <div className="file-grid">
         <div className="stack">
           <StateSection entry={entry} absences={absences} file={file} today={today} />
