@@ -8,7 +8,7 @@ import { chooseListColumns } from '#lib/practitioners/choose-list-columns'
 import { decideListLine } from '#lib/practitioners/decide-list-line'
 import { decideRppsImport } from '#lib/practitioners/decide-rpps-import'
 import { forgetOldImports } from '#lib/practitioners/forget-old-imports'
-import { getImportRun, listImportRuns, listNamedPractices } from '#lib/practitioners/import-queries'
+import { getImportRun, listImportRuns, listNamedPractices, listRppsNames } from '#lib/practitioners/import-queries'
 import { getKeptList } from '#lib/practitioners/list-queries'
 import { previewList } from '#lib/practitioners/preview-list'
 import { previewRpps } from '#lib/practitioners/preview-rpps'
@@ -54,6 +54,15 @@ export const importRights: readonly RightsRow[] = [
   forActors({ name: 'getImportRun', may: coordination, given: aList, call: (actor, _, importId) => getImportRun(actor, importId) }),
   forActors({ name: 'getKeptList', may: coordination, given: aList, call: (actor, _, importId) => getKeptList(actor, importId) }),
   forActors({ name: 'recogniseHomonyms', may: coordination, given: aReadRpps, call: (actor, { now }, importId) => recogniseHomonyms(actor, { importId }, now) }),
+  forActors({
+    name: 'listRppsNames', may: coordination, given: aReadRpps,
+    call: async (actor, { gp }, importId) => {
+      const preview = await previewRpps(preparer, { importId })
+      if (!preview.ok) throw new Error(`no preview: ${preview.code}`)
+      const names = await listRppsNames(actor, { ...preview.value.plan, departed: [{ id: gp.practiceId, nationalId: '', structureId: '' }] })
+      return [...names.practices.keys()]
+    },
+  }),
   forActors({ name: 'listNamedPractices', may: coordination, call: (actor, { gp }) => listNamedPractices(actor, 'practices', [gp.practiceId]) }),
 ]
 
