@@ -1,9 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from '#tests/helpers/accessible'
-import { demoSql } from '#tests/helpers/demo-database'
 import { type DemoPeople, demoPeople, type Person, people } from '#tests/helpers/demo-people'
 import { demoFillers, filled, type Fillers } from '#tests/helpers/filled-addresses'
-import { expect, test } from '#tests/helpers/journey'
+import { test } from '#tests/helpers/journey'
 import { pageRights, siteAddresses } from '#tests/helpers/site-addresses'
 
 const pages = siteAddresses().filter((one) => one.kind === 'page')
@@ -12,7 +11,6 @@ const privatePages = pages.filter((one) => one.isPrivate).map((one) => one.patte
 
 let who: DemoPeople
 let fillers: Fillers
-let instance: Record<string, unknown> | undefined
 
 test.describe.configure({ timeout: 240_000 })
 
@@ -20,13 +18,7 @@ test.beforeAll(async ({ playwright }) => {
   const request = await playwright.request.newContext({ baseURL: process.env['E2E_BASE_URL'] ?? '' })
   who = await demoPeople()
   fillers = await demoFillers(request, who)
-  ;[instance] = await demoSql(`SELECT legal, settings FROM instance`)
   await request.dispose()
-})
-
-// An emptied form may be a valid one: the notices of the CPTS are put back as they were.
-test.afterAll(async () => {
-  if (instance) await demoSql(`UPDATE instance SET legal = $1, settings = $2`, [JSON.stringify(instance['legal']), JSON.stringify(instance['settings'])])
 })
 
 test('every public page is free of what axe can find', async ({ page }) => {
@@ -44,29 +36,6 @@ for (const person of people) {
   })
 }
 
-for (const pattern of [...publicPages, ...privatePages]) {
-  test(`each form of ${pattern} sent empty says what to correct, takes the focus there, and stays free of what axe can find`, async ({ page }) => {
-    const person = firstWithForms(pattern)
-    if (person) await comeAs(page, person)
-    let refused = 0
-    const count = await openForms(page, pattern)
-    for (let index = 0; index < count; index += 1) {
-      if (index > 0) await openForms(page, pattern)
-      if (await sendEmpty(page, index)) refused += 1
-    }
-    if (refusing.includes(pattern)) expect(refused, 'a form that must not be empty').toBeGreaterThan(0)
-  })
-}
-
-/** Pages whose form nobody may send empty: were none found there, the tests above would look at nothing. */
-const refusing = ['/connexion', '/espace/delegations', '/espace/disponibilite/[id]/absence', '/gestion/professionnels/nouveau', '/gestion/lieux/nouveau', '/gestion/organisations/nouvelle', '/gestion/comptes/inviter']
-
-/** Who tries a page's forms: the GP the own ones, else the coordination, else whoever is left. */
-function firstWithForms(pattern: string): Person | undefined {
-  const opens = pageRights[pattern]?.opens ?? []
-  return (['gp', 'coordination', 'admin', 'referent'] as const).find((one) => opens.includes(one))
-}
-
 async function comeAs(page: Page, person: Person): Promise<void> {
   await page.context().addCookies([{ name: 'next-auth.session-token', value: who.cookies[person], url: process.env['E2E_BASE_URL'] ?? '' }])
 }
@@ -76,40 +45,4 @@ async function lookAt(page: Page, pattern: string): Promise<void> {
     await page.goto(filled(pattern, fillers) ?? pattern)
     await expectAccessible(page)
   })
-}
-
-/** Opens the page and marks the forms in which something is typed or chosen; answers how many. */
-async function openForms(page: Page, pattern: string): Promise<number> {
-  await page.goto(filled(pattern, fillers) ?? pattern)
-  await page.waitForLoadState('networkidle')
-  return page.locator('form').evaluateAll((forms) => {
-    const typed = 'input[type=text], input[type=email], input[type=tel], input[type=date], input[type=number], input:not([type]), textarea'
-    const asks = forms.filter((form): form is HTMLFormElement => form instanceof HTMLFormElement && form.method !== 'get' && (form.querySelector(typed) !== null
-      || (form.querySelector('input[type=radio]') !== null && form.querySelector('input[type=radio]:checked') === null)))
-    asks.forEach((form, index) => {
-      form.noValidate = true
-      form.dataset['essai'] = String(index)
-      for (let outer = form.closest('details'); outer; outer = outer.parentElement?.closest('details') ?? null) outer.open = true
-    })
-    return asks.length
-  })
-}
-
-/** Empties and sends a form; true when it was refused, in which case the summary must have the focus. */
-async function sendEmpty(page: Page, index: number): Promise<boolean> {
-  const form = page.locator(`form[data-essai="${index}"]`)
-  for (const field of await form.locator('input:not([type=hidden], [type=radio], [type=checkbox], [type=file], [type=submit]), textarea').all()) if (await field.isVisible() && await field.isEditable()) await field.fill('')
-  const button = form.locator('button[type=submit], button:not([type])').first()
-  if (!(await button.isVisible()) || !(await button.isEnabled())) return false
-  const answered = page.waitForResponse((response) => response.request().method() === 'POST', { timeout: 10_000 })
-  await button.click()
-  await answered
-  await page.waitForLoadState('networkidle')
-  await expect(page.locator('button[aria-disabled=true]')).toHaveCount(0)
-  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null))))
-  const summary = page.locator('[role=alert].notice')
-  const isRefused = await summary.first().isVisible()
-  if (isRefused) await expect(summary.first()).toBeFocused()
-  await expectAccessible(page)
-  return isRefused
 }
