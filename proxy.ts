@@ -45,6 +45,5 @@ async function mayExist(path: string): Promise<boolean> {
   return commune === undefined || commune === 'recherche' || publicHasCommune(commune)
 }
 
-// Uploads stay out: the proxy silently cuts bodies at 10 MB. So do drawings, under names that a file may have, and the
-// public pages that are read most, which need nothing of it.
-export const config = { matcher: ['/((?!$|medecins$|territoire$|_next/|api/imports|icons/[a-zA-Z0-9._-]*$|favicon.ico).*)'] }
+// Uploads stay out: the proxy silently cuts bodies at 10 MB. Drawings do too, under names that a file may have.
+export const config = { matcher: ['/((?!_next/|api/imports|icons/[a-zA-Z0-9._-]*$|favicon.ico).*)'] }

@@ -60,12 +60,16 @@ async function openForms(page: Page, pattern: string): Promise<number> {
     const typed = 'input[type=text], input[type=email], input[type=tel], input[type=date], input[type=number], input:not([type]), textarea'
     const asks = forms.filter((form): form is HTMLFormElement => form instanceof HTMLFormElement && form.method !== 'get' && (form.querySelector(typed) !== null
       || (form.querySelector('input[type=radio]') !== null && form.querySelector('input[type=radio]:checked') === null)))
-    asks.forEach((form, index) => {
+    // A list repeats one form for each of its lines: one of each kind is tried.
+    const kindOf = (form: HTMLFormElement) => [...form.elements].map((field) => field.getAttribute('name') ?? '').filter((name) => !name.startsWith('$')).join()
+    const kinds = new Map(asks.map((form) => [kindOf(form), form]))
+    const tried = [...kinds.values()]
+    tried.forEach((form, index) => {
       form.noValidate = true
       form.dataset['essai'] = String(index)
       for (let outer = form.closest('details'); outer; outer = outer.parentElement?.closest('details') ?? null) outer.open = true
     })
-    return asks.length
+    return tried.length
   })
 }
 
