@@ -14,11 +14,14 @@ const SYSTEM_PATH = '/usr/bin:/bin:/usr/local/bin:/opt/homebrew/bin'
 
 type Run = { seconds: number; output: string }
 
+/** Reading and filtering of the national extraction, beside awk and `wc`. */
+export const bench = { name: 'import', run: benchRpps }
+
 /**
  * Reading and filtering of a 200 MB extraction against awk on the same column of the same file, both as whole
  * processes (start included), in turns so that a busy moment weighs on all; `wc -l` is the limit of reading.
  */
-export async function benchRpps(): Promise<BenchLine[]> {
+async function benchRpps(): Promise<BenchLine[]> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-rpps-'))
   try {
     const file = join(folder, 'ps-libreacces-personne-activite.txt')
