@@ -8,12 +8,12 @@ import { CommandError, readArguments, runCommand } from '#lib/platform/process/c
 import { withInstanceDatabase } from '#lib/platform/process/instance-database'
 import { showProgress } from '#lib/platform/process/progress'
 import { say } from '#lib/platform/process/say'
-import { applyRppsImport } from '#lib/practitioners/apply-rpps-import'
-import { failureSentence } from '#lib/practitioners/import-labels'
-import { previewRpps, type RppsPreviewed } from '#lib/practitioners/preview-rpps'
-import { readRppsImport } from '#lib/practitioners/read-rpps-import'
-import { rppsSummary } from '#lib/practitioners/rpps-summary'
-import { startRppsImport } from '#lib/practitioners/start-rpps-import'
+import { applyRppsImport } from '#lib/imports/apply-rpps-import'
+import { failureSentence } from '#lib/imports/import-labels'
+import { previewRpps, type RppsPreviewed } from '#lib/imports/preview-rpps'
+import { readRppsImport } from '#lib/imports/read-rpps-import'
+import { rppsSummary } from '#lib/imports/rpps-summary'
+import { startRppsImport } from '#lib/imports/start-rpps-import'
 
 const usage = 'npm run import:rpps -- FICHIER [--savoir-faire FICHIER] [--dry-run] [--json]'
 const options = { 'savoir-faire': { type: 'string' }, 'dry-run': { type: 'boolean' }, json: { type: 'boolean' } } as const

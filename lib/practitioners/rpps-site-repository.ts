@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import type { RppsPractice } from '#lib/imports/rpps-people'
+import { normaliseTown } from '#lib/imports/rpps-territory'
 import type { Tx } from '#lib/platform/db/client'
 import type { SiteKind } from '#lib/platform/db/generated/enums'
-import type { RppsPractice } from './rpps-people.ts'
-import { normaliseTown } from './rpps-territory.ts'
 
 export type NewSite = {
   id: string; structureId: string | null; name: string; kind: SiteKind; addressLine: string; addressExtra: string; postalCode: string; communeCode: string

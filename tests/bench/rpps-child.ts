@@ -2,7 +2,7 @@
  * Reads one extraction in a process of its own, so that its time counts from a cold start and its peak memory
  * is its own. Prints one JSON object: territory lines kept, milliseconds of the reading alone, peak memory.
  */
-import { readRppsFile } from '#lib/practitioners/rpps-file'
+import { readRppsFile } from '#lib/imports/rpps-file'
 import { RPPS_COMMUNES, RPPS_TOWNS } from '#tests/factories/rpps-text'
 
 const [, , path = ''] = process.argv

@@ -1,5 +1,5 @@
 import { luhnHolds } from '#lib/practitioners/luhn'
-import type { RppsTown } from '#lib/practitioners/rpps-territory'
+import type { RppsTown } from '#lib/imports/rpps-territory'
 
 /** The official header of the extraction, with the trailing separator. */
 export const RPPS_HEADER = [

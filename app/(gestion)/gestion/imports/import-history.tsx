@@ -3,8 +3,8 @@ import { Badge } from '#components/ui/badge'
 import { CircleAlert, CircleCheck, CircleSlash, Hourglass, Search } from '#components/ui/icons'
 import { DataTable } from '#components/ui/table'
 import { frenchDateTime } from '#lib/platform/format/french-date'
-import { importKindLabels, importStatusLabels } from '#lib/practitioners/import-labels'
-import type { ImportRunItem } from '#lib/practitioners/import-queries'
+import { importKindLabels, importStatusLabels } from '#lib/imports/import-labels'
+import type { ImportRunItem } from '#lib/imports/import-queries'
 
 const looks = {
   reading: { tone: 'info', icon: Hourglass }, preview: { tone: 'accent', icon: Search }, applied: { tone: 'success', icon: CircleCheck },

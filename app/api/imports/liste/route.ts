@@ -5,8 +5,8 @@ import { now } from '#lib/platform/clock'
 import { readLimited } from '#lib/platform/files/limited-body'
 import { logIncident } from '#lib/platform/log'
 import type { RefusalDetails } from '#lib/platform/result'
-import { LIST_FILE_MAX_BYTES } from '#lib/practitioners/list-file'
-import { startListImport } from '#lib/practitioners/start-list-import'
+import { LIST_FILE_MAX_BYTES } from '#lib/imports/list-file'
+import { startListImport } from '#lib/imports/start-list-import'
 
 export const dynamic = 'force-dynamic'
 

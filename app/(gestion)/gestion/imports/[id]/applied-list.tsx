@@ -1,7 +1,7 @@
 import { ButtonLink } from '#components/ui/button'
 import { Notice } from '#components/ui/notice'
 import { DataTable } from '#components/ui/table'
-import type { ListApplied } from '#lib/practitioners/import-run'
+import type { ListApplied } from '#lib/imports/import-run'
 import { Figures } from './figures.tsx'
 
 /** What an import of the list changed, which lines it left, and what to do now. */

@@ -2,8 +2,8 @@ import { ButtonLink } from '#components/ui/button'
 import { Notice } from '#components/ui/notice'
 import { DataTable } from '#components/ui/table'
 import { plural } from '#lib/platform/format/french-count'
-import type { RppsApplied } from '#lib/practitioners/import-run'
-import type { NamedPractice } from '#lib/practitioners/import-queries'
+import type { RppsApplied } from '#lib/imports/import-run'
+import type { NamedPractice } from '#lib/imports/import-queries'
 import { Figures } from './figures.tsx'
 
 /** What an import of the extraction changed, and what to do now. */

@@ -1,6 +1,6 @@
 import { ButtonLink } from '#components/ui/button'
 import { Notice } from '#components/ui/notice'
-import type { ImportRunDetail } from '#lib/practitioners/import-queries'
+import type { ImportRunDetail } from '#lib/imports/import-queries'
 
 /** An import that came to nothing: why, and how to begin again. */
 export function EndedImport({ run }: { run: ImportRunDetail }) {

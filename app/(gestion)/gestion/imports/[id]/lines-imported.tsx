@@ -3,9 +3,9 @@ import { DataTable } from '#components/ui/table'
 import { frenchDay } from '#lib/platform/format/french-date'
 import type { Day } from '#lib/platform/day'
 import { hrefWith, listPageSize, listRequest, type SearchParams } from '#lib/platform/list-request'
-import { answerWriteSentence } from '#lib/practitioners/import-labels'
-import type { ListPlan } from '#lib/practitioners/list-outcome'
-import type { ListWrite } from '#lib/practitioners/list-writes'
+import { answerWriteSentence } from '#lib/imports/import-labels'
+import type { ListPlan } from '#lib/imports/list-outcome'
+import type { ListWrite } from '#lib/imports/list-writes'
 
 type LinesImportedProps = { writes: readonly ListWrite[]; plan: ListPlan; today: Day; path: string; search: SearchParams }
 

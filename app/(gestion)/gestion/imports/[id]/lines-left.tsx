@@ -1,6 +1,6 @@
 import { PressForm } from '#components/ui/press-form'
 import { DataTable } from '#components/ui/table'
-import type { ListPlan } from '#lib/practitioners/list-outcome'
+import type { ListPlan } from '#lib/imports/list-outcome'
 import type { ImportActions } from './import-actions.ts'
 
 type Which = { heap: 'merged'; unchanged: ReadonlySet<number> } | { heap: 'refused' }

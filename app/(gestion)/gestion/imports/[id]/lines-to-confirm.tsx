@@ -1,8 +1,8 @@
-import { LIST_FIELD_LABELS } from '#lib/practitioners/list-columns'
-import { canAccept } from '#lib/practitioners/list-decision'
-import { lineOf } from '#lib/practitioners/list-lines'
-import type { ListKept } from '#lib/practitioners/import-run'
-import type { ListPlan, ListQuestion } from '#lib/practitioners/list-outcome'
+import { LIST_FIELD_LABELS } from '#lib/imports/list-columns'
+import { canAccept } from '#lib/imports/list-decision'
+import { lineOf } from '#lib/imports/list-lines'
+import type { ListKept } from '#lib/imports/import-run'
+import type { ListPlan, ListQuestion } from '#lib/imports/list-outcome'
 import type { ImportActions } from './import-actions.ts'
 import { type FormQuestion, QuestionForm } from './question-form.tsx'
 

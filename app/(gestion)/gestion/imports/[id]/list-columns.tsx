@@ -1,6 +1,6 @@
 import { PressForm } from '#components/ui/press-form'
-import { LIST_FIELD_LABELS, LIST_FIELDS } from '#lib/practitioners/list-columns'
-import type { ListKept } from '#lib/practitioners/import-run'
+import { LIST_FIELD_LABELS, LIST_FIELDS } from '#lib/imports/list-columns'
+import type { ListKept } from '#lib/imports/import-run'
 import { ColumnsForm } from './columns-form.tsx'
 import type { ImportActions } from './import-actions.ts'
 

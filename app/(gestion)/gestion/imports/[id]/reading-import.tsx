@@ -1,6 +1,6 @@
 import { PressForm } from '#components/ui/press-form'
 import { Progress } from '#components/ui/progress'
-import type { ImportRunDetail } from '#lib/practitioners/import-queries'
+import type { ImportRunDetail } from '#lib/imports/import-queries'
 import type { ImportActions } from './import-actions.ts'
 import { KeepReading } from './keep-reading.tsx'
 

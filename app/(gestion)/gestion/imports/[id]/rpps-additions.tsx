@@ -2,7 +2,7 @@ import { Badge } from '#components/ui/badge'
 import { Pagination } from '#components/ui/pagination'
 import { DataTable } from '#components/ui/table'
 import { hrefWith, listPageSize, listRequest, type SearchParams } from '#lib/platform/list-request'
-import type { RppsPreviewed } from '#lib/practitioners/preview-rpps'
+import type { RppsPreviewed } from '#lib/imports/preview-rpps'
 import { cachedCommunes } from '#lib/territory/cached-territory'
 
 type Props = { path: string; search: SearchParams; additions: RppsPreviewed['plan']['ready'] }

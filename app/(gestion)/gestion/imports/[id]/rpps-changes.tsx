@@ -3,9 +3,9 @@ import { EmptyState } from '#components/ui/empty-state'
 import { Pagination } from '#components/ui/pagination'
 import { DataTable } from '#components/ui/table'
 import { hrefWith, listPageSize, listRequest, type SearchParams } from '#lib/platform/list-request'
-import { rppsFieldLabels, rppsValueText } from '#lib/practitioners/import-labels'
-import type { ImportNames } from '#lib/practitioners/import-queries'
-import type { RppsPreviewed } from '#lib/practitioners/preview-rpps'
+import { rppsFieldLabels, rppsValueText } from '#lib/imports/import-labels'
+import type { ImportNames } from '#lib/imports/import-queries'
+import type { RppsPreviewed } from '#lib/imports/preview-rpps'
 import { cachedCommunes } from '#lib/territory/cached-territory'
 
 type Plan = RppsPreviewed['plan']

@@ -1,7 +1,7 @@
 import { Notice } from '#components/ui/notice'
 import { DataTable } from '#components/ui/table'
-import type { ImportNames } from '#lib/practitioners/import-queries'
-import type { RppsPreviewed } from '#lib/practitioners/preview-rpps'
+import type { ImportNames } from '#lib/imports/import-queries'
+import type { RppsPreviewed } from '#lib/imports/preview-rpps'
 
 /** Practices once seen in an extraction and absent from this one. */
 export function RppsDepartures({ names, plan }: { names: ImportNames; plan: RppsPreviewed['plan'] }) {

@@ -1,8 +1,8 @@
 import { PressForm } from '#components/ui/press-form'
 import { DataTable } from '#components/ui/table'
 import { plural } from '#lib/platform/format/french-count'
-import type { NamedPractice } from '#lib/practitioners/import-queries'
-import type { HomonymQuestion } from '#lib/practitioners/rpps-import'
+import type { NamedPractice } from '#lib/imports/import-queries'
+import type { HomonymQuestion } from '#lib/imports/rpps-import'
 import type { ImportActions } from './import-actions.ts'
 
 type Props = { id: string; questions: readonly HomonymQuestion[]; known: ReadonlyMap<string, readonly NamedPractice[]>; recognise: ImportActions['recognise'] }

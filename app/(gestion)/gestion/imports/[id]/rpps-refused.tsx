@@ -1,6 +1,6 @@
 import { DataTable } from '#components/ui/table'
-import { refusedLineLabels } from '#lib/practitioners/import-labels'
-import type { RppsPreviewed } from '#lib/practitioners/preview-rpps'
+import { refusedLineLabels } from '#lib/imports/import-labels'
+import type { RppsPreviewed } from '#lib/imports/preview-rpps'
 
 /** Lines that could not be read, each with its number and its reason. */
 export function RppsRefused({ lines, total }: { lines: RppsPreviewed['reading']['refusedLines']; total: number }) {
