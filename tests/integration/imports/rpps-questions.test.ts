@@ -92,8 +92,18 @@ describe('questions and notices', () => {
     const file = await aFile(rppsText([one]))
     await importExtraction(file, { notice: 'send' })
     expect(await db().outboxMail.findMany({ select: { template: true, recipient: true } })).toEqual([{ template: 'first-contact', recipient: 'zoe.dhaene@exemple.invalid' }])
-    expect((await practice()).noticeSentAt).toEqual(now)
+    expect((await practice()).noticeSentAt).toEqual(new Date('2026-11-23T07:00:00Z'))
     await importExtraction(file, { notice: 'send', at: new Date(now.getTime() + 1000) })
     expect(await db().outboxMail.count()).toBe(1)
+  })
+
+  test.each([
+    ['on a Saturday: on Monday morning', '2026-11-21T10:00:00Z', '2026-11-23T07:00:00Z'],
+    ['at night: in the morning', '2026-11-24T22:30:00Z', '2026-11-25T07:00:00Z'],
+    ['on Christmas Day: after the week-end', '2026-12-25T10:00:00Z', '2026-12-28T07:00:00Z'],
+    ['in working hours: at once', '2026-11-24T10:00:00Z', '2026-11-24T10:00:00Z'],
+  ])('the first word, imported %s', async (_, at, leaves) => {
+    await importExtraction(await aFile(rppsText([one])), { notice: 'send', at: new Date(at) })
+    expect(await db().outboxMail.findMany({ select: { template: true, notBeforeAt: true } })).toEqual([{ template: 'first-contact', notBeforeAt: new Date(leaves) }])
   })
 })
