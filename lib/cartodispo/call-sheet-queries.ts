@@ -91,7 +91,7 @@ async function loadRows(today: Day, timeZone: string): Promise<Row[]> {
       SELECT DISTINCT ON (recipient) recipient, bounced_at FROM outbox_mail WHERE status = 'sent' OR bounced_at IS NOT NULL ORDER BY recipient, not_before_at DESC
     ), asked AS (
       SELECT DISTINCT ON (p) p AS practice_id, created_at FROM confirmation_request q, unnest(q.practice_ids) AS p
-       WHERE q.created_at > ${addDays(today, -400)}::date AND q.created_at < (${addDays(today, 1)}::date::timestamp AT TIME ZONE ${timeZone}) ORDER BY p, created_at DESC
+       WHERE q.kind <> 'letter' AND q.created_at > ${addDays(today, -400)}::date AND q.created_at < (${addDays(today, 1)}::date::timestamp AT TIME ZONE ${timeZone}) ORDER BY p, created_at DESC
     ), office AS (
       SELECT p.id, p.version, p.site_id, p.private_note, p.preferred_channel = 'phone' AS prefers_phone, p.departed_in_rpps_at,
         lower(coalesce(nullif(p.email, ''), nullif(s.email, ''), d.email)) AS mailbox

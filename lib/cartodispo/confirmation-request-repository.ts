@@ -19,7 +19,7 @@ export async function loadAskCandidates(client: Db): Promise<AskCandidate[]> {
     SELECT r.practice_id AS "practiceId", r.state::text AS state, r.detail->'content'->>'state' AS declared,
       r.detail->'content'->>'fromOn' AS "fromOn", r.detail->'content'->>'askAgainOn' AS "askAgainOn", r.detail->>'leavingOn' AS "leavingOn",
       lower(coalesce(nullif(p.email, ''), nullif(s.email, ''), d.email)) AS mailbox, p.preferred_channel = 'phone' AS "prefersPhone",
-      (SELECT to_char(max(q.created_at) AT TIME ZONE i.time_zone, 'YYYY-MM-DD') FROM confirmation_request q WHERE r.practice_id = ANY(q.practice_ids)) AS "askedOn"
+      (SELECT to_char(max(q.created_at) AT TIME ZONE i.time_zone, 'YYYY-MM-DD') FROM confirmation_request q WHERE r.practice_id = ANY(q.practice_ids) AND q.kind <> 'letter') AS "askedOn"
     FROM register_entry r JOIN practice p ON p.id = r.practice_id JOIN site s ON s.id = p.site_id
       JOIN practitioner d ON d.id = p.practitioner_id CROSS JOIN instance i
     WHERE p.position <> 'replacement'
@@ -58,10 +58,14 @@ export async function isRequested(tx: Tx, kind: RequestKind, mailbox: string, mo
 }
 
 /** Writes the question down. */
-export async function insertRequest(tx: Tx, { leavesAt, ...request }: NewRequest): Promise<void> {
-  await tx.confirmationRequest.create({
-    data: { ...request, practiceIds: [...request.practiceIds], monthOn: fromDay(request.monthOn), createdAt: leavesAt },
-    select: { id: true },
+export async function insertRequest(tx: Tx, request: NewRequest): Promise<void> {
+  await insertRequests(tx, [request])
+}
+
+/** Writes many questions down. */
+export async function insertRequests(tx: Tx, requests: readonly NewRequest[]): Promise<void> {
+  await tx.confirmationRequest.createMany({
+    data: requests.map(({ leavesAt, ...request }) => ({ ...request, practiceIds: [...request.practiceIds], monthOn: fromDay(request.monthOn), createdAt: leavesAt })),
   })
 }
 

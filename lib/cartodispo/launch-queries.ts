@@ -1,8 +1,10 @@
 import { publicInstance } from '#lib/instance/queries'
+import { linkToken } from '#lib/platform/auth/action-link'
 import type { Actor } from '#lib/platform/auth/actor'
 import { db } from '#lib/platform/db/client'
 import { toDay } from '#lib/platform/db/days'
 import { type Day, dayAt, daysBetween } from '#lib/platform/day'
+import { letterBox } from './letter-box.ts'
 import { publicReaderCounts, type ReaderCounts } from './who-reads-queries.ts'
 import { canRunRegister } from './policy.ts'
 
@@ -39,7 +41,8 @@ export async function getLaunch(actor: Actor, now: Date): Promise<Launch | null>
 }
 
 export type LetterDoctor = { practiceId: string; name: string; isPrinted: boolean }
-export type Letter = { siteId: string; siteName: string; addressLine: string; postalCode: string; communeName: string; doctors: LetterDoctor[] }
+/** `token`: of the letter's own question; null for a place that came in after the campaign began. */
+export type Letter = { siteId: string; siteName: string; addressLine: string; postalCode: string; communeName: string; doctors: LetterDoctor[]; token: string | null }
 export type Letters = { letters: Letter[]; readers: ReaderCounts; today: Day }
 
 /** One letter per place, with the doctors it is for; only those still to print when `only` is 'unprinted'. */
@@ -49,23 +52,25 @@ export async function getLetters(actor: Actor, only: 'all' | 'unprinted', now: D
   if (!campaign) return null
   const [{ timeZone }, readers, rows] = await Promise.all([publicInstance(), publicReaderCounts(now), loadLetterRows(campaign.id)])
   const letters = new Map<string, Letter>()
-  for (const { practiceId, firstName, lastName, isPrinted, ...place } of rows) {
+  for (const { practiceId, firstName, lastName, isPrinted, linkId, ...place } of rows) {
     if (only === 'unprinted' && isPrinted) continue
-    const letter = letters.get(place.siteId) ?? { ...place, doctors: [] }
+    const letter = letters.get(place.siteId) ?? { ...place, doctors: [], token: null }
+    if (linkId !== null) letter.token = linkToken('confirm-practices', linkId)
     letter.doctors.push({ practiceId, name: `Dr ${firstName} ${lastName}`, isPrinted })
     letters.set(place.siteId, letter)
   }
   return { letters: [...letters.values()], readers, today: dayAt(now, timeZone) }
 }
 
-type LetterRow = Omit<Letter, 'doctors'> & { practiceId: string; firstName: string; lastName: string; isPrinted: boolean }
+type LetterRow = Omit<Letter, 'doctors' | 'token'> & { practiceId: string; firstName: string; lastName: string; isPrinted: boolean; linkId: string | null }
 
 async function loadLetterRows(campaignId: string): Promise<LetterRow[]> {
   return db().$queryRaw<LetterRow[]>`
     SELECT p.id AS "practiceId", d.first_name AS "firstName", d.last_name AS "lastName", t.letter_printed_at IS NOT NULL AS "isPrinted",
-      s.id AS "siteId", s.name AS "siteName", s.address_line AS "addressLine", s.postal_code AS "postalCode", c.name AS "communeName"
+      s.id AS "siteId", s.name AS "siteName", s.address_line AS "addressLine", s.postal_code AS "postalCode", c.name AS "communeName", q.link_id AS "linkId"
     FROM campaign_contact t JOIN practice p ON p.id = t.practice_id JOIN practitioner d ON d.id = p.practitioner_id
       JOIN site s ON s.id = p.site_id JOIN commune c ON c.code = s.commune_code
+      LEFT JOIN confirmation_request q ON q.kind = 'letter' AND q.mailbox = ${letterBox(campaignId, '')} || s.id::text AND p.id = ANY(q.practice_ids)
     WHERE t.campaign_id = ${campaignId}::uuid AND p.removed_at IS NULL AND d.removed_at IS NULL AND p.not_treating_reason IS NULL
       AND (p.ends_on IS NULL OR p.ends_on >= current_date)
     ORDER BY c.name, s.name, s.id, d.last_name`

@@ -27,6 +27,13 @@ export async function insertCampaign(tx: Tx, startedOn: Day, startedById: string
   return { id, contacts: practices.length }
 }
 
+/** The places of a campaign, each with the practices that its letter names. */
+export async function listLetterSites(tx: Tx, campaignId: string): Promise<{ siteId: string; practiceIds: string[] }[]> {
+  return tx.$queryRaw`
+    SELECT p.site_id AS "siteId", array_agg(p.id ORDER BY p.id) AS "practiceIds" FROM campaign_contact t JOIN practice p ON p.id = t.practice_id
+    WHERE t.campaign_id = ${campaignId}::uuid GROUP BY p.site_id ORDER BY p.site_id`
+}
+
 /** Marks letters as printed, for the first time only; the notice they carry counts as given. Returns how many. */
 export async function markLettersPrinted(tx: Tx, campaignId: string, practiceIds: readonly string[], at: Date): Promise<number> {
   const { count } = await tx.campaignContact.updateMany({ where: { campaignId, practiceId: { in: [...practiceIds] }, letterPrintedAt: null }, data: { letterPrintedAt: at } })

@@ -13,11 +13,12 @@ export const maxMailsAMonth = 2
 /** Days for which the button of a question works: until the next month's has come. */
 const linkDays = 40
 
+type MailedKind = Exclude<RequestKind, 'letter'>
 /** `template`: the launch asks with a letter of its own. */
-type Question = { kind: RequestKind; mailbox: string; practiceIds: readonly string[]; leavesAt: Date; timeZone: string; template?: 'launch' }
+type Question = { kind: MailedKind; mailbox: string; practiceIds: readonly string[]; leavesAt: Date; timeZone: string; template?: 'launch' }
 export type Asked = 'asked' | 'already-asked' | 'no-room' | 'refusing'
 
-const templates: Record<RequestKind, string> = { monthly: 'monthly-confirmation', reask: 'reask' }
+const templates: Record<MailedKind, string> = { monthly: 'monthly-confirmation', reask: 'reask' }
 
 /** Writes one question to one mailbox, with its link and its mail: once per month and kind, never a third mail of the month. */
 export async function requestConfirmation(tx: Tx, question: Question, now: Date): Promise<Asked> {

@@ -6,6 +6,7 @@ import { dayAt } from '#lib/platform/day'
 import { ok, refuse, type Result } from '#lib/platform/result'
 import { insertCampaign, lockRunningCampaign } from './launch-repository.ts'
 import { canRunRegister } from './policy.ts'
+import { prepareLetters } from './prepare-letters.ts'
 
 export type StartLaunchRefusal = 'not-found' | 'already-running' | 'nobody-to-contact'
 
@@ -18,6 +19,7 @@ export async function startLaunchCampaign(actor: Actor, now: Date): Promise<Resu
     if (inRegister === 0) return refuse('nobody-to-contact')
     const { timeZone } = await loadInstanceRules(tx)
     const { id, contacts } = await insertCampaign(tx, dayAt(now, timeZone), actor.userId)
+    await prepareLetters(tx, id, timeZone, now)
     await recordAudit(tx, actor, { event: 'launch.started', subjectType: 'launch_campaign', subjectId: id, data: { contacts } })
     return ok({ contacts })
   })

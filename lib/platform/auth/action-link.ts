@@ -8,14 +8,26 @@ export type LinkPurpose = 'confirm-practices' | 'report-wrong' | 'sign-in'
 
 export type OpenedLink = { id: string; subjectId: string; recipient: string; usedAt: Date | null }
 
+export type NewActionLink = { purpose: LinkPurpose; subjectId: string; recipient: string; expiresAt: Date }
+
 /**
  * Makes a link that does one thing for one recipient until it expires. The table keeps a hash; the token itself
  * is derived from the id and the server's secret when the mail leaves, so that it lies nowhere in clear.
  */
-export async function createActionLink(tx: Tx, link: { purpose: LinkPurpose; subjectId: string; recipient: string; expiresAt: Date }): Promise<string> {
-  const id = randomUUID()
-  await tx.actionLink.create({ data: { id, ...link, tokenHash: fingerprint(linkToken(link.purpose, id)), createdAt: now() }, select: { id: true } })
+export async function createActionLink(tx: Tx, link: NewActionLink): Promise<string> {
+  const [id = ''] = await createActionLinks(tx, [link])
   return id
+}
+
+/** The same for many at once; the ids in the order of the links. */
+export async function createActionLinks(tx: Tx, links: readonly NewActionLink[]): Promise<string[]> {
+  const createdAt = now()
+  const rows = links.map((link) => {
+    const id = randomUUID()
+    return { id, ...link, tokenHash: fingerprint(linkToken(link.purpose, id)), createdAt }
+  })
+  await tx.actionLink.createMany({ data: rows })
+  return rows.map((row) => row.id)
 }
 
 /** The token that a mail's address carries. */

@@ -1,8 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { answerByLink } from '#lib/cartodispo/answer-by-link'
+import { publicLinkedRequest } from '#lib/cartodispo/confirmation-request-queries'
 import { endLaunchCampaign } from '#lib/cartodispo/end-launch-campaign'
 import { getLaunch, getLetters } from '#lib/cartodispo/launch-queries'
 import { sendMonthlyRequests } from '#lib/cartodispo/monthly-requests-job'
 import { recordLetterPrinted } from '#lib/cartodispo/record-letter-printed'
+import { sendReminders } from '#lib/cartodispo/reminders-job'
 import { sendLaunchMails } from '#lib/cartodispo/send-launch-mails'
 import { startLaunchCampaign } from '#lib/cartodispo/start-launch-campaign'
 import { mailTemplates } from '#lib/cli/mail-templates'
@@ -65,6 +68,36 @@ test('letters are one per place, leave the pile once printed, and progress is co
   expect((await getLetters(coordination, 'unprinted', later))?.letters).toHaveLength(1)
   await says(gp.practiceId, {}, later)
   expect(await getLaunch(coordination, later)).toMatchObject({ campaign: { startedOn: '2026-11-21', dayNumber: 4 }, total: { contacts: 2, letters: 1, mailed: 0, answered: 1 }, sectors: [{ name: 'Sans secteur' }] })
+})
+
+test('the code of a letter answers for its place, once, and for no other', async () => {
+  const [one, other] = [await aGp('Un', 'a@exemple.invalid'), await aGp('Deux', '')]
+  await startLaunchCampaign(coordination, registerNow)
+  const printed = async () => (await getLetters(coordination, 'all', later))?.letters.map((letter) => [letter.siteId, letter.token])
+  const before = await printed()
+  expect(await printed()).toEqual(before)
+  const token = String(before?.find(([siteId]) => siteId === one.siteId)?.[1])
+  expect(await publicLinkedRequest(token, later)).toMatchObject({ ok: true, value: { answeredOn: null, practices: [{ practiceId: one.practiceId }] } })
+  const answers = new Map([[one.practiceId, 'open'], [other.practiceId, 'open']] as const)
+  expect(await answerByLink(null, { token, answers }, later)).toEqual({ ok: true, value: 'answered' })
+  expect(await answerByLink(null, { token, answers }, later)).toEqual({ ok: true, value: 'already-answered' })
+  expect(await db().statement.findMany({ select: { practiceId: true } })).toEqual([{ practiceId: one.practiceId }])
+})
+
+test('a letter is no mail: it neither asks in the month’s stead nor is reminded', async () => {
+  await aGp('Un', 'a@exemple.invalid')
+  await startLaunchCampaign(coordination, registerNow)
+  expect(await sendMonthlyRequests(registerNow)).toMatchObject({ asked: 1 })
+  await database.owner("UPDATE confirmation_request SET answered_at = now() WHERE kind = 'monthly'")
+  expect(await sendReminders(new Date('2026-12-04T09:00:00Z'))).toBe(0)
+})
+
+test('a letter’s code ends after three months', async () => {
+  await aGp('Un', '')
+  await startLaunchCampaign(coordination, registerNow)
+  await database.owner("UPDATE action_link SET expires_at = now() - interval '1 day'")
+  const token = (await getLetters(coordination, 'all', later))?.letters[0]?.token ?? ''
+  expect(await publicLinkedRequest(token, later)).toMatchObject({ ok: false, code: 'link-expired' })
 })
 
 test('after its end another may begin', async () => {

@@ -1,4 +1,5 @@
 import { Mosaic } from '#components/map/mosaic'
+import { QrCode } from '#components/ui/qr-code'
 import { audienceSentence } from '#lib/cartodispo/audience-sentence'
 import type { Letter, Letters } from '#lib/cartodispo/launch-queries'
 import { phoneOf } from '#lib/instance/identity'
@@ -7,10 +8,11 @@ import type { Day } from '#lib/platform/day'
 import { dayAndMonth } from '#lib/platform/format/french-date'
 import type { Mosaic as MosaicDrawing } from '#lib/territory/mosaic-cells'
 
-type LetterPageProps = { letter: Letter; instance: PublicInstance; emblem: MosaicDrawing | null; readers: Letters['readers']; today: Day; address: string }
+type LetterPageProps = { letter: Letter; instance: PublicInstance; emblem: MosaicDrawing | null; readers: Letters['readers']; today: Day; site: string }
 
 /** One sheet of paper for one place: from whom, to whom, what is asked, how to answer, what the law gives. */
-export function LetterPage({ letter, instance, emblem, readers, today, address }: LetterPageProps) {
+export function LetterPage({ letter, instance, emblem, readers, today, site }: LetterPageProps) {
+  const address = site.replace(/^https?:\/\//, '')
   const phone = phoneOf(instance)
   const names = letter.doctors.map((one) => one.name)
   const isOne = names.length === 1
@@ -34,8 +36,12 @@ export function LetterPage({ letter, instance, emblem, readers, today, address }
       <p>Des habitants de notre territoire cherchent un médecin traitant, et chacun appelle au hasard : vous, vos confrères, la maison de santé voisine. {instance.shortName} ouvre un registre qui dit qui accueille de nouveaux patients, qui n’en prend pas en ce moment, et quand redemander. Il est fait pour que votre téléphone sonne moins.</p>
       <div className="letter-ask">
         <p><strong>Ce que nous vous demandons.</strong> Une fois par mois, un courriel : « Rien n’a changé ? » Un geste suffit, sans mot de passe. Le secrétariat peut répondre pour vous. Et si vous préférez le téléphone, nous appelons.</p>
+        <div className="letter-code">
+          <QrCode text={`${site}${letter.token === null ? '/connexion' : `/confirmer?jeton=${letter.token}`}`} label={`Code à photographier pour répondre. Sans appareil photo : ${address}/connexion`} />
+          <p>{letter.token === null ? 'Photographiez ce code avec un téléphone.' : 'Photographiez ce code avec un téléphone : la question s’ouvre, sans mot de passe. Il ne sert qu’une fois.'}</p>
+        </div>
         <p className="letter-answer">
-          <span>Pour répondre dès maintenant</span>
+          <span>Ou bien</span>
           <strong>{address}/connexion</strong>
           {phone === null ? null : <strong>{phone.display}{phone.hours === '' ? '' : <small>{phone.hours}</small>}</strong>}
         </p>

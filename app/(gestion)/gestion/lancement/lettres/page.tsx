@@ -39,7 +39,7 @@ export default async function LettersPage({ searchParams }: { searchParams: Prom
       </div>
       {letters.letters.length === 0 ? <EmptyState title="Toutes les lettres sont imprimées" action={{ href: '/gestion/lancement', label: 'Revenir au lancement' }}>Pour en réimprimer une, affichez toutes les lettres.</EmptyState> : null}
       {letters.letters.map((letter) => (
-        <LetterPage key={letter.siteId} letter={letter} instance={instance} emblem={emblem} readers={letters.readers} today={letters.today} address={publicUrl().replace(/^https?:\/\//, '')} />
+        <LetterPage key={letter.siteId} letter={letter} instance={instance} emblem={emblem} readers={letters.readers} today={letters.today} site={publicUrl()} />
       ))}
     </>
   )
