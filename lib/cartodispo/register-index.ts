@@ -2,6 +2,7 @@ import { loadInstanceRules } from '#lib/instance/load-instance-rules'
 import type { InstanceSettings } from '#lib/instance/settings'
 import { db } from '#lib/platform/db/client'
 import { type Day, dayAt, startOfDay } from '#lib/platform/day'
+import { type Direction, directionOf } from '#lib/platform/geo/distance'
 import { contentFromRow } from './facts-from-row.ts'
 import { rotationHash } from './ranking.ts'
 import { refreshStaleEntries } from './rebuild-register.ts'
@@ -12,12 +13,12 @@ import { withoutAccents } from './search-text.ts'
 import type { ConfirmedBy } from './state-sentence.ts'
 
 /** An entry with what searching it needs. `midnight`: what it was when the day's order was made; null when it was not. */
-export type IndexedEntry = RegisterEntry & { confirmedBy: ConfirmedBy | null; midnight: Viewed | null; hash: number; searchText: string }
+export type IndexedEntry = RegisterEntry & { confirmedBy: ConfirmedBy | null; midnight: Viewed | null; hash: number; searchText: string; direction: Direction }
 
 /** The register as of now; entries stand in the order of their hash. */
 export type RegisterIndex = { today: Day; timeZone: string; settings: InstanceSettings; entries: readonly IndexedEntry[]; byId: ReadonlyMap<string, IndexedEntry> }
 
-type Copy = { day: Day; since: string; byId: Map<string, IndexedEntry>; entries: readonly IndexedEntry[] }
+type Copy = { day: Day; since: string; byId: Map<string, IndexedEntry>; entries: readonly IndexedEntry[]; nextChangeOn: Day | null }
 
 // One copy per process and database; Next reloads modules in development.
 const holder = globalThis as typeof globalThis & { cptsRegister?: { copy: Copy | null; running: Promise<RegisterIndex> | null; next: Promise<RegisterIndex> | null } }
@@ -52,7 +53,7 @@ async function update(now: Date): Promise<RegisterIndex> {
   const state = (holder.cptsRegister ??= { copy: null, running: null, next: null })
   let copy = await read(state.copy?.day === today ? state.copy : null, midnight, today)
   // Time alone may have changed some of them since they were derived.
-  if (copy.entries.some((entry) => entry.changesOn !== null && entry.changesOn <= today)) {
+  if (copy.nextChangeOn !== null && copy.nextChangeOn <= today) {
     await refreshStaleEntries(now)
     copy = await read(copy, midnight, today)
   }
@@ -68,7 +69,8 @@ async function read(known: Copy | null, midnight: Date, today: Day): Promise<Cop
   // Every entry there is, is in the map by now: a larger map holds some that are gone, and only a full reading tells which.
   if (known && byId.size !== total) return read(null, midnight, today)
   const entries = [...byId.values()].sort((a, b) => a.hash - b.hash || (a.practiceId < b.practiceId ? -1 : 1))
-  return { day: today, since: xmin, byId, entries }
+  const nextChangeOn = entries.reduce<Day | null>((first, { changesOn }) => (changesOn !== null && (first === null || changesOn < first) ? changesOn : first), null)
+  return { day: today, since: xmin, byId, entries, nextChangeOn }
 }
 
 function indexed(row: ChangedRow): IndexedEntry {
@@ -82,6 +84,7 @@ function indexed(row: ChangedRow): IndexedEntry {
     confirmedBy: row.confirmed_by,
     midnight: snapshotState ? { state: snapshotState, audience, content: atMidnight } : null,
     hash: rotationHash(detail.practiceId),
+    direction: directionOf(detail),
     searchText: ` ${withoutAccents(`${detail.name} ${detail.siteName}`)}`,
   }
 }

@@ -1,4 +1,4 @@
-import { distanceKm } from '#lib/platform/geo/distance'
+import { directionOf, nearestKm } from '#lib/platform/geo/distance'
 import { distanceBand, rankEntries } from './ranking.ts'
 import type { RegisterFilters } from './register-filters.ts'
 import type { IndexedEntry, RegisterIndex } from './register-index.ts'
@@ -57,6 +57,7 @@ export function searchEntries(index: RegisterIndex, communes: readonly PlaceComm
 function reachOf(place: SearchedPlace | null, communes: readonly PlaceCommune[], filters: RegisterFilters) {
   const bordering = new Set(communes.filter((one) => one.membership === 'bordering').map((one) => one.code))
   const searched = new Set(place?.communes.map((one) => one.code))
+  const centres = (place?.communes ?? []).map(directionOf)
   const words = withoutAccents(filters.name).split(' ').filter((word) => word !== '')
   return (entry: IndexedEntry): number | null | undefined => {
     const isSameCommune = searched.has(entry.communeCode)
@@ -64,8 +65,7 @@ function reachOf(place: SearchedPlace | null, communes: readonly PlaceCommune[],
     if (filters.sectorId !== null && entry.sectorId !== filters.sectorId) return undefined
     if (words.length > 0 && !words.every((word) => entry.searchText.includes(` ${word}`))) return undefined
     if (!place) return null
-    let km = Infinity
-    for (const commune of place.communes) km = Math.min(km, distanceKm(commune, entry))
+    const km = nearestKm(entry.direction, centres)
     return filters.withinKm !== null && km > filters.withinKm && !isSameCommune ? undefined : km
   }
 }
