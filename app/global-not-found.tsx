@@ -1,12 +1,13 @@
 import './globals.css'
 import type { Metadata } from 'next'
+import { connection } from 'next/server'
 import type { CSSProperties } from 'react'
 import { ErrorPage } from '#components/layout/error-page'
 import { FontPreload } from '#components/layout/font-preload'
 import { SiteLayout } from '#components/layout/site-layout'
 import { cachedInstance } from '#lib/instance/cached-instance'
 import { demoSentence, phoneOf } from '#lib/instance/identity'
-import { cachedEmblem } from '#lib/territory/cached-territory'
+import { cachedPictures } from '#lib/territory/cached-pictures'
 import { siteMenu } from './(site)/site-menu.ts'
 
 export const metadata: Metadata = { title: 'Page introuvable' }
@@ -16,14 +17,16 @@ export const metadata: Metadata = { title: 'Page introuvable' }
  * page of the site.
  */
 export default async function GlobalNotFound() {
-  const [instance, emblem] = await Promise.all([cachedInstance(), cachedEmblem()])
+  // Made for each request, like every answer that is not kept: its scripts carry this request's nonce.
+  await connection()
+  const [instance, pictures] = await Promise.all([cachedInstance(), cachedPictures()])
   return (
     <html lang="fr" style={{ '--accent': instance.accent } as CSSProperties}>
       <body>
         <FontPreload />
         <SiteLayout
           name={instance.shortName}
-          emblem={emblem}
+          pictures={pictures}
           phone={phoneOf(instance)}
           doors={siteMenu.doors}
           nav={siteMenu.nav}

@@ -2,15 +2,15 @@ import type { ReactNode } from 'react'
 import { SiteLayout } from '#components/layout/site-layout'
 import { cachedInstance } from '#lib/instance/cached-instance'
 import { demoSentence, phoneOf } from '#lib/instance/identity'
-import { cachedEmblem } from '#lib/territory/cached-territory'
+import { cachedPictures } from '#lib/territory/cached-pictures'
 import { siteMenu } from './site-menu.ts'
 
 export default async function PublicLayout({ children }: { children: ReactNode }) {
-  const [instance, emblem] = await Promise.all([cachedInstance(), cachedEmblem()])
+  const [instance, pictures] = await Promise.all([cachedInstance(), cachedPictures()])
   return (
     <SiteLayout
       name={instance.shortName}
-      emblem={emblem}
+      pictures={pictures}
       phone={phoneOf(instance)}
       doors={siteMenu.doors}
       nav={siteMenu.nav}

@@ -1,3 +1,5 @@
+import { htmlText } from '#lib/platform/format/html-text'
+
 type PlaceFieldProps = { value: string; communes: readonly { name: string; postalCodes: readonly string[] }[] }
 
 /** A commune or a postal code, with those of the territory to pick from; the browser's own list, so no script. */
@@ -8,13 +10,12 @@ export function PlaceField({ value, communes }: PlaceFieldProps) {
         Commune ou code postal
       </label>
       <input id="lieu" name="lieu" type="search" className="control" list="communes-connues" defaultValue={value} autoComplete="off" maxLength={80} enterKeyHint="search" />
-      <datalist id="communes-connues">
-        {communes.map((commune) => (
-          <option key={`${commune.name}${commune.postalCodes[0]}`} value={commune.name}>
-            {commune.postalCodes.join(', ')}
-          </option>
-        ))}
-      </datalist>
+      {/* One text rather than an element per commune, which would cost more than the rest of the page. */}
+      <datalist id="communes-connues" dangerouslySetInnerHTML={{ __html: communes.map(optionOf).join('') }} />
     </div>
   )
+}
+
+function optionOf({ name, postalCodes }: PlaceFieldProps['communes'][number]): string {
+  return `<option value="${htmlText(name)}">${htmlText(postalCodes.join(', '))}</option>`
 }

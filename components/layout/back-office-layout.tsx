@@ -1,6 +1,6 @@
 import { Menu } from '#components/ui/icons'
 import type { ReactNode } from 'react'
-import type { Mosaic as MosaicDrawing } from '#lib/territory/mosaic-cells'
+import type { Pictures } from '#lib/territory/cached-pictures'
 import { Brand } from './brand.tsx'
 import { DemoBanner } from './demo-banner.tsx'
 import { type NavItem, NavLink } from './nav-link.tsx'
@@ -9,7 +9,7 @@ export type NavGroup = { title: string; links: readonly NavItem[] }
 
 export type BackOfficeLayoutProps = {
   name: string
-  emblem: MosaicDrawing | null
+  pictures: Pictures | null
   groups: readonly NavGroup[]
   /** Who is signed in and as what. */
   person: { name: string; role: string }
@@ -20,7 +20,7 @@ export type BackOfficeLayoutProps = {
 }
 
 /** The back office's frame: a rail that names the domains, folded into a menu on a phone. */
-export function BackOfficeLayout({ name, emblem, groups, person, signOut, demo = null, children }: BackOfficeLayoutProps) {
+export function BackOfficeLayout({ name, pictures, groups, person, signOut, demo = null, children }: BackOfficeLayoutProps) {
   const rail = (
     <>
       <nav aria-label="Domaines" className="rail-nav">
@@ -54,7 +54,7 @@ export function BackOfficeLayout({ name, emblem, groups, person, signOut, demo =
       {demo === null ? null : <DemoBanner message={demo} />}
       <div className="back-office">
         <header className="rail" data-print="hide">
-          <Brand name={name} href="/gestion" emblem={emblem} size="small" />
+          <Brand name={name} href="/gestion" emblem={pictures?.emblem ?? null} size="small" />
           <div className="rail-body" data-width="wide">
             {rail}
           </div>

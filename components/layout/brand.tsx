@@ -1,12 +1,11 @@
 import Link from 'next/link'
-import { Mosaic } from '#components/map/mosaic'
-import type { Mosaic as MosaicDrawing } from '#lib/territory/mosaic-cells'
+import { MosaicPicture } from '#components/map/mosaic-picture'
 
 export type BrandProps = {
   name: string
   href: string
-  /** The mosaic of the communes; null before the territory is known. */
-  emblem: MosaicDrawing | null
+  /** Where the mosaic of the communes is; null before the territory is known. */
+  emblem: string | null
   size?: 'regular' | 'small'
 }
 
@@ -17,7 +16,7 @@ export function Brand({ name, href, emblem, size = 'regular' }: BrandProps) {
     <Link href={href} prefetch={false} className="brand" data-size={size}>
       {emblem === null ? null : (
         <span className="brand-emblem">
-          <Mosaic mosaic={emblem} look="emblem" />
+          <MosaicPicture src={emblem} />
         </span>
       )}
       <span className="brand-name">

@@ -26,7 +26,7 @@ export function Hero({ title, lead, actions, mosaic, lit = [], caption, mosaicTi
         </div>
         {mosaic === null ? null : (
           <figure className="hero-figure">
-            <Mosaic mosaic={mosaic} look="hero" lit={lit} named={readableNames(mosaic, lit)} title={mosaicTitle} />
+            <Mosaic mosaic={mosaic} lit={lit} named={readableNames(mosaic, lit)} title={mosaicTitle} />
             {caption ? <figcaption>{caption}</figcaption> : null}
           </figure>
         )}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Breadcrumb } from '#components/ui/breadcrumb'
-import { Mosaic } from '#components/map/mosaic'
-import type { Mosaic as MosaicDrawing } from '#lib/territory/mosaic-cells'
+import { MosaicPicture } from '#components/map/mosaic-picture'
+import type { Pictures } from '#lib/territory/cached-pictures'
 
 type PageHeaderProps = {
   title: ReactNode
@@ -10,16 +10,16 @@ type PageHeaderProps = {
   current?: string
   /** A badge, a date, a button under the lead. */
   children?: ReactNode
-  mosaic?: MosaicDrawing | null
+  pictures?: Pictures | null
 }
 
 /** The head of an inner public page, over the pale pattern of the territory. */
-export function PageHeader({ title, lead, trail = [], current, children, mosaic = null }: PageHeaderProps) {
+export function PageHeader({ title, lead, trail = [], current, children, pictures = null }: PageHeaderProps) {
   return (
     <header className="page-header">
-      {mosaic === null ? null : (
+      {pictures === null ? null : (
         <div className="page-header-pattern" aria-hidden>
-          <Mosaic mosaic={mosaic} look="pattern" />
+          <MosaicPicture src={pictures.pattern} fit="cover" />
         </div>
       )}
       <div className="page-grid page-header-text">

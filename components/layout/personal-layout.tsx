@@ -1,6 +1,6 @@
 import { Menu } from '#components/ui/icons'
 import type { ReactNode } from 'react'
-import type { Mosaic as MosaicDrawing } from '#lib/territory/mosaic-cells'
+import type { Pictures } from '#lib/territory/cached-pictures'
 import { Brand } from './brand.tsx'
 import { DemoBanner } from './demo-banner.tsx'
 import { type NavItem, NavLink } from './nav-link.tsx'
@@ -8,7 +8,7 @@ import type { Phone } from './site-header.tsx'
 
 export type PersonalLayoutProps = {
   name: string
-  emblem: MosaicDrawing | null
+  pictures: Pictures | null
   nav: readonly NavItem[]
   person: { name: string } | null
   /** The form that signs out; nothing for whoever came by a link of a mail. */
@@ -22,7 +22,7 @@ export type PersonalLayoutProps = {
 
 /** The frame of a signed-in professional's pages: little on top, so that the question is under the thumb. */
 export function PersonalLayout(props: PersonalLayoutProps) {
-  const { name, emblem, nav, person, signOut, phone, width = 'thumb', demo = null, children } = props
+  const { name, pictures, nav, person, signOut, phone, width = 'thumb', demo = null, children } = props
   return (
     <div data-surface="espace" className="personal">
       <a href="#contenu" className="skip-link">
@@ -30,7 +30,7 @@ export function PersonalLayout(props: PersonalLayoutProps) {
       </a>
       {demo === null ? null : <DemoBanner message={demo} />}
       <header className="personal-header" data-print="hide">
-        <Brand name={name} href="/espace" emblem={emblem} size="small" />
+        <Brand name={name} href="/espace" emblem={pictures?.emblem ?? null} size="small" />
         {nav.length === 0 ? null : (
           <details className="rail-menu">
             <summary>

@@ -1,6 +1,5 @@
 import Link from 'next/link'
-import { Mosaic } from '#components/map/mosaic'
-import type { Mosaic as MosaicDrawing } from '#lib/territory/mosaic-cells'
+import { MosaicPicture } from '#components/map/mosaic-picture'
 import type { NavItem } from './nav-link.tsx'
 import type { Phone } from './site-header.tsx'
 
@@ -16,7 +15,8 @@ export type SiteFooterProps = {
   legal: readonly NavItem[]
   /** Sources and authors of what is shown (map, pictures). */
   credits: readonly string[]
-  emblem: MosaicDrawing | null
+  /** Where the emblem for a dark ground is. */
+  emblem: string | null
 }
 
 /** Who answers for this site, where else to go, and under which rules. */
@@ -49,7 +49,7 @@ export function SiteFooter({ name, sentence, address, phone, groups, legal, cred
         ))}
         {emblem === null ? null : (
           <div className="footer-mosaic">
-            <Mosaic mosaic={emblem} look="emblem" />
+            <MosaicPicture src={emblem} isFar />
           </div>
         )}
       </div>

@@ -12,16 +12,16 @@ const mosaic = mosaicCells(
 )
 
 test('without a title it is decoration, with one it is an image with a name', () => {
-  expect(renderToStaticMarkup(<Mosaic mosaic={mosaic} look="emblem" />)).toContain('aria-hidden="true"')
-  expect(renderToStaticMarkup(<Mosaic mosaic={mosaic} look="hero" title="Les communes" />)).toMatch(/role="img".*<title[^>]*>Les communes<\/title>/)
+  expect(renderToStaticMarkup(<Mosaic mosaic={mosaic} />)).toContain('aria-hidden="true"')
+  expect(renderToStaticMarkup(<Mosaic mosaic={mosaic} title="Les communes" />)).toMatch(/role="img".*<title[^>]*>Les communes<\/title>/)
 })
 
 test('a lit commune has a texture besides its colour', () => {
-  const html = renderToStaticMarkup(<Mosaic mosaic={mosaic} look="hero" lit={['59449']} />)
+  const html = renderToStaticMarkup(<Mosaic mosaic={mosaic} lit={['59449']} />)
   expect(html.match(/data-shade="lit"/g)).toHaveLength(1)
   expect(html.match(/class="mosaic-texture"/g)).toHaveLength(1)
 })
 
 test('a commune that is not lit is never marked as such', () => {
-  expect(renderToStaticMarkup(<Mosaic mosaic={mosaic} look="hero" />)).not.toContain('lit')
+  expect(renderToStaticMarkup(<Mosaic mosaic={mosaic} />)).not.toContain('lit')
 })

@@ -1,10 +1,9 @@
 import { useId } from 'react'
+import { shadeOf } from '#lib/territory/mosaic-shade'
 import type { Mosaic as MosaicDrawing, MosaicCell } from '#lib/territory/mosaic-cells'
 
 type MosaicProps = {
   mosaic: MosaicDrawing
-  /** `emblem` beside a name, `hero` large with lit communes and their names, `pattern` behind a heading. */
-  look: 'emblem' | 'hero' | 'pattern'
   /** Codes of the communes where something public happens. */
   lit?: readonly string[]
   /** Codes whose names are written on the drawing. */
@@ -14,17 +13,15 @@ type MosaicProps = {
   description?: string
 }
 
-/** The territory as a patchwork of its communes; what is lit has a texture besides its colour. */
-export function Mosaic({ mosaic, look, lit = [], named = [], title, description }: MosaicProps) {
+/** The territory as a large patchwork of its communes, with names (`MosaicPicture` is for decoration); what is lit has a texture besides its colour. */
+export function Mosaic({ mosaic, lit = [], named = [], title, description }: MosaicProps) {
   const id = useId()
   const isLit = (cell: MosaicCell) => lit.includes(cell.code)
   const labels = mosaic.cells.filter((cell) => named.includes(cell.code))
   return (
     <svg
       className="mosaic"
-      data-look={look}
       viewBox={`0 0 ${mosaic.width} ${mosaic.height}`}
-      preserveAspectRatio={look === 'pattern' ? 'xMidYMid slice' : 'xMidYMid meet'}
       {...(title === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-labelledby': description ? `${id}t ${id}d` : `${id}t` })}
     >
       {title === undefined ? null : <title id={`${id}t`}>{title}</title>}
@@ -51,11 +48,4 @@ function Texture({ id }: { id: string }) {
       <path d="M0 1h2" className="mosaic-thread" />
     </pattern>
   )
-}
-
-/** One of five quiet shades, always the same for a commune, so that the patchwork does not change from page to page. */
-function shadeOf(code: string): number {
-  let sum = 0
-  for (const letter of code) sum = (sum * 31 + letter.charCodeAt(0)) % 9973
-  return sum % 5
 }

@@ -4,7 +4,7 @@ import { Button } from '#components/ui/button'
 import { cachedInstance } from '#lib/instance/cached-instance'
 import { demoSentence, phoneOf } from '#lib/instance/identity'
 import { currentActor } from '#lib/platform/auth/session'
-import { cachedEmblem } from '#lib/territory/cached-territory'
+import { cachedPictures } from '#lib/territory/cached-pictures'
 import { signOut } from './actions.ts'
 import { personalMenu } from './personal-menu.ts'
 
@@ -12,11 +12,11 @@ export const dynamic = 'force-dynamic'
 
 // The frame only: each page asks `requireActor` itself, a layout is never the guard.
 export default async function PersonalSpaceLayout({ children }: { children: ReactNode }) {
-  const [instance, emblem, actor] = await Promise.all([cachedInstance(), cachedEmblem(), currentActor()])
+  const [instance, pictures, actor] = await Promise.all([cachedInstance(), cachedPictures(), currentActor()])
   return (
     <PersonalLayout
       name={instance.shortName}
-      emblem={emblem}
+      pictures={pictures}
       nav={actor ? personalMenu(actor) : []}
       person={actor ? { name: actor.name } : null}
       signOut={

@@ -5,7 +5,7 @@ import { cachedInstance } from '#lib/instance/cached-instance'
 import { demoSentence } from '#lib/instance/identity'
 import { currentActor } from '#lib/platform/auth/session'
 import { roleLabel } from '#lib/accounts/labels'
-import { cachedEmblem } from '#lib/territory/cached-territory'
+import { cachedPictures } from '#lib/territory/cached-pictures'
 import { signOut } from '../../(espace)/espace/actions.ts'
 import { officeMenu } from './office-menu.ts'
 
@@ -13,11 +13,11 @@ export const dynamic = 'force-dynamic'
 
 // The frame only: each page asks `requireActor` itself, a layout is never the guard.
 export default async function OfficeLayout({ children }: { children: ReactNode }) {
-  const [instance, emblem, actor] = await Promise.all([cachedInstance(), cachedEmblem(), currentActor()])
+  const [instance, pictures, actor] = await Promise.all([cachedInstance(), cachedPictures(), currentActor()])
   return (
     <BackOfficeLayout
       name={instance.shortName}
-      emblem={emblem}
+      pictures={pictures}
       groups={actor ? officeMenu(actor) : []}
       person={{ name: actor?.name ?? '', role: actor ? roleLabel(actor) : '' }}
       signOut={

@@ -4,16 +4,16 @@ import { PageHeader } from '#components/layout/page-header'
 import { cachedInstance } from '#lib/instance/cached-instance'
 import { cachedLegal } from '#lib/instance/cached-legal'
 import { phoneOf } from '#lib/instance/identity'
-import { cachedMosaic } from '#lib/territory/cached-territory'
+import { cachedPictures } from '#lib/territory/cached-pictures'
 
 export const metadata: Metadata = { title: 'Accessibilité : non conforme' }
 
 export default async function AccessibilityPage() {
-  const [instance, legal, mosaic] = await Promise.all([cachedInstance(), cachedLegal(), cachedMosaic()])
+  const [instance, legal, pictures] = await Promise.all([cachedInstance(), cachedLegal(), cachedPictures()])
   const phone = phoneOf(instance)
   return (
     <>
-      <PageHeader title="Accessibilité" lead={<p>{instance.shortName} veut un site que chacun puisse utiliser, sans souris, sans JavaScript, avec un lecteur d’écran, en grand.</p>} mosaic={mosaic} />
+      <PageHeader title="Accessibilité" lead={<p>{instance.shortName} veut un site que chacun puisse utiliser, sans souris, sans JavaScript, avec un lecteur d’écran, en grand.</p>} pictures={pictures} />
       <div className="page-grid py-10">
         <div className="stack max-w-prose">
         <LegalPart id="etat" title="État de conformité">

@@ -4,17 +4,17 @@ import { PageHeader } from '#components/layout/page-header'
 import { cachedInstance } from '#lib/instance/cached-instance'
 import { cachedLegal } from '#lib/instance/cached-legal'
 import { missingLegal } from '#lib/instance/legal'
-import { cachedMosaic } from '#lib/territory/cached-territory'
+import { cachedPictures } from '#lib/territory/cached-pictures'
 import { DataTreatments } from './data-treatments.tsx'
 
 export const metadata: Metadata = { title: 'Données personnelles' }
 
 export default async function PrivacyPage() {
-  const [instance, legal, mosaic] = await Promise.all([cachedInstance(), cachedLegal(), cachedMosaic()])
+  const [instance, legal, pictures] = await Promise.all([cachedInstance(), cachedLegal(), cachedPictures()])
   const contact = legal.dataProtectionContact || instance.email
   return (
     <>
-      <PageHeader title="Données personnelles" lead={<p>Ce que nous savons, pourquoi, combien de temps, et comment vous y opposer.</p>} mosaic={mosaic} />
+      <PageHeader title="Données personnelles" lead={<p>Ce que nous savons, pourquoi, combien de temps, et comment vous y opposer.</p>} pictures={pictures} />
       <div className="page-grid py-10">
         <div className="stack max-w-prose">
         <MissingFacts missing={missingLegal(legal)} isExample={instance.exampleName !== null} />

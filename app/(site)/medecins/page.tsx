@@ -10,15 +10,16 @@ import { noFilters } from '#lib/cartodispo/register-filters'
 import { cachedInstance } from '#lib/instance/cached-instance'
 import { phoneOf } from '#lib/instance/identity'
 import { env } from '#lib/platform/env'
-import { cachedCommunes, cachedMosaic, cachedSectors } from '#lib/territory/cached-territory'
+import { cachedPictures } from '#lib/territory/cached-pictures'
+import { cachedCommunes, cachedSectors } from '#lib/territory/cached-territory'
 import { CommuneLinks } from './commune-links.tsx'
 
 export const metadata: Metadata = { title: 'Trouver un médecin traitant', description: 'Les médecins généralistes qui disent publiquement accueillir de nouveaux patients, avec la date de leur dernière réponse.' }
 
 /** The public register: the day's first page, the same for everyone, from the cache. */
 export default async function DoctorsPage() {
-  const [instance, communes, sectors, mosaic, search, figures] = await Promise.all([
-    cachedInstance(), cachedCommunes(), cachedSectors(), cachedMosaic(), cachedPublicSearch(''), cachedPublicFigures(),
+  const [instance, communes, sectors, pictures, search, figures] = await Promise.all([
+    cachedInstance(), cachedCommunes(), cachedSectors(), cachedPictures(), cachedPublicSearch(''), cachedPublicFigures(),
   ])
   const phone = phoneOf(instance)
   const own = communes.filter((one) => one.membership === 'territory')
@@ -27,7 +28,7 @@ export default async function DoctorsPage() {
       <PageHeader
         title="Trouver un médecin traitant"
         lead={<p>Les médecins qui disent à tous s’ils accueillent de nouveaux patients, et quand ils l’ont confirmé. Sans compte, sans inscription.</p>}
-        mosaic={mosaic}
+        pictures={pictures}
       />
       <div className="page-grid grid gap-10 py-8 sm:py-12">
         <RegisterSearchForm action="/medecins/recherche" filters={noFilters} facets={search.facets} communes={communes} sectors={sectors} />

@@ -6,18 +6,18 @@ import { cachedInstance } from '#lib/instance/cached-instance'
 import { cachedLegal } from '#lib/instance/cached-legal'
 import { phoneOf } from '#lib/instance/identity'
 import { missingLegal } from '#lib/instance/legal'
-import { cachedMosaic } from '#lib/territory/cached-territory'
+import { cachedPictures } from '#lib/territory/cached-pictures'
 
 export const metadata: Metadata = { title: 'Mentions légales' }
 
 const notYet = 'Pas encore indiqué.'
 
 export default async function LegalNoticePage() {
-  const [instance, legal, mosaic] = await Promise.all([cachedInstance(), cachedLegal(), cachedMosaic()])
+  const [instance, legal, pictures] = await Promise.all([cachedInstance(), cachedLegal(), cachedPictures()])
   const phone = phoneOf(instance)
   return (
     <>
-      <PageHeader title="Mentions légales" lead={<p>Qui publie ce site, et qui l’héberge.</p>} mosaic={mosaic} />
+      <PageHeader title="Mentions légales" lead={<p>Qui publie ce site, et qui l’héberge.</p>} pictures={pictures} />
       <div className="page-grid py-10">
         <div className="stack max-w-prose">
         <MissingFacts missing={missingLegal(legal)} isExample={instance.exampleName !== null} />

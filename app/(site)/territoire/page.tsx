@@ -26,7 +26,7 @@ export default async function TerritoryPage() {
       <PageHeader title="Le territoire" lead={<p>{plural(own.length, 'commune', 'communes')} et {people.toLocaleString('fr-FR')} habitants{departements.length > 1 ? `, dans ${departements.length} départements` : ''}.</p>} />
       {mosaic === null ? null : (
         <figure className="page-grid py-8">
-          <Mosaic mosaic={mosaic} look="hero" named={readableNames(mosaic, own.map((one) => one.code))} title={`Les communes de ${instance.shortName}`} description="La liste qui suit donne les mêmes communes en texte." />
+          <Mosaic mosaic={mosaic} named={readableNames(mosaic, own.map((one) => one.code))} title={`Les communes de ${instance.shortName}`} description="La liste qui suit donne les mêmes communes en texte." />
           {isSchematic ? <figcaption className="mt-3 text-ink-soft">Dessin schématique : là où le contour officiel manque, une cellule est dessinée autour du centre de la commune.</figcaption> : null}
         </figure>
       )}

@@ -10,7 +10,8 @@ import { cachedInstance } from '#lib/instance/cached-instance'
 import { phoneOf } from '#lib/instance/identity'
 import { atPlace, ofPlace } from '#lib/platform/format/french-place'
 import { env } from '#lib/platform/env'
-import { cachedCommunes, cachedMosaic, cachedSectors } from '#lib/territory/cached-territory'
+import { cachedPictures } from '#lib/territory/cached-pictures'
+import { cachedCommunes, cachedSectors } from '#lib/territory/cached-territory'
 import { communeSlug } from '#lib/territory/commune-slug'
 
 type Props = { params: Promise<{ commune: string }> }
@@ -27,12 +28,12 @@ export default async function CommuneDoctorsPage({ params }: Props) {
   const commune = await communeOf(params)
   if (!commune) notFound()
   const filters = { ...noFilters, place: commune.name }
-  const [instance, communes, sectors, mosaic, search] = await Promise.all([cachedInstance(), cachedCommunes(), cachedSectors(), cachedMosaic(), cachedPublicSearch(commune.name)])
+  const [instance, communes, sectors, pictures, search] = await Promise.all([cachedInstance(), cachedCommunes(), cachedSectors(), cachedPictures(), cachedPublicSearch(commune.name)])
   const phone = phoneOf(instance)
   return (
     <>
       <PageHeader
-        title={`Médecins autour ${ofPlace(commune.name)}`} trail={[{ href: '/medecins', label: 'Médecins' }]} current={commune.name} mosaic={mosaic}
+        title={`Médecins autour ${ofPlace(commune.name)}`} trail={[{ href: '/medecins', label: 'Médecins' }]} current={commune.name} pictures={pictures}
         lead={<p>Ceux qui disent à tous accueillir de nouveaux patients, les plus proches d’abord.</p>}
       />
       <div className="page-grid grid gap-10 py-8 sm:py-12">

@@ -1,4 +1,4 @@
-import { Mosaic } from '#components/map/mosaic'
+import { MosaicPicture } from '#components/map/mosaic-picture'
 import { QrCode } from '#components/ui/qr-code'
 import { audienceSentence } from '#lib/cartodispo/audience-sentence'
 import type { Letter, Letters } from '#lib/cartodispo/launch-queries'
@@ -6,9 +6,8 @@ import { phoneOf } from '#lib/instance/identity'
 import type { PublicInstance } from '#lib/instance/queries'
 import type { Day } from '#lib/platform/day'
 import { dayAndMonth } from '#lib/platform/format/french-date'
-import type { Mosaic as MosaicDrawing } from '#lib/territory/mosaic-cells'
 
-type LetterPageProps = { letter: Letter; instance: PublicInstance; emblem: MosaicDrawing | null; readers: Letters['readers']; today: Day; site: string }
+type LetterPageProps = { letter: Letter; instance: PublicInstance; emblem: string | null; readers: Letters['readers']; today: Day; site: string }
 
 /** One sheet of paper for one place: from whom, to whom, what is asked, how to answer, what the law gives. */
 export function LetterPage({ letter, instance, emblem, readers, today, site }: LetterPageProps) {
@@ -20,7 +19,7 @@ export function LetterPage({ letter, instance, emblem, readers, today, site }: L
     <article className="letter" aria-label={`Lettre pour ${letter.siteName}`}>
       <header className="letter-head">
         <div className="letter-from">
-          {emblem ? <div className="letter-emblem"><Mosaic mosaic={emblem} look="emblem" /></div> : null}
+          {emblem ? <div className="letter-emblem"><MosaicPicture src={emblem} /></div> : null}
           <p><strong>{instance.fullName}</strong>{instance.address === '' ? null : <span>{instance.address}</span>}</p>
         </div>
         <address className="letter-to">

@@ -12,7 +12,7 @@ import { now } from '#lib/platform/clock'
 import { publicUrl } from '#lib/platform/env'
 import { plural } from '#lib/platform/format/french-count'
 import { type SearchParams, single } from '#lib/platform/list-request'
-import { cachedEmblem } from '#lib/territory/cached-territory'
+import { cachedPictures } from '#lib/territory/cached-pictures'
 import { notePrinted } from '../actions.ts'
 import { LetterPage } from './letter-page.tsx'
 import { PrintedForm } from './printed-form.tsx'
@@ -24,7 +24,7 @@ export default async function LettersPage({ searchParams }: { searchParams: Prom
   const actor = await requireActor()
   if (!canRunRegister(actor)) notFound()
   const only = single((await searchParams)['lettres']) === 'toutes' ? 'all' : 'unprinted'
-  const [letters, instance, emblem] = await Promise.all([getLetters(actor, only, now()), publicInstance(), cachedEmblem()])
+  const [letters, instance, pictures] = await Promise.all([getLetters(actor, only, now()), publicInstance(), cachedPictures()])
   if (!letters) redirect('/gestion/lancement')
   const ids = letters.letters.flatMap((letter) => letter.doctors.map((one) => one.practiceId))
   return (
@@ -39,7 +39,7 @@ export default async function LettersPage({ searchParams }: { searchParams: Prom
       </div>
       {letters.letters.length === 0 ? <EmptyState title="Toutes les lettres sont imprimées" action={{ href: '/gestion/lancement', label: 'Revenir au lancement' }}>Pour en réimprimer une, affichez toutes les lettres.</EmptyState> : null}
       {letters.letters.map((letter) => (
-        <LetterPage key={letter.siteId} letter={letter} instance={instance} emblem={emblem} readers={letters.readers} today={letters.today} site={publicUrl()} />
+        <LetterPage key={letter.siteId} letter={letter} instance={instance} emblem={pictures?.emblem ?? null} readers={letters.readers} today={letters.today} site={publicUrl()} />
       ))}
     </>
   )

@@ -49,7 +49,7 @@ export default async function ContoursPage({ searchParams }: { searchParams: Pro
             </form>
           </section>
         </div>
-        {mosaic === null ? null : <Mosaic mosaic={mosaic} look="hero" title="Le territoire tel qu’il est dessiné" />}
+        {mosaic === null ? null : <Mosaic mosaic={mosaic} title="Le territoire tel qu’il est dessiné" />}
       </div>
     </>
   )
