@@ -1,24 +1,7 @@
 import path from 'node:path'
 import type { NextConfig } from 'next'
 
-const tiles = new URL((process.env['TILE_URL'] ?? 'https://data.geopf.fr/').replace(/[{}]/g, '')).origin
-
-// No third party but map tiles, which a person asks for by opening the map. Cached pages cannot carry nonces: their
-// inline scripts are allowed for now, and will be by their hashes.
-const contentSecurityPolicy = [
-  "default-src 'self'",
-  "script-src 'self' 'unsafe-inline'",
-  "style-src 'self' 'unsafe-inline'",
-  `img-src 'self' data: ${tiles}`,
-  "object-src 'none'",
-  "base-uri 'self'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ')
-
 const securityHeaders = [
-  // Development evaluates code and speaks over a socket.
-  ...(process.env.NODE_ENV === 'production' ? [{ key: 'Content-Security-Policy', value: contentSecurityPolicy }] : []),
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'Referrer-Policy', value: 'same-origin' },
   { key: 'X-Frame-Options', value: 'DENY' },
@@ -29,13 +12,13 @@ const config: NextConfig = {
   // Separate build folders let the demo and the browser tests run side by side.
   distDir: process.env['NEXT_DIST_DIR'] ?? '.next',
   poweredByHeader: false,
+  compress: false, // Our own server does it: once for what it keeps, as it goes for the rest.
   reactStrictMode: true,
   cacheHandler: path.resolve(import.meta.dirname, 'lib/platform/cache/handler.ts'),
   headers: async () => [
     { source: '/:path*', headers: securityHeaders },
-    // Public pages: browsers and proxies ask again each time; what is fresh is known here only.
-    { source: '/', headers: [{ key: 'Cache-Control', value: 'max-age=0, must-revalidate' }] },
-    { source: '/:page(medecins|territoire|mentions-legales|donnees-personnelles|accessibilite)/:rest*', headers: [{ key: 'Cache-Control', value: 'max-age=0, must-revalidate' }] },
+    // Pages get theirs from proxy.ts, or from our server when they are kept; what is no page loads nothing.
+    { source: '/icons/:path*', headers: [{ key: 'Content-Security-Policy', value: "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'" }] },
   ],
   // What a browser keeps of a page it has left: nothing that somebody may have changed meanwhile.
   experimental: { globalNotFound: true, staleTimes: { dynamic: 0, static: 30 } },

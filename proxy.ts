@@ -1,22 +1,36 @@
+import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
 import { getRegisterEntry } from '#lib/cartodispo/register-queries'
 import { now } from '#lib/platform/clock'
+import { env } from '#lib/platform/env'
+import { contentSecurityPolicy } from '#lib/platform/web/content-security-policy'
 import { publicHasCommune } from '#lib/territory/public-slugs-index'
 
 /**
- * The edge: tells private pages which address was asked for (so that sign-in can lead back), refuses addresses that
- * Next itself would answer with an error 500, and leads public addresses that do not exist to a 404 with a body: what
- * `notFound()` writes from inside a page is blank without JavaScript. Never a place for rights.
+ * The edge: tells private pages which address was asked for (so that sign-in can lead back), names the inline scripts
+ * that a page made for this request may run, refuses addresses that Next itself would answer with an error 500, and
+ * leads public addresses that do not exist to a 404 with a body: what `notFound()` writes from inside a page is blank
+ * without JavaScript. Never a place for rights.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const path = readable(request.nextUrl.pathname)
   if (path === null) return refused('Adresse illisible.')
   if (request.method === 'POST' && !(await isWholeForm(request))) return refused('Formulaire illisible : rechargez la page, puis recommencez.')
-  // Should the database not answer, the page says so better than the door.
-  if (!(await mayExist(path).catch(() => true))) return NextResponse.rewrite(new URL('/adresse-inconnue', request.url))
   const headers = new Headers(request.headers)
   headers.set('x-cpts-path', `${request.nextUrl.pathname}${request.nextUrl.search}`)
-  return NextResponse.next({ request: { headers } })
+  const policy = policyOf()
+  if (policy !== null) headers.set('content-security-policy', policy)
+  // Should the database not answer, the page says so better than the door.
+  const response = (await mayExist(path).catch(() => true))
+    ? NextResponse.next({ request: { headers } })
+    : NextResponse.rewrite(new URL('/adresse-inconnue', request.url), { request: { headers } })
+  if (policy !== null) response.headers.set('content-security-policy', policy)
+  return response
+}
+
+/** The policy of one answer; development evaluates code and speaks over a socket, so it has none. */
+function policyOf(): string | null {
+  return process.env.NODE_ENV === 'production' ? contentSecurityPolicy({ nonce: randomBytes(16).toString('base64') }, env().TILE_URL) : null
 }
 
 /** Whether a multipart body can be read to its end; our forms are small, and Next reads its own copy afterwards. */

@@ -70,6 +70,12 @@ export function addSettings(found: Record<string, string>): void {
   parsed = null
 }
 
+/** This process forgets the owner of the database, whom a server must not know. */
+export function forgetOwner(): void {
+  delete process.env['DATABASE_OWNER_URL']
+  parsed = null
+}
+
 /** What started servers inherit: everything but the owner of the database, whom they must not know. */
 export function childEnvironment(more: Record<string, string> = {}): NodeJS.ProcessEnv {
   const { DATABASE_OWNER_URL: _owner, ...inherited } = process.env

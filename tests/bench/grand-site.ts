@@ -8,7 +8,7 @@ import { openEmbeddedDatabase } from '#lib/platform/db/embedded-database'
 import { freePort } from '#lib/platform/db/embedded-server'
 import { migrateDatabase } from '#lib/platform/db/migrations'
 import { addSettings, childEnvironment } from '#lib/platform/env'
-import { nextCommand, prepareBuild } from '#lib/platform/process/prepare-application'
+import { prepareBuild } from '#lib/platform/process/prepare-application'
 import { root } from '#tests/architecture/file-kinds'
 
 export type GrandSite = {
@@ -39,7 +39,7 @@ export async function openGrandSite(): Promise<GrandSite> {
   await mkdir(logs, { recursive: true })
   await prepareBuild({ root, logs, distDir, run: (program) => runToEnd(program.args, program.environment, program.logFile) })
   const log = await open(path.join(logs, 'web.log'), 'a')
-  const server = spawn(process.execPath, ['--import', path.join(import.meta.dirname, 'server-timing.mjs'), nextCommand(root), 'start', root, '-H', '127.0.0.1', '-p', String(port)], {
+  const server = spawn(process.execPath, ['--import', path.join(import.meta.dirname, 'server-timing.mjs'), path.join(root, 'lib/cli/serve.ts')], {
     env: childEnvironment({ NODE_ENV: 'production' }), stdio: ['ignore', log.fd, log.fd],
   })
   await untilHealthy(port)

@@ -49,7 +49,7 @@ export function hasBuild(root: string, distDir: string): boolean {
 }
 
 /** The program file of Next, run with our own Node: its launcher in `.bin` takes whatever Node the PATH has. */
-export function nextCommand(root: string): string {
+function nextCommand(root: string): string {
   return path.join(root, 'node_modules/next/dist/bin/next')
 }
 

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { childEnvironment, env } from '#lib/platform/env'
-import { nextCommand, prepareBuild } from './prepare-application.ts'
+import { prepareBuild } from './prepare-application.ts'
 import type { DemoPlace } from './prepare-demo.ts'
 import { step } from './say.ts'
 import type { Supervisor } from './supervisor.ts'
@@ -18,7 +18,7 @@ export async function serveDemo(place: DemoPlace, supervisor: Supervisor): Promi
   await step('Serveur et tâches de fond', async () => {
     supervisor.start({
       name: 'Serveur', environment, logFile: path.join(logs, 'serveur.log'),
-      args: [nextCommand(root), 'start', root, '-H', HOST, '-p', String(PORT)],
+      args: [path.join(root, 'lib/cli/serve.ts')],
     })
     supervisor.start({ name: 'Tâches de fond', environment, logFile: path.join(logs, 'worker.log'), args: [path.join(root, 'lib/cli/worker.ts')] })
     await waitUntilHealthy(`http://${reachable(HOST)}:${PORT}`, healthySeconds, supervisor.checkpoint)

@@ -1,0 +1,110 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { changeCount } from '#lib/platform/cache/freshness'
+import { env } from '#lib/platform/env'
+import { contentSecurityPolicy, inlineScriptHashes } from './content-security-policy.ts'
+import { type Encoding, type KeptPage, keepPages } from './kept-pages.ts'
+
+/** An answer of Next, asked for over the loopback without compression. */
+export type OwnAnswer = { status: number; headers: Record<string, string>; body: Buffer }
+
+type Door = {
+  isPrerendered: (pathname: string) => boolean
+  /** Asks Next, past this door. */
+  askNext: (pathname: string) => Promise<OwnAnswer>
+}
+
+const maxBytes = 96 * 1024 * 1024
+const passedOn = ['content-type', 'cache-control', 'vary', 'link', 'x-content-type-options', 'referrer-policy', 'x-frame-options', 'permissions-policy', 'x-robots-tag']
+
+/**
+ * The way in for pages and files that are the same for everyone: answered from memory, else fetched from Next once,
+ * however many ask. Returns false when the request is not of that kind, for Next to answer.
+ */
+export function keptPageDoor({ isPrerendered, askNext }: Door): (request: IncomingMessage, response: ServerResponse) => Promise<boolean> {
+  const pages = keepPages(maxBytes)
+  const coming = new Map<string, Promise<KeptPage | null>>()
+
+  const fetchPage = async (pathname: string, changes: number): Promise<KeptPage | null> => {
+    const answer = await askNext(pathname)
+    if (answer.status !== 200 || !isForEveryone(pathname, answer)) return null
+    return pages.put(pathname, { headers: keptHeaders(answer), body: answer.body }, changes)
+  }
+
+  return async (request, response) => {
+    const pathname = pathOf(request)
+    if (pathname === null || !(isPrerendered(pathname) || pathname.startsWith('/_next/static/'))) return false
+    let page = pages.get(pathname)
+    if (!page) {
+      // Whoever comes after a change does not wait for an answer begun before it.
+      const changes = changeCount()
+      const key = `${changes} ${pathname}`
+      const fetching = coming.get(key) ?? fetchPage(pathname, changes).finally(() => coming.delete(key))
+      coming.set(key, fetching)
+      page = await fetching
+    }
+    if (page) sendPage(request, response, page)
+    return page !== null
+  }
+}
+
+/** The path of a request that asks for a document or a file as anybody would; null for anything else. */
+function pathOf(request: IncomingMessage): string | null {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return null
+  if (request.headers['rsc'] !== undefined || request.headers['next-action'] !== undefined || request.headers.range !== undefined) return null
+  // An editor who looks at drafts (Next's draft mode) is not everyone.
+  if (request.headers.cookie?.includes('__prerender_bypass')) return null
+  // What stands after the question mark changes nothing of a page that is the same for everyone.
+  return (request.url ?? '/').split('?', 1)[0] ?? null
+}
+
+function isForEveryone(pathname: string, { headers }: OwnAnswer): boolean {
+  if (headers['set-cookie'] !== undefined) return false
+  if (pathname.startsWith('/_next/static/')) return headers['cache-control']?.includes('immutable') === true
+  return headers['x-nextjs-prerender'] === '1' || headers['x-nextjs-cache'] !== undefined
+}
+
+function keptHeaders({ headers, body }: OwnAnswer): Record<string, string> {
+  const kept = Object.fromEntries(passedOn.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]])))
+  kept['vary'] = [kept['vary'], 'Accept-Encoding'].filter((one) => one !== undefined).join(', ')
+  // Made for all, a page cannot carry a nonce: its scripts are named by their hashes.
+  if (kept['content-type']?.startsWith('text/html')) {
+    kept['content-security-policy'] = contentSecurityPolicy({ hashes: inlineScriptHashes(body.toString('utf8')) }, env().TILE_URL)
+    kept['cache-control'] = 'max-age=0, must-revalidate'
+  }
+  return kept
+}
+
+function sendPage(request: IncomingMessage, response: ServerResponse, page: KeptPage): void {
+  const encoding = bestEncoding(String(request.headers['accept-encoding'] ?? ''), page)
+  const { tag, headers, body } = page.bodies[encoding] ?? page.bodies.identity
+  if (isKnown(request.headers['if-none-match'], tag)) {
+    response.writeHead(304, headers.filter((_, index) => headers[index - (index % 2)] !== 'content-length')).end()
+    return
+  }
+  response.writeHead(200, headers)
+  response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+const accepted = new Map<string, readonly Encoding[]>()
+
+/** Brotli, then gzip, where the browser takes them. */
+function bestEncoding(header: string, { bodies }: KeptPage): Encoding {
+  let takes = accepted.get(header)
+  if (!takes) {
+    takes = (['br', 'gzip'] as const).filter((name) => isAccepted(header.toLowerCase(), name))
+    if (accepted.size < 200) accepted.set(header, takes)
+  }
+  return takes.find((name) => bodies[name] !== undefined) ?? 'identity'
+}
+
+/** A weight of 0 refuses (RFC 9110, 12.5.3). */
+function isAccepted(header: string, name: string): boolean {
+  return header.split(',').some((one) => {
+    const [coding, ...parameters] = one.split(';').map((part) => part.trim())
+    return coding === name && !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter))
+  })
+}
+
+function isKnown(ifNoneMatch: string | undefined, tag: string): boolean {
+  return ifNoneMatch !== undefined && ifNoneMatch.split(',').some((one) => one.trim().replace(/^W\//, '') === tag)
+}

@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto'
+import { Agent, createServer, request as ask, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import path from 'node:path'
+import compression from 'compression'
+import { env } from '#lib/platform/env'
+import { keptPageDoor, type OwnAnswer } from './kept-page-door.ts'
+import { nextHandler } from './next-handler.ts'
+import { prerenderedPaths } from './prerendered-paths.ts'
+
+export type WebServer = { port: number; close: () => Promise<void> }
+
+/** Past what proxies keep open to us, so that it is never we who close under a request (nginx: 60 s). */
+const keepAliveMs = 65_000
+const patienceMs = 10_000
+
+/** The web server of an installation: Next, behind the door of kept pages, with everything else compressed as it goes. */
+export async function openWebServer(root: string, place: { host: string; port: number }): Promise<WebServer> {
+  const next = await nextHandler(root, place)
+  const pass = randomBytes(24).toString('base64url')
+  const compress = compression()
+  const agent = new Agent({ keepAlive: true })
+  const door = keptPageDoor({
+    isPrerendered: prerenderedPaths(path.join(root, env().NEXT_DIST_DIR)),
+    askNext: (pathname) => askOwn(agent, addressOf(server), pathname, pass),
+  })
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (request.headers[passHeader] === pass) {
+      delete request.headers[passHeader]
+      return next.handle(request, response)
+    }
+    if (await door(request, response)) return
+    // It asks `next` at once; what it does comes with the first byte of the answer.
+    compress(request as never, response as never, () => void next.handle(request, response))
+  }
+  const server = createServer((request, response) => {
+    answer(request, response).catch(() => {
+      if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' })
+      response.end('Le site ne répond pas comme prévu. Réessayez dans une minute.')
+    })
+  })
+  server.keepAliveTimeout = keepAliveMs
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(place.port, place.host, resolve)
+  })
+  return {
+    port: addressOf(server).port,
+    // What has begun is finished, within reason; then nothing is left open.
+    close: async () => {
+      const closed = new Promise((resolve) => { server.close(resolve) })
+      server.closeIdleConnections()
+      const late = setTimeout(() => { server.closeAllConnections() }, patienceMs)
+      await closed
+      clearTimeout(late)
+      agent.destroy()
+      await next.close()
+    },
+  }
+}
+
+const passHeader = 'x-cpts-past-the-door'
+
+function addressOf(server: Server): { host: string; port: number } {
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('the web server does not listen')
+  const isAnywhere = address.address === '0.0.0.0' || address.address === '::'
+  return { host: isAnywhere ? '127.0.0.1' : address.address, port: address.port }
+}
+
+function askOwn(agent: Agent, { host, port }: { host: string; port: number }, pathname: string, pass: string): Promise<OwnAnswer> {
+  return new Promise((resolve, reject) => {
+    const outgoing = ask({ agent, host, port, path: pathname, headers: { [passHeader]: pass, 'accept-encoding': 'identity' } }, (response) => {
+      const chunks: Buffer[] = []
+      response.on('data', (chunk: Buffer) => chunks.push(chunk))
+      response.once('error', reject)
+      response.once('end', () => {
+        const headers = Object.fromEntries(Object.entries(response.headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])))
+        resolve({ status: response.statusCode ?? 500, headers, body: Buffer.concat(chunks) })
+      })
+    })
+    outgoing.once('error', reject)
+    outgoing.end()
+  })
+}
