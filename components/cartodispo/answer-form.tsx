@@ -8,7 +8,8 @@ import { type FormState, idleForm } from '#lib/platform/form-state'
 
 type AnswerFormProps = {
   action: (previous: FormState, form: FormData) => Promise<FormState>
-  practiceId: string
+  /** What is answered for, as the action reads it. */
+  subject: { name: 'practiceId' | 'siteId'; id: string }
   version: number
   /** The answer in force, marked on its button: pressing it again confirms. */
   state: string | null
@@ -21,12 +22,12 @@ const answers = [
 ] as const
 
 /** Three large answers, each of which sends: one tap from the question to the thanks. */
-export function AnswerForm({ action, practiceId, version, state }: AnswerFormProps) {
+export function AnswerForm({ action, subject, version, state }: AnswerFormProps) {
   const [form, send] = useActionState(action, idleForm)
   return (
     <form action={send} className="answers">
       <ErrorSummary errors={form.errors} message={form.message} />
-      <input type="hidden" name="practiceId" value={practiceId} />
+      <input type="hidden" name={subject.name} value={subject.id} />
       <input type="hidden" name="version" value={version} />
       {answers.map(({ value, Icon, label, again }) => (
         <SubmitButton key={value} name="answer" value={value} size="large" width="full" variant={state === value ? 'primary' : 'secondary'}>

@@ -15,7 +15,7 @@ import { ContactWayFields } from './contact-way-fields.tsx'
 
 type StatementFormProps = {
   action: (previous: FormState, form: FormData) => Promise<FormState>
-  practiceId: string
+  subject: { name: 'practiceId' | 'siteId'; id: string }
   version: number
   saved: StatementFormValues
   communes: readonly { code: string; name: string }[]
@@ -27,7 +27,7 @@ const options = (labels: Record<string, string>) => Object.entries(labels).map((
 const yesNo = [{ value: 'yes', label: 'Oui' }, { value: 'no', label: 'Non' }, { value: '', label: 'Ne rien dire' }]
 
 /** The long answer: state, places, for whom, where, how to get in touch, who reads. What a state cannot have hides by style alone. */
-export function StatementForm({ action, practiceId, version, saved, communes, readers }: StatementFormProps) {
+export function StatementForm({ action, subject, version, saved, communes, readers }: StatementFormProps) {
   const [state, send] = useActionState(action, idleForm)
   const text = (name: keyof StatementFormValues) => bindField(state, name, String(saved[name]))
   const boxes = (name: 'priorities' | 'reservations' | 'reservedCommunes' | 'communesServed' | 'languages') => bindChoices(state, name, saved[name])
@@ -35,7 +35,7 @@ export function StatementForm({ action, practiceId, version, saved, communes, re
   return (
     <form action={send} noValidate className="stack statement-form">
       <ErrorSummary errors={state.errors} message={state.message} />
-      <input type="hidden" name="practiceId" value={practiceId} />
+      <input type="hidden" name={subject.name} value={subject.id} />
       <input type="hidden" name="version" value={version} />
       <RadioGroup {...text('state')} legend="Nouveaux patients" layout="tiles" legendSize="question" options={options(declaredStateLabels)} />
 

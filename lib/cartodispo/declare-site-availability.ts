@@ -10,6 +10,7 @@ import { contentFromRow, factsFromRow } from './facts-from-row.ts'
 import { siteCapacity } from './policy.ts'
 import { refreshRegister } from './refresh-register.ts'
 import { bumpPractice, bumpSite, insertConfirmation, insertStatement, listSitePracticeIds, loadPracticesForUpdate, lockSite } from './repository.ts'
+import { practicesAnswered } from './site-answer.ts'
 import { saysTheSame, type StatementContent } from './statement-content.ts'
 
 /** `version`: the site's, as the screen showed it. */
@@ -24,7 +25,7 @@ export async function declareSiteAvailability(actor: Actor, input: DeclareSiteAv
     const { timeZone } = await loadInstanceRules(tx)
     const today = dayAt(now, timeZone)
     const all = await loadPracticesForUpdate(tx, await listSitePracticeIds(tx, input.siteId))
-    const practices = all.filter((one) => one.position !== 'replacement' && (one.ends_on === null || one.ends_on >= today))
+    const practices = practicesAnswered(all, today)
     const version = await lockSite(tx, input.siteId)
     const capacity = siteCapacity(actor, practices.map((one) => ({ practiceId: one.id })))
     if (version === null || !capacity) return refuse('not-found')

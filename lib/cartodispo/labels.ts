@@ -77,6 +77,12 @@ export const declareAvailabilityMessages = {
   'practice-left': 'L’exercice à cette adresse est terminé : il n’y a plus de réponse à donner.',
 } as const
 
+/** Why an answer for a whole site was not kept, and what to do. */
+export const declareSiteMessages = {
+  'not-found': 'Vous ne répondez plus pour tous les médecins de ce lieu. Revenez à vos disponibilités et répondez médecin par médecin.',
+  conflict: 'Quelqu’un d’autre a répondu pour ce lieu pendant ce temps. Voici ce qui est dit maintenant : vérifiez, puis répondez à nouveau.',
+} as const
+
 /** What one line of the grouped question may be answered. */
 export const mailAnswerLabels: Record<MailAnswer, string> = {
   same: 'Inchangé',

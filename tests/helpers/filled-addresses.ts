@@ -11,11 +11,14 @@ const square = [[[3.2, 50.4], [3.3, 50.4], [3.3, 50.5], [3.2, 50.4]]]
 /** Real values for every dynamic part of `app/`: rows of the example, and files sent as the coordination sends them. */
 export async function demoFillers(request: APIRequestContext, { practiceId, practitionerId, siteId, organisationId, accountId, cookies }: DemoPeople): Promise<Fillers> {
   const commune = await demoRow<{ name: string }>(`SELECT name FROM commune WHERE membership = 'territory' ORDER BY code LIMIT 1`)
+  // Where several doctors work, of whom our own GP answers for one at most: the coordination alone speaks for all.
+  const shared = await demoRow<{ id: string }>(`SELECT site_id AS id FROM practice JOIN register_entry ON practice_id = id WHERE removed_at IS NULL AND ends_on IS NULL AND position <> 'replacement' GROUP BY site_id HAVING count(*) > 2 ORDER BY site_id LIMIT 1`)
   const contours = JSON.stringify({ type: 'FeatureCollection', features: [{ type: 'Feature', properties: { code: '59449', nom: 'Orchies' }, geometry: { type: 'Polygon', coordinates: square } }] })
   return {
     '/medecins/[commune]': communeSlug(commune.name),
     '/medecins/fiche/[id]': practiceId,
     '/espace/disponibilite/[id]': practiceId,
+    '/espace/disponibilite/lieu/[id]': shared.id,
     '/espace/medecins/[id]': practiceId,
     '/gestion/registre/[id]': practiceId,
     '/gestion/professionnels/[id]': practitionerId,

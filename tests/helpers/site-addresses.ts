@@ -33,6 +33,8 @@ export const pageRights: Record<string, PageRights> = {
   '/espace/disponibilite/[id]/historique': { opens: speakers },
   '/espace/disponibilite/[id]/contact': { opens: ['gp', 'delegate', 'coordination'] },
   '/espace/disponibilite/[id]/depart': { opens: ['gp', 'coordination'] },
+  '/espace/disponibilite/lieu/[id]': { opens: phones },
+  '/espace/disponibilite/lieu/[id]/preciser': { opens: phones },
   '/espace/delegations': { opens: ['gp', 'other-gp'] },
   '/espace/medecins': { opens: everyone },
   '/espace/medecins/[id]': { opens: everyone },

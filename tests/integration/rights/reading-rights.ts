@@ -2,6 +2,7 @@ import { getCallSheet } from '#lib/cartodispo/call-sheet-queries'
 import { getOwnExposure } from '#lib/cartodispo/exposure-queries'
 import { getPracticeHistory } from '#lib/cartodispo/history-queries'
 import { getOwnPractice, listOwnPractices } from '#lib/cartodispo/own-practices-queries'
+import { getOwnSite, listOwnSites } from '#lib/cartodispo/own-site-queries'
 import { getContactSheet, listPlannedAbsences } from '#lib/cartodispo/practice-contact-queries'
 import { getPracticeFile } from '#lib/cartodispo/practice-file-queries'
 import { declareAbsence } from '#lib/cartodispo/declare-absence'
@@ -26,6 +27,11 @@ export const readingRights: readonly RightsRow[] = [
     call: async (actor, { gp, now }) => (await listOwnPractices(actor, now)).filter((one) => one.entry.practiceId === gp.practiceId),
   }),
   forActors({ name: 'getOwnPractice', may: speakers, call: (actor, { gp, now }) => getOwnPractice(actor, gp.practiceId, now) }),
+  forActors({ name: 'getOwnSite', may: speakers, call: (actor, { gp, now }) => getOwnSite(actor, gp.siteId, now) }),
+  forActors({
+    name: 'listOwnSites', may: ['gp_own', 'delegate_own'],
+    call: async (actor, { gp, now }) => (await listOwnSites(actor, now)).filter((one) => one.siteId === gp.siteId),
+  }),
   forActors({ name: 'getOwnExposure', may: speakers, call: (actor, { gp, today }) => getOwnExposure(actor, gp.practiceId, today) }),
   forActors({ name: 'getContactSheet', may: speakers, call: (actor, { gp }) => getContactSheet(actor, gp.practiceId) }),
   forActors({

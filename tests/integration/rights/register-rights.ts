@@ -2,6 +2,7 @@ import { announceDeparture } from '#lib/cartodispo/announce-departure'
 import { answerByLink } from '#lib/cartodispo/answer-by-link'
 import { answerByPhone } from '#lib/cartodispo/answer-by-phone'
 import { answerQuickly } from '#lib/cartodispo/answer-quickly'
+import { answerSiteQuickly } from '#lib/cartodispo/answer-site-quickly'
 import { cancelAbsence } from '#lib/cartodispo/cancel-absence'
 import { cancelDeparture } from '#lib/cartodispo/cancel-departure'
 import { confirmPractices } from '#lib/cartodispo/confirm-practices'
@@ -43,6 +44,7 @@ export const registerRights: readonly RightsRow[] = [
     name: 'declareSiteAvailability', may: speakers,
     call: (actor, { gp, now, content }) => declareSiteAvailability(actor, { siteId: gp.siteId, version: 1, content: { ...content, places: null } }, now),
   }),
+  forActors({ name: 'answerSiteQuickly', may: speakers, call: (actor, { gp, now }) => answerSiteQuickly(actor, { siteId: gp.siteId, version: 1, answer: 'closed' }, now) }),
   forActors({ name: 'declareAbsence', may: speakers, call: (actor, world) => absent(actor, world) }),
   forActors({
     name: 'cancelAbsence', may: speakers, given: anAbsence,

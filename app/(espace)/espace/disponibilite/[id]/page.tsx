@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { AnswerForm } from '#components/cartodispo/answer-form'
 import { StateBadge } from '#components/cartodispo/state-badge'
 import { Notice } from '#components/ui/notice'
 import { PressForm } from '#components/ui/press-form'
@@ -12,7 +13,6 @@ import { requireActor } from '#lib/platform/auth/session'
 import { now, today } from '#lib/platform/clock'
 import { answer } from '../actions.ts'
 import { giveBackPlace, takeOnePlace } from './actions.ts'
-import { AnswerForm } from './answer-form.tsx'
 import { MoreLinks } from './more-links.tsx'
 import { doneSentences } from './done-sentences.ts'
 
@@ -49,7 +49,7 @@ export default async function PracticePage({ params, searchParams }: Props) {
       {practice.isReplacement ? (
         <Notice kind="info" title="Vous remplacez ce médecin">Ses réponses restent les siennes pendant le remplacement.</Notice>
       ) : (
-        <AnswerForm action={answer} practiceId={entry.practiceId} version={practice.version} state={entry.content?.state ?? null} />
+        <AnswerForm action={answer} subject={{ name: 'practiceId', id: entry.practiceId }} version={practice.version} state={entry.content?.state ?? null} />
       )}
       <p className="text-ink-soft">{audienceSentence(entry.audience, readers)}</p>
       <MoreLinks takePlace={takeOnePlace} practiceId={entry.practiceId} placesLeft={entry.placesLeft} absence={entry.isAbsent} keeper={practice.capacity !== 'delegate'} />

@@ -4,9 +4,12 @@ import { notFound } from 'next/navigation'
 import { WorkHeading } from '#components/layout/work-heading'
 import { siteItems } from '#components/practitioners/site-items'
 import { Badge } from '#components/ui/badge'
+import { ButtonLink } from '#components/ui/button'
 import { Notice } from '#components/ui/notice'
 import { RecordForm } from '#components/ui/record-form'
+import { getOwnSite } from '#lib/cartodispo/own-site-queries'
 import { requireActor } from '#lib/platform/auth/session'
+import { now } from '#lib/platform/clock'
 import { type SearchParams, single } from '#lib/platform/list-request'
 import { geoPrecisionLabels, positionLabels } from '#lib/practitioners/labels'
 import { getSite, type SiteDetail } from '#lib/practitioners/site-queries'
@@ -20,12 +23,13 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchPara
 
 export default async function SitePage({ params, searchParams }: Props) {
   const actor = await requireActor()
-  const [site, communes, search] = await Promise.all([getSite(actor, (await params).id), cachedCommunes(), searchParams])
+  const { id } = await params
+  const [site, answering, communes, search] = await Promise.all([getSite(actor, id), getOwnSite(actor, id, now()), cachedCommunes(), searchParams])
   if (!site) notFound()
   const choices = communes.map(({ code, name }) => ({ value: code, label: name }))
   return (
     <>
-      <WorkHeading title={site.name} trail={[{ href: '/gestion/lieux', label: 'Lieux d’exercice' }]} current={site.name} description={<>{site.communeName}. Position sur la carte : {geoPrecisionLabels[site.geoPrecision]}.</>} />
+      <WorkHeading title={site.name} trail={[{ href: '/gestion/lieux', label: 'Lieux d’exercice' }]} current={site.name} actions={answering && answering.people.length > 1 ? <ButtonLink href={`/espace/disponibilite/lieu/${site.id}`} variant="secondary">Répondre pour tout le lieu</ButtonLink> : undefined} description={<>{site.communeName}. Position sur la carte : {geoPrecisionLabels[site.geoPrecision]}.</>} />
       <div className="stack">
         <PlacingNotice site={site} geocoder={single(search['adresse'])} />
         <section aria-labelledby="qui" className="stack max-w-prose">

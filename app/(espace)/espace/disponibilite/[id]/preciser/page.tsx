@@ -38,7 +38,7 @@ export default async function DetailPage({ params, searchParams }: Props) {
         <p>{ownAvailabilitySentence(entry, today)}</p>
       </div>
       <StatementForm
-        action={declare} practiceId={id} version={practice.version} saved={statementFormValues(practice.lastContent, wanted, today)}
+        action={declare} subject={{ name: 'practiceId', id }} version={practice.version} saved={statementFormValues(practice.lastContent, wanted, today)}
         communes={communes.map(({ code, name }) => ({ code, name }))}
         readers={{ coordination: audienceSentence('coordination', counts), members: audienceSentence('members', counts), partners: audienceSentence('partners', counts), public: audienceSentence('public', counts) }}
       />
