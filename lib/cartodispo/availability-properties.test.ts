@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { howMany } from '#tests/setup/how-many'
+import { defaultSettings } from '#lib/instance/settings'
 import { addDays, type Day, daysBetween, startOfDay } from '#lib/platform/day'
 import { deriveAvailability, isWelcoming } from './availability.ts'
-import { defaultDelays, type PracticeFacts, type StatementFact } from './facts.ts'
+import type { PracticeFacts, StatementFact } from './facts.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -54,7 +55,7 @@ const history: fc.Arbitrary<PracticeFacts> = fc.record({
     .map(({ source, sourceKey, offset, minute, due }) => ({ source, sourceKey, on: day(offset), at: instant(offset, minute), answerDueOn: day(offset + due) })), { maxLength: 3 }).chain((all) => fc.constantFrom(all, [])),
   lapsesAt: fc.array(fc.tuple(dayBefore, minutes).map(([offset, minute]) => instant(offset, minute)), { maxLength: 4 }).chain((all) => fc.constantFrom(all, [])),
 })
-const at = (facts: PracticeFacts, offset: number, minute = 720) => deriveAvailability(facts, instant(span + offset, minute), zone, defaultDelays)
+const at = (facts: PracticeFacts, offset: number, minute = 720) => deriveAvailability(facts, instant(span + offset, minute), zone, defaultSettings)
 
 test('R1: without a new human fact, a welcoming state shows only within 30 days of the last confirmation, a pale one within 45', () => {
   const seen = new Map<string, number>()
@@ -95,7 +96,7 @@ test('changesOn is sound: until that day, time alone changes nothing of what is 
     const today = at(facts, offset)
     const lastDay = today.changesOn === null ? span + offset + later : Math.min(span + offset + later, daysBetween(epoch, today.changesOn) - 1)
     for (const checked of new Set([lastDay, Math.floor((span + offset + lastDay) / 2)])) {
-      const { changesOn: _, ...then } = deriveAvailability(facts, instant(checked, minute), zone, defaultDelays)
+      const { changesOn: _, ...then } = deriveAvailability(facts, instant(checked, minute), zone, defaultSettings)
       const { changesOn: __, ...now } = today
       expect(then).toEqual(now)
     }

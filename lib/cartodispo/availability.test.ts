@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { defaultSettings } from '#lib/instance/settings'
 import { addDays } from '#lib/platform/day'
 import { deriveAvailability } from './availability.ts'
-import { defaultDelays, type PracticeFacts, type RegisterState, type ReportFact, type StatementFact } from './facts.ts'
+import type { PracticeFacts, RegisterState, ReportFact, StatementFact } from './facts.ts'
 
 const zone = 'Europe/Paris'
 const noon = (day: string) => new Date(`${day}T11:00:00Z`)
@@ -10,7 +11,7 @@ const said = (more: Partial<StatementFact> = {}): StatementFact => ({
   confirmation: { on: '2026-06-01', at: noon('2026-06-01') }, places: null, account: null, askAgainOn: null, ...more,
 })
 const facts = (more: Partial<PracticeFacts> = {}): PracticeFacts => ({ isOutOfRegister: false, endsOn: null, statements: [said()], absences: [], reports: [], lapsesAt: [], ...more })
-const derive = (of: PracticeFacts, at: Date) => deriveAvailability(of, at, zone, defaultDelays)
+const derive = (of: PracticeFacts, at: Date) => deriveAvailability(of, at, zone, defaultSettings)
 const stateOn = (of: PracticeFacts, day: string) => derive(of, noon(day)).state
 const report = (on: string, more: Partial<ReportFact> = {}): ReportFact => ({ source: 'partner', sourceKey: 'a', at: noon(on), on, answerDueOn: addDays(on, 3), ...more })
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { optionalText } from '#lib/platform/actions/form-fields'
-import { askAgainChoices, phoneAnswers } from './phone-answer.ts'
+import { askAgainChoices } from './ask-again.ts'
+import { phoneAnswers } from './phone-answer.ts'
 
 /** An answer heard on the telephone. `place` tells where to go back to. */
 export const phoneAnswerSchema = z.object({

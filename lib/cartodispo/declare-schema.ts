@@ -1,15 +1,13 @@
 import { z } from 'zod'
 import { optionalCount, optionalDay, optionalPhone, optionalText, repeated, ticked } from '#lib/platform/actions/form-fields'
 import { addMonths, type Day } from '#lib/platform/day'
+import { askAgainChoices, askAgainDay } from './ask-again.ts'
 import { noteFault } from './lawful-note.ts'
 import { type ContactByAudience, type ContactWay, languageCodes, priorityCodes, reservationCodes, type StatementContent } from './statement-content.ts'
 
 /** The audiences that have a way of contact of their own; their fields are `publicContactWay`, `partnersContactPhone`… */
 export const contactAudiences = ['public', 'partners', 'members'] as const
 type ContactAudience = (typeof contactAudiences)[number]
-
-/** Months after which a closed practice is asked again; `none`: "je vous préviendrai". */
-export const askAgainChoices = ['3', '6', '12', 'none'] as const
 
 const yesNo = z.enum(['', 'yes', 'no']).default('').transform((answer) => (answer === '' ? null : answer === 'yes'))
 const communeCodes = repeated().transform((codes) => [...new Set(codes.map((code) => code.trim().toUpperCase()).filter((code) => code !== ''))])
@@ -89,7 +87,7 @@ function statementContent(typed: Fields, today: Day): StatementContent {
     contact: contactOf(typed),
     note: typed.note,
     audience: typed.audience,
-    askAgainOn: isClosed && typed.askAgain !== 'none' ? addMonths(today, Number(typed.askAgain)) : null,
+    askAgainOn: isClosed ? askAgainDay(typed.askAgain, today) : null,
   }
 }
 

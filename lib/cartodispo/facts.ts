@@ -1,3 +1,4 @@
+import type { InstanceSettings } from '#lib/instance/settings'
 import type { Day } from '#lib/platform/day'
 
 /** What a person may declare of a practice. */
@@ -50,21 +51,4 @@ export type PracticeFacts = {
 }
 
 /** Delays and thresholds, all of them settings of the instance. */
-export type RegisterDelays = {
-  freshDays: number
-  reconfirmDays: number
-  closedHoldsMonths: number
-  departureNoticeMonths: number
-  publicReports: number
-  lapsedProposals: number
-}
-
-/** Product defaults: 30 and 45 days, one year for a closed entry without a date, six months of legal notice. */
-export const defaultDelays: RegisterDelays = {
-  freshDays: 30,
-  reconfirmDays: 45,
-  closedHoldsMonths: 12,
-  departureNoticeMonths: 6,
-  publicReports: 3,
-  lapsedProposals: 3,
-}
+export type RegisterDelays = Pick<InstanceSettings, 'freshDays' | 'reconfirmDays' | 'closedHoldsMonths' | 'departureNoticeMonths' | 'publicReports' | 'lapsedProposals'>

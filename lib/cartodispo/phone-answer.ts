@@ -1,13 +1,10 @@
-import { addMonths, type Day } from '#lib/platform/day'
+import type { Day } from '#lib/platform/day'
+import { type AskAgainChoice, askAgainDay } from './ask-again.ts'
 import { bareContent, type StatementContent } from './statement-content.ts'
 
 /** What a secretary says on the telephone, as the coordination types it. */
 export const phoneAnswers = ['same', 'open', 'case_by_case', 'reserved', 'occasional', 'closed'] as const
 export type PhoneAnswer = (typeof phoneAnswers)[number]
-
-/** When a closed practice is asked again, in months; `none`: it will tell. */
-export const askAgainChoices = ['3', '6', '12', 'none'] as const
-export type AskAgainChoice = (typeof askAgainChoices)[number]
 
 /** What the answer says: the conditions last given, with the new state. Null when it does not say for whom places are kept. */
 export function phoneContent(previous: StatementContent | null, answer: Exclude<PhoneAnswer, 'same'>, askAgain: AskAgainChoice, today: Day): StatementContent | null {
@@ -15,5 +12,5 @@ export function phoneContent(previous: StatementContent | null, answer: Exclude<
   if (answer === 'reserved') return base.reservations.length + base.reservedCommunes.length > 0 ? base : null
   const free = { ...base, reservations: [], reservedCommunes: [] }
   if (answer !== 'closed') return free
-  return { ...free, places: null, askAgainOn: askAgain === 'none' ? null : addMonths(today, Number(askAgain)) }
+  return { ...free, places: null, askAgainOn: askAgainDay(askAgain, today) }
 }

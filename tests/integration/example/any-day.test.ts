@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { deriveAvailability } from '#lib/cartodispo/availability'
-import { defaultDelays } from '#lib/cartodispo/facts'
 import { registerStateLabels } from '#lib/cartodispo/labels'
+import { defaultSettings } from '#lib/instance/settings'
 import { buildExample } from '#prisma/examples/build-example'
 import { peveleDuDouaisis } from '#prisma/examples/pevele-du-douaisis/example'
 import { factsOfRows } from '#tests/integration/example/facts-of-rows'
@@ -12,7 +12,7 @@ const awkward = ['2026-12-26T06:30:00Z', '2027-01-01T09:00:00Z', '2027-03-28T01:
 
 test.each([...moments, ...awkward])('loaded at %o, the example shows every state and tells nothing of the future', (now) => {
   const rows = buildExample(peveleDuDouaisis, now)
-  const states = new Set(factsOfRows(rows).map((facts) => deriveAvailability(facts, now, 'Europe/Paris', defaultDelays).state))
+  const states = new Set(factsOfRows(rows).map((facts) => deriveAvailability(facts, now, 'Europe/Paris', defaultSettings).state))
   expect([...states].sort()).toEqual(Object.keys(registerStateLabels).sort())
 
   const instants = [
