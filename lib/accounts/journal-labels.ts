@@ -41,6 +41,7 @@ export const eventLabels: Record<string, string> = {
   'import.cancelled': 'import abandonné',
   'import.columns_chosen': 'colonnes d’un import choisies',
   'import.decided': 'ligne d’un import décidée',
+  'import.sheet_chosen': 'autre feuille d’un classeur choisie',
   'import.started': 'import commencé',
   'launch.ended': 'lancement terminé',
   'launch.letters_printed': 'lettres du lancement imprimées',

@@ -7,6 +7,7 @@ import { enqueueJob } from '#lib/platform/jobs/enqueue-job'
 import { ok, refuse, type Result } from '#lib/platform/result'
 import { holdPeople } from '#lib/practitioners/hold-people'
 import { writeList } from '#lib/practitioners/write-list'
+import { removeImportFiles } from './import-files-adapter.ts'
 import type { ListApplied } from './import-run.ts'
 import { endImportRun, loadImportRunForUpdate, wasImportedSince } from './import-run-repository.ts'
 import { requireColumns } from './list-columns.ts'
@@ -21,7 +22,7 @@ export type ApplyListRefusal = 'not-found' | 'not-ready' | 'already-applied' | '
  */
 export async function applyListImport(actor: Actor, input: { importId: string }, now: Date): Promise<Result<ListApplied, ApplyListRefusal>> {
   if (!canRunRegister(actor)) return refuse('not-found')
-  return longTransaction(async (tx) => {
+  const outcome = await longTransaction(async (tx): Promise<Result<ListApplied, ApplyListRefusal>> => {
     await holdPeople(tx)
     const run = await loadImportRunForUpdate(tx, input.importId)
     if (run?.kind !== 'list') return refuse('not-found')
@@ -45,4 +46,6 @@ export async function applyListImport(actor: Actor, input: { importId: string },
     await refreshRegister(tx, [...new Set(practiceIds)], now)
     return ok(applied)
   })
+  if (outcome.ok) await removeImportFiles(input.importId)
+  return outcome
 }

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs'
-import { mkdir, readdir, rm, stat, unlink } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, stat, unlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { dataDir } from '#lib/platform/env'
@@ -47,6 +47,18 @@ export async function savoirFairePathOf(activitiesPath: string): Promise<string 
   return isUploaded && await exists(beside) ? beside : null
 }
 
+/** Keeps a list of several sheets until its import ends: another sheet may be asked for. */
+export async function saveWorkbook(importId: string, bytes: Uint8Array): Promise<void> {
+  const target = workbookPath(importId)
+  await mkdir(path.dirname(target), { recursive: true, mode: 0o700 })
+  await writeFile(target, bytes, { mode: 0o600 })
+}
+
+/** The list that was kept with `saveWorkbook`; null when there is none (any more). */
+export async function readKeptWorkbook(importId: string): Promise<Uint8Array | null> {
+  return isUuid(importId) ? readFile(workbookPath(importId)).catch(() => null) : null
+}
+
 /** Deletes what was uploaded for an import; a file that a command named where it lies is never touched. */
 export async function removeImportFiles(importId: string): Promise<void> {
   if (isUuid(importId)) await rm(path.join(folder(), importId), { recursive: true, force: true })
@@ -67,6 +79,11 @@ export async function removeOldImportFiles(awaited: ReadonlySet<string>, before:
 
 async function exists(file: string): Promise<boolean> {
   return stat(file).then(() => true, () => false)
+}
+
+function workbookPath(importId: string): string {
+  if (!isUuid(importId)) throw new Error('an import has a uuid')
+  return path.join(folder(), importId, 'classeur')
 }
 
 function folder(): string {

@@ -71,6 +71,14 @@ export const importMessages = {
   'text-missing': (details: Details) => `Écrivez votre correction. ${text(details, 'question')}`,
 }
 
+/** Why another sheet of a workbook was not read. */
+export const sheetMessages = {
+  ...sentences,
+  'no-header': 'Cette feuille n’a pas de ligne qui nomme ses colonnes. Il faut au moins une colonne « Nom » et une colonne « Ville » : choisissez-en une autre, ou complétez-la et envoyez le classeur à nouveau.',
+  'empty-file': 'Cette feuille est vide : choisissez-en une autre.',
+  'workbook-gone': 'Le classeur n’est plus gardé ici. Envoyez-le à nouveau pour en lire une autre feuille.',
+}
+
 /** One French sentence for any refusal of an import: what happened, and what to do. */
 export function failureSentence(refusal: { code: string; details: Details }): string {
   const { details } = refusal

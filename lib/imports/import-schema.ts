@@ -22,6 +22,9 @@ export const personSchema = z.discriminatedUnion('about', [
   z.object({ importId, nationalId, about: z.literal('gp'), answer: z.enum(['yes', 'no'], { error: 'Choisissez une réponse.' }) }),
 ])
 
+/** Another sheet of the workbook. */
+export const sheetSchema = z.object({ importId, sheetName: z.string({ error: 'Choisissez une feuille.' }).min(1, { error: 'Choisissez une feuille.' }).max(100) })
+
 /** `colonne.3=city`: what the fourth column holds; nothing is a column left aside. */
 export const columnsSchema = z.looseObject({ importId }).transform((form) => ({
   importId: form.importId,

@@ -5,6 +5,7 @@ import { applyListImport } from '#lib/imports/apply-list-import'
 import { applyRppsImport } from '#lib/imports/apply-rpps-import'
 import { cancelImport } from '#lib/imports/cancel-import'
 import { chooseListColumns } from '#lib/imports/choose-list-columns'
+import { chooseListSheet } from '#lib/imports/choose-list-sheet'
 import { decideListLine } from '#lib/imports/decide-list-line'
 import { decideRppsImport } from '#lib/imports/decide-rpps-import'
 import { forgetOldImports } from '#lib/imports/forget-old-imports'
@@ -47,6 +48,10 @@ export const importRights: readonly RightsRow[] = [
   forActors({
     name: 'chooseListColumns', may: coordination, given: aList,
     call: (actor, { now }, importId) => chooseListColumns(actor, { importId, columns: [{ index: 0, field: 'lastName' }, { index: 1, field: 'firstName' }, { index: 2, field: 'city' }] }, now),
+  }),
+  forActors({
+    name: 'chooseListSheet', may: coordination, given: aList, answers: 'workbook-gone',
+    call: (actor, { now }, importId) => chooseListSheet(actor, { importId, sheetName: '2025' }, now),
   }),
   forActors({ name: 'decideListLine', may: coordination, given: aList, call: (actor, { now }, importId) => decideListLine(actor, { importId, row: 2, intent: 'leave', answers: [] }, now) }),
   forActors({ name: 'applyListImport', may: coordination, given: aList, call: (actor, { now }, importId) => applyListImport(actor, { importId }, now) }),

@@ -7,11 +7,12 @@ import { applyListImport } from '#lib/imports/apply-list-import'
 import { applyRppsImport } from '#lib/imports/apply-rpps-import'
 import { cancelImport } from '#lib/imports/cancel-import'
 import { chooseListColumns } from '#lib/imports/choose-list-columns'
+import { chooseListSheet } from '#lib/imports/choose-list-sheet'
 import { decideListLine } from '#lib/imports/decide-list-line'
 import { decideRppsImport } from '#lib/imports/decide-rpps-import'
-import { importMessages as messages } from '#lib/imports/import-labels'
+import { importMessages as messages, sheetMessages } from '#lib/imports/import-labels'
 import { recogniseHomonyms } from '#lib/imports/recognise-homonyms'
-import { applyRppsSchema, columnsSchema, importSchema, lineSchema, personSchema } from '#lib/imports/import-schema'
+import { applyRppsSchema, columnsSchema, importSchema, lineSchema, personSchema, sheetSchema } from '#lib/imports/import-schema'
 
 const page = (importId: string, view = '') => ({ redirectTo: `/gestion/imports/${importId}${view === '' ? '' : `?vue=${view}`}` })
 
@@ -47,6 +48,12 @@ export const chooseColumns = runAction({
   name: 'imports.colonnes', schema: columnsSchema, messages,
   handle: (actor, input) => chooseListColumns(actor, input, now()),
   done: (_, input) => page(input.importId),
+})
+
+export const chooseSheet = runAction({
+  name: 'imports.feuille', schema: sheetSchema, messages: sheetMessages,
+  handle: (actor, input) => chooseListSheet(actor, input, now()),
+  done: (_, input) => page(input.importId, 'colonnes'),
 })
 
 export const decideLine = runAction({

@@ -3,6 +3,7 @@ import { LIST_FIELD_LABELS, LIST_FIELDS } from '#lib/imports/list-columns'
 import type { ListKept } from '#lib/imports/import-run'
 import { ColumnsForm } from './columns-form.tsx'
 import type { ImportActions } from './import-actions.ts'
+import { SheetForm } from './sheet-form.tsx'
 
 const options = LIST_FIELDS.map((field) => ({ value: field, label: LIST_FIELD_LABELS[field] }))
 const samples = 3
@@ -20,7 +21,10 @@ export function ListColumns({ id, list, actions }: { id: string; list: ListKept;
       <p className="max-w-prose">
         {table.sheetName === null ? 'Le fichier' : `La feuille « ${table.sheetName} »`} a {columns.length} colonnes. Dites ce que chacune contient ; ce que vous laissez de côté n’est pas repris. Votre choix sera retenu pour la prochaine liste qui a les mêmes titres.
       </p>
-      <ColumnsForm action={actions.chooseColumns} importId={id} columns={columns} options={options} />
+      {table.sheetName === null || table.otherSheets.length === 0 ? null : (
+        <SheetForm action={actions.chooseSheet} importId={id} sheetName={table.sheetName} otherSheets={table.otherSheets} hasAnswers={list.decisions.length > 0} />
+      )}
+      <ColumnsForm key={table.sheetName} action={actions.chooseColumns} importId={id} columns={columns} options={options} />
       <PressForm action={actions.cancel} values={{ importId: id }} label="Ne pas importer" look={{ variant: 'quiet' }} />
     </div>
   )

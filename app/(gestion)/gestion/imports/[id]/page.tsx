@@ -10,7 +10,7 @@ import { getImportRun, type ImportRunDetail, listNamedPractices, listRppsNames }
 import { getKeptList } from '#lib/imports/list-queries'
 import { previewList } from '#lib/imports/preview-list'
 import { previewRpps } from '#lib/imports/preview-rpps'
-import { applyList, applyRpps, cancel, chooseColumns, decideLine, decidePerson, recognise } from '../actions.ts'
+import { applyList, applyRpps, cancel, chooseColumns, chooseSheet, decideLine, decidePerson, recognise } from '../actions.ts'
 import { AppliedFigures } from './applied-figures.tsx'
 import { AppliedList } from './applied-list.tsx'
 import { AppliedRpps } from './applied-rpps.tsx'
@@ -49,7 +49,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
 
 const titles = { reading: 'Lecture du fichier', preview: 'À relire avant d’importer', applied: 'Import appliqué', cancelled: 'Import annulé', failed: 'Ce fichier n’a pas été pris' }
 
-const actions = { applyList, applyRpps, cancel, chooseColumns, decideLine, decidePerson, recognise }
+const actions = { applyList, applyRpps, cancel, chooseColumns, chooseSheet, decideLine, decidePerson, recognise }
 
 async function Preview({ run: { id, kind, listStep }, search }: { run: ImportRunDetail; search: SearchParams }) {
   const actor = await requireActor()
