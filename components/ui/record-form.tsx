@@ -22,6 +22,8 @@ export type FormItem =
   | { item: 'boxes'; saved?: readonly string[]; field: Omit<ChoiceGroupProps, 'error'> }
   | { item: 'hidden'; name: string; value: string }
   | { item: 'title'; text: string; hint?: ReactNode }
+  /** Something to read among the questions, that this person does not change. */
+  | { item: 'fact'; label: string; value: string; hint?: string }
 
 export type RecordFormProps = {
   action: (previous: FormState, form: FormData) => Promise<FormState>
@@ -42,7 +44,7 @@ export function RecordForm({ action, items, submit, look, aside, name = '' }: Re
       {state.status === 'done' ? <Notice kind="success" title={state.message} voice="announce" /> : null}
       <ErrorSummary errors={withIds(state.errors, name)} message={state.message !== null && state.status === 'error' ? state.message : null} />
       {items.map((item) => (
-        <Item key={item.item === 'title' ? item.text : item.item === 'hidden' ? item.name : item.field.name} item={item} state={state} prefix={name} />
+        <Item key={keyOf(item)} item={item} state={state} prefix={name} />
       ))}
       <div className="flex flex-wrap items-center gap-4">
         <SubmitButton {...look}>{submit}</SubmitButton>
@@ -62,6 +64,15 @@ function Item({ item, state, prefix }: { item: FormItem; state: FormState; prefi
       </div>
     )
   }
+  if (item.item === 'fact') {
+    return (
+      <div className="field">
+        <p className="field-label">{item.label}</p>
+        {item.hint ? <p className="field-hint">{item.hint}</p> : null}
+        <p className="break-words">{item.value}</p>
+      </div>
+    )
+  }
   const id = prefix === '' ? {} : { id: `${prefix}-${item.field.name}` }
   if (item.item === 'boxes') return <CheckboxGroup {...item.field} {...id} {...bindChoices(state, item.field.name, item.saved)} />
   if (item.item === 'radios') {
@@ -69,6 +80,17 @@ function Item({ item, state, prefix }: { item: FormItem; state: FormState; prefi
     return <RadioGroup {...item.field} {...id} {...bound} defaultValue={defaultValue === '' ? undefined : defaultValue} />
   }
   return <Field {...item.field} {...id} {...bindField(state, item.field.name, item.saved)} />
+}
+
+function keyOf(item: FormItem): string {
+  switch (item.item) {
+    case 'title': return item.text
+    case 'fact': return item.label
+    case 'hidden': return item.name
+    case 'field':
+    case 'boxes':
+    case 'radios': return item.field.name
+  }
 }
 
 function withIds(errors: Record<string, string>, prefix: string): Record<string, string> {

@@ -13,22 +13,24 @@ import { quickContent } from './quick-answer.ts'
 import { loadPracticesForUpdate } from './repository.ts'
 
 export type AnswerByLink = { token: string; answers: ReadonlyMap<string, MailAnswer> }
-export type AnswerByLinkRefusal = 'link-unknown' | 'link-expired'
+export type AnswerByLinkRefusal = 'link-unknown' | 'link-expired' | 'delegation-ended'
 
 /**
  * The answers of a mail's page, all of them and the use of its link in one transaction: two presses make one effect, the
- * second is told what the first did. Practices that the mail did not name are passed over, as are those that left since.
+ * second is told what the first did. Practices that the mail did not name are passed over, as are those that left since and
+ * those for which the mailbox answered by a delegation that has ended.
  */
 export async function answerByLink(_: Actor | null, input: AnswerByLink, now: Date): Promise<Result<'answered' | 'already-answered', AnswerByLinkRefusal>> {
   return transaction(async (tx) => {
     const link = await readActionLink(tx, 'confirm-practices', input.token)
     if (!link.ok) return link
-    const request = await findRequestByLink(tx, link.value.id)
+    const today = dayAt(now, (await loadInstanceRules(tx)).timeZone)
+    const request = await findRequestByLink(tx, link.value.id, today)
     if (!request) return refuse('link-unknown')
+    if (request.practiceIds.length === 0) return refuse('delegation-ended')
     if (!(await useActionLink(tx, link.value.id))) return ok('already-answered')
 
     const actor = linkActor(request.practiceIds)
-    const today = dayAt(now, (await loadInstanceRules(tx)).timeZone)
     const practices = await loadPracticesForUpdate(tx, request.practiceIds)
     const answerOf = (practiceId: string) => input.answers.get(practiceId) ?? 'later'
     const named = practices.filter((one) => request.practiceIds.includes(one.id))

@@ -3,6 +3,7 @@ import { db } from '#lib/platform/db/client'
 import { addDays, type Day, weekday } from '#lib/platform/day'
 import { isWorkingDay } from '#lib/platform/working-days'
 import { type CallFacts, type CallMoment, callMoment, type CallReason, callReasons, callWeight } from './call-sheet.ts'
+import { mailboxSql } from './mailbox-repository.ts'
 import { reachable } from './office-hours.ts'
 import { canRecordCalls } from './policy.ts'
 import { currentRegister, type IndexedEntry } from './register-index.ts'
@@ -94,7 +95,7 @@ async function loadRows(today: Day, timeZone: string): Promise<Row[]> {
        WHERE q.kind <> 'letter' AND q.created_at > ${addDays(today, -400)}::date AND q.created_at < (${addDays(today, 1)}::date::timestamp AT TIME ZONE ${timeZone}) ORDER BY p, created_at DESC
     ), office AS (
       SELECT p.id, p.version, p.site_id, p.private_note, p.preferred_channel = 'phone' AS prefers_phone, p.departed_in_rpps_at,
-        lower(coalesce(nullif(p.email, ''), nullif(s.email, ''), d.email)) AS mailbox
+        ${mailboxSql(today)} AS mailbox
       FROM practice p JOIN site s ON s.id = p.site_id JOIN practitioner d ON d.id = p.practitioner_id
       WHERE p.removed_at IS NULL AND d.removed_at IS NULL AND d.is_gp AND p.position <> 'replacement'
     )

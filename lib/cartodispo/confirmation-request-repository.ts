@@ -3,6 +3,7 @@ import { fromDay } from '#lib/platform/db/days'
 import type { RequestKind } from '#lib/platform/db/generated/enums'
 import { addMonths, type Day, startOfDay } from '#lib/platform/day'
 import type { AskCandidate } from './ask-candidate.ts'
+import { listEndedFor, mailboxSql } from './mailbox-repository.ts'
 
 export type NewRequest = { id: string; kind: RequestKind; mailbox: string; monthOn: Day; practiceIds: readonly string[]; linkId: string; leavesAt: Date }
 export type WaitingRequest = { id: string; mailbox: string; practiceIds: string[]; leftAt: Date }
@@ -13,12 +14,12 @@ const countedTemplates = ['monthly-confirmation', 'monthly-reminder', 'reask', '
 /** Days for which a refused address is not tried again. */
 const bounceDays = 90
 
-/** Every GP's practice with its mailbox: its own, else its site's, else the practitioner's. */
-export async function loadAskCandidates(client: Db): Promise<AskCandidate[]> {
+/** Every GP's practice with its mailbox of the day on which a question would leave. */
+export async function loadAskCandidates(client: Db, leavesOn: Day): Promise<AskCandidate[]> {
   return client.$queryRaw<AskCandidate[]>`
     SELECT r.practice_id AS "practiceId", r.state::text AS state, r.detail->'content'->>'state' AS declared,
       r.detail->'content'->>'fromOn' AS "fromOn", r.detail->'content'->>'askAgainOn' AS "askAgainOn", r.detail->>'leavingOn' AS "leavingOn",
-      lower(coalesce(nullif(p.email, ''), nullif(s.email, ''), d.email)) AS mailbox, p.preferred_channel = 'phone' AS "prefersPhone",
+      ${mailboxSql(leavesOn)} AS mailbox, p.preferred_channel = 'phone' AS "prefersPhone",
       (SELECT to_char(max(q.created_at) AT TIME ZONE i.time_zone, 'YYYY-MM-DD') FROM confirmation_request q WHERE r.practice_id = ANY(q.practice_ids) AND q.kind <> 'letter') AS "askedOn"
     FROM register_entry r JOIN practice p ON p.id = r.practice_id JOIN site s ON s.id = p.site_id
       JOIN practitioner d ON d.id = p.practitioner_id CROSS JOIN instance i
@@ -99,7 +100,16 @@ export async function listAnsweredSince(client: Db, practiceIds: readonly string
   return new Set(rows.map((row) => row.id))
 }
 
-/** The question that a link answers. */
-export async function findRequestByLink(tx: Tx, linkId: string): Promise<{ id: string; practiceIds: string[] } | null> {
-  return tx.confirmationRequest.findUnique({ where: { linkId }, select: { id: true, practiceIds: true } })
+export type LinkedQuestion = { id: string; practiceIds: string[]; createdAt: Date }
+
+/**
+ * The question that a link answers, with the practices for which its mailbox still may answer: none of them once the
+ * delegation that it answered by has ended.
+ */
+export async function findRequestByLink(client: Db, linkId: string, today: Day): Promise<LinkedQuestion | null> {
+  const row = await client.confirmationRequest.findUnique({ where: { linkId }, select: { id: true, mailbox: true, practiceIds: true, createdAt: true } })
+  if (!row) return null
+  const { mailbox, ...request } = row
+  const ended = await listEndedFor(client, mailbox, request.practiceIds, today)
+  return { ...request, practiceIds: request.practiceIds.filter((id) => !ended.has(id)) }
 }

@@ -95,6 +95,7 @@ export const mailAnswerLabels: Record<MailAnswer, string> = {
 /** Why the button of a mail's page did nothing. */
 export const answerByLinkMessages = {
   'link-unknown': 'Ce lien n’est pas complet : rien n’a été enregistré. Copiez-le en entier depuis le message, ou appelez-nous.',
+  'delegation-ended': 'Cette boîte ne répond plus pour ces médecins : rien n’a été enregistré. Parlez-en au cabinet, ou appelez-nous.',
   'link-expired': 'Ce lien a expiré pendant ce temps : rien n’a été enregistré. Répondez depuis votre espace, ou appelez-nous.',
 } as const
 

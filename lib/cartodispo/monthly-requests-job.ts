@@ -20,7 +20,7 @@ export async function sendMonthlyRequests(now: Date): Promise<Record<Asked, numb
   const day = dayAt(leavesAt, timeZone)
   if (day < monthlyMailDay(day, settings.mailDay)) return counts
   await refreshStaleEntries(now)
-  const candidates = await loadAskCandidates(db())
+  const candidates = await loadAskCandidates(db(), day)
   for (const [mailbox, practiceIds] of byMailbox(candidates.filter((one) => isAskedMonthly(one, day)))) {
     counts[await transaction((tx) => requestConfirmation(tx, { kind: 'monthly', mailbox, practiceIds, leavesAt, timeZone }, now))] += 1
   }

@@ -90,6 +90,14 @@ export function contactKeeperCapacity(actor: Actor, practice: PracticeRef): Decl
   return practiceKeeperCapacity(actor, practice) ?? (actor.delegatedPracticeIds.has(practice.practiceId) ? 'delegate' : null)
 }
 
+/**
+ * Whether the actor may change the mailbox that the month's question goes to: those who keep the practice. Not its delegate,
+ * for whoever reads that mailbox answers, and would go on after the end of the delegation.
+ */
+export function canChangeMailbox(actor: Actor, practice: PracticeRef): boolean {
+  return practiceKeeperCapacity(actor, practice) !== null
+}
+
 function isOwn(actor: Actor, practiceId: string): boolean {
   return actor.ownPracticeIds.has(practiceId) || actor.delegatedPracticeIds.has(practiceId)
 }

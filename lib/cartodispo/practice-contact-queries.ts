@@ -3,7 +3,8 @@ import { db } from '#lib/platform/db/client'
 import { fromDay, toDay, toDayOrNull } from '#lib/platform/db/days'
 import type { Day } from '#lib/platform/day'
 import { isUuid } from '#lib/platform/uuid'
-import { canManagePractice } from './policy.ts'
+import { findMailbox } from './mailbox-repository.ts'
+import { canChangeMailbox, canManagePractice } from './policy.ts'
 
 export type ContactSheet = {
   version: number
@@ -17,12 +18,15 @@ export type ContactSheet = {
   /** What serves when the practice has none of its own. */
   sitePhone: string
   siteEmail: string
+  /** Where the questions go today; empty when nowhere. */
+  mailbox: string
+  mayChangeMailbox: boolean
   endsOn: Day | null
   successorName: string
 }
 
 /** How a practice is reached, for whoever answers for it; null when it is not theirs. */
-export async function getContactSheet(actor: Actor, practiceId: string): Promise<ContactSheet | null> {
+export async function getContactSheet(actor: Actor, practiceId: string, today: Day): Promise<ContactSheet | null> {
   if (!isUuid(practiceId) || !canManagePractice(actor, { practiceId })) return null
   const row = await db().practice.findFirst({
     where: { id: practiceId, removedAt: null, practitioner: { isGp: true, removedAt: null } },
@@ -33,7 +37,8 @@ export async function getContactSheet(actor: Actor, practiceId: string): Promise
   })
   if (!row) return null
   const { site, endsOn, privateNote, ...contact } = row
-  return { ...contact, privateNote: isCoordination(actor) ? privateNote : null, sitePhone: site.phone, siteEmail: site.email, endsOn: toDayOrNull(endsOn) }
+  const mailbox = await findMailbox(db(), practiceId, today)
+  return { ...contact, mailbox, mayChangeMailbox: canChangeMailbox(actor, { practiceId }), privateNote: isCoordination(actor) ? privateNote : null, sitePhone: site.phone, siteEmail: site.email, endsOn: toDayOrNull(endsOn) }
 }
 
 export type PlannedAbsence = { id: string; fromOn: Day; untilOn: Day | null; replacementName: string }

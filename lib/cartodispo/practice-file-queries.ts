@@ -4,6 +4,7 @@ import { fromDay, toDay, toDayOrNull } from '#lib/platform/db/days'
 import type { CallOutcome } from '#lib/platform/db/generated/enums'
 import type { Day } from '#lib/platform/day'
 import { isUuid } from '#lib/platform/uuid'
+import { findMailbox } from './mailbox-repository.ts'
 import { canRecordCalls } from './policy.ts'
 
 export type PracticeFile = {
@@ -23,13 +24,12 @@ export async function getPracticeFile(actor: Actor, practiceId: string, today: D
   const row = await db().practice.findFirst({
     where: { id: practiceId, removedAt: null, practitioner: { isGp: true, removedAt: null } },
     select: {
-      practitionerId: true, siteId: true, position: true, notTreatingReason: true, notTreatingSinceOn: true, departedInRppsAt: true, email: true,
-      site: { select: { email: true } }, practitioner: { select: { email: true } },
+      practitionerId: true, siteId: true, position: true, notTreatingReason: true, notTreatingSinceOn: true, departedInRppsAt: true,
       callAttempts: { select: { id: true, at: true, outcome: true, note: true, actorId: true }, orderBy: { at: 'desc' }, take: 20 },
     },
   })
   if (!row) return null
-  const mailbox = (row.email || row.site.email || row.practitioner.email).toLowerCase()
+  const mailbox = await findMailbox(db(), practiceId, today)
   const [delegations, mail, callers] = await Promise.all([
     db().delegation.findMany({
       where: { OR: [{ practiceId }, { siteId: row.siteId }], revokedAt: null, untilOn: { gte: fromDay(today) } },

@@ -17,7 +17,7 @@ export async function sendReasks(now: Date): Promise<Record<Asked, number>> {
   const leavesAt = nextMailAt(now, timeZone, settings)
   const day = dayAt(leavesAt, timeZone)
   await refreshStaleEntries(now)
-  const candidates = await loadAskCandidates(db())
+  const candidates = await loadAskCandidates(db(), day)
   for (const [mailbox, practiceIds] of byMailbox(candidates.filter((one) => isAskedAgain(one, day)))) {
     counts[await transaction((tx) => requestConfirmation(tx, { kind: 'reask', mailbox, practiceIds, leavesAt, timeZone }, now))] += 1
   }

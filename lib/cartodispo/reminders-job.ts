@@ -8,6 +8,7 @@ import { nextMailAt } from '#lib/platform/mail/mail-hours'
 import {
   countMailsOfMonth, isMailboxRefusing, listAnsweredSince, listWaitingRequests, lockMailbox, markReminded, type WaitingRequest,
 } from './confirmation-request-repository.ts'
+import { listEndedFor } from './mailbox-repository.ts'
 import { maxMailsAMonth } from './request-confirmation.ts'
 
 /** Days after which a silent question is no longer reminded: the next month's comes soon. */
@@ -30,8 +31,10 @@ export async function sendReminders(now: Date): Promise<number> {
 async function remind(tx: Tx, { id, mailbox, practiceIds, leftAt }: WaitingRequest, leavesAt: Date, timeZone: string, now: Date): Promise<boolean> {
   await lockMailbox(tx, mailbox)
   const answered = await listAnsweredSince(tx, practiceIds, leftAt)
-  if (practiceIds.every((practiceId) => answered.has(practiceId))) return false
-  const monthOn = monthStart(dayAt(leavesAt, timeZone))
+  const leavesOn = dayAt(leavesAt, timeZone)
+  const ended = await listEndedFor(tx, mailbox, practiceIds, leavesOn)
+  if (practiceIds.every((practiceId) => answered.has(practiceId) || ended.has(practiceId))) return false
+  const monthOn = monthStart(leavesOn)
   const hasRoom = (await countMailsOfMonth(tx, mailbox, monthOn, timeZone)) < maxMailsAMonth
   if (!hasRoom || (await isMailboxRefusing(tx, mailbox, now)) || !(await markReminded(tx, id, leavesAt))) return false
   await enqueueMail(tx, { template: 'monthly-reminder', recipient: mailbox, payload: { requestId: id }, notBeforeAt: leavesAt, dedupeKey: `reminder:${id}` })

@@ -19,9 +19,3 @@ export async function insertReport(tx: Tx, report: NewReport): Promise<string | 
   const [row] = await tx.report.createManyAndReturn({ data: [{ ...report, answerDueOn: fromDay(report.answerDueOn) }], skipDuplicates: true, select: { id: true } })
   return row?.id ?? null
 }
-
-/** The mailbox that answers for a practice: its own, else its site's; empty when there is none. */
-export async function findPracticeMailbox(tx: Tx, practiceId: string): Promise<string> {
-  const row = await tx.practice.findUniqueOrThrow({ where: { id: practiceId }, select: { email: true, site: { select: { email: true } } } })
-  return row.email || row.site.email
-}

@@ -12,10 +12,11 @@ import { addWorkingDays } from '#lib/platform/working-days'
 import { deriveAvailability } from './availability.ts'
 import { entryFrom } from './entry-from-facts.ts'
 import { factsFromRow } from './facts-from-row.ts'
+import { findMailbox } from './mailbox-repository.ts'
 import { canManageOwn, canReadEntry, reportingOrganisation } from './policy.ts'
 import { refreshRegister } from './refresh-register.ts'
 import type { ReportKind } from './report-kinds.ts'
-import { findPracticeMailbox, insertReport } from './report-repository.ts'
+import { insertReport } from './report-repository.ts'
 import { loadPracticeForUpdate } from './repository.ts'
 
 /** `callerKey`: what tells one anonymous caller from another (an address); kept as a keyed hash only. */
@@ -47,7 +48,7 @@ export async function reportWrongInformation(reader: Reader, input: WrongInforma
       epoch: statement?.confirmation?.at.toISOString() ?? '',
     })
     if (id === null) return ok('already-received')
-    const recipient = await findPracticeMailbox(tx, practice.id)
+    const recipient = await findMailbox(tx, practice.id, today)
     if (recipient) await enqueueMail(tx, { template: 'report-received', recipient, payload: { practiceId: practice.id, reportId: id }, notBeforeAt: nextMailAt(now, timeZone, settings), dedupeKey: `report-received:${id}` })
     await recordAudit(tx, reader === 'public' ? linkActor([]) : reader, { event: 'report.received', subjectType: 'practice', subjectId: practice.id, capacity: source === 'partner' ? 'partner_call' : 'public', data: { reportId: id, kind: input.kind } })
     await refreshRegister(tx, [practice.id], now)

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { isDay } from '#lib/platform/day'
 
+const emptyOrEmail = z.union([z.literal(''), z.email({ error: 'Cette adresse ne semble pas complète. Exemple : secretariat@cabinet.fr' })])
+
 // A field sent in a shape that no form of ours sends (twice, an unknown choice): told in French all the same.
 z.config({ customError: () => 'Cette réponse n’a pas été comprise : vérifiez-la.' })
 
@@ -16,7 +18,12 @@ export function optionalText(max = 200) {
 
 /** A mail address that may be left empty, in lower case. */
 export function optionalEmail() {
-  return z.union([z.literal(''), z.email({ error: 'Cette adresse ne semble pas complète. Exemple : secretariat@cabinet.fr' })]).default('').transform((text) => text.toLowerCase())
+  return emptyOrEmail.default('').transform((text) => text.toLowerCase())
+}
+
+/** The same, null where the form did not ask for it. */
+export function emailWhereAsked() {
+  return emptyOrEmail.optional().transform((text) => text?.toLowerCase() ?? null)
 }
 
 /** A mail address, in lower case. */

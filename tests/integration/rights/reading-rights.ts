@@ -33,10 +33,10 @@ export const readingRights: readonly RightsRow[] = [
     call: async (actor, { gp, now }) => (await listOwnSites(actor, now)).filter((one) => one.siteId === gp.siteId),
   }),
   forActors({ name: 'getOwnExposure', may: speakers, call: (actor, { gp, today }) => getOwnExposure(actor, gp.practiceId, today) }),
-  forActors({ name: 'getContactSheet', may: speakers, call: (actor, { gp }) => getContactSheet(actor, gp.practiceId) }),
+  forActors({ name: 'getContactSheet', may: speakers, call: (actor, { gp, today }) => getContactSheet(actor, gp.practiceId, today) }),
   forActors({
     name: 'getContactSheet', situation: 'the coordination’s private note', may: callers,
-    call: async (actor, { gp }) => (await getContactSheet(actor, gp.practiceId))?.privateNote ?? null,
+    call: async (actor, { gp, today }) => (await getContactSheet(actor, gp.practiceId, today))?.privateNote ?? null,
   }),
   forActors({
     name: 'listPlannedAbsences', may: speakers,

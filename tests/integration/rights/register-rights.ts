@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { announceDeparture } from '#lib/cartodispo/announce-departure'
 import { answerByLink } from '#lib/cartodispo/answer-by-link'
 import { answerByPhone } from '#lib/cartodispo/answer-by-phone'
@@ -58,6 +59,13 @@ export const registerRights: readonly RightsRow[] = [
   forActors({
     name: 'updatePracticeContact', may: contactKeepers,
     call: async (actor, { gp, now }) => updatePracticeContact(actor, { practiceId: gp.practiceId, version: await versionOf(gp.practiceId), contact: { phone: '0353010109', email: '', preferredChannel: 'phone', secretaryHours: '', closingDays: [], privateNote: '' } }, now),
+  }),
+  forActors({
+    name: 'updatePracticeContact', situation: 'the mailbox that the month’s question goes to', may: keepers,
+    call: async (actor, { gp, now }) => {
+      const saved = await updatePracticeContact(actor, { practiceId: gp.practiceId, version: await versionOf(gp.practiceId), contact: { phone: '', email: `${randomUUID()}@exemple.invalid`, preferredChannel: 'mail', secretaryHours: '', closingDays: [], privateNote: '' } }, now)
+      return saved.ok || saved.code !== 'not-your-mailbox' ? saved : null
+    },
   }),
   forActors({ name: 'markNotTreating', may: keepers, call: (actor, { gp, now }) => markNotTreating(actor, { practiceId: gp.practiceId, reason: 'sos' }, now) }),
   forActors({

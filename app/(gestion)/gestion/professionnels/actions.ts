@@ -1,6 +1,7 @@
 'use server'
 
 import { refresh } from 'next/cache'
+import { contactMessages } from '#lib/cartodispo/contact-schema'
 import { updatePracticeContact } from '#lib/cartodispo/update-practice-contact'
 import { runAction } from '#lib/platform/actions/run-action'
 import { peopleChanged } from '#lib/platform/cache'
@@ -86,6 +87,6 @@ export const saveContact = runAction({
   name: 'exercices.joindre',
   schema: schema.practiceContactSchema,
   handle: async (actor, { id, version, ...contact }) => settled(await updatePracticeContact(actor, { practiceId: id, version, contact }, now()), peopleChanged, refresh),
-  messages: { 'not-found': notFound, conflict: conflictMessage },
+  messages: { ...contactMessages, 'not-found': notFound, conflict: conflictMessage },
   done: () => 'C’est enregistré.',
 })

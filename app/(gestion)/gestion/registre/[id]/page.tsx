@@ -36,7 +36,7 @@ export default async function PracticeFilePage({ params, searchParams }: Props) 
   const [practice, file] = await Promise.all([getOwnPractice(actor, id, now()), getPracticeFile(actor, id, today)])
   if (!practice || !file) notFound()
   await recordAccess(actor, { type: 'practice', id })
-  const [sheet, absences, history] = await Promise.all([getContactSheet(actor, id), listPlannedAbsences(actor, id, today), getPracticeHistory(actor, id, now())])
+  const [sheet, absences, history] = await Promise.all([getContactSheet(actor, id, today), listPlannedAbsences(actor, id, today), getPracticeHistory(actor, id, now())])
   const { entry, version, lastContent } = practice
   const done = fileDoneSentence(single(search['fait']))
   const canReserve = lastContent !== null && lastContent.reservations.length + lastContent.reservedCommunes.length > 0

@@ -6,8 +6,9 @@ import { RecordForm } from '#components/ui/record-form'
 import { getOwnPractice } from '#lib/cartodispo/own-practices-queries'
 import { contactKeeperCapacity } from '#lib/cartodispo/policy'
 import { getContactSheet } from '#lib/cartodispo/practice-contact-queries'
+import { publicRules } from '#lib/instance/queries'
 import { requireActor } from '#lib/platform/auth/session'
-import { now } from '#lib/platform/clock'
+import { now, today } from '#lib/platform/clock'
 import { saveContact } from './actions.ts'
 
 export const metadata: Metadata = { title: 'Coordonnées' }
@@ -18,7 +19,8 @@ type Props = { params: Promise<{ id: string }> }
 export default async function ContactPage({ params }: Props) {
   const actor = await requireActor()
   const { id } = await params
-  const [practice, sheet] = await Promise.all([getOwnPractice(actor, id, now()), getContactSheet(actor, id)])
+  const { timeZone } = await publicRules()
+  const [practice, sheet] = await Promise.all([getOwnPractice(actor, id, now()), getContactSheet(actor, id, today(timeZone))])
   if (!practice || !sheet || !contactKeeperCapacity(actor, { practiceId: id })) notFound()
   const { entry } = practice
   return (

@@ -21,7 +21,8 @@ type Props = { params: Promise<{ id: string }> }
 export default async function DeparturePage({ params }: Props) {
   const actor = await requireActor()
   const { id } = await params
-  const [practice, sheet, { timeZone, settings }] = await Promise.all([getOwnPractice(actor, id, now()), getContactSheet(actor, id), publicRules()])
+  const { timeZone, settings } = await publicRules()
+  const [practice, sheet] = await Promise.all([getOwnPractice(actor, id, now()), getContactSheet(actor, id, today(timeZone))])
   if (!practice || !sheet || !practiceKeeperCapacity(actor, { practiceId: id })) notFound()
   const { entry } = practice
   return (
