@@ -11,6 +11,11 @@ export function canListAccounts(actor: Actor): boolean {
   return hasRole(actor, 'coordination', 'admin')
 }
 
+/** Whether the actor may take the list away as a file: exports are the coordination's, an administrator works on the screen. */
+export function canExportAccounts(actor: Actor): boolean {
+  return hasRole(actor, 'coordination')
+}
+
 /**
  * Whether the actor may give or end this role: an administrator any, the coordination all but the administrator's,
  * a référent those of users of the own organisation.

@@ -2,6 +2,7 @@ import type { Actor } from '#lib/platform/auth/actor'
 import { db } from '#lib/platform/db/client'
 import { addDays, type Day, weekday } from '#lib/platform/day'
 import { isWorkingDay } from '#lib/platform/working-days'
+import { canEditPeople } from '#lib/practitioners/policy'
 import { type CallFacts, type CallMoment, callMoment, type CallReason, callReasons, callWeight } from './call-sheet.ts'
 import { mailboxSql } from './mailbox-repository.ts'
 import { reachable } from './office-hours.ts'
@@ -41,7 +42,10 @@ type Row = {
 /** Days before its end at which a delegation is worth a word on the telephone. */
 const delegationDays = 30
 
-/** Who to call today and why, the most useful first, those who can be reached now before the others. Null for whoever records no calls. */
+/**
+ * Who to call today and why, the most useful first, those who can be reached now before the others. Null for whoever records
+ * no calls. That a delegation ends is a reason for whoever keeps delegations alone.
+ */
 export async function getCallSheet(actor: Actor, now: Date): Promise<CallSheet | null> {
   if (!canRecordCalls(actor)) return null
   const register = await currentRegister(now)
@@ -49,10 +53,11 @@ export async function getCallSheet(actor: Actor, now: Date): Promise<CallSheet |
   const minuteText = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(now)
   const clock = { minute: Number(minuteText.slice(0, 2)) * 60 + Number(minuteText.slice(3)), weekday: weekday(today), isWorkingDay: isWorkingDay(today) }
   const rows = await loadRows(today, timeZone)
+  const seesDelegations = canEditPeople(actor)
   const weighed = rows.flatMap((row) => {
     const entry = register.byId.get(row.id)
     if (!entry) return []
-    const facts = factsOf(entry, row)
+    const facts = factsOf(entry, seesDelegations ? row : { ...row, delegation_ends_on: null })
     const reasons = callReasons(facts, today, settings)
     if (reasons.length === 0) return []
     const moment = callMoment(reachable(entry, clock), facts, today)

@@ -10,6 +10,11 @@ export function canReadPartners(actor: Actor): boolean {
   return hasRole(actor, 'coordination', 'coordination_referrals', 'treasurer', 'bureau')
 }
 
+/** Whether the actor may take the list away as a file: exports are the coordination's, reading is not enough. */
+export function canExportPartners(actor: Actor): boolean {
+  return hasRole(actor, 'coordination')
+}
+
 /** Whether the actor manages the users of this organisation: its référent, the coordination, an administrator. */
 export function canManagePartnerUsers(actor: Actor, organisationId: string): boolean {
   return hasRole(actor, 'coordination', 'admin') || isReferentOf(actor, organisationId)

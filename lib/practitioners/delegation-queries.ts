@@ -46,6 +46,36 @@ export async function getOwnDelegations(actor: Actor, today: Day): Promise<OwnDe
   }
 }
 
+export type HeldDelegation = {
+  id: string
+  subject: string
+  place: string
+  sinceOn: Day
+  untilOn: Day
+  /** The GP of the practice, or the coordination. */
+  givenBy: 'gp' | 'coordination'
+  state: 'to_come' | Exclude<DelegationState, 'over'>
+}
+
+/** Those for whom this person answers, now or soon; an empty list once all have ended, null for whoever never held any. */
+export async function listHeldDelegations(actor: Actor, today: Day): Promise<{ held: HeldDelegation[] } | null> {
+  if (actor.userId === null || (await db().delegation.count({ where: { userId: actor.userId } })) === 0) return null
+  const stillThere = { removedAt: null, OR: [{ endsOn: null }, { endsOn: { gte: fromDay(today) } }] }
+  const rows = await db().delegation.findMany({
+    where: { userId: actor.userId, revokedAt: null, untilOn: { gte: fromDay(today) }, OR: [{ practice: stillThere }, { practiceId: null }] },
+    select: { ...select, fromOn: true, grantedById: true, practice: { select: { ...select.practice.select, practitioner: { select: { firstName: true, lastName: true, user: { select: { id: true } } } } } } },
+    orderBy: [{ untilOn: 'asc' }, { id: 'asc' }],
+  })
+  return {
+    held: rows.map((row) => {
+      const { id, subject, place, untilOn, state } = toItem(row, today)
+      const sinceOn = toDay(row.fromOn)
+      const isByGp = row.grantedById !== null && row.grantedById === row.practice?.practitioner.user?.id
+      return { id, subject, place, sinceOn, untilOn, givenBy: isByGp ? 'gp' : 'coordination', state: sinceOn > today ? 'to_come' : state === 'ending' ? 'ending' : 'in_force' }
+    }),
+  }
+}
+
 export type DelegationSort = 'fin' | 'personne'
 
 /** Everybody's delegations, for the coordination; null for whoever may not. */

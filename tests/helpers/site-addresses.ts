@@ -35,7 +35,7 @@ export const pageRights: Record<string, PageRights> = {
   '/espace/disponibilite/[id]/depart': { opens: ['gp', 'coordination'] },
   '/espace/disponibilite/lieu/[id]': { opens: phones },
   '/espace/disponibilite/lieu/[id]/preciser': { opens: phones },
-  '/espace/delegations': { opens: ['gp', 'other-gp'] },
+  '/espace/delegations': { opens: ['gp', 'other-gp', 'delegate'] },
   '/espace/medecins': { opens: everyone },
   '/espace/medecins/[id]': { opens: everyone },
   '/espace/organisation': { opens: ['referent'] },

@@ -6,7 +6,7 @@ export function personalMenu(actor: Actor): { href: string; label: string }[] {
   return [
     ...(answersForSomeone ? [{ href: '/espace/disponibilite', label: 'Disponibilités' }] : []),
     { href: '/espace/medecins', label: 'Chercher un médecin' },
-    ...(actor.ownPracticeIds.size > 0 ? [{ href: '/espace/delegations', label: 'Qui répond pour moi' }] : []),
+    ...(answersForSomeone ? [{ href: '/espace/delegations', label: actor.ownPracticeIds.size > 0 ? 'Qui répond pour moi' : 'Pour qui je réponds' }] : []),
     ...(actor.partners.some((partner) => partner.role === 'partner_referent') ? [{ href: '/espace/organisation', label: 'Mon organisation' }] : []),
     ...(isCoordination(actor) || hasRole(actor, 'admin', 'treasurer', 'bureau') ? [{ href: '/gestion', label: 'Gestion' }] : []),
   ]

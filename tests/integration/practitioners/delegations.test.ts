@@ -3,7 +3,7 @@ import { loadSession } from '#lib/platform/auth/load-actor'
 import { db } from '#lib/platform/db/client'
 import { askDelegationRenewals } from '#lib/practitioners/ask-delegation-renewals'
 import { delegateInvitedMail, delegationEndingMail } from '#lib/practitioners/delegation-mail'
-import { getOwnDelegations, listDelegations } from '#lib/practitioners/delegation-queries'
+import { getOwnDelegations, listDelegations, listHeldDelegations } from '#lib/practitioners/delegation-queries'
 import { grantDelegation } from '#lib/practitioners/grant-delegation'
 import { renewDelegation } from '#lib/practitioners/renew-delegation'
 import { revokeDelegation } from '#lib/practitioners/revoke-delegation'
@@ -98,6 +98,38 @@ test('revoked, she answers for nobody in the same second; a second time there is
   expect(await revokeDelegation(actor, { delegationId: id }, monday)).toEqual({ ok: true, value: null })
   expect(await delegatedTo('c@exemple.invalid')).toEqual([])
   expect(await revokeDelegation(actor, { delegationId: id }, monday)).toMatchObject({ code: 'not-found' })
+})
+
+describe('what a delegate reads of the delegations she holds', () => {
+  const held = async (email: string, today: string) => {
+    const { id } = await db().user.findUniqueOrThrow({ where: { email }, select: { id: true } })
+    return listHeldDelegations(delegateActor([], id), today)
+  }
+
+  test('from whom, for whom, since when and until when; nothing of the others', async () => {
+    const [one, two, other] = [await aGp({ lastName: 'Premier' }), await aGp({ lastName: 'Second' }), await aGp({ lastName: 'Autre' })]
+    const gpUserId = await aUser({ practitionerId: one.practitionerId })
+    await grantDelegation(gpActor([one.practiceId], gpUserId), { ...person('held@exemple.invalid'), subject: { practiceIds: [one.practiceId] } }, monday)
+    await grantDelegation(coordinatorActor(), { ...person('held@exemple.invalid'), untilOn: '2026-12-15', subject: { siteId: two.siteId } }, monday)
+    await grantDelegation(coordinatorActor(), { ...person('else@exemple.invalid'), subject: { practiceIds: [other.practiceId] } }, monday)
+    expect(await held('held@exemple.invalid', '2026-11-23')).toMatchObject({ held: [
+      { subject: 'Tous les médecins du lieu', place: 'Cabinet du Marais', sinceOn: '2026-11-23', untilOn: '2026-12-15', givenBy: 'coordination', state: 'ending' },
+      { subject: 'Dr Camille Premier', sinceOn: '2026-11-23', untilOn: '2027-11-23', givenBy: 'gp', state: 'in_force' },
+    ] })
+  })
+
+  test.each(['revoked', 'expired', 'the doctor left'])('%s: an empty list, where somebody who never held any has no page', async (end) => {
+    const gp = await aGp()
+    const email = `${end.replaceAll(' ', '-')}@exemple.invalid`
+    const actor = gpActor([gp.practiceId])
+    await grantDelegation(actor, { ...person(email), untilOn: '2027-02-01', subject: { practiceIds: [gp.practiceId] } }, monday)
+    expect((await held(email, '2027-02-01'))?.held).toHaveLength(1)
+    const { id } = await db().delegation.findFirstOrThrow({ where: { practiceId: gp.practiceId }, select: { id: true } })
+    if (end === 'revoked') await revokeDelegation(actor, { delegationId: id }, monday)
+    if (end === 'the doctor left') await db().practice.update({ where: { id: gp.practiceId }, data: { endsOn: new Date('2026-12-31') }, select: { id: true } })
+    expect(await held(email, end === 'expired' ? '2027-02-02' : '2027-02-01')).toEqual({ held: [] })
+    expect(await listHeldDelegations(delegateActor([], await aUser()), '2027-02-01')).toBeNull()
+  })
 })
 
 test('a month before its end the GP is asked once whether it goes on; prolonged, it is asked again the year after', async () => {

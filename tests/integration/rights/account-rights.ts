@@ -39,7 +39,7 @@ export const accountRights: readonly RightsRow[] = [
   forActors({ name: 'linkPractitioner', may: coordination, given: () => aUser(), call: (actor, { otherGp, now }, userId) => linkPractitioner(actor, { userId, practitionerId: otherGp.practitionerId }, now) }),
   forActors({ name: 'listAccounts', may: office, call: (actor, { today }) => listAccounts(actor, { ...page, sort: 'nom', role: null, status: null }, today) }),
   forActors({ name: 'getAccount', may: office, given: () => aUser(), call: (actor, { today }, userId) => getAccount(actor, userId, today) }),
-  forActors({ name: 'getAccountsSheet', may: office, call: (actor, { today }) => getAccountsSheet(actor, {}, today) }),
+  forActors({ name: 'getAccountsSheet', may: coordination, call: (actor, { today }) => getAccountsSheet(actor, {}, today) }),
   forActors({ name: 'searchUnlinkedPractitioners', may: coordination, call: (actor, { lastName }) => searchUnlinkedPractitioners(actor, lastName) }),
   forActors({ name: 'listJournal', may: journalReaders, call: (actor) => listJournal(actor, journal, 'Europe/Paris') }),
   forActors({

@@ -42,7 +42,7 @@ export const officeRights: readonly RightsRow[] = [
   forActors({ name: 'listOrganisations', may: partnersReaders, call: (actor, { today }) => listOrganisations(actor, { page: 1, sort: 'nom', direction: 'asc', search: '', bound: null }, today) }),
   forActors({ name: 'listOrganisationChoices', may: office, call: (actor) => listOrganisationChoices(actor) }),
   forActors({ name: 'getOrganisation', may: [...partnersReaders, 'referent'], call: (actor, { partnerId }) => getOrganisation(actor, partnerId) }),
-  forActors({ name: 'getPartnersSheet', may: partnersReaders, call: (actor, { today }) => getPartnersSheet(actor, {}, today) }),
+  forActors({ name: 'getPartnersSheet', may: coordination, call: (actor, { today }) => getPartnersSheet(actor, {}, today) }),
   forActors({ name: 'listPartnerUsers', may: [...office, 'referent'], call: (actor, { partnerId, today }) => listPartnerUsers(actor, partnerId, today) }),
   forActors({ name: 'createConvention', may: coordination, given: () => aBareOrganisation(), call: (actor, { now }, organisationId) => createConvention(actor, { ...convention, organisationId }, now) }),
   forActors({

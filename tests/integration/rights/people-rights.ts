@@ -3,7 +3,7 @@ import { db } from '#lib/platform/db/client'
 import { addPractice } from '#lib/practitioners/add-practice'
 import { createPractitioner } from '#lib/practitioners/create-practitioner'
 import { createSite } from '#lib/practitioners/create-site'
-import { getOwnDelegations, listDelegations } from '#lib/practitioners/delegation-queries'
+import { getOwnDelegations, listDelegations, listHeldDelegations } from '#lib/practitioners/delegation-queries'
 import { grantDelegation } from '#lib/practitioners/grant-delegation'
 import { locateSite } from '#lib/practitioners/locate-site'
 import { locateSites } from '#lib/practitioners/locate-sites'
@@ -73,6 +73,10 @@ export const peopleRights: readonly RightsRow[] = [
   forActors({
     name: 'getOwnDelegations', may: ['gp_own'], given: (world) => aDelegation({ practiceId: world.gp.practiceId }),
     call: async (actor, { today }, delegationId) => (await getOwnDelegations(actor, today)).delegations.filter((one) => one.id === delegationId),
+  }),
+  forActors({
+    name: 'listHeldDelegations', may: ['delegate_own'],
+    call: async (actor, { today, lastName }) => (await listHeldDelegations(actor, today))?.held.filter((one) => one.subject.endsWith(` ${lastName}`)) ?? null,
   }),
   forActors({ name: 'listDelegations', may: coordination, call: (actor, { today }) => listDelegations(actor, { ...page, sort: 'fin', state: null }, today) }),
 ]

@@ -10,6 +10,8 @@ import { noFilters } from '#lib/cartodispo/register-filters'
 import { getRegisterEntry, searchRegister } from '#lib/cartodispo/register-queries'
 import { getRegisterSheet, getRegisterTable } from '#lib/cartodispo/register-table-queries'
 import type { AudienceName } from '#lib/cartodispo/statement-content'
+import { db } from '#lib/platform/db/client'
+import { aGp, aUser } from '#tests/factories/register'
 import { callers, coordination, everybody, preparer, readersOfMembersEntries, readersOfPartnersEntries, speakers } from '#tests/integration/rights/columns'
 import { forActors, forReaders, type RightsRow } from '#tests/integration/rights/row'
 
@@ -45,10 +47,24 @@ export const readingRights: readonly RightsRow[] = [
   }),
   forActors({ name: 'getPracticeHistory', may: speakers, call: (actor, { gp, now }) => getPracticeHistory(actor, gp.practiceId, now) }),
   forActors({ name: 'getPracticeFile', may: callers, call: (actor, { gp, today }) => getPracticeFile(actor, gp.practiceId, today) }),
+  forActors({
+    name: 'getPracticeFile', situation: 'who else answers for the practice', may: coordination, given: ({ gp }) => aDelegate(gp.practiceId, '2027-06-30'),
+    call: async (actor, { gp, today }) => (await getPracticeFile(actor, gp.practiceId, today))?.delegations ?? null,
+  }),
   forActors({ name: 'getCallSheet', may: callers, call: (actor, { now }) => getCallSheet(actor, now) }),
+  forActors({
+    name: 'getCallSheet', situation: 'delegations about to end', may: coordination,
+    given: async ({ now }) => aDelegate((await aGp({}, now)).practiceId, '2026-12-01'),
+    call: async (actor, { now }, practiceId) => (await getCallSheet(actor, now))?.lines.filter((line) => line.practiceId === practiceId && (line.reasons.includes('delegation_ends') || line.facts.delegationEndsOn !== null)) ?? null,
+  }),
   forActors({ name: 'getRegisterTable', may: coordination, call: (actor, { now }) => getRegisterTable(actor, { ...tableRequest, ...noTableFilter }, now) }),
   forActors({ name: 'getRegisterSheet', may: coordination, call: (actor, { now }) => getRegisterSheet(actor, { ...tableRequest, ...noTableFilter }, now) }),
 ]
+
+async function aDelegate(practiceId: string, untilOn: string): Promise<string> {
+  await db().delegation.create({ data: { userId: await aUser(), practiceId, fromOn: new Date('2025-01-01'), untilOn: new Date(untilOn) }, select: { id: true } })
+  return practiceId
+}
 
 function entriesOf(audience: AudienceName, may: RightsRow['may']): RightsRow[] {
   const situation = `an entry of audience ${audience}`

@@ -2,18 +2,30 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { DelegationList } from '#components/practitioners/delegation-list'
 import { RecordForm, type FormItem } from '#components/ui/record-form'
+import { publicRules } from '#lib/instance/queries'
 import { today } from '#lib/platform/clock'
 import { requireActor } from '#lib/platform/auth/session'
-import { getOwnDelegations, type OwnDelegations } from '#lib/practitioners/delegation-queries'
+import { getOwnDelegations, listHeldDelegations, type OwnDelegations } from '#lib/practitioners/delegation-queries'
 import { endOwnDelegation, giveOwnDelegation, prolongOwnDelegation } from './actions.ts'
+import { HeldDelegations } from './held-delegations.tsx'
 
-export const metadata: Metadata = { title: 'Qui répond pour moi' }
+export const metadata: Metadata = { title: 'Délégations' }
 
-export default async function OwnDelegationsPage() {
+/** A GP: who answers for me. A secretary: for whom I answer. Somebody may be both. */
+export default async function DelegationsPage() {
   const actor = await requireActor()
-  if (actor.ownPracticeIds.size === 0) notFound()
-  const day = today('Europe/Paris')
-  const own = await getOwnDelegations(actor, day)
+  const { timeZone } = await publicRules()
+  const day = today(timeZone)
+  const [own, received] = await Promise.all([getOwnDelegations(actor, day), listHeldDelegations(actor, day)])
+  if (own.practices.length === 0) {
+    if (!received) notFound()
+    return (
+      <div className="stack">
+        <h1>Pour qui je réponds</h1>
+        <HeldDelegations held={received.held} today={day} level="page" />
+      </div>
+    )
+  }
   return (
     <div className="stack">
       <h1>Qui répond pour moi</h1>
@@ -23,6 +35,12 @@ export default async function OwnDelegationsPage() {
         <h2 id="autoriser">Autoriser quelqu’un</h2>
         <RecordForm action={giveOwnDelegation} submit="Autoriser" items={questions(own.practices)} />
       </section>
+      {received === null || received.held.length === 0 ? null : (
+        <section aria-labelledby="recues" className="stack">
+          <h2 id="recues">Pour qui je réponds</h2>
+          <HeldDelegations held={received.held} today={day} level="section" />
+        </section>
+      )}
     </div>
   )
 }

@@ -11,6 +11,7 @@ import { Pagination } from '#components/ui/pagination'
 import { DataTable } from '#components/ui/table'
 import { listAccounts } from '#lib/accounts/account-queries'
 import { roleLabels } from '#lib/accounts/labels'
+import { canExportAccounts } from '#lib/accounts/policy'
 import { today } from '#lib/platform/clock'
 import { requireActor } from '#lib/platform/auth/session'
 import { plural } from '#lib/platform/format/french-count'
@@ -39,7 +40,7 @@ export default async function AccountsPage({ searchParams }: { searchParams: Pro
           { name: 'role', label: 'Rôle', all: 'Tous', value: request.role ?? '', options: roleChoices },
           { name: 'etat', label: 'État', all: 'Tous', value: request.status ?? '', options: [{ value: 'open', label: 'Ouverts' }, { value: 'closed', label: 'Fermés' }] },
         ]}
-        exports={<ExportLinks list="comptes" query={hrefWith('', params, {}).slice(1)} />}
+        exports={canExportAccounts(actor) ? <ExportLinks list="comptes" query={hrefWith('', params, {}).slice(1)} /> : null}
       />
       {list.items.length === 0 ? <EmptyState title="Aucun compte ici">Invitez quelqu’un par son adresse de courriel : il n’y a pas de mot de passe.</EmptyState> : (
         <DataTable

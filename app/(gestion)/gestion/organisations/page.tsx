@@ -10,7 +10,7 @@ import { ListFilters } from '#components/ui/list-filters'
 import { Pagination } from '#components/ui/pagination'
 import { DataTable } from '#components/ui/table'
 import { organisationKindLabels } from '#lib/organisations/labels'
-import { canEditPartners } from '#lib/organisations/policy'
+import { canEditPartners, canExportPartners } from '#lib/organisations/policy'
 import { listOrganisations } from '#lib/organisations/queries'
 import { today } from '#lib/platform/clock'
 import { requireActor } from '#lib/platform/auth/session'
@@ -36,7 +36,7 @@ export default async function OrganisationsPage({ searchParams }: { searchParams
       <ListFilters
         path={path} search={{ label: 'Nom ou courriel', value: request.search }} kept={{ tri: single(params['tri']), ordre: single(params['ordre']) }}
         filters={[{ name: 'convention', label: 'Convention', all: 'Toutes', value: request.bound ?? '', options: [{ value: 'bound', label: 'En vigueur aujourd’hui' }, { value: 'unbound', label: 'Aucune en vigueur' }] }]}
-        exports={<ExportLinks list="partenaires" query={hrefWith('', params, {}).slice(1)} />}
+        exports={canExportPartners(actor) ? <ExportLinks list="partenaires" query={hrefWith('', params, {}).slice(1)} /> : null}
       />
       {list.items.length === 0 ? <EmptyState title="Aucun partenaire ici">Cliniques, plateformes, mairies : ajoutez-les, puis écrivez leur convention.</EmptyState> : (
         <DataTable

@@ -8,13 +8,12 @@ import type { Day } from '#lib/platform/day'
 import { dayAndMonth, frenchDateTime } from '#lib/platform/format/french-date'
 import { frenchPhone, phoneAddress } from '#lib/platform/format/french-phone'
 
-/** `keeps`: whether the reader keeps people and delegations, or calls only. */
-type Props = { keeps: 'people' | 'calls'; entry: Pick<RegisterEntry, 'phone'>; sheet: ContactSheet | null; file: PracticeFile; timeZone: string; today: Day }
+type Props = { entry: Pick<RegisterEntry, 'phone'>; sheet: ContactSheet | null; file: PracticeFile; timeZone: string; today: Day }
 
 const weekdays = ['', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche']
 
-/** How to reach the practice, what was tried, and who may answer for it. */
-export function CallsAndDelegates({ keeps, entry, sheet, file, timeZone, today }: Props) {
+/** How to reach the practice, what was tried and, for whoever keeps delegations, who may answer for it. */
+export function CallsAndDelegates({ entry, sheet, file, timeZone, today }: Props) {
   const mail = sheet?.email || sheet?.siteEmail || ''
   return (
     <>
@@ -37,20 +36,18 @@ export function CallsAndDelegates({ keeps, entry, sheet, file, timeZone, today }
           </ol>
         )}
       </section>
-      <section>
-        <h2>Qui répond aussi</h2>
-        {file.delegations.length === 0 ? <p className="text-ink-soft">Personne d’autre que le médecin.</p> : (
-          <ul className="history">
-            {file.delegations.map((one) => <li key={one.id}>{one.name}, jusqu’au {dayAndMonth(one.untilOn, today)}{one.isSite ? ' (pour tout le lieu)' : ''}</li>)}
-          </ul>
-        )}
-        {keeps === 'calls' ? null : (
-          <>
-            <p><Link className="link" prefetch={false} href="/gestion/delegations">Délégations</Link></p>
-            <p><Link className="link" prefetch={false} href={`/gestion/professionnels/${file.practitionerId}`}>Fiche du professionnel</Link></p>
-          </>
-        )}
-      </section>
+      {file.delegations === null ? null : (
+        <section>
+          <h2>Qui répond aussi</h2>
+          {file.delegations.length === 0 ? <p className="text-ink-soft">Personne d’autre que le médecin.</p> : (
+            <ul className="history">
+              {file.delegations.map((one) => <li key={one.id}>{one.name}, jusqu’au {dayAndMonth(one.untilOn, today)}{one.isSite ? ' (pour tout le lieu)' : ''}</li>)}
+            </ul>
+          )}
+          <p><Link className="link" prefetch={false} href="/gestion/delegations">Délégations</Link></p>
+          <p><Link className="link" prefetch={false} href={`/gestion/professionnels/${file.practitionerId}`}>Fiche du professionnel</Link></p>
+        </section>
+      )}
     </>
   )
 }

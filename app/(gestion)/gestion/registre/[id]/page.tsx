@@ -62,7 +62,7 @@ export default async function PracticeFilePage({ params, searchParams }: Props) 
         </div>
         <div className="stack">
           {sheet && isKeeper ? <section><h2>Joindre</h2><Disclosure summary="Modifier les coordonnées et la note"><RecordForm action={saveFileContact} submit="Enregistrer" items={contactItems(id, sheet)} /></Disclosure></section> : null}
-          <CallsAndDelegates keeps={isKeeper ? 'people' : 'calls'} entry={entry} sheet={sheet} file={file} timeZone={timeZone} today={today} />
+          <CallsAndDelegates entry={entry} sheet={sheet} file={file} timeZone={timeZone} today={today} />
           {isKeeper ? <TreatingSection practiceId={id} notTreating={file.notTreating} today={today} takeOut={takeOut} putBack={putBack} /> : null}
         </div>
       </div>
