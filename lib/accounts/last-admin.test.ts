@@ -8,5 +8,5 @@ test.each([
   ['somebody who is no administrator may go', ['anne'], 'chloe', true],
   ['where there is none, nobody is held back', [], 'anne', true],
 ])('%s', (_, admins, leaving, isAllowed) => {
-  expect(mayLoseAdmin(admins, leaving).ok).toBe(isAllowed)
+  expect(mayLoseAdmin(admins, leaving)).toMatchObject(isAllowed ? { ok: true, value: 'allowed' } : { ok: false, code: 'last-admin' })
 })

@@ -37,6 +37,26 @@ describe('who is called', () => {
     ['no treating doctor', { state: 'not_treating', goneInRppsOn: '2026-11-01' }, []],
     ['asked to be called back', { state: 'to_contact', mailbox: 'none', attempts: [{ on: '2026-11-20', outcome: 'call_back' }] }, ['call_back', 'to_contact']],
     ['asked to be called back, then answered by mail', { attempts: [{ on: '2026-11-18', outcome: 'call_back' }] }, []],
+    ['no treating doctor, whose mail came back', { state: 'not_treating', mailbox: 'refusing' }, []],
+    ['to reconfirm, asked by mail and not silent', { state: 'to_reconfirm', askedOn: '2026-11-20' }, ['to_reconfirm']],
+    ['to reconfirm, its mail came back', { state: 'to_reconfirm', mailbox: 'refusing', isSilent: true, askedOn: '2026-11-20' }, ['refusing', 'to_reconfirm']],
+    ['to reconfirm, silent, the mail of ten days ago', { state: 'to_reconfirm', isSilent: true, askedOn: '2026-11-13' }, ['to_reconfirm']],
+    ['closed, its day has come, asked before it and answered', { state: 'closed', declared: 'closed', askAgainOn: '2026-11-20', askedOn: '2026-11-05' }, ['reopens']],
+    ['closed, its day has come, asked since and answered', { state: 'closed', declared: 'closed', askAgainOn: '2026-11-20', askedOn: '2026-11-21' }, []],
+    ['asked today to be called back', { state: 'to_contact', mailbox: 'none', attempts: [{ on: today, outcome: 'call_back' }] }, ['to_contact']],
+    ['asked to be called back, never confirmed', { confirmedOn: null, attempts: [{ on: '2026-11-20', outcome: 'call_back' }] }, ['call_back']],
+    ['asked to be called back, about to fade', { confirmedOn: '2026-10-30', attempts: [{ on: '2026-11-20', outcome: 'call_back' }] }, ['call_back']],
+    ['asked to be called back, in doubt', { state: 'disputed', attempts: [{ on: '2026-11-20', outcome: 'call_back' }] }, ['disputed', 'call_back']],
+    ['asked to be called back, pale', { state: 'to_reconfirm', attempts: [{ on: '2026-11-20', outcome: 'call_back' }] }, ['call_back', 'to_reconfirm']],
+    ['places taken, about to fade', { state: 'places_taken', confirmedOn: '2026-10-30', mailbox: 'none' }, ['expiring']],
+    ['absent, about to fade', { state: 'absent', confirmedOn: '2026-10-30', mailbox: 'none' }, ['expiring']],
+    ['absent, nothing declared', { state: 'absent', declared: null, confirmedOn: '2026-10-30', mailbox: 'none' }, []],
+    ['absent, closed before', { state: 'absent', declared: 'closed', confirmedOn: '2026-10-30', mailbox: 'none' }, []],
+    ['closed long ago', { state: 'closed', declared: 'closed', confirmedOn: '2026-10-01', mailbox: 'none' }, []],
+    ['an open answer that a departure closes', { state: 'closed', confirmedOn: '2026-10-01', leavingOn: '2027-01-31', mailbox: 'none' }, []],
+    ['open, never confirmed, no mailbox', { confirmedOn: null, mailbox: 'none' }, []],
+    ['gone from the national extraction, never confirmed', { confirmedOn: null, goneInRppsOn: '2026-11-21' }, ['rpps_gone']],
+    ['gone from it on the day of the confirmation', { goneInRppsOn: '2026-11-20' }, ['rpps_gone']],
     ['a wrong number', { state: 'to_contact', mailbox: 'none', attempts: [{ on: '2026-11-20', outcome: 'wrong_number' }] }, ['to_contact', 'wrong_number']],
   ])('%s', (_, facts, expected) => {
     expect(reasons(facts)).toEqual(expected)
@@ -52,6 +72,17 @@ test('patients misled now come first; several tries this week make room for othe
   expect(weight(['to_reconfirm'], 9)).toBe(weight(['to_reconfirm'], 3))
 })
 
+test.each<[string, Parameters<typeof callWeight>[0], CallFacts['attempts'], number]>([
+  ['no reason', [], [], 0],
+  ['one reason', ['disputed'], [], 100],
+  ['each other one adds a little', ['disputed', 'expiring', 'wrong_number'], [], 104],
+  ['a try of six days ago', ['to_reconfirm'], [{ on: '2026-11-17', outcome: 'no_answer' }], 54],
+  ['a try of a week ago counts no more', ['to_reconfirm'], [{ on: '2026-11-16', outcome: 'no_answer' }], 60],
+  ['a call that was answered counts for none', ['to_reconfirm'], [{ on: '2026-11-20', outcome: 'answered' }], 60],
+])('the weight of a call: %s', (_, list, attempts, expected) => {
+  expect(callWeight(list, { attempts }, today)).toBe(expected)
+})
+
 test.each([
   ['open now', 'now', [], 'now'],
   ['nobody knows the hours', 'unknown', [], 'now'],
@@ -59,6 +90,7 @@ test.each([
   ['closed today', 'closed', [], 'not_today'],
   ['tried an hour ago', 'now', [{ on: today, outcome: 'no_answer' }], 'not_today'],
   ['to be called back this afternoon', 'now', [{ on: today, outcome: 'call_back' }], 'later'],
+  ['a wrong number an hour ago', 'now', [{ on: today, outcome: 'wrong_number' }], 'not_today'],
   ['tried yesterday', 'now', [{ on: '2026-11-22', outcome: 'no_answer' }], 'now'],
 ] as const)('%s', (_, canReach, attempts, expected) => {
   expect(callMoment(canReach, { attempts }, today)).toBe(expected)

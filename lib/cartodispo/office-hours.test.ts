@@ -11,6 +11,9 @@ test.each([
   ['le matin', []],
   ['', []],
   ['18h-9h', []],
+  ['9h-9h', []],
+  ['8h-24h', [[480, 1440]]],
+  ['8h-25h', []],
   ['8h30 à 12h et 13h30-19h', [[510, 720], [810, 1140]]],
 ])('%j', (text, expected) => {
   expect(hoursOf(text).map((one) => [one.from, one.until])).toEqual(expected)

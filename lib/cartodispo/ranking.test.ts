@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays } from '#lib/platform/day'
-import { equalGps as gps, inHashOrder, meets, type SimulatedGp, yearlyGini } from '#tests/bench/fairness-simulation'
+import { equalGps as gps, type SimulatedGp } from '#tests/bench/fairness-simulation'
 import { dailyStep, distanceBand, distanceBandsKm, rankEntries, rotationHash } from './ranking.ts'
 import { rankingRule } from './ranking-rule.ts'
 
@@ -47,23 +47,6 @@ test('within a day, whoever drops out or has no snapshot moves nobody else', () 
   }))
 })
 
-test.each([5, 20, 60, 1000])('over a year and 100,000 searches, the first page is shared fairly among %s equals', (count) => {
-  expect(yearlyGini(gps(count))).toBeLessThanOrEqual(0.1)
-})
-
-test.each([30, 60, 1000])('behind a nearer group that takes half of the page, %s equals still share the rest fairly', (count) => {
-  const list = inHashOrder([...gps(10, { isSameCommune: true }, 'here'), ...gps(count)])
-  expect(yearlyGini(list, (one) => !one.isSameCommune)).toBeLessThanOrEqual(0.1)
-})
-
-test('with filters on, those who meet the same needs share the first page fairly', () => {
-  const everyone = gps(1000)
-  for (const needs of [[0], [1, 2], [0, 1, 3], [0, 1, 2, 3]]) {
-    const fitting = everyone.filter((one) => needs.every((need) => meets(one, need)))
-    expect(yearlyGini(fitting), `${fitting.length} GPs`).toBeLessThanOrEqual(0.1)
-  }
-})
-
 test('the number drawn from an identifier spreads evenly', () => {
   const buckets = Array.from({ length: 16 }, () => 0)
   for (let index = 0; index < 16_000; index += 1) {
@@ -72,4 +55,19 @@ test('the number drawn from an identifier spreads evenly', () => {
   }
   expect(Math.min(...buckets)).toBeGreaterThan(850)
   expect(Math.max(...buckets)).toBeLessThan(1150)
+})
+
+test.each([[0, 20], [1, 20], [7, 20], [20, 20], [40, 20], [60, 20], [47, 20]])('of %i equals with pages of %i, each appears once on every day', (count, size) => {
+  for (const day of ['2026-11-21', '2026-11-22', '2026-12-31']) {
+    const list = gps(count)
+    expect(rankEntries(list, (one) => one, day, size).map((one) => one.id).toSorted()).toEqual(list.map((one) => one.id).toSorted())
+  }
+})
+
+test.each([[47, 20, 20], [40, 20, 21], [60, 20, 23], [1, 20, 20], [5, 0, 1], [6, 0, 1], [21, 7, 8]])('the circle of %i with pages of %i moves by %i', (count, size, step) => {
+  expect(dailyStep(count, size)).toBe(step)
+})
+
+test('without a place searched for, nobody is nearer', () => {
+  expect(distanceBand({ distanceKm: null, isSameCommune: false })).toBe(0)
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays } from './day.ts'
+import { addDays, weekday } from './day.ts'
 import { addWorkingDays, isWorkingDay, nextWorkingDay } from './working-days.ts'
 
 test.each([
@@ -42,4 +42,9 @@ test('whatever the day, the answer is a working day with exactly that many worki
     expect(isWorkingDay(end)).toBe(true)
     expect(passed).toBe(count)
   }))
+})
+
+test('of a year, the weekdays off are the public holidays of metropolitan France and nothing else', () => {
+  const off = Array.from({ length: 365 }, (_, index) => addDays('2041-01-01', index)).filter((day) => weekday(day) <= 5 && !isWorkingDay(day))
+  expect(off).toEqual(['2041-01-01', '2041-04-22', '2041-05-01', '2041-05-08', '2041-05-30', '2041-06-10', '2041-08-15', '2041-11-01', '2041-11-11', '2041-12-25'])
 })

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { actorWith, partnerWith, rolesThatMay } from '#tests/factories/actor'
+import { commandActor, hasRole, isCoordination, isGranted, linkActor } from './actor.ts'
+
+test('one of the named roles is enough, none is not', () => {
+  expect(rolesThatMay((actor) => hasRole(actor, 'bureau', 'treasurer'))).toEqual(['treasurer', 'bureau'])
+  expect(rolesThatMay((actor) => hasRole(actor))).toEqual([])
+  expect(rolesThatMay(isCoordination)).toEqual(['coordination', 'coordination_referrals'])
+})
+
+test('a grant is that of a convention in force, by its name', () => {
+  expect(isGranted(partnerWith({ grants: new Set(['register_read']) }), 'register_read')).toBe(true)
+  expect(isGranted(partnerWith({ grants: new Set(['referral_submit']) }), 'register_read')).toBe(false)
+  expect(isGranted(actorWith(), 'register_read')).toBe(false)
+})
+
+test('a link answers for its practices and holds nothing of the command it is made from', () => {
+  const link = linkActor(['own'])
+  expect(link).toMatchObject({ kind: 'link', userId: null, email: null, practitionerId: null, partners: [] })
+  expect(link.name).toMatch(/lien/)
+  expect(rolesThatMay(() => isCoordination(link))).toEqual([])
+  expect([...link.delegatedPracticeIds]).toEqual(['own'])
+  expect(link.ownPracticeIds.size).toBe(0)
+  expect(isCoordination(commandActor)).toBe(true)
+})
