@@ -26,6 +26,23 @@ export function playwrightCounts(file: string): Counts {
   }
 }
 
+/** What a mutation report says: a file passes when its tests catch this share of its mutants, those that no test reaches included. */
+export function mutationCounts(file: string, floor = 0.8): Counts {
+  const files = read(file)?.['files']
+  if (!isObject(files)) return { passed: 0, failed: 1 }
+  const counts: Counts = { passed: 0, failed: 0 }
+  for (const [name, mutated] of Object.entries(files)) {
+    const mutants = list(isObject(mutated) ? mutated['mutants'] : null)
+    const all = mutants.filter(({ status }) => status !== 'Ignored').length
+    const caught = mutants.filter(({ status }) => status === 'Killed' || status === 'Timeout').length
+    if (all === 0) continue
+    if (caught / all >= floor) counts.passed += 1
+    else counts.failed += 1
+    console.log(`${name.padEnd(44)} ${caught} of ${all} mutants caught, ${Math.round((caught / all) * 100)} %${caught / all >= floor ? '' : `: below ${floor * 100} %`}`)
+  }
+  return counts
+}
+
 function read(file: string): Record<string, unknown> | null {
   if (!existsSync(file)) return null
   const parsed: unknown = JSON.parse(readFileSync(file, 'utf8'))

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { prepareBrowser } from './prepare-browser.ts'
-import { type Counts, playwrightCounts, vitestCounts } from './report-counts.ts'
+import { type Counts, mutationCounts, playwrightCounts, vitestCounts } from './report-counts.ts'
 import { runStep, type Step } from './run-step.ts'
 
 /**
@@ -47,6 +47,21 @@ const rest: readonly Step[] = [
 const long: readonly Step[] = [
   vitest('unit', { name: 'unit, long', environment: { LONG_RUN: '1' }, again: 'LONG_RUN=1 npx vitest run --project unit' }),
   vitest('integration', { name: 'integration, long', environment: { LONG_RUN: '1' }, again: 'LONG_RUN=1 npx vitest run --project integration' }),
+  {
+    name: 'mutation',
+    // Each file of rules counts as one test: it passes when enough of its mutants are caught.
+    command: [bin('stryker'), 'run', 'tests/mutation/stryker.config.json'],
+    counts: () => mutationCounts(report('mutation')),
+    report: report('mutation'),
+    again: 'npx stryker run tests/mutation/stryker.config.json',
+  },
+  {
+    name: 'soak',
+    command: [bin('vitest'), 'run', '--config', 'tests/soak/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${report('soak')}`],
+    counts: () => vitestCounts(report('soak')),
+    report: report('soak'),
+    again: 'SOAK_SECONDS=60 npx vitest run --config tests/soak/vitest.config.ts',
+  },
 ]
 
 const plans: Record<string, readonly Step[]> = { check: quick, test: [...quick, ...rest], long }
