@@ -1,7 +1,7 @@
 import { db } from '#lib/platform/db/client'
 
 /** What a cached page may depend on. A page names its tags when it reads; a change tells them by intent. */
-export const cacheTags = { register: 'register', instance: 'instance', territory: 'territory', figures: 'figures' } as const
+export const cacheTags = { register: 'register', instance: 'instance', territory: 'territory', figures: 'figures', content: 'content' } as const
 
 const holder = globalThis as typeof globalThis & { cptsExpireTags?: (tags: string[]) => void }
 
@@ -23,6 +23,11 @@ export async function territoryChanged(): Promise<void> {
 /** Name, phone, colours, legal facts changed: every page shows them. */
 export async function instanceChanged(): Promise<void> {
   await expire(Object.values(cacheTags))
+}
+
+/** Something written for the site, a picture or a file became public, changed or left. */
+export async function contentChanged(): Promise<void> {
+  await expire([cacheTags.content])
 }
 
 /** The month's public figures were frozen. */

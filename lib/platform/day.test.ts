@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, addMonths, dayAt, daysBetween, isDay, monthStart, startOfDay, weekday } from './day.ts'
+import { addDays, addMonths, dayAt, daysBetween, instantAt, isDay, monthStart, startOfDay, weekday } from './day.ts'
 
 const zone = 'Europe/Paris'
 
@@ -51,4 +51,14 @@ describe('calendar arithmetic', () => {
   it.each([['2026-02-30', false], ['2026-13-01', false], ['2024-02-29', true], ['21/11/2026', false], ['', false]])('says whether %s exists', (text, exists) => {
     expect(isDay(text)).toBe(exists)
   })
+})
+
+it.each([
+  ['a winter morning', '2026-11-22', '08:00', '2026-11-22T07:00:00.000Z'],
+  ['a summer evening', '2026-07-14', '20:30', '2026-07-14T18:30:00.000Z'],
+  ['a time that the spring night skips is an hour later', '2026-03-29', '02:30', '2026-03-29T01:30:00.000Z'],
+  ['a time that the autumn night has twice is the first', '2026-10-25', '02:30', '2026-10-25T00:30:00.000Z'],
+  ['midnight', '2026-11-22', '00:00', '2026-11-21T23:00:00.000Z'],
+])('clocks show %s', (_, day, time, instant) => {
+  expect(instantAt(day, time, 'Europe/Paris').toISOString()).toBe(instant)
 })

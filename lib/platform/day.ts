@@ -67,6 +67,24 @@ export function startOfDay(day: Day, timeZone: string): Date {
   return new Date(guess)
 }
 
+/**
+ * The instant at which clocks of the zone show this day and time ('HH:MM'). A time that a spring night skips is the
+ * one an hour later; one that an autumn night has twice is the first.
+ */
+export function instantAt(day: Day, time: string, timeZone: string): Date {
+  const wall = Date.parse(`${day}T${time}:00Z`)
+  const early = wall - offsetAt(wall - 86_400_000, timeZone)
+  const late = wall - offsetAt(wall + 86_400_000, timeZone)
+  const shown = [early, late].filter((instant) => instant + offsetAt(instant, timeZone) === wall)
+  return new Date(shown.length > 0 ? Math.min(...shown) : early)
+}
+
+/** Milliseconds by which the zone's clocks are ahead of UTC. */
+function offsetAt(instant: number, timeZone: string): number {
+  const parts = Object.fromEntries(new Intl.DateTimeFormat('en-CA', { timeZone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit' }).formatToParts(instant).map((part) => [part.type, part.value]))
+  return Date.parse(`${parts['year']}-${parts['month']}-${parts['day']}T${parts['hour']}:${parts['minute']}:${parts['second']}Z`) - Math.floor(instant / 1000) * 1000
+}
+
 function toNumber(day: Day): number {
   return Math.floor(Date.parse(`${day}T00:00:00Z`) / 86_400_000)
 }

@@ -1,6 +1,6 @@
 /** Tables that only grow: what the application wrote there it can never change nor delete, whatever its bugs. */
 export const appendOnlyTables = [
-  'audit_event', 'access_event', 'statement', 'confirmation', 'absence', 'report', 'places_row', 'call_attempt',
+  'audit_event', 'access_event', 'statement', 'confirmation', 'absence', 'report', 'places_row', 'call_attempt', 'content_version',
 ] as const
 
 /**
@@ -18,6 +18,7 @@ export function grantStatements(appRole: string): string[] {
     // The journal itself stays closed; a process may ask which migrations are there, to refuse to start without them.
     `CREATE OR REPLACE FUNCTION applied_migrations() RETURNS SETOF text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public
        AS 'SELECT migration_name::text FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL'`,
+    `GRANT EXECUTE ON FUNCTION forget_practice_words(date) TO ${role}`,
     `DO $$ BEGIN IF EXISTS (SELECT 1 FROM pg_namespace WHERE nspname = 'graphile_worker') THEN
        GRANT USAGE ON SCHEMA graphile_worker TO ${role};
        GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA graphile_worker TO ${role};

@@ -6,6 +6,7 @@ import { env } from '#lib/platform/env'
 import { keptPageDoor, type OwnAnswer } from './kept-page-door.ts'
 import { nextHandler } from './next-handler.ts'
 import { prerenderedPaths } from './prerendered-paths.ts'
+import { typedForm } from './typed-form.ts'
 
 export type WebServer = { port: number; close: () => Promise<void> }
 
@@ -28,9 +29,14 @@ export async function openWebServer(root: string, place: { host: string; port: n
       delete request.headers[passHeader]
       return next.handle(request, response)
     }
+    forgetUnreadableTree(request)
+    const typed = typedForm(request)
     if (await door(request, response)) return
     // It asks `next` at once; what it does comes with the first byte of the answer.
-    compress(request as never, response as never, () => void next.handle(request, response))
+    compress(request as never, response as never, () => {
+      typed?.guard(response)
+      void next.handle(request, response)
+    })
   }
   const server = createServer((request, response) => {
     answer(request, response).catch(() => {
@@ -55,6 +61,17 @@ export async function openWebServer(root: string, place: { host: string; port: n
       agent.destroy()
       await next.close()
     },
+  }
+}
+
+/** Next answers with an error 500 to a navigation whose header it cannot read; without it, the page comes whole. */
+function forgetUnreadableTree(request: IncomingMessage): void {
+  const tree = request.headers['next-router-state-tree']
+  if (tree === undefined) return
+  try {
+    JSON.parse(decodeURIComponent(String(tree)))
+  } catch {
+    for (const name of ['rsc', 'next-router-state-tree', 'next-router-prefetch', 'next-router-segment-prefetch']) delete request.headers[name]
   }
 }
 

@@ -1,0 +1,63 @@
+import { isDay } from '#lib/platform/day'
+import type { ContentField, ContentFields, ContentValues } from './content-fields.ts'
+import { cleanValues, isWebAddress } from './content-values.ts'
+import { richTextFromForm } from './rich-text-form.ts'
+
+/** What a form sends: one text or several under each name; the cells of a small table as `name.0.column`. */
+export type FlatForm = Readonly<Record<string, unknown>>
+
+/** The values behind a sent form, and one sentence for each that cannot be kept as it was typed. */
+export function valuesFromForm(fields: ContentFields, form: FlatForm): { values: ContentValues; errors: Record<string, string> } {
+  const errors: Record<string, string> = {}
+  const read = (from: FlatForm, of: ContentFields, path: string): Record<string, unknown> =>
+    Object.fromEntries(Object.entries(of).map(([name, field]) => {
+      const place = `${path}${name}`
+      if (field.type === 'lines') return [name, rowNumbers(from, place).map((row) => read(from, field.of, `${place}.${row}.`))]
+      const { value, error } = readField(field, from[place])
+      if (error !== null) errors[place] = error
+      return [name, value]
+    }))
+  return { values: cleanValues(fields, read(form, fields, '')), errors }
+}
+
+function readField(field: Exclude<ContentField, { type: 'lines' }>, sent: unknown): { value: unknown; error: string | null } {
+  const text = typeof sent === 'string' ? sent.trim() : ''
+  switch (field.type) {
+    case 'line':
+    case 'text':
+      return { value: text, error: text.length > field.max ? `${field.max} caractères au plus ; il y en a ${text.length}.` : null }
+    case 'address':
+      return { value: text, error: text === '' || isWebAddress(text) ? null : 'Une adresse de site commence par https://' }
+    case 'day':
+      return { value: text === '' ? null : text, error: text === '' || isDay(text) ? null : "Cette date n'existe pas. Écrivez-la comme 21/11/2026." }
+    case 'count': {
+      const isCount = /^\d{1,6}$/.test(text) && Number(text) >= field.min && Number(text) <= field.max
+      return { value: isCount ? Number(text) : null, error: text === '' || isCount ? null : `Un nombre entre ${field.min} et ${field.max}.` }
+    }
+    case 'rich':
+      return readRichText(text)
+    case 'choice':
+      return { value: text, error: null }
+    case 'picture':
+      return { value: text === '' ? null : text, error: null }
+    case 'choices':
+    case 'contents':
+    case 'organisations':
+    case 'files':
+      return { value: Array.isArray(sent) ? sent : text === '' ? [] : [text], error: null }
+  }
+}
+
+function readRichText(text: string): { value: unknown; error: string | null } {
+  if (text === '') return { value: null, error: null }
+  const value = richTextFromForm(text)
+  return { value, error: value === null ? 'Ce texte est arrivé incomplet, ou il est trop long : raccourcissez-le, ou rechargez la page.' : null }
+}
+
+function rowNumbers(form: FlatForm, place: string): number[] {
+  const rows = Object.keys(form).flatMap((name) => {
+    const row = name.startsWith(`${place}.`) ? /^(\d{1,3})\./.exec(name.slice(place.length + 1))?.[1] : undefined
+    return row === undefined ? [] : [Number(row)]
+  })
+  return [...new Set(rows)].sort((a, b) => a - b)
+}

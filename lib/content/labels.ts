@@ -1,0 +1,12 @@
+import type { ContentState } from './content-state.ts'
+import type { ContentEvent } from './repository.ts'
+
+export const contentStateLabels: Record<ContentState, string> = {
+  draft: 'Brouillon', scheduled: 'Publication prévue', published: 'Publié', changed: 'Publié, modifications en attente',
+}
+
+export const contentEventLabels: Record<ContentEvent, string> = {
+  saved: 'Enregistré', published: 'Publié', scheduled: 'Publication prévue', withdrawn: 'Retiré du site', restored: 'Version rétablie', removed: 'Mis à la corbeille',
+}
+
+export const audienceLabels: Record<'public' | 'members', string> = { public: 'Tout le monde', members: 'Les membres de la CPTS' }

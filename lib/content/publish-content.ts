@@ -1,0 +1,39 @@
+import { recordAudit } from '#lib/platform/audit/record-audit'
+import type { Actor } from '#lib/platform/auth/actor'
+import { transaction } from '#lib/platform/db/client'
+import { ok, refuse, type Result } from '#lib/platform/result'
+import { cleanValues, missingToPublish } from './content-values.ts'
+import { definitionOf } from './kinds.ts'
+import { canEditContent } from './policy.ts'
+import { publishWithin } from './publish-within.ts'
+import { addVersion, loadContentForUpdate } from './repository.ts'
+
+export type Publication = { id: string; version: number; publishAt: Date | null; withdrawAt: Date | null }
+
+type Code = 'not-found' | 'conflict' | 'incomplete' | 'withdrawn-too-soon'
+
+/**
+ * Makes the saved draft public, at once or at a later hour; whole, or not at all. What is planned is the text as it
+ * stands now: a draft that goes on being written does not slip out by itself.
+ */
+export async function publishContent(actor: Actor, input: Publication, now: Date): Promise<Result<{ isScheduled: boolean }, Code>> {
+  if (!canEditContent(actor)) return refuse('not-found')
+  const isLater = input.publishAt !== null && input.publishAt > now
+  const begins = isLater && input.publishAt ? input.publishAt : now
+  if (input.withdrawAt !== null && input.withdrawAt <= begins) return refuse('withdrawn-too-soon')
+  return transaction(async (tx) => {
+    const content = await loadContentForUpdate(tx, input.id)
+    if (!content) return refuse('not-found')
+    if (content.version !== input.version) return refuse('conflict', { changed: [] })
+    const { fields } = definitionOf(content.kind)
+    const values = cleanValues(fields, content.draft)
+    const missing = missingToPublish(fields, values)
+    if (missing.length > 0) return refuse('incomplete', { missing: missing.map((one) => one.label) })
+    const who = { actorId: actor.userId, at: now }
+    await tx.content.update({ where: { id: content.id }, data: { publishAt: isLater ? input.publishAt : null, withdrawAt: input.withdrawAt }, select: { id: true } })
+    if (isLater) await addVersion(tx, { id: content.id, title: content.draftTitle, fields: values }, 'scheduled', who)
+    else await publishWithin(tx, content, { title: content.draftTitle, values }, who)
+    await recordAudit(tx, actor, { event: isLater ? 'content.scheduled' : 'content.published', subjectType: 'content', subjectId: content.id, data: { version: content.version } })
+    return ok({ isScheduled: isLater })
+  })
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { optionalText, requiredText } from '#lib/platform/actions/form-fields'
+import { isDay, instantAt } from '#lib/platform/day'
+import type { ContentKindName } from './content-fields.ts'
+import { titleOf } from './content-values.ts'
+import { valuesFromForm } from './form-values.ts'
+import { contentKinds, definitionOf } from './kinds.ts'
+import { isSlug, slugOf } from './slug.ts'
+
+const id = z.uuid()
+const version = z.coerce.number().int().min(0)
+const kind = z.enum(Object.keys(contentKinds) as [ContentKindName, ...ContentKindName[]])
+
+export const createContentSchema = z.object({ kind, title: requiredText('Donnez un titre : vous pourrez le changer.', 120) })
+
+/** A draft as its form sends it; each field is refused at its own place, with a sentence. */
+export const saveDraftSchema = z.looseObject({ id, version, kind, slug: optionalText(120), audience: z.enum(['public', 'members']).default('public') })
+  .transform((form, context) => {
+    const { values, errors } = valuesFromForm(definitionOf(form.kind).fields, form)
+    for (const [name, message] of Object.entries(errors)) context.addIssue({ code: 'custom', path: [name], message })
+    const title = titleOf(values)
+    if (title === '') context.addIssue({ code: 'custom', path: ['title'], message: 'Donnez un titre.' })
+    const slug = form.slug === '' ? slugOf(title) : form.slug
+    if (!isSlug(slug)) context.addIssue({ code: 'custom', path: ['slug'], message: 'Des lettres minuscules sans accent, des chiffres et des tirets. Exemple : sortie-d-hospitalisation' })
+    return { id: form.id, version: form.version, slug, audience: form.audience, values }
+  })
+
+/** A day and an hour typed in two fields, in the instance's zone; null when no day was given. */
+function moment(prefix: 'publish' | 'withdraw', form: Record<string, string>, timeZone: string): Date | null | 'wrong' {
+  const day = form[`${prefix}On`] ?? ''
+  const time = form[`${prefix}At`] ?? ''
+  if (day === '') return null
+  if (!isDay(day) || !/^([01]\d|2[0-3]):[0-5]\d$/.test(time === '' ? '08:00' : time)) return 'wrong'
+  return instantAt(day, time === '' ? '08:00' : time, timeZone)
+}
+
+const wrongMoment = "Cette date ou cette heure n'existe pas. Écrivez-les comme 21/11/2026 et 08:00."
+
+export const publishSchema = z.object({ id, version, publishOn: optionalText(20), publishAt: optionalText(10), withdrawOn: optionalText(20), withdrawAt: optionalText(10), timeZone: z.string().default('Europe/Paris') })
+  .transform((form, context) => {
+    const [begin, end] = [moment('publish', form as never, form.timeZone), moment('withdraw', form as never, form.timeZone)]
+    if (begin === 'wrong') context.addIssue({ code: 'custom', path: ['publishOn'], message: wrongMoment })
+    if (end === 'wrong') context.addIssue({ code: 'custom', path: ['withdrawOn'], message: wrongMoment })
+    return { id: form.id, version: form.version, publishAt: begin === 'wrong' ? null : begin, withdrawAt: end === 'wrong' ? null : end }
+  })
+
+export const contentIdSchema = z.object({ id })
+export const restoreSchema = z.object({ id, number: z.coerce.number().int().min(1) })
+export const moveSchema = z.object({ id, direction: z.enum(['up', 'down']) })

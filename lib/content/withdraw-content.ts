@@ -1,0 +1,20 @@
+import { recordAudit } from '#lib/platform/audit/record-audit'
+import type { Actor } from '#lib/platform/auth/actor'
+import { transaction } from '#lib/platform/db/client'
+import { ok, refuse, type Result } from '#lib/platform/result'
+import { canEditContent } from './policy.ts'
+import { loadContentForUpdate } from './repository.ts'
+import { withdrawWithin } from './withdraw-within.ts'
+
+/** Takes it off the site, or gives up a planned publication; the draft stays. */
+export async function withdrawContent(actor: Actor, input: { id: string }, now: Date): Promise<Result<null, 'not-found' | 'not-published'>> {
+  if (!canEditContent(actor)) return refuse('not-found')
+  return transaction(async (tx) => {
+    const content = await loadContentForUpdate(tx, input.id)
+    if (!content) return refuse('not-found')
+    if (content.publishedAt === null && content.publishAt === null) return refuse('not-published')
+    await withdrawWithin(tx, content, { actorId: actor.userId, at: now })
+    await recordAudit(tx, actor, { event: 'content.withdrawn', subjectType: 'content', subjectId: content.id })
+    return ok(null)
+  })
+}
