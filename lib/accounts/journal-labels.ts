@@ -28,6 +28,7 @@ export const eventLabels: Record<string, string> = {
   'practice.contact_updated': 'coordonnées d’un cabinet corrigées',
   'practice.moved': 'lieu d’exercice déplacé',
   'practice.removed': 'lieu d’exercice retiré',
+  'practice.words_forgotten': 'mots d’un cabinet parti effacés',
   'practice.updated': 'lieu d’exercice corrigé',
   'practitioner.created': 'professionnel ajouté',
   'practitioner.objected': 'opposition enregistrée',
@@ -42,6 +43,7 @@ export const eventLabels: Record<string, string> = {
   'import.columns_chosen': 'colonnes d’un import choisies',
   'import.decided': 'ligne d’un import décidée',
   'import.sheet_chosen': 'autre feuille d’un classeur choisie',
+  'import.forgotten': 'import ancien oublié',
   'import.started': 'import commencé',
   'launch.ended': 'lancement terminé',
   'launch.letters_printed': 'lettres du lancement imprimées',
@@ -55,6 +57,9 @@ export const eventLabels: Record<string, string> = {
   'site.located': 'lieu placé sur la carte',
   'site_availability.confirmed': 'disponibilité d’un lieu confirmée',
   'site_availability.declared': 'disponibilité d’un lieu déclarée',
+  'retention.expired_forgotten': 'liens, sessions et courriels échus effacés',
+  'retention.past_forgotten': 'coordonnées de partants et boîtes d’anciennes demandes effacées',
+  'site.words_forgotten': 'mots d’un lieu quitté effacés',
   'site.created': 'lieu ajouté',
   'site.updated': 'lieu corrigé',
   'territory.commune_removed': 'commune retirée',
@@ -76,5 +81,5 @@ export const capacityLabels: Record<string, string> = {
 /** Families of events, for the filter. */
 export const familyLabels: Record<string, string> = {
   account: 'Comptes', call: 'Appels', confirmation: 'Demandes de confirmation', availability: 'Disponibilités', absence: 'Absences', convention: 'Conventions', delegation: 'Délégations', departure: 'Départs', figures: 'Chiffres publics', import: 'Imports', launch: 'Lancement',
-  instance: 'Identité et réglages', organisation: 'Partenaires', place: 'Places', practice: 'Lieux d’exercice', practitioner: 'Professionnels', report: 'Signalements', site: 'Lieux', territory: 'Territoire',
+  instance: 'Identité et réglages', organisation: 'Partenaires', place: 'Places', practice: 'Lieux d’exercice', practitioner: 'Professionnels', report: 'Signalements', retention: 'Effacements', site: 'Lieux', territory: 'Territoire',
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '#lib/platform/auth/actor'
 import { db } from '#lib/platform/db/client'
 import { addDays, type Day, weekday } from '#lib/platform/day'
+import { refusedAddressDays } from '#lib/platform/privacy/retention'
 import { isWorkingDay } from '#lib/platform/working-days'
 import { canEditPeople } from '#lib/practitioners/policy'
 import { type CallFacts, type CallMoment, callMoment, type CallReason, callReasons, callWeight } from './call-sheet.ts'
@@ -104,7 +105,7 @@ async function loadRows(today: Day, timeZone: string): Promise<Row[]> {
       FROM practice p JOIN site s ON s.id = p.site_id JOIN practitioner d ON d.id = p.practitioner_id
       WHERE p.removed_at IS NULL AND d.removed_at IS NULL AND d.is_gp AND p.position <> 'replacement'
     )
-    SELECT o.id, o.version, o.private_note, o.mailbox, o.prefers_phone, r.bounced_at IS NOT NULL AND r.bounced_at > ${addDays(today, -90)}::date AS is_refusing,
+    SELECT o.id, o.version, o.private_note, o.mailbox, o.prefers_phone, r.bounced_at IS NOT NULL AND r.bounced_at > ${addDays(today, -refusedAddressDays)}::date AS is_refusing,
       to_char(a.created_at AT TIME ZONE ${timeZone}, 'YYYY-MM-DD') AS asked_on,
       a.created_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM confirmation k WHERE k.practice_id = o.id AND k.at >= a.created_at)
         AND NOT EXISTS (SELECT 1 FROM statement t WHERE (t.practice_id = o.id OR t.site_id = o.site_id) AND t.declared_at >= a.created_at AND t.capacity <> 'coordination_import') AS is_silent,

@@ -2,6 +2,7 @@ import type { Db, Tx } from '#lib/platform/db/client'
 import { fromDay } from '#lib/platform/db/days'
 import type { RequestKind } from '#lib/platform/db/generated/enums'
 import { addMonths, type Day, startOfDay } from '#lib/platform/day'
+import { refusedAddressDays } from '#lib/platform/privacy/retention'
 import type { AskCandidate } from './ask-candidate.ts'
 import { listEndedFor, mailboxSql } from './mailbox-repository.ts'
 
@@ -10,9 +11,6 @@ export type WaitingRequest = { id: string; mailbox: string; practiceIds: string[
 
 /** Mails about the register that a practice's mailbox gets without having asked: at most two of them a month. */
 const countedTemplates = ['monthly-confirmation', 'monthly-reminder', 'reask', 'report-received', 'launch', 'first-contact']
-
-/** Days for which a refused address is not tried again. */
-const bounceDays = 90
 
 /** Every GP's practice with its mailbox of the day on which a question would leave. */
 export async function loadAskCandidates(client: Db, leavesOn: Day): Promise<AskCandidate[]> {
@@ -44,7 +42,7 @@ export async function countMailsOfMonth(tx: Tx, mailbox: string, monthOn: Day, t
 
 /** Whether the last mail to this address was refused by its server, and none has arrived since. */
 export async function isMailboxRefusing(tx: Tx, mailbox: string, now: Date): Promise<boolean> {
-  const since = new Date(now.getTime() - bounceDays * 86_400_000)
+  const since = new Date(now.getTime() - refusedAddressDays * 86_400_000)
   const last = await tx.outboxMail.findFirst({
     where: { recipient: mailbox, OR: [{ bouncedAt: { gte: since } }, { status: 'sent' }] },
     select: { bouncedAt: true },

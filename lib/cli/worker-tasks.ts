@@ -1,12 +1,17 @@
+import { forgetWordsOfThePast } from '#lib/cartodispo/forget-words-job'
 import { beginDay } from '#lib/cartodispo/midnight-job'
 import { sendMonthlyRequests } from '#lib/cartodispo/monthly-requests-job'
 import { sendReasks } from '#lib/cartodispo/reask-job'
 import { sendReminders } from '#lib/cartodispo/reminders-job'
+import { publishDueContents } from '#lib/content/publish-due-job'
 import { importJobs } from '#lib/imports/import-jobs'
+import { forgetWhatExpired } from '#lib/instance/forget-what-expired'
+import { commandActor } from '#lib/platform/auth/actor'
 import { now } from '#lib/platform/clock'
 import type { Jobs } from '#lib/platform/jobs/job'
 import { askDelegationRenewals } from '#lib/practitioners/ask-delegation-renewals'
 import { siteJobs } from '#lib/practitioners/site-jobs'
+import { forgetOldContours } from '#lib/territory/forget-old-contours'
 
 /**
  * Every job of the application: what runs by itself (times are those of a clock in Paris),
@@ -18,6 +23,10 @@ export const workerTasks: Jobs = {
   'monthly-reminders': { schedule: { every: 'day', at: '06:10' }, run: async () => void (await sendReminders(now())) },
   reasks: { schedule: { every: 'day', at: '06:20' }, run: async () => void (await sendReasks(now())) },
   'delegation-renewals': { schedule: { every: 'day', at: '06:30' }, run: async () => void (await askDelegationRenewals(now())) },
+  'publish-due': { schedule: { every: 'minutes', count: 1 }, run: async () => void (await publishDueContents(now())) },
+  'forget-past-words': { schedule: { every: 'day', at: '03:10' }, run: () => forgetWordsOfThePast(now()) },
+  'forget-what-expired': { schedule: { every: 'day', at: '03:20' }, run: async () => void (await forgetWhatExpired(commandActor, null, now())) },
+  'forget-old-contours': { schedule: { every: 'day', at: '03:30' }, run: async () => void (await forgetOldContours(commandActor, null, now())) },
   ...siteJobs,
   ...importJobs,
 }

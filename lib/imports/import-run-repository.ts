@@ -52,6 +52,23 @@ export async function endImportRun(
   })
 }
 
+/** Runs begun before the instant that nobody applied nor gave up, their rows locked. */
+export async function listUnappliedSince(tx: Tx, before: Date): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`SELECT id FROM import_run WHERE status IN ('reading', 'preview') AND started_at < ${before} ORDER BY id FOR UPDATE`
+  return rows.map((row) => row.id)
+}
+
+/**
+ * Forgets the lines, with their names, that lists applied before the instant left out; how many they were stays in the
+ * counts. Returns these runs.
+ */
+export async function forgetLinesLeft(tx: Tx, appliedBefore: Date): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    UPDATE import_run SET plan = jsonb_set(plan, '{left}', '[]')
+     WHERE kind = 'list' AND status = 'applied' AND finished_at < ${appliedBefore} AND jsonb_array_length(coalesce(plan->'left', '[]')) > 0 RETURNING id`
+  return rows.map((row) => row.id)
+}
+
 /** Whether another import of this kind was applied since the instant. */
 export async function wasImportedSince(tx: Tx, kind: 'rpps' | 'list', since: Date): Promise<boolean> {
   return (await tx.importRun.count({ where: { kind, status: 'applied', finishedAt: { gt: since } } })) > 0

@@ -17,4 +17,5 @@ export const settingBounds: Record<keyof InstanceSettings, Bound> = {
   mailFromHour: { label: 'Les courriels partent à partir de', hint: 'Jamais la nuit, le week-end ni un jour férié.', unit: 'h', min: 6, max: 12 },
   mailUntilHour: { label: 'Et jusqu’à', hint: '', unit: 'h', min: 13, max: 21 },
   delegationMonths: { label: 'Une délégation dure', hint: 'Un mois avant la fin, le médecin est interrogé.', unit: 'mois', min: 1, max: 24 },
+  keptMailDays: { label: 'Un courriel parti est gardé', hint: 'Son texte et son destinataire sont ensuite effacés, jamais avant la fin du mois.', unit: 'jours', min: 30, max: 365 },
 }

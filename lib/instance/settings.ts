@@ -22,6 +22,8 @@ export type InstanceSettings = {
   mailUntilHour: number
   /** Months a delegation lasts before the renewal question. */
   delegationMonths: number
+  /** Days for which a mail that left is kept. No less: the renewal of a delegation is asked once within its last 30. */
+  keptMailDays: number
 }
 
 export const defaultSettings: InstanceSettings = {
@@ -38,6 +40,7 @@ export const defaultSettings: InstanceSettings = {
   mailFromHour: 8,
   mailUntilHour: 19,
   delegationMonths: 12,
+  keptMailDays: 30,
 }
 
 /** The stored differences over the defaults; unknown or absurd values are ignored, so that an old row never breaks a page. */

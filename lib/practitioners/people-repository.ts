@@ -95,10 +95,19 @@ export async function buryPractitioner(tx: Tx, id: string, reason: 'removed' | '
     data: { removedAt: now, removalReason: reason, version: { increment: 1 }, ...(reason === 'objected' ? scrubbed : {}) },
     select: { id: true },
   })
+  if (reason === 'objected') await buryAccount(tx, id, now)
   await tx.user.updateMany({ where: { practitionerId: id }, data: { practitionerId: null } })
   if (reason === 'removed') return
   await tx.practice.updateMany({
     where: { practitionerId: id },
     data: { phone: '', email: '', privateNote: '', secretaryHours: '', successorName: '', notTreatingReason: null, notTreatingSinceOn: null },
   })
+}
+
+/** Closes and empties the account of whoever objected, unless it serves for something else: a role, somebody else's answers. */
+async function buryAccount(tx: Tx, practitionerId: string, now: Date): Promise<void> {
+  const user = await tx.user.findFirst({ where: { practitionerId, roles: { none: {} }, delegations: { none: {} } }, select: { id: true } })
+  if (!user) return
+  await tx.session.deleteMany({ where: { userId: user.id } })
+  await tx.user.update({ where: { id: user.id }, data: { name: 'Compte effacé', email: null, emailVerified: null, image: null, disabledAt: now }, select: { id: true } })
 }

@@ -18,10 +18,7 @@ const keptSchema = z.array(z.object({
 /** Keeps what was read of a file until somebody decides; a day later it is gone. Returns the id of its preview. */
 export async function keepContours(features: readonly ContourFeature[], now: Date): Promise<string> {
   await mkdir(folder(), { recursive: true, mode: 0o700 })
-  for (const name of await readdir(folder())) {
-    const { mtimeMs } = await stat(path.join(folder(), name))
-    if (now.getTime() - mtimeMs > 86_400_000) await rm(path.join(folder(), name), { force: true })
-  }
+  await removeOldContours(now)
   const id = randomUUID()
   await writeFile(fileOf(id), JSON.stringify(features), { mode: 0o600 })
   return id
@@ -36,6 +33,18 @@ export async function keptContours(id: string): Promise<ContourFeature[] | null>
     const contour = parseContour(feature.contour)
     return contour ? [{ ...feature, contour }] : []
   })
+}
+
+/** Forgets the files that nobody applied within a day; returns how many. */
+export async function removeOldContours(now: Date): Promise<number> {
+  let removed = 0
+  for (const name of await readdir(folder()).catch(() => [])) {
+    const { mtimeMs } = await stat(path.join(folder(), name))
+    if (now.getTime() - mtimeMs <= 86_400_000) continue
+    await rm(path.join(folder(), name), { force: true })
+    removed += 1
+  }
+  return removed
 }
 
 /** Forgets a file once it was used. */

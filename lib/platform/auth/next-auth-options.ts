@@ -7,6 +7,7 @@ import { db } from '#lib/platform/db/client'
 import { publicUrl, required } from '#lib/platform/env'
 import { logIncident } from '#lib/platform/log'
 import { safeReturnPath } from './return-path.ts'
+import { absoluteDays } from './session-limits.ts'
 import { sessionCookieName } from './session.ts'
 import { signInMinutes } from './sign-in-token.ts'
 
@@ -17,7 +18,7 @@ export function nextAuthOptions(): AuthOptions {
     adapter: wrappedAdapter(),
     secret: required('SECRET'),
     useSecureCookies: isSecure,
-    session: { strategy: 'database', maxAge: 60 * 86_400, updateAge: 365 * 86_400 },
+    session: { strategy: 'database', maxAge: absoluteDays * 86_400, updateAge: 365 * 86_400 },
     cookies: { sessionToken: { name: sessionCookieName(), options: { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure } } },
     // Our own action writes the token and the outbox row; this provider only redeems.
     providers: [EmailProvider({ server: {}, from: '', maxAge: signInMinutes * 60, sendVerificationRequest: () => Promise.reject(new Error('not used')) })],

@@ -6,10 +6,8 @@ import { db } from '#lib/platform/db/client'
 import { publicUrl } from '#lib/platform/env'
 import type { Actor } from './actor.ts'
 import { loadSession } from './load-actor.ts'
+import { absoluteDays, idleDays } from './session-limits.ts'
 
-/** Days without a visit, and days in all, after which one signs in again. */
-const idleDays = 14
-const absoluteDays = 60
 const day = 86_400_000
 
 /** Secure sites get the `__Secure-` prefix, which browsers refuse to send in clear. */

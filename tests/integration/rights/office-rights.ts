@@ -8,6 +8,7 @@ import { getTruth } from '#lib/cartodispo/truth-queries'
 import { createConvention } from '#lib/conventions/create-convention'
 import { listConventions } from '#lib/conventions/queries'
 import { updateConvention } from '#lib/conventions/update-convention'
+import { forgetWhatExpired } from '#lib/instance/forget-what-expired'
 import { legalFrom } from '#lib/instance/legal'
 import { getInstanceForEditing } from '#lib/instance/office-queries'
 import { defaultSettings } from '#lib/instance/settings'
@@ -54,6 +55,7 @@ export const officeRights: readonly RightsRow[] = [
   forActors({ name: 'getInstanceForEditing', may: office, call: (actor) => getInstanceForEditing(actor) }),
   forActors({ name: 'updateIdentity', may: office, call: async (actor, { now }) => updateIdentity(actor, { ...identity, tagline: randomUUID(), version: await instanceVersion() }, now) }),
   forActors({ name: 'updateLegal', may: office, call: async (actor, { now }) => updateLegal(actor, { ...legalFrom({}), host: randomUUID(), version: await instanceVersion() }, now) }),
+  forActors({ name: 'forgetWhatExpired', may: office, call: (actor, { now }) => forgetWhatExpired(actor, null, now) }),
   forActors({ name: 'updateSettings', may: office, call: async (actor, { now }) => updateSettings(actor, { ...defaultSettings, version: await instanceVersion() }, now) }),
 
   forActors({ name: 'getTruth', may: coordination, call: (actor, { now }) => getTruth(actor, now) }),

@@ -10,6 +10,7 @@ import { confirmPractices } from '#lib/cartodispo/confirm-practices'
 import { declareAbsence } from '#lib/cartodispo/declare-absence'
 import { declareAvailability } from '#lib/cartodispo/declare-availability'
 import { declareSiteAvailability } from '#lib/cartodispo/declare-site-availability'
+import { forgetPastWords } from '#lib/cartodispo/forget-past-words'
 import { freezePublicFigures } from '#lib/cartodispo/freeze-public-figures'
 import { markNotTreating } from '#lib/cartodispo/mark-not-treating'
 import { markTreating } from '#lib/cartodispo/mark-treating'
@@ -82,6 +83,7 @@ export const registerRights: readonly RightsRow[] = [
     name: 'answerByPhone', may: callers,
     call: async (actor, { gp, now }) => answerByPhone(actor, { practiceId: gp.practiceId, version: await versionOf(gp.practiceId), answer: 'closed', askAgain: '3', note: '' }, now),
   }),
+  forActors({ name: 'forgetPastWords', may: coordination, call: (actor, { now }) => forgetPastWords(actor, null, now) }),
   forActors({ name: 'freezePublicFigures', may: coordination, call: (actor, { now }) => freezePublicFigures(actor, now) }),
   forReaders({
     name: 'answerByLink', situation: 'with the link of the mail', may: everybody, given: aQuestion,

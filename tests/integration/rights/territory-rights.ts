@@ -3,6 +3,7 @@ import { addCommunes } from '#lib/territory/add-communes'
 import { applyKeptContours } from '#lib/territory/apply-kept-contours'
 import { assignCommunes } from '#lib/territory/assign-communes'
 import { fetchContours } from '#lib/territory/fetch-contours'
+import { forgetOldContours } from '#lib/territory/forget-old-contours'
 import { importContours } from '#lib/territory/import-contours'
 import { locateCommunes } from '#lib/territory/locate-communes'
 import { moveSector } from '#lib/territory/move-sector'
@@ -26,6 +27,7 @@ export const territoryRights: readonly RightsRow[] = [
   forActors({ name: 'importContours', may: coordination, call: (actor, { now }) => importContours(actor, { source: 'fichier', features: [{ code: '59449', contour }] }, now) }),
   forActors({ name: 'receiveContours', may: coordination, call: (actor, { now }) => receiveContours(actor, { bytes: geoJson }, now) }),
   forActors({ name: 'applyKeptContours', may: coordination, given: keptFile, call: (actor, { now }, id) => applyKeptContours(actor, { id, addCodes: [], membership: 'bordering' }, now) }),
+  forActors({ name: 'forgetOldContours', may: coordination, call: (actor, { now }) => forgetOldContours(actor, null, now) }),
   forActors({ name: 'getContourPreview', may: coordination, given: keptFile, call: (actor, _, id) => getContourPreview(actor, id) }),
   forActors({ name: 'fetchContours', may: coordination, answers: 'switched-off', call: (actor, { now }) => fetchContours(actor, { scope: 'all' }, now) }),
   forActors({ name: 'listTerritoryCommunes', may: coordination, call: (actor) => listTerritoryCommunes(actor) }),
