@@ -40,10 +40,12 @@ export function cleanRichText(raw: unknown): RichText {
   if (root?.['type'] !== 'doc') return emptyRichText
   const kept: RichTextBlock[] = []
   let left = { bytes: richTextLimits.bytes - bytesOf(emptyRichText), nodes: richTextLimits.nodes - 1 }
-  for (const block of blocksIn(root, { left: 4 * richTextLimits.nodes }, 1)) {
-    left = { bytes: left.bytes - bytesOf(block) - 1, nodes: left.nodes - countNodes(block) }
-    if (left.bytes < 0 || left.nodes < 0) break
-    kept.push(block)
+  for (const child of listOf(root['content'])) {
+    for (const block of blockOf(recordOf(child) ?? {}, { left: richTextLimits.nodes }, 1)) {
+      left = { bytes: left.bytes - bytesOf(block) - 1, nodes: left.nodes - countNodes(block) }
+      if (left.bytes < 0 || left.nodes < 0) return { type: 'doc', content: kept }
+      kept.push(block)
+    }
   }
   return { type: 'doc', content: kept }
 }
@@ -66,7 +68,7 @@ export function bytesOf(value: unknown): number {
 }
 
 type Raw = Record<string, unknown>
-/** How many nodes may still be looked at: a document made to be long ends the walk, not the process. */
+/** How many nodes of a block may still be looked at: one made to be endless ends the walk, not the process. */
 type Walk = { left: number }
 
 function blocksIn(parent: Raw, walk: Walk, depth: number): RichTextBlock[] {
