@@ -1,10 +1,15 @@
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { db } from '#lib/platform/db/client'
+import { addSettings, dataDir } from '#lib/platform/env'
 import { addCommunes } from '#lib/territory/add-communes'
 import { applyKeptContours } from '#lib/territory/apply-kept-contours'
 import { approximateSource } from '#lib/territory/approximate-centre'
 import { assignCommunes } from '#lib/territory/assign-communes'
 import { fetchContours } from '#lib/territory/fetch-contours'
+import { forgetOldContours } from '#lib/territory/forget-old-contours'
 import { importContours } from '#lib/territory/import-contours'
 import { locateCommunes } from '#lib/territory/locate-communes'
 import { moveSector } from '#lib/territory/move-sector'
@@ -88,6 +93,23 @@ describe('a file of contours', () => {
     expect(await commune('59449')).toMatchObject({ contourSource: 'fichier', contour: square(3, 50) })
     expect(await commune('59575')).toMatchObject({ membership: 'bordering', contourSource: 'fichier' })
     expect(await getContourPreview(coordination, id)).toBeNull()
+  })
+
+  test('that nobody applied within a day is forgotten by the night, a younger one is not', async () => {
+    const before = dataDir()
+    addSettings({ DATA_DIR: await mkdtemp(path.join(tmpdir(), 'cpts-contours-')) })
+    try {
+      const at = new Date()
+      const received = await receiveContours(coordination, bytes(file(['59449'])), at)
+      const id = received.ok ? received.value.id : ''
+      const hours = (count: number) => new Date(at.getTime() + count * 3_600_000)
+      expect(await forgetOldContours(coordination, null, hours(23))).toEqual({ ok: true, value: { files: 0 } })
+      expect(await getContourPreview(coordination, id)).not.toBeNull()
+      expect(await forgetOldContours(coordination, null, hours(25))).toEqual({ ok: true, value: { files: 1 } })
+      expect(await getContourPreview(coordination, id)).toBeNull()
+    } finally {
+      addSettings({ DATA_DIR: before })
+    }
   })
 
   test('with nothing of the territory in it draws nothing', async () => {
