@@ -4,7 +4,8 @@ import type { RequestKind } from '#lib/platform/db/generated/enums'
 import { addMonths, type Day, startOfDay } from '#lib/platform/day'
 import { refusedAddressDays } from '#lib/platform/privacy/retention'
 import type { AskCandidate } from './ask-candidate.ts'
-import { listEndedFor, mailboxSql } from './mailbox-repository.ts'
+import { listEndedFor } from './mailbox-repository.ts'
+import { mailboxSql } from './mailbox-sql.ts'
 
 export type NewRequest = { id: string; kind: RequestKind; mailbox: string; monthOn: Day; practiceIds: readonly string[]; linkId: string; leavesAt: Date }
 export type WaitingRequest = { id: string; mailbox: string; practiceIds: string[]; leftAt: Date }

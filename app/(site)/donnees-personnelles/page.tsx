@@ -3,6 +3,7 @@ import { LegalPart, MissingFacts, Stated } from '#components/instance/legal-text
 import { PageHeader } from '#components/layout/page-header'
 import { cachedInstance } from '#lib/instance/cached-instance'
 import { cachedLegal } from '#lib/instance/cached-legal'
+import { cachedRules } from '#lib/instance/cached-rules'
 import { missingLegal } from '#lib/instance/legal'
 import { cachedPictures } from '#lib/territory/cached-pictures'
 import { DataTreatments } from './data-treatments.tsx'
@@ -10,7 +11,7 @@ import { DataTreatments } from './data-treatments.tsx'
 export const metadata: Metadata = { title: 'Données personnelles' }
 
 export default async function PrivacyPage() {
-  const [instance, legal, pictures] = await Promise.all([cachedInstance(), cachedLegal(), cachedPictures()])
+  const [instance, legal, pictures, { settings }] = await Promise.all([cachedInstance(), cachedLegal(), cachedPictures(), cachedRules()])
   const contact = legal.dataProtectionContact || instance.email
   return (
     <>
@@ -22,11 +23,11 @@ export default async function PrivacyPage() {
           <p><Stated missing="Le responsable du traitement n’est pas encore indiqué.">{legal.dataController || legal.publisher}</Stated></p>
           <p>Pour toute question : <Stated missing="le contact n’est pas encore indiqué.">{contact}</Stated></p>
         </LegalPart>
-        <DataTreatments />
+        <DataTreatments keptMailDays={settings.keptMailDays} />
         <LegalPart id="medecins" title="Vous êtes professionnel de santé, et vous figurez ici">
           <p>Votre nom, votre profession, votre numéro RPPS et vos lieux d’exercice viennent de l’Annuaire Santé de l’Agence du numérique en santé, qui est public (extraction « Personnel autorisé à utiliser titre et activité », Licence Ouverte), ou de la liste tenue par la CPTS. Vous en êtes informé au premier contact.</p>
           <p>Votre disponibilité vient de vous, de la personne que vous avez désignée, ou de ce que vous avez répondu au téléphone. Vous choisissez qui la lit ; par défaut, la coordination seule. La date et la qualité de la personne qui a répondu sont gardées.</p>
-          <p><strong>Vous pouvez vous opposer à y figurer</strong>, sans donner de raison : écrivez au contact ci-dessus, ou dites-le au téléphone. Votre nom et vos coordonnées sont effacés de l’annuaire ; seul votre numéro national reste, pour qu’aucun import ne vous fasse revenir.</p>
+          <p><strong>Vous pouvez vous opposer à y figurer</strong>, sans donner de raison : écrivez au contact ci-dessus, ou dites-le au téléphone. Votre nom et vos coordonnées sont effacés aussitôt de l’annuaire ; dans la nuit, les notes, les moyens de contact et les noms de remplaçants écrits à votre sujet le sont aussi. Votre numéro national reste, pour qu’aucun import ne vous fasse revenir, ainsi que les dates de réponse, sans aucun mot ni nom, pour que les chiffres restent justes. Les courriels déjà partis suivent le délai indiqué plus haut.</p>
         </LegalPart>
         <LegalPart id="droits" title="Vos droits">
           <p>Vous pouvez demander à voir vos données, à les corriger, à les effacer, à en limiter l’usage, à les recevoir, et vous opposer à leur usage. Une réponse vous est due sous un mois.</p>
