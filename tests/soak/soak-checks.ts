@@ -1,4 +1,4 @@
-import type { QueryResultRow } from 'pg'
+import type { Pool, QueryResultRow } from 'pg'
 import { rebuildRegister, refreshStaleEntries } from '#lib/cartodispo/rebuild-register'
 import { now } from '#lib/platform/clock'
 
@@ -47,10 +47,11 @@ export function lostOrDoubledMails(sent: readonly string[], received: readonly s
 
 export type Connections = { open: number; inTransaction: number }
 
-/** Connections of a role to the database, and those that sit in an open transaction. */
-export async function connectionsOf(rows: Rows, role: string): Promise<Connections> {
-  const [found] = await rows<Connections>(`
-    SELECT count(*)::int AS open, (count(*) FILTER (WHERE state LIKE 'idle in transaction%'))::int AS "inTransaction" FROM pg_stat_activity WHERE usename = $1`, [role])
+/** Connections of a role to the database, and those that sit in an open transaction; `watch`: as the superuser, who alone is shown the state of each. */
+export async function connectionsOf(watch: Pool, role: string): Promise<Connections> {
+  const { rows: [found] } = await watch.query<Connections>(`
+    SELECT count(*)::int AS open, (count(*) FILTER (WHERE state LIKE 'idle in transaction%' AND state_change < now() - interval '100 milliseconds'))::int AS "inTransaction"
+      FROM pg_stat_activity WHERE usename = $1`, [role])
   return found ?? { open: 0, inTransaction: 0 }
 }
 

@@ -29,6 +29,8 @@ export type SoakSite = {
   appRole: string
   /** As the owner, past the product. */
   owner: Pool
+  /** As the server's superuser: what the connections of others do is shown to nobody else. */
+  watch: Pool
   rows: <Row extends QueryResultRow>(sql: string, values?: readonly unknown[]) => Promise<Row[]>
   signIn: (userId: string) => Promise<string>
   /** What both programs wrote to their logs. */
@@ -60,10 +62,11 @@ export async function openSoakSite(): Promise<SoakSite> {
     if (programs.some((child) => child.exitCode !== null)) throw new Error(`a program ended as it started:\n${readLogs(logs)}`)
   })
   const owner = new Pool({ connectionString: database.ownerUrl, max: 2 })
+  const watch = new Pool({ connectionString: database.server.url('cpts'), max: 1 })
   const rows = async <Row extends QueryResultRow>(sql: string, values: readonly unknown[] = []) => (await owner.query<Row>(sql, [...values])).rows
   const stopPrograms = async () => { await Promise.all(programs.map(stopped)) }
   return {
-    address, mails, appRole, owner, rows, stopPrograms,
+    address, mails, appRole, owner, watch, rows, stopPrograms,
     web: asProgram(programs[0]),
     worker: asProgram(programs[1]),
     signIn: async (userId) => {
@@ -75,6 +78,7 @@ export async function openSoakSite(): Promise<SoakSite> {
     close: async () => {
       await stopPrograms()
       await owner.end()
+      await watch.end()
       await closeDatabase()
       mails.stop()
       await database.server.stop()

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { PoolClient, QueryResultRow } from 'pg'
+import { Client, type PoolClient, type QueryResultRow } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { root } from '#tests/architecture/file-kinds'
 import { gatherPeople, type People } from './people.ts'
@@ -35,11 +35,11 @@ beforeAll(async () => {
   refuseSomeMailsOnce(site)
   const readMail = mailReader(site, tally)
   await walk(site, people, tally, readMail, seconds * 0.3)
-  warmConnections = await connectionsOf(site.rows, site.appRole)
+  warmConnections = await connectionsOf(site.watch, site.appRole)
   await measure('warm')
   await walk(site, people, tally, readMail, seconds * 0.7)
   await settle(site, readMail)
-  endConnections = await connectionsOf(site.rows, site.appRole)
+  endConnections = await connectionsOf(site.watch, site.appRole)
   await measure('end')
 }, (seconds + 900) * 1000)
 afterAll(async () => {
@@ -113,12 +113,15 @@ test('no mail was lost or doubled, refused ones included, and each answer was wr
 test('connections to PostgreSQL stay within the pools, none sits in a transaction, and all end with the programs', async () => {
   expect(Math.max(warmConnections.open, endConnections.open)).toBeLessThanOrEqual(mostConnections)
   expect(endConnections.inTransaction).toBe(0)
+  await sittingInTransaction(async () => {
+    expect((await connectionsOf(site.watch, site.appRole)).inTransaction, 'negative control').toBe(1)
+  })
   await site.stopPrograms()
   expect([site.web.exited(), site.worker.exited()], 'both programs end when they are asked to').toEqual([true, true])
   const { closeDatabase } = await import('#lib/platform/db/client')
   await closeDatabase()
   await sleep(1000)
-  expect(await connectionsOf(site.rows, site.appRole)).toEqual({ open: 0, inTransaction: 0 })
+  expect(await connectionsOf(site.watch, site.appRole)).toEqual({ open: 0, inTransaction: 0 })
 })
 
 function refuseSomeMailsOnce({ mails }: SoakSite): void {
@@ -135,6 +138,19 @@ async function measure(moment: 'warm' | 'end'): Promise<void> {
     const program: Program = site[name]
     memory[name][`${moment}Total`] = Number(spawnSync('ps', ['-o', 'rss=', '-p', String(program.pid)], { encoding: 'utf8' }).stdout) * 1024
     memory[name][moment] = await heldBytes(program)
+  }
+}
+
+/** Work while a connection of the product's own role sits in a transaction that it began. */
+async function sittingInTransaction(work: () => Promise<void>): Promise<void> {
+  const client = new Client({ connectionString: process.env['DATABASE_URL'] })
+  await client.connect()
+  try {
+    await client.query('BEGIN')
+    await sleep(500)
+    await work()
+  } finally {
+    await client.end()
   }
 }
 

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import { Socket } from 'node:net'
 import type FileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js'
 import { Client } from 'pg'
 import { env, isBuilding } from '#lib/platform/env'
@@ -40,7 +41,8 @@ export default class CacheHandler extends Base {
 }
 
 async function listen(expire: (tags: string[]) => void): Promise<void> {
-  const client = new Client({ connectionString: env().DATABASE_URL })
+  // Listening is no reason to stay when the server has been told to end.
+  const client = new Client({ connectionString: env().DATABASE_URL, stream: () => new Socket().unref() })
   client.on('notification', (message) => expire(JSON.parse(message.payload ?? '[]') as string[]))
   client.on('error', () => undefined) // `end` follows.
   client.on('end', () => setTimeout(() => void listen(expire), 1000).unref())
