@@ -76,3 +76,11 @@ export async function listContentChoices(actor: Actor, kind: ContentKindName): P
   const rows = await db().content.findMany({ where: { kind, removedAt: null }, select: { id: true, draftTitle: true }, orderBy: [{ position: 'asc' }, { draftTitle: 'asc' }] })
   return rows.map((row) => ({ value: row.id, label: row.draftTitle }))
 }
+
+/** How many there are of each kind, and how many that nobody else reads; null for who does not write. */
+export async function countContents(actor: Actor): Promise<ReadonlyMap<ContentKindName, { all: number; drafts: number }> | null> {
+  if (!canReadDrafts(actor)) return null
+  const rows = await db().$queryRaw<{ kind: ContentKindName; all: number; drafts: number }[]>`
+    SELECT kind::text AS kind, count(*)::int AS all, (count(*) FILTER (WHERE published_at IS NULL))::int AS drafts FROM content WHERE removed_at IS NULL GROUP BY kind`
+  return new Map(rows.map(({ kind, ...counts }) => [kind, counts]))
+}

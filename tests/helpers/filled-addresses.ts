@@ -13,6 +13,7 @@ export async function demoFillers(request: APIRequestContext, { practiceId, prac
   const commune = await demoRow<{ name: string }>(`SELECT name FROM commune WHERE membership = 'territory' ORDER BY code LIMIT 1`)
   // Where several doctors work, of whom our own GP answers for one at most: the coordination alone speaks for all.
   const shared = await demoRow<{ id: string }>(`SELECT site_id AS id FROM practice JOIN register_entry ON practice_id = id WHERE removed_at IS NULL AND ends_on IS NULL AND position <> 'replacement' GROUP BY site_id HAVING count(*) > 2 ORDER BY site_id LIMIT 1`)
+  const content = await demoRow<{ id: string }>(`SELECT id FROM content WHERE kind = 'news' AND removed_at IS NULL ORDER BY created_at, id LIMIT 1`)
   const contours = JSON.stringify({ type: 'FeatureCollection', features: [{ type: 'Feature', properties: { code: '59449', nom: 'Orchies' }, geometry: { type: 'Polygon', coordinates: square } }] })
   return {
     '/medecins/[commune]': communeSlug(commune.name),
@@ -27,6 +28,9 @@ export async function demoFillers(request: APIRequestContext, { practiceId, prac
     '/gestion/organisations/[id]': organisationId,
     '/gestion/imports/[id]': await sent(request, cookies.coordination, '/api/imports/liste', { name: 'liste.csv', mimeType: 'text/csv', buffer: Buffer.from('Nom;Prénom;Ville;Prend de nouveaux patients;Date\nESSAI;Zoé;Orchies;oui;20/11/2026\n') }),
     '/gestion/territoire/contours/[id]': await sent(request, cookies.coordination, '/api/imports/contours', { name: 'contours.geojson', mimeType: 'application/geo+json', buffer: Buffer.from(contours) }),
+    '/gestion/contenus/[kind]': 'actualites',
+    '/gestion/contenus/actualites/[id]': content.id,
+    [`/gestion/contenus/actualites/${content.id}/historique/[number]`]: '1',
     '/gestion/comptes/[id]': accountId,
     '/api/auth/[...nextauth]': 'signin',
     '/api/exports/[liste]': 'comptes',

@@ -23,6 +23,8 @@ const speakers: readonly Person[] = ['gp', 'delegate', ...phones]
 const office: readonly Person[] = ['coordination', 'admin']
 const partnersRead: readonly Person[] = ['coordination', 'adressages', 'treasurer', 'bureau']
 
+const draftsRead: readonly Person[] = ['coordination', 'treasurer', 'bureau']
+
 /** One line per private page: the rights table as addresses. */
 export const pageRights: Record<string, PageRights> = {
   '/espace': { opens: [], leads: everyone },
@@ -63,6 +65,12 @@ export const pageRights: Record<string, PageRights> = {
   '/gestion/territoire/limitrophes': { opens: runs },
   '/gestion/territoire/contours': { opens: runs },
   '/gestion/territoire/contours/[id]': { opens: runs },
+  '/gestion/contenus': { opens: draftsRead },
+  '/gestion/contenus/[kind]': { opens: draftsRead },
+  '/gestion/contenus/[kind]/[id]': { opens: draftsRead },
+  '/gestion/contenus/[kind]/[id]/apercu': { opens: draftsRead },
+  '/gestion/contenus/[kind]/[id]/historique': { opens: draftsRead },
+  '/gestion/contenus/[kind]/[id]/historique/[number]': { opens: draftsRead },
   '/gestion/comptes': { opens: office },
   '/gestion/comptes/inviter': { opens: office },
   '/gestion/comptes/[id]': { opens: office },

@@ -1,3 +1,4 @@
+import { canReadDrafts } from '#lib/content/policy'
 import { canReadPartners } from '#lib/organisations/policy'
 import { type Actor, hasRole, isCoordination } from '#lib/platform/auth/actor'
 
@@ -15,6 +16,7 @@ export function officeMenu(actor: Actor): Group[] {
     ...(canReadPartners(actor) ? [{ href: '/gestion/organisations', label: 'Partenaires' }] : []),
     ...(runs ? [{ href: '/gestion/territoire', label: 'Territoire' }] : []),
   ]
+  const site = canReadDrafts(actor) ? [{ href: '/gestion/contenus', label: 'Écrire pour le site' }] : []
   const house = [
     ...(runs || hasRole(actor, 'admin') ? [{ href: '/gestion/comptes', label: 'Comptes' }, { href: '/gestion/identite', label: 'Identité et réglages' }] : []),
     ...(isCoordination(actor) || hasRole(actor, 'admin') ? [{ href: '/gestion/journal', label: 'Journal' }] : []),
@@ -22,6 +24,7 @@ export function officeMenu(actor: Actor): Group[] {
   return [
     { title: 'Registre', links: register },
     { title: 'Personnes et lieux', links: people },
+    { title: 'Le site', links: site },
     { title: 'La maison', links: house },
   ].filter((group) => group.links.length > 0)
 }

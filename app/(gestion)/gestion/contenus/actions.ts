@@ -1,0 +1,83 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { createContent } from '#lib/content/create-content'
+import { definitionOf } from '#lib/content/kinds'
+import { moveContent } from '#lib/content/move-content'
+import { publishContent } from '#lib/content/publish-content'
+import { removeContent } from '#lib/content/remove-content'
+import { restoreVersion } from '#lib/content/restore-version'
+import { saveDraft } from '#lib/content/save-draft'
+import * as schema from '#lib/content/schema'
+import { withdrawContent } from '#lib/content/withdraw-content'
+import { runAction } from '#lib/platform/actions/run-action'
+import { contentChanged } from '#lib/platform/cache'
+import { now } from '#lib/platform/clock'
+import { listed } from '#lib/platform/format/french-list'
+import { conflictMessage, settled } from '../settled.ts'
+
+const gone = 'Ce contenu n’existe plus, ou il est à la corbeille. Revenez à la liste.'
+const nothing = async () => {}
+
+export const beginContent = runAction({
+  name: 'contenus.commencer',
+  schema: schema.createContentSchema,
+  handle: (actor, input) => createContent(actor, input, now()),
+  messages: { 'not-found': gone },
+  done: ({ id }, { kind }) => ({ redirectTo: `/gestion/contenus/${definitionOf(kind).path}/${id}` }),
+})
+
+export const keepDraft = runAction({
+  name: 'contenus.enregistrer',
+  schema: schema.saveDraftSchema,
+  handle: async (actor, input) => settled(await saveDraft(actor, input, now()), nothing, refresh),
+  messages: {
+    'not-found': gone, conflict: conflictMessage, 'title-missing': { field: 'title', message: 'Donnez un titre.' },
+    'slug-taken': { field: 'slug', message: 'Cette adresse est déjà prise, ou elle mène encore à une autre page. Choisissez-en une autre.' },
+  },
+  done: () => 'Le brouillon est enregistré. Le site ne change qu’à la publication.',
+})
+
+export const publish = runAction({
+  name: 'contenus.publier',
+  schema: schema.publishSchema,
+  handle: async (actor, input) => settled(await publishContent(actor, input, now()), contentChanged, refresh),
+  messages: {
+    'not-found': gone, conflict: 'Quelqu’un a enregistré ce contenu entre-temps. Relisez-le, puis publiez.',
+    incomplete: ({ missing }) => `Il manque encore : ${listed(missing)}. Complétez, enregistrez, puis publiez.`,
+    'withdrawn-too-soon': { field: 'withdrawOn', message: 'Le retrait vient avant la publication.' },
+  },
+  done: ({ isScheduled }) => (isScheduled ? 'La publication est prévue.' : 'C’est en ligne.'),
+})
+
+export const withdraw = runAction({
+  name: 'contenus.retirer',
+  schema: schema.contentIdSchema,
+  handle: async (actor, input) => settled(await withdrawContent(actor, input, now()), contentChanged, refresh),
+  messages: { 'not-found': gone, 'not-published': 'Ce contenu n’est pas en ligne.' },
+  done: () => 'Ce n’est plus en ligne. Le brouillon est gardé.',
+})
+
+export const drop = runAction({
+  name: 'contenus.jeter',
+  schema: schema.contentIdSchema,
+  handle: async (actor, input) => settled(await removeContent(actor, input, now()), nothing),
+  messages: { 'not-found': gone, 'still-public': 'Retirez-le d’abord du site.', 'in-use': ({ uses }) => `Il est nommé dans : ${listed(uses)}. Retirez-le de là d’abord.` },
+  done: () => ({ redirectTo: '/gestion/contenus' }),
+})
+
+export const restore = runAction({
+  name: 'contenus.retablir',
+  schema: schema.restoreSchema,
+  handle: async (actor, input) => settled(await restoreVersion(actor, input, now()), nothing, refresh),
+  messages: { 'not-found': gone },
+  done: () => 'Cette version est de nouveau le brouillon. Publiez-la pour la mettre en ligne.',
+})
+
+export const move = runAction({
+  name: 'contenus.deplacer',
+  schema: schema.moveSchema,
+  handle: async (actor, input) => settled(await moveContent(actor, input, now()), contentChanged, refresh),
+  messages: { 'not-found': gone },
+  done: () => 'Déplacé.',
+})
