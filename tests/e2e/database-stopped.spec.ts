@@ -1,55 +1,32 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { connect, createServer, type Server, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { Client } from 'pg'
-import { type EmbeddedServer, freePort, startEmbeddedServer } from '#lib/platform/db/embedded-server'
-import { ensureDatabase, ensureRoles } from '#lib/platform/db/embedded-database'
-import { migrateDatabase } from '#lib/platform/db/migrations'
-import { root } from '#tests/architecture/file-kinds'
+import { type EmbeddedServer, startEmbeddedServer } from '#lib/platform/db/embedded-server'
+import { type OwnSite, startOwnSite } from '#tests/helpers/own-site'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'cpts-stopped-'))
-const passwords = { owner: 'owner-of-this-test-only', app: 'application-of-this-test-only' }
 
 let postgres: EmbeddedServer
 let door: Door
-let site: ChildProcess | null = null
+let site: OwnSite | null = null
 let address: string
 
 test.describe.configure({ mode: 'serial' })
 
-// An installation of its own, on the build that the demo has just made: its database may stop without harm to other specs.
 test.beforeAll(async () => {
   test.setTimeout(120_000)
   postgres = await startEmbeddedServer(folder, 'durable')
   door = await openDoor(postgres.port)
-  await ensureRoles(postgres, passwords)
-  await ensureDatabase(postgres, 'cpts')
-  await migrateDatabase(`postgresql://cpts_proprietaire:${passwords.owner}@127.0.0.1:${postgres.port}/cpts`, 'cpts_application')
-  const port = await freePort()
-  address = `http://127.0.0.1:${port}`
-  const { DATABASE_OWNER_URL: _owner, SMTP_URL: _smtp, FORCE_COLOR: _color, ...inherited } = process.env
-  const env = {
-    ...inherited, DATABASE_URL: `postgresql://cpts_application:${passwords.app}@127.0.0.1:${door.port}/cpts`, SECRET: 'a-secret-of-this-test-and-nothing-else', PUBLIC_URL: address,
-    PORT: String(port), HOST: '127.0.0.1', DATA_DIR: folder, NEXT_DIST_DIR: '.next-test', GEOCODER_URL: 'non', GEO_API_URL: 'non',
-  }
-  // Straight to the server: the door belongs to this process, which waits here.
-  const direct = { ...env, DATABASE_URL: `postgresql://cpts_application:${passwords.app}@127.0.0.1:${postgres.port}/cpts` }
-  const load = `import { loadExample } from '#prisma/seed'; import { closeDatabase } from '#lib/platform/db/client'; await loadExample('pevele-du-douaisis'); await closeDatabase()`
-  const loaded = spawnSync(process.execPath, ['--input-type=module', '-e', load], { cwd: root, env: direct, encoding: 'utf8' })
-  expect(loaded.status, loaded.stderr).toBe(0)
-  site = spawn(process.execPath, [path.join(root, 'lib/cli/start.ts')], { cwd: root, env, stdio: 'ignore' })
-  await expect.poll(() => fetch(`${address}/api/sante`).then((answer) => answer.ok, () => false), { timeout: 60_000 }).toBe(true)
+  site = await startOwnSite(postgres, folder, door.port)
+  address = site.address
 })
 
 test.afterAll(async () => {
-  if (site) {
-    const gone = new Promise((resolve) => { site?.once('exit', resolve) })
-    site.kill('SIGTERM')
-    await gone
-  }
+  await site?.stop()
   await door.close()
   await postgres.stop()
   rmSync(folder, { recursive: true, force: true })
@@ -90,10 +67,46 @@ test('the database stops while a form is being saved: a sentence, an incident nu
   expect(await sql(`SELECT first_name FROM practitioner WHERE last_name = 'Interrompue'`)).toEqual([{ first_name: 'Maëlle' }])
 })
 
+test('without JavaScript, the page that cannot be drawn any more is replaced by what was typed, to be sent again @bureau', async ({ browser }) => {
+  test.setTimeout(120_000)
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await signIn(page)
+  await page.goto(`${address}/gestion/professionnels/nouveau`)
+  await page.getByLabel('Nom d’exercice', { exact: true }).fill('Sans-Script')
+  await page.getByLabel('Prénom d’exercice').fill('Élodie')
+
+  const release = await holdPractitioners()
+  const sending = page.getByRole('button', { name: submitName, exact: true }).click({ noWaitAfter: true })
+  await expect.poll(waiting, { message: 'the request waits in the database' }).toBeGreaterThan(0)
+  await door.close()
+  await postgres.stop()
+  await release()
+  await sending
+
+  await expect(page.getByRole('alert')).toContainText('votre saisie est encore là')
+  await expect(page.getByRole('listitem').filter({ hasText: 'Sans-Script' })).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: 'Élodie' })).toBeVisible()
+
+  // Sent again while it is still down: the same page, with the same words.
+  await page.getByRole('button', { name: 'Envoyer à nouveau' }).click()
+  await expect(page.getByRole('alert')).toContainText('votre saisie est encore là')
+  await expect(page.getByRole('listitem').filter({ hasText: 'Sans-Script' })).toBeVisible()
+
+  const port = door.port
+  postgres = await startEmbeddedServer(folder, 'durable')
+  door = await openDoor(postgres.port, port)
+  await expect.poll(() => fetch(`${address}/api/sante`).then((answer) => answer.ok), { timeout: 30_000 }).toBe(true)
+  await page.getByRole('button', { name: 'Envoyer à nouveau' }).click()
+  await expect(page).toHaveURL(/\/gestion\/professionnels\/[0-9a-f-]{36}/)
+  expect(await sql(`SELECT first_name FROM practitioner WHERE last_name = 'Sans-Script'`)).toEqual([{ first_name: 'Élodie' }])
+  await context.close()
+})
+
 const submitName = 'Ajouter'
 
 async function signIn(page: Page): Promise<void> {
-  const token = 'a-session-of-this-test'
+  const token = `a-session-of-this-test-${randomUUID()}`
   await sql(`INSERT INTO session (id, session_token, user_id, expires) SELECT gen_random_uuid(), '${token}', user_id, now() + interval '1 day' FROM role_grant WHERE role = 'coordination' LIMIT 1`)
   await page.context().addCookies([{ name: 'next-auth.session-token', value: token, url: address }])
 }
