@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { commandActor, linkActor } from '#lib/platform/auth/actor'
 import { actorWith, partnerWith, rolesThatMay } from '#tests/factories/actor'
 import {
-  canAppointAdmin, canDisableAccounts, canGrantRole, canInvite, canLinkPractitioner, canListAccounts, canReadJournal, canReadJournalContent,
+  canAppointAdmin, canDisableAccounts, canExportAccounts, canGrantRole, canInvite, canLinkPractitioner, canListAccounts, canReadJournal, canReadJournalContent,
 } from './policy.ts'
 
 const nobody = actorWith()
@@ -11,6 +11,7 @@ const grant = (role: Parameters<typeof canGrantRole>[1]['role'], organisationId:
 test.each([
   ['appoints administrators', canAppointAdmin, ['admin']],
   ['sees the accounts', canListAccounts, ['coordination', 'admin']],
+  ['takes the accounts away as a file', canExportAccounts, ['coordination']],
   ['closes accounts', canDisableAccounts, ['admin']],
   ['says which practitioner an account is', canLinkPractitioner, ['coordination']],
   ['reads the journal', canReadJournal, ['coordination', 'coordination_referrals', 'admin']],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { linkActor } from '#lib/platform/auth/actor'
 import { actorWith, partnerWith, rolesThatMay } from '#tests/factories/actor'
 import {
-  canManageOwn, canManagePractice, canReadEntry, canRecordCalls, canRunRegister, contactKeeperCapacity, declaringCapacity, practiceKeeperCapacity,
+  canChangeMailbox, canManageOwn, canManagePractice, canReadEntry, canRecordCalls, canRunRegister, contactKeeperCapacity, declaringCapacity, practiceKeeperCapacity,
   readableAudiences, reportingOrganisation, siteCapacity,
 } from './policy.ts'
 
@@ -42,6 +42,7 @@ describe('in which capacity one speaks for a practice', () => {
   ] as const)('its end and its contact: %s', (_, actor, practice, keeper, contact) => {
     expect(practiceKeeperCapacity(actor, practice)).toBe(keeper)
     expect(contactKeeperCapacity(actor, practice)).toBe(contact)
+    expect(canChangeMailbox(actor, practice)).toBe(keeper !== null)
   })
 })
 

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { partnerWith, rolesThatMay } from '#tests/factories/actor'
-import { canEditContact, canEditPartners, canManagePartnerUsers, canReadPartners } from './policy.ts'
+import { canEditContact, canEditPartners, canExportPartners, canManagePartnerUsers, canReadPartners } from './policy.ts'
 
 test.each([
   ['keeps partners and conventions', canEditPartners, ['coordination']],
+  ['takes them away as a file', canExportPartners, ['coordination']],
   ['reads them', canReadPartners, ['coordination', 'coordination_referrals', 'treasurer', 'bureau']],
   ['manages a partner’s users', (actor: Parameters<typeof canEditPartners>[0]) => canManagePartnerUsers(actor, 'clinic'), ['coordination', 'admin']],
   ['corrects how a partner is reached', (actor: Parameters<typeof canEditPartners>[0]) => canEditContact(actor, 'clinic'), ['coordination']],
