@@ -1,5 +1,6 @@
 import type { Tx } from '#lib/platform/db/client'
 import type { ContentValues } from './content-fields.ts'
+import { indexContent } from './index-content.ts'
 import { addVersion, type LoadedContent, savePublished, saveReferences } from './repository.ts'
 
 /** Step: these values become what everyone reads. The date of a piece of news stays that of its first publication. */
@@ -8,4 +9,5 @@ export async function publishWithin(tx: Tx, content: LoadedContent, version: { t
   const number = await addVersion(tx, { id: content.id, title, fields: values }, 'published', who)
   await savePublished(tx, content.id, { values, number, publishedAt: content.publishedAt ?? who.at })
   await saveReferences(tx, content.id, content.kind, 'published', values)
+  await indexContent(tx, content.id)
 }

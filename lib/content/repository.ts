@@ -89,3 +89,13 @@ export async function plannedVersion(tx: Tx, content: LoadedContent): Promise<{ 
   const planned = await tx.contentVersion.findFirst({ where: { contentId: content.id, event: 'scheduled' }, orderBy: { number: 'desc' }, select: { title: true, fields: true } })
   return { title: planned?.title ?? content.draftTitle, values: cleanValues(definitionOf(content.kind).fields, planned?.fields ?? content.draft) }
 }
+
+export type PublishedContent = { id: string; kind: ContentKindName; slug: string; audience: 'public' | 'members'; values: ContentValues; publishedAt: Date }
+
+/** What is published now: one content, or all of them. */
+export async function loadPublished(client: Db, id: string | null): Promise<PublishedContent[]> {
+  const rows = await client.content.findMany({
+    where: { NOT: { publishedAt: null }, ...(id === null ? {} : { id }) }, select: { id: true, kind: true, slug: true, audience: true, published: true, publishedAt: true }, orderBy: { id: 'asc' },
+  })
+  return rows.flatMap(({ published, publishedAt, ...row }) => (publishedAt === null ? [] : [{ ...row, publishedAt, values: cleanValues(definitionOf(row.kind).fields, published) }]))
+}

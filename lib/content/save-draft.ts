@@ -4,6 +4,7 @@ import { transaction } from '#lib/platform/db/client'
 import { ok, refuse, type Result } from '#lib/platform/result'
 import type { ContentValues } from './content-fields.ts'
 import { cleanValues, titleOf } from './content-values.ts'
+import { indexContent } from './index-content.ts'
 import { definitionOf } from './kinds.ts'
 import { canEditContent } from './policy.ts'
 import { addVersion, loadContentForUpdate, saveDraftRow, saveReferences, takenSlugs } from './repository.ts'
@@ -33,6 +34,8 @@ export async function saveDraft(actor: Actor, input: DraftToSave, now: Date): Pr
     await saveDraftRow(tx, content.id, { title, values, version, slug: input.slug, audience: input.audience }, who)
     await saveReferences(tx, content.id, content.kind, 'draft', values)
     await addVersion(tx, { id: content.id, title, fields: values }, 'saved', who)
+    // Address and readers change at once, also of what is public.
+    if (input.slug !== content.slug || input.audience !== content.audience) await indexContent(tx, content.id)
     await recordAudit(tx, actor, { event: 'content.saved', subjectType: 'content', subjectId: content.id, data: { fields: changed } })
     return ok({ version })
   })

@@ -30,7 +30,7 @@ export const beginContent = runAction({
 export const keepDraft = runAction({
   name: 'contenus.enregistrer',
   schema: schema.saveDraftSchema,
-  handle: async (actor, input) => settled(await saveDraft(actor, input, now()), nothing, refresh),
+  handle: async (actor, input) => settled(await saveDraft(actor, input, now()), contentChanged, refresh),
   messages: {
     'not-found': gone, conflict: conflictMessage, 'title-missing': { field: 'title', message: 'Donnez un titre.' },
     'slug-taken': { field: 'slug', message: 'Cette adresse est déjà prise, ou elle mène encore à une autre page. Choisissez-en une autre.' },
