@@ -22,8 +22,8 @@ export function HeldDelegations({ held, today, level }: HeldDelegationsProps) {
         caption="Délégations reçues" captionStyle="hidden" rows={held} rowKey={(row) => row.id}
         columns={[
           { key: 'pour', header: 'Pour', cell: (row) => <>{row.subject}<span className="block font-normal text-ink-soft">{row.place}</span></> },
-          { key: 'depuis', header: 'Depuis le', cell: (row) => <>{dayAndMonth(row.sinceOn, today)} {row.state === 'to_come' ? <Badge>à venir</Badge> : null}</> },
-          { key: 'fin', header: 'Jusqu’au', cell: (row) => <>{dayAndMonth(row.untilOn, today)} {row.state === 'ending' ? <Badge tone="warning">finit bientôt</Badge> : null}</> },
+          { key: 'depuis', header: 'Depuis le', cell: (row) => <><span className="whitespace-nowrap">{dayAndMonth(row.sinceOn, today)}</span> {row.state === 'to_come' ? <Badge>à venir</Badge> : null}</> },
+          { key: 'fin', header: 'Jusqu’au', cell: (row) => <><span className="whitespace-nowrap">{dayAndMonth(row.untilOn, today)}</span> {row.state === 'ending' ? <Badge tone="warning">finit bientôt</Badge> : null}</> },
           { key: 'par', header: 'Donnée par', cell: (row) => givers[row.givenBy] },
         ]}
       />

@@ -14,7 +14,7 @@ const weekdays = ['', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi
 
 /** How to reach the practice, what was tried and, for whoever keeps delegations, who may answer for it. */
 export function CallsAndDelegates({ entry, sheet, file, timeZone, today }: Props) {
-  const mail = sheet?.email || sheet?.siteEmail || ''
+  const mail = sheet?.mailbox ?? ''
   return (
     <>
       {sheet === null ? null : (
