@@ -1,15 +1,14 @@
 import { freezePublicFigures } from '#lib/cartodispo/freeze-public-figures'
 import { refreshRegister } from '#lib/cartodispo/refresh-register'
 import { takeSnapshot } from '#lib/cartodispo/take-snapshot'
+import { reindexContents } from '#lib/content/index-content'
 import { commandActor } from '#lib/platform/auth/actor'
 import * as clock from '#lib/platform/clock'
 import { db, type Tx } from '#lib/platform/db/client'
 import { buildExample } from '#prisma/examples/build-example'
 import type { Example } from '#prisma/examples/example'
-import { peveleDuDouaisis } from '#prisma/examples/pevele-du-douaisis/example'
+import { examples } from '#prisma/examples/every-example'
 import { writeRows } from '#prisma/examples/write-rows'
-
-const examples: readonly Example[] = [peveleDuDouaisis]
 
 /** The names that `--exemple` takes. */
 export const exampleNames: readonly string[] = examples.map((one) => one.name)
@@ -38,6 +37,7 @@ export async function loadExample(name: string, { onProgress = () => undefined, 
     const rows = buildExample(example, now)
     await tx.instance.update({ where: { id: 1 }, data: { ...example.identity, exampleName: name }, select: { id: true } })
     await writeRows(tx, rows)
+    await reindexContents(tx)
     onProgress(`${example.doctors.length} médecins, ${rows.practitioners.length - example.doctors.length} autres professionnels, ${rows.statements.length} réponses : le registre est calculé…`)
     await refreshRegister(tx, registerPractices(example, rows), now)
     return 'loaded'

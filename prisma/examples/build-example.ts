@@ -1,4 +1,5 @@
 import { buildAccounts } from './build-accounts.ts'
+import { buildContents } from './build-contents.ts'
 import { buildDoctors } from './build-doctors.ts'
 import { buildExposures } from './build-exposures.ts'
 import { buildHistory, listHistories } from './build-histories.ts'
@@ -21,6 +22,7 @@ export function buildExample(example: Example, now: Date): ExampleRows {
   buildDoctors(rows, example, clock)
   buildOtherProfessionals(rows, example, clock)
   buildAccounts(rows, example, clock)
+  buildContents(rows, example, clock)
 
   const histories = listHistories(example, clock)
   const asked = askMailboxes(rows, example, histories, clock)

@@ -16,8 +16,14 @@ export function buildTrace(rows: ExampleRows): void {
     ...rows.delegations.map((one) => ({ at: one.grantedAt ?? new Date(0), actorId: one.grantedById ?? null, capacity: 'coordination', event: 'delegation.granted', subjectType: 'user', subjectId: one.userId })),
     ...rows.requests.map((one) => ({ at: one.createdAt, actorId: null, capacity: 'command', event: 'confirmation.requested', subjectType: 'confirmation_request', subjectId: one.id, data: { kind: 'monthly', practiceIds: one.practiceIds } })),
     ...rows.practices.flatMap((one) => (one.departureAnnouncedAt ? [{ at: one.departureAnnouncedAt, actorId: null, capacity: 'coordination_phone', event: 'departure.announced', subjectType: 'practice', subjectId: one.id }] : [])),
+    ...rows.contentVersions.map((one) => ({ at: one.at, actorId: one.actorId ?? null, capacity: 'coordination', event: `content.${one.number === 1 ? 'created' : one.event}`, subjectType: 'content', subjectId: one.contentId, data: contentData(rows, one) })),
   ]
   rows.audit.push(...trace.sort((a, b) => time(a.at) - time(b.at)))
+}
+
+function contentData(rows: ExampleRows, version: ExampleRows['contentVersions'][number]) {
+  const content = rows.contents.find((one) => one.id === version.contentId)
+  return version.number === 1 ? { kind: content?.kind } : version.event === 'saved' ? {} : { version: 2 }
 }
 
 function time(at: Date | string | undefined): number {

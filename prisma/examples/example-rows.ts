@@ -14,6 +14,9 @@ export type ExampleRows = {
   practices: Identified<Prisma.PracticeCreateManyInput>[]
   organisations: Identified<Prisma.OrganisationCreateManyInput>[]
   conventions: Identified<Prisma.ConventionCreateManyInput>[]
+  contents: Identified<Prisma.ContentCreateManyInput>[]
+  contentVersions: Omit<Row<Prisma.ContentVersionCreateManyInput>, 'id'>[]
+  contentReferences: Row<Prisma.ContentReferenceCreateManyInput>[]
   users: Identified<Prisma.UserCreateManyInput>[]
   roles: Identified<Prisma.RoleGrantCreateManyInput>[]
   delegations: Identified<Prisma.DelegationCreateManyInput>[]
@@ -40,7 +43,7 @@ export type PlacesMovement = Omit<Row<Prisma.PlacesRowCreateManyInput>, 'id' | '
 /** No row of any table yet. */
 export function emptyRows(): ExampleRows {
   return {
-    sectors: [], communes: [], sites: [], practitioners: [], practices: [], organisations: [], conventions: [], users: [], roles: [], delegations: [],
+    sectors: [], communes: [], sites: [], practitioners: [], practices: [], organisations: [], conventions: [], contents: [], contentVersions: [], contentReferences: [], users: [], roles: [], delegations: [],
     statements: [], confirmations: [], absences: [], reports: [], placesAccounts: [], placesRows: [], calls: [], links: [], requests: [], mails: [],
     campaigns: [], contacts: [], imports: [], exposures: [], audit: [],
   }

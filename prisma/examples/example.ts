@@ -1,4 +1,5 @@
 import type { OrganisationKind, SiteKind, ConventionGrant, GeoPrecision, PracticeMode, PracticePosition, PreferredChannel, Role } from '#lib/platform/db/generated/enums'
+import type { ExampleContents } from './example-content.ts'
 import type { Fact } from './story.ts'
 
 /** A CPTS as data: everything an instance needs to look lived in. Days are counted from the day it is loaded. */
@@ -16,6 +17,8 @@ export type Example = {
   accounts: readonly ExampleAccount[]
   /** Statements that bear on a whole site. */
   siteStories: readonly { site: string; story: readonly Fact[] }[]
+  /** What is written for the site. */
+  contents: ExampleContents
 }
 
 export type ExampleIdentity = {

@@ -1,6 +1,7 @@
 import { freezePublicFigures } from '#lib/cartodispo/freeze-public-figures'
 import { rebuildRegister } from '#lib/cartodispo/rebuild-register'
 import { takeSnapshot } from '#lib/cartodispo/take-snapshot'
+import { reindexContents } from '#lib/content/index-content'
 import { commandActor } from '#lib/platform/auth/actor'
 import * as clock from '#lib/platform/clock'
 import { db } from '#lib/platform/db/client'
@@ -10,6 +11,7 @@ import { type ExampleClock, exampleClock } from './example-clock.ts'
 import { emptyRows, type ExampleRows } from './example-rows.ts'
 import { fictitiousEmail } from './fictitious.ts'
 import { buildGrandAnswers } from '#prisma/examples/grand/answers'
+import { buildGrandContents } from '#prisma/examples/grand/contents'
 import { grandCommunes, grandSectors } from '#prisma/examples/grand/communes'
 import { buildGrandPeople, grandGps, grandOthers } from '#prisma/examples/grand/people'
 import { identity } from '#prisma/examples/pevele-du-douaisis/identity'
@@ -24,7 +26,8 @@ export const grandUsers = { coordination: stableId('grand', 'coordination'), par
 export type GrandOptions = { onProgress?: (sentence: string) => void; now?: Date }
 
 /**
- * Fills an empty database with the benchmarks' profile: 5,000 GPs and 5,000 others in 300 communes, all invented. Never
+ * Fills an empty database with the benchmarks' profile: 5,000 GPs and 5,000 others in 300 communes, 20,000 things
+ * written, all invented. Never
  * offered as an example. Interrupted while writing, it leaves nothing; interrupted later, the database is `not-empty`.
  */
 export async function loadGrand({ onProgress = () => undefined, now = clock.now() }: GrandOptions = {}): Promise<'loaded' | 'already-there' | 'not-empty'> {
@@ -34,7 +37,10 @@ export async function loadGrand({ onProgress = () => undefined, now = clock.now(
   onProgress(`Profil « ${name} » : ${grandGps} médecins et ${grandOthers} autres professionnels sont inventés…`)
   const rows = buildGrand(await grandCommunes(), exampleClock(now))
   onProgress(`${rows.statements.length} réponses et ${rows.confirmations.length} confirmations sont écrites…`)
-  await db().$transaction((tx) => writeRows(tx, rows), { maxWait: 30_000, timeout: 300_000 })
+  await db().$transaction(async (tx) => {
+    await writeRows(tx, rows)
+    await reindexContents(tx)
+  }, { maxWait: 30_000, timeout: 300_000 })
   onProgress('Le registre est calculé…')
   await rebuildRegister(now)
   await takeSnapshot(now)
@@ -52,6 +58,7 @@ function buildGrand(communes: readonly ExampleCommune[], at: ExampleClock): Exam
   buildGrandPeople(rows, communes, at)
   buildGrandUsers(rows, at)
   buildGrandAnswers(rows, grandUsers.coordination, at)
+  buildGrandContents(rows, at)
   return rows
 }
 

@@ -2,6 +2,7 @@ import type { Example } from '#prisma/examples/example'
 import { accounts } from './accounts.ts'
 import { borderingCommunes } from './bordering-communes.ts'
 import { communes } from './communes.ts'
+import { contents } from './contents.ts'
 import { doctorsOfCoutiches } from './doctors-of-coutiches.ts'
 import { doctorsOfOrchies } from './doctors-of-orchies.ts'
 import { doctorsOfScarpe } from './doctors-of-scarpe.ts'
@@ -13,6 +14,6 @@ import { sites } from './sites.ts'
 /** The default example: the territory of Pévèle du Douaisis, with invented people only. */
 export const peveleDuDouaisis: Example = {
   name: 'pevele-du-douaisis',
-  identity, sectors, communes, borderingCommunes, sites, organisations, otherProfessions, accounts, siteStories,
+  identity, sectors, communes, borderingCommunes, sites, organisations, otherProfessions, accounts, siteStories, contents,
   doctors: [...doctorsOfOrchies, ...doctorsOfCoutiches, ...doctorsOfScarpe],
 }
