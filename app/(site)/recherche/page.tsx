@@ -27,7 +27,7 @@ export default async function SiteSearchPage({ searchParams }: { searchParams: P
         <SearchBox value={typed} />
         {typed === '' ? <p className="lead">Pages, actualités, actions, partenaires, documents : écrivez un mot ou deux. Les accents et les petites fautes ne gênent pas.</p> : (
           <section aria-labelledby="resultats" className="grid gap-6">
-            <h2 id="resultats">{answer.total === 0 ? `Rien pour « ${typed} »` : `${plural(answer.total, 'résultat', 'résultats')} pour « ${typed} »`}</h2>
+            <h2 id="resultats">{answer.total === 0 ? `Rien pour « ${typed} »` : `${answer.isMore ? 'Plus de ' : ''}${plural(answer.total, 'résultat', 'résultats')} pour « ${typed} »`}</h2>
             {answer.isGuess && answer.total > 0 ? <p>Aucun mot ne correspond exactement : voici ce qui y ressemble.</p> : null}
             {answer.total === 0 ? (
               <EmptyState title="Essayez autrement">

@@ -65,6 +65,8 @@ function isForEveryone(pathname: string, { headers }: OwnAnswer): boolean {
 
 function keptHeaders({ headers, body }: OwnAnswer): Record<string, string> {
   const kept = Object.fromEntries(passedOn.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]])))
+  // A proxy in front may keep for a second what is kept here, and nothing else (ops/nginx.conf).
+  kept['x-cpts-kept'] = '1'
   kept['vary'] = [kept['vary'], 'Accept-Encoding'].filter((one) => one !== undefined).join(', ')
   // Made for all, a page cannot carry a nonce: its scripts are named by their hashes.
   if (kept['content-type']?.startsWith('text/html')) {

@@ -36,3 +36,4 @@ END $$;
 CREATE TRIGGER "search_document_stems" BEFORE INSERT OR UPDATE ON "search_document" FOR EACH ROW EXECUTE FUNCTION "search_document_stems"();
 CREATE INDEX "search_document_stems_idx" ON "search_document" USING gin ("stems");
 CREATE INDEX "search_document_plain_idx" ON "search_document" USING gin ("plain" gin_trgm_ops);
+CREATE INDEX "search_document_begins_idx" ON "search_document" ("plain" text_pattern_ops);

@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { openEmbeddedDatabase } from '#lib/platform/db/embedded-database'
+import { migrateDatabase } from '#lib/platform/db/migrations'
+import { addSettings } from '#lib/platform/env'
+import type { BenchLine } from './bench-line.ts'
+
+const rounds = 200
+const target = 50
+const typed = ['vaccination', 'grippe orchies', 'infirmières', 'palliatifs', 'l’hôpital', 'depistage', 'medecin traitant', 'formation', 'vacination gripe', 'pharmacie de garde', 'sport', 'compte rendu', 'kine', 'orthophonistes', 'santé', 'dermatologgie']
+
+/** The site's search over 20,000 documents, page aside: common words, rare ones, typing errors. */
+export const bench = { name: 'recherche-site', run: benchSearch }
+
+async function benchSearch(): Promise<BenchLine[]> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'bench-site-search-'))
+  const database = await openEmbeddedDatabase(folder, 'cpts')
+  addSettings({ DATABASE_URL: database.databaseUrl, DATABASE_OWNER_URL: database.ownerUrl, SECRET: randomBytes(32).toString('base64url'), LOG_LEVEL: 'error' })
+  const { closeDatabase } = await import('#lib/platform/db/client')
+  try {
+    await migrateDatabase(database.ownerUrl, new URL(database.databaseUrl).username)
+    await (await import('#prisma/examples/grand')).loadGrand()
+    return await measure()
+  } finally {
+    await closeDatabase()
+    await database.server.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function measure(): Promise<BenchLine[]> {
+  const { publicSearch, publicSuggestions } = await import('#lib/search/queries')
+  const searches = await timed((words) => publicSearch(words))
+  const suggestions = await timed((words) => publicSuggestions(words))
+  return [
+    line('recherche dans 20 000 documents, p50', searches.p50, '', true),
+    line('recherche dans 20 000 documents, p95', searches.p95, `≤ ${target} ms`, searches.p95 <= target),
+    line('suggestions pendant la frappe, p95', suggestions.p95, '', true),
+  ]
+}
+
+async function timed(search: (words: string) => Promise<unknown>): Promise<{ p50: number; p95: number }> {
+  for (const words of typed) await search(words)
+  const times: number[] = []
+  for (let round = 0; round < rounds; round += 1) {
+    const begun = performance.now()
+    await search(typed[round % typed.length] ?? '')
+    times.push(performance.now() - begun)
+  }
+  times.sort((a, b) => a - b)
+  return { p50: times[Math.floor(rounds * 0.5)] ?? Number.NaN, p95: times[Math.floor(rounds * 0.95)] ?? Number.NaN }
+}
+
+function line(name: string, value: number, wanted: string, holds: boolean): BenchLine {
+  return { part: 'site', name, value: Math.round(value * 10) / 10, unit: 'ms', target: wanted, holds }
+}
