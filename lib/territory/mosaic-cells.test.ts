@@ -118,7 +118,7 @@ function wavyCommunes(): MosaicCommune[] {
     const lat = 50 + Math.floor(rank / 5) * 0.1
     const ring = Array.from({ length: 200 }, (__, step) => {
       const angle = (step / 200) * 2 * Math.PI
-      const radius = 0.05 + 0.004 * Math.sin(angle * 17)
+      const radius = 0.05 + 0.004 * Math.sin(angle * 13)
       return [lon + radius * Math.cos(angle), lat + radius * Math.sin(angle)]
     })
     return { code: String(10_000 + rank), name: `Commune ${rank}`, lat, lon, contour: { type: 'Polygon', coordinates: [[...ring, ring[0] ?? []]] } }
