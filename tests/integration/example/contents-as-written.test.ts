@@ -37,15 +37,13 @@ test.each(kinds)('%s: the rows are those that the screens would have left', asyn
   await database.owner('UPDATE content SET published = NULL, published_version = NULL, published_at = NULL, removed_at = now() WHERE id = $1', [id])
 })
 
-test('every state is seen in the office, and the history of each can be read', async () => {
+test('every state is seen in the office, the history of each can be read, and what is planned comes at its hour', async () => {
   const items = (await Promise.all(kinds.map((kind) => listContents(writer, kind, everything)))).flatMap((one) => one?.items ?? [])
   expect([...new Set(items.map((one) => one.state))].sort()).toEqual(['changed', 'draft', 'published', 'scheduled'])
   expect(items.every((one) => one.updatedBy !== null)).toBe(true)
   const changed = items.find((one) => one.state === 'changed')
   expect((await listVersions(writer, changed?.id ?? ''))?.map((one) => one.event)).toEqual(['saved', 'published', 'saved', 'saved'])
-})
 
-test('what is planned comes at its hour, and not before', async () => {
   const slugs = async () => (await publicContents('news')).map((one) => one.slug)
   expect(await publishDueContents(at)).toBe(0)
   expect(await slugs()).not.toContain('prochaine-assemblee-generale')
