@@ -34,7 +34,10 @@ export async function POST(request: Request): Promise<Response> {
       return checked.ok ? Response.json({ ok: true }) : answer(422, failureSentence(checked))
     }
     const saved = await saveImportFile(id, partie, request.body)
-    if (!saved.ok) return answer(422, failureSentence(saved))
+    if (!saved.ok) {
+      await removeImportFiles(id)
+      return answer(422, failureSentence(saved))
+    }
     if (partie === 'savoir-faire') return Response.json({ ok: true })
     const started = await startRppsImport(actor, { id, fileName: nom === '' ? 'extraction.txt' : nom, filePath: saved.value.path, bytesTotal: saved.value.bytes, reader: 'worker' }, now())
     if (started.ok) return Response.json({ ok: true, location: `/gestion/imports/${id}` })
