@@ -1,21 +1,66 @@
 'use client'
 
+import './rich-text-editor.css'
 import { Field } from '#components/ui/field'
-import { cleanRichText } from '#lib/content/rich-text'
+import { emptyRichText, type RichText as RichTextDocument } from '#lib/content/rich-text'
+import { isPlainRichText, richTextFromForm } from '#lib/content/rich-text-form'
 import { plainText } from '#lib/content/rich-text-reading'
+import { type ComponentType, useEffect, useRef, useState } from 'react'
+import type { RichTextEditorProps } from './rich-text-editor.tsx'
+import { RichText } from './rich-text.tsx'
 
-type RichTextFieldProps = {
-  name: string
-  label: string
-  hint?: string | undefined
-  error?: string | undefined
-  requirement: 'required' | 'optional'
+export type RichTextFieldProps = Omit<RichTextEditorProps, 'initial'> & {
+  /** As the form sends it: the JSON of a document, or plain words. `bindField(state, name, JSON.stringify(saved))` gives it. */
   defaultValue: string
-  isPlain: boolean
 }
 
-/** A text in paragraphs, typed as such. */
-export function RichTextField({ isPlain, defaultValue, ...field }: RichTextFieldProps) {
-  if (!isPlain) return <input type="hidden" name={field.name} value={defaultValue} />
-  return <Field {...field} kind="textarea" rows={12} defaultValue={defaultValue.startsWith('{') ? plainText(cleanRichText(JSON.parse(defaultValue))) : defaultValue} />
+/**
+ * A question whose answer is a text with a layout. The editor comes once the page runs; until then, or without JavaScript, a
+ * text that is nothing but paragraphs is typed in a plain area, and any other is shown and sent back untouched.
+ */
+export function RichTextField({ defaultValue, ...question }: RichTextFieldProps) {
+  const area = useRef<HTMLDivElement>(null)
+  const [editor, setEditor] = useState<{ Editor: ComponentType<RichTextEditorProps>; initial: RichTextDocument } | null>(null)
+  const [first] = useState(defaultValue)
+  useEffect(() => {
+    let isGone = false
+    import('./rich-text-editor.tsx').then(({ RichTextEditor }) => {
+      // Whoever was quicker than the editor finds in it what was typed meanwhile.
+      const typed = area.current?.querySelector('textarea')?.value ?? first
+      const initial = richTextFromForm(typed)
+      // A text too long to be accepted stays in the plain area, where it can be made shorter.
+      if (!isGone && initial !== null) setEditor({ Editor: RichTextEditor, initial })
+    }, () => undefined)
+    return () => { isGone = true }
+  }, [first])
+  if (editor !== null) return <editor.Editor {...question} initial={editor.initial} />
+  return (
+    <div ref={area}>
+      <PlainField {...question} defaultValue={defaultValue} />
+    </div>
+  )
+}
+
+function PlainField({ name, id = name, label, hint, error, requirement = 'required', defaultValue }: RichTextFieldProps) {
+  const doc = richTextFromForm(defaultValue)
+  const isPlain = doc === null ? !defaultValue.startsWith('{') : isPlainRichText(doc)
+  if (isPlain) {
+    return (
+      <Field kind="textarea" rows={12} name={name} id={id} label={label} error={error} requirement={requirement} autoComplete="off" hint={hint}
+        defaultValue={doc === null ? defaultValue : plainText(doc)} />
+    )
+  }
+  return (
+    <div className="field rich-text-field" data-invalid={error ? '' : undefined}>
+      <p id={id} className="field-label">{label}</p>
+      {error ? <p className="field-error">{error}</p> : null}
+      <noscript>
+        <p className="field-hint">Ce texte a des titres, des listes ou des liens : pour le modifier, activez JavaScript. Il est gardé tel quel.</p>
+      </noscript>
+      <div className="rich-text-editor">
+        <RichText doc={doc ?? emptyRichText} idPrefix={`${id}-`} />
+      </div>
+      <input type="hidden" name={name} value={defaultValue} />
+    </div>
+  )
 }

@@ -6,8 +6,15 @@ import { bytesOf, cleanRichText, countNodes, type RichText, type RichTextInline,
  */
 export function richTextFromForm(value: string): RichText | null {
   const raw = documentIn(value) ?? paragraphsIn(value)
-  const isWithin = countNodes(raw) <= richTextLimits.nodes && bytesOf(raw) <= richTextLimits.bytes
-  return isWithin ? cleanRichText(raw) : null
+  return isWithin(raw) ? cleanRichText(raw) : null
+}
+
+/**
+ * What the editor hands to the form: the clean document, or, past the limits, all of it, which `richTextFromForm` refuses:
+ * the clean-up would drop its end without a word.
+ */
+export function richTextToForm(raw: unknown): { value: string; length: 'fits' | 'too-long' } {
+  return isWithin(raw) ? { value: JSON.stringify(cleanRichText(raw)), length: 'fits' } : { value: JSON.stringify(raw), length: 'too-long' }
 }
 
 /** Paragraphs where a line is left empty, breaks where it is not. */
@@ -18,6 +25,10 @@ export function fromPlainText(text: string): RichText {
 /** Whether a document is nothing but paragraphs without any look, so that a plain area can hold it whole. */
 export function isPlainRichText(doc: RichText): boolean {
   return doc.content.every((block) => block.type === 'paragraph' && block.content.every((inline) => inline.type === 'hardBreak' || inline.marks === undefined))
+}
+
+function isWithin(raw: unknown): boolean {
+  return countNodes(raw) <= richTextLimits.nodes && bytesOf(raw) <= richTextLimits.bytes
 }
 
 function documentIn(value: string): unknown {

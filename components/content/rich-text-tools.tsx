@@ -1,0 +1,90 @@
+import { Bold, Heading2, Heading3, type IconComponent, Italic, List, ListIndentDecrease, ListIndentIncrease, ListOrdered, Megaphone, Minus, Pilcrow, Redo, TableIcon, TextQuote, Undo } from '#components/ui/icons'
+import type { Editor } from '@tiptap/core'
+
+/** One button that acts on what is selected. */
+export type RichTextTool = {
+  id: string
+  label: string
+  /** Absent where a drawing would be a riddle: then the words are the button. */
+  Icon?: IconComponent
+  keys?: string
+  isPressed?: (editor: Editor) => boolean
+  canRun: (editor: Editor) => boolean
+  run: (editor: Editor) => void
+}
+
+export const blockTools: readonly RichTextTool[] = [
+  { id: 'paragraph', label: 'Paragraphe', Icon: Pilcrow, isPressed: (editor) => editor.isActive('paragraph'), canRun: (editor) => editor.can().setNode('paragraph'), run: (editor) => editor.chain().focus().setNode('paragraph').run() },
+  headingTool(2, 'Titre', Heading2),
+  headingTool(3, 'Sous-titre', Heading3),
+]
+
+export const textTools: readonly RichTextTool[] = [
+  { id: 'bold', label: 'Gras', keys: 'Ctrl + B', Icon: Bold, isPressed: (editor) => editor.isActive('bold'), canRun: (editor) => editor.can().toggleMark('bold'), run: (editor) => editor.chain().focus().toggleMark('bold').run() },
+  { id: 'italic', label: 'Italique', keys: 'Ctrl + I', Icon: Italic, isPressed: (editor) => editor.isActive('italic'), canRun: (editor) => editor.can().toggleMark('italic'), run: (editor) => editor.chain().focus().toggleMark('italic').run() },
+]
+
+export const layoutTools: readonly RichTextTool[] = [
+  listTool('bulletList', 'Liste à puces', List),
+  listTool('orderedList', 'Liste numérotée', ListOrdered),
+  { id: 'sink', label: 'Décaler dans une sous-liste', Icon: ListIndentIncrease, canRun: (editor) => editor.can().sinkListItem('listItem'), run: (editor) => editor.chain().focus().sinkListItem('listItem').run() },
+  { id: 'lift', label: 'Sortir de la liste', Icon: ListIndentDecrease, canRun: (editor) => editor.can().liftListItem('listItem'), run: (editor) => editor.chain().focus().liftListItem('listItem').run() },
+  wrapTool('blockquote', 'Citation', TextQuote),
+  wrapTool('callout', 'Encadré', Megaphone),
+  { id: 'horizontalRule', label: 'Ligne de séparation', Icon: Minus, canRun: isOutside, run: (editor) => editor.chain().focus().insertContent({ type: 'horizontalRule' }).run() },
+  { id: 'table', label: 'Tableau', Icon: TableIcon, canRun: isOutside, run: (editor) => editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run() },
+]
+
+/** Only there inside a table. */
+export const tableTools: readonly RichTextTool[] = [
+  tableTool('addRowAfter', 'Ajouter une ligne'),
+  tableTool('addColumnAfter', 'Ajouter une colonne'),
+  tableTool('deleteRow', 'Supprimer la ligne'),
+  tableTool('deleteColumn', 'Supprimer la colonne'),
+  tableTool('toggleHeaderRow', 'Ligne d’en-tête'),
+  tableTool('toggleHeaderColumn', 'Colonne d’en-tête'),
+  tableTool('deleteTable', 'Supprimer le tableau'),
+]
+
+export const historyTools: readonly RichTextTool[] = [
+  { id: 'undo', label: 'Annuler', keys: 'Ctrl + Z', Icon: Undo, canRun: (editor) => editor.can().undo(), run: (editor) => editor.chain().focus().undo().run() },
+  { id: 'redo', label: 'Rétablir', keys: 'Ctrl + Maj + Z', Icon: Redo, canRun: (editor) => editor.can().redo(), run: (editor) => editor.chain().focus().redo().run() },
+]
+
+/** Whether the cursor stands in the text itself, where tables, pictures and lines may come. */
+export function isOutside(editor: Editor): boolean {
+  return !['listItem', 'blockquote', 'callout', 'table'].some((name) => editor.isActive(name))
+}
+
+function headingTool(level: 2 | 3, label: string, Icon: IconComponent): RichTextTool {
+  return {
+    id: `heading-${level}`, label, Icon,
+    isPressed: (editor) => editor.isActive('heading', { level }),
+    canRun: (editor) => editor.can().setNode('heading', { level }),
+    run: (editor) => editor.chain().focus().toggleNode('heading', 'paragraph', { level }).run(),
+  }
+}
+
+function listTool(name: 'bulletList' | 'orderedList', label: string, Icon: IconComponent): RichTextTool {
+  return {
+    id: name, label, Icon,
+    isPressed: (editor) => editor.isActive(name),
+    canRun: (editor) => editor.can().toggleList(name, 'listItem'),
+    run: (editor) => editor.chain().focus().toggleList(name, 'listItem').run(),
+  }
+}
+
+function wrapTool(name: 'blockquote' | 'callout', label: string, Icon: IconComponent): RichTextTool {
+  return {
+    id: name, label, Icon,
+    isPressed: (editor) => editor.isActive(name),
+    canRun: (editor) => editor.can().toggleWrap(name),
+    run: (editor) => editor.chain().focus().toggleWrap(name).run(),
+  }
+}
+
+type TableCommand = 'addRowAfter' | 'addColumnAfter' | 'deleteRow' | 'deleteColumn' | 'toggleHeaderRow' | 'toggleHeaderColumn' | 'deleteTable'
+
+function tableTool(command: TableCommand, label: string): RichTextTool {
+  return { id: command, label, canRun: (editor) => editor.can()[command](), run: (editor) => editor.chain().focus()[command]().run() }
+}
