@@ -6,8 +6,7 @@ const database = useDatabase()
 
 for (const table of appendOnlyTables) {
   test(`the application can neither change nor delete nor empty ${table}`, async () => {
-    const id = table === 'audit_event' || table === 'access_event' || table === 'places_row' ? 'id = id' : 'id = gen_random_uuid()'
-    for (const sql of [`UPDATE ${table} SET ${id}`, `DELETE FROM ${table}`, `TRUNCATE ${table}`]) {
+    for (const sql of [`UPDATE ${table} SET id = id`, `DELETE FROM ${table}`, `TRUNCATE ${table}`]) {
       await expect(database.app(sql)).rejects.toMatchObject({ code: '42501' })
     }
   })
