@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
+import ExcelJS from 'exceljs'
 import { root } from '#tests/architecture/file-kinds'
 import { demoSql } from '#tests/helpers/demo-database'
 import { expect, test } from '#tests/helpers/journey'
@@ -54,6 +56,31 @@ test('the coordinator’s spreadsheet: columns understood, questions answered, t
   await page.getByLabel('Nom ou lieu').fill('Hennebelle')
   await page.getByRole('button', { name: 'Filtrer' }).click()
   await expect(page.getByRole('rowheader', { name: /Hennebelle/ }).first()).toBeVisible()
+})
+
+test('a workbook of two sheets: another one is chosen, its columns asked, and what was chosen before is found again @bureau', async ({ page }) => {
+  // A header of this run alone: the columns chosen for it are remembered.
+  const title = `Divers ${randomUUID().slice(0, 6)}`
+  const book = new ExcelJS.Workbook()
+  book.addWorksheet('Cette année').addRows([['Nom', 'Prénom', 'Ville', 'Accueil', title], ['ESSAI-FEUILLES', 'Zoé', 'Orchies', 'oui', 'à rappeler']])
+  book.addWorksheet('Année dernière').addRows([['Médecin', 'Ville'], ['ESSAI-ANCIEN Luc', 'Orchies']])
+  await page.getByLabel('Votre fichier').setInputFiles({ name: 'deux-feuilles.xlsx', mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer: Buffer.from(await book.xlsx.writeBuffer()) })
+  await page.getByRole('button', { name: 'Lire ma liste' }).click()
+  await expect(page.getByText('La feuille « Cette année » a 5 colonnes.')).toBeVisible()
+  await look(page, 'list-sheets')
+  await page.getByLabel(`« ${title} »`, { exact: true }).selectOption('remarks')
+  await page.getByRole('button', { name: 'Lire les lignes' }).click()
+  await page.getByRole('link', { name: 'Revoir les colonnes' }).click()
+
+  await page.getByLabel('Feuille du classeur').selectOption('Année dernière')
+  await page.getByRole('button', { name: 'Lire cette feuille' }).click()
+  await expect(page.getByText('La feuille « Année dernière » a 2 colonnes.')).toBeVisible()
+  await page.getByLabel('Feuille du classeur').selectOption('Cette année')
+  await page.getByRole('button', { name: 'Lire cette feuille' }).click()
+  await expect(page.getByText('La feuille « Cette année » a 5 colonnes.')).toBeVisible()
+  await expect(page.getByLabel(`« ${title} »`, { exact: true })).toHaveValue('remarks')
+  await page.getByRole('button', { name: 'Ne pas importer' }).click()
+  await expect(page.getByRole('heading', { name: 'Import annulé' })).toBeVisible()
 })
 
 test.describe('a wrong file', () => {

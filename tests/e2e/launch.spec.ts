@@ -27,6 +27,8 @@ test('each letter of the launch carries a code that opens its own question, with
   const code = letter.getByRole('img', { name: /^Code à photographier pour répondre\. Sans appareil photo : .+\/connexion$/ })
   await expect(code).toBeVisible()
   await look(page, 'letters')
+  // What is left of the width of an A4 sheet between its margins.
+  await page.setViewportSize({ width: 690, height: 980 })
   await page.emulateMedia({ media: 'print' })
   await keepPicture(page, 'letters-printed')
   expect((await code.boundingBox())?.width).toBeGreaterThan(100)
