@@ -8,7 +8,7 @@ test.beforeEach(async ({ page }) => {
 })
 
 test('Amandine Collet confirms the six GPs of her practice in one tap @telephone', async ({ page }) => {
-  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(6)
+  await expect(page.getByRole('main').getByRole('listitem').filter({ has: page.getByRole('heading') })).toHaveCount(6)
   await look(page, 'secretary-six')
   await page.getByRole('button', { name: 'Rien n’a changé pour les 6' }).tap()
   await expect(page.getByRole('status').filter({ hasText: 'Merci, c’est confirmé pour tous.' })).toBeVisible()
