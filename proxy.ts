@@ -60,4 +60,4 @@ async function mayExist(path: string): Promise<boolean> {
 }
 
 // Uploads stay out: the proxy silently cuts bodies at 10 MB. Drawings do too, under names that a file may have.
-export const config = { matcher: ['/((?!_next/|api/imports|icons/[a-zA-Z0-9._-]*$|favicon.ico).*)'] }
+export const config = { matcher: ['/((?!_next/|api/imports|api/medias|medias/[^/]+/[^/]+$|icons/[a-zA-Z0-9._-]*$|favicon.ico).*)'] }

@@ -21,6 +21,10 @@ export const eventLabels: Record<string, string> = {
   'instance.identity_updated': 'identité corrigée',
   'instance.legal_updated': 'mentions légales corrigées',
   'instance.settings_updated': 'réglages changés',
+  'media.added': 'image ou document ajouté',
+  'media.file_replaced': 'nouvelle version d’un document ou d’une image',
+  'media.removed': 'image ou document retiré',
+  'media.updated': 'image ou document corrigé',
   'organisation.created': 'partenaire ajouté',
   'organisation.removed': 'partenaire retiré',
   'organisation.updated': 'partenaire corrigé',
@@ -80,6 +84,6 @@ export const capacityLabels: Record<string, string> = {
 
 /** Families of events, for the filter. */
 export const familyLabels: Record<string, string> = {
-  account: 'Comptes', call: 'Appels', confirmation: 'Demandes de confirmation', availability: 'Disponibilités', absence: 'Absences', convention: 'Conventions', delegation: 'Délégations', departure: 'Départs', figures: 'Chiffres publics', import: 'Imports', launch: 'Lancement',
+  account: 'Comptes', call: 'Appels', confirmation: 'Demandes de confirmation', availability: 'Disponibilités', absence: 'Absences', convention: 'Conventions', delegation: 'Délégations', departure: 'Départs', figures: 'Chiffres publics', import: 'Imports', launch: 'Lancement', media: 'Médiathèque',
   instance: 'Identité et réglages', organisation: 'Partenaires', place: 'Places', practice: 'Lieux d’exercice', practitioner: 'Professionnels', report: 'Signalements', retention: 'Effacements', site: 'Lieux', territory: 'Territoire',
 }

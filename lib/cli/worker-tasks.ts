@@ -5,6 +5,7 @@ import { sendReasks } from '#lib/cartodispo/reask-job'
 import { sendReminders } from '#lib/cartodispo/reminders-job'
 import { publishDueContents } from '#lib/content/publish-due-job'
 import { importJobs } from '#lib/imports/import-jobs'
+import { mediaJobs } from '#lib/media/media-jobs'
 import { forgetWhatExpired } from '#lib/instance/forget-what-expired'
 import { commandActor } from '#lib/platform/auth/actor'
 import { now } from '#lib/platform/clock'
@@ -29,4 +30,5 @@ export const workerTasks: Jobs = {
   'forget-old-contours': { schedule: { every: 'day', at: '03:30' }, run: async () => void (await forgetOldContours(commandActor, null, now())) },
   ...siteJobs,
   ...importJobs,
+  ...mediaJobs,
 }

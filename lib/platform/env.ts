@@ -1,6 +1,8 @@
 import path from 'node:path'
 import { z } from 'zod'
 
+const objectStoreSettings = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_REGION', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const
+
 /**
  * Every setting of an installation, read once. Nobody else reads `process.env`.
  * The messages are for the operator who types them.
@@ -31,9 +33,23 @@ const schema = z.object({
   GEOCODER_URL: z.union([z.literal('non'), z.url()]).default('https://data.geopf.fr/geocodage'),
   GEO_API_URL: z.union([z.literal('non'), z.url()]).default('https://geo.api.gouv.fr'),
   TILE_URL: z.string().default('https://data.geopf.fr/wmts?SERVICE=WMTS&REQUEST=GetTile&VERSION=1.0.0&LAYER=GEOGRAPHICALGRIDSYSTEMS.PLANIGNV2&STYLE=normal&TILEMATRIXSET=PM&FORMAT=image/png&TILEMATRIX={z}&TILEROW={y}&TILECOL={x}'),
+  /** Where the files of the media library lie: a bucket that speaks S3, all five or none; without it, DATA_DIR. */
+  S3_ENDPOINT: z.url({ protocol: /^https?$/, error: 'S3_ENDPOINT : une adresse https://… est attendue.' }).optional(),
+  S3_BUCKET: z.string().optional(),
+  S3_REGION: z.string().optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+}).superRefine((settings, context) => {
+  const missing = objectStoreSettings.filter((name) => settings[name] === undefined)
+  if (missing.length > 0 && missing.length < objectStoreSettings.length) {
+    context.addIssue({ code: 'custom', message: `Stockage S3 : il manque ${missing.join(', ')} (ou retirez tous les réglages S3_… pour garder les fichiers dans DATA_DIR).` })
+  }
 })
 
 export type Env = z.infer<typeof schema>
+
+/** A bucket on a server that speaks S3. */
+export type ObjectStore = { endpoint: string; bucket: string; region: string; accessKeyId: string; secretAccessKey: string }
 
 let parsed: Env | null = null
 
@@ -62,6 +78,12 @@ export function publicUrl(): string {
 /** The absolute folder for uploads and for the demo's database. */
 export function dataDir(): string {
   return path.resolve(env().DATA_DIR)
+}
+
+/** The bucket of the settings; null when files are kept on the disk. */
+export function objectStore(): ObjectStore | null {
+  const { S3_ENDPOINT: endpoint, S3_BUCKET: bucket, S3_REGION: region, S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = env()
+  return endpoint && bucket && region && accessKeyId && secretAccessKey ? { endpoint, bucket, region, accessKeyId, secretAccessKey } : null
 }
 
 /** Settings that a command found out for itself (the demo's own database): before anything uses the database. */

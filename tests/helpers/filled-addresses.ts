@@ -15,6 +15,7 @@ export async function demoFillers(request: APIRequestContext, { practiceId, prac
   const shared = await demoRow<{ id: string }>(`SELECT site_id AS id FROM practice JOIN register_entry ON practice_id = id WHERE removed_at IS NULL AND ends_on IS NULL AND position <> 'replacement' GROUP BY site_id HAVING count(*) > 2 ORDER BY site_id LIMIT 1`)
   const content = await demoRow<{ id: string }>(`SELECT id FROM content WHERE kind = 'news' AND removed_at IS NULL ORDER BY created_at, id LIMIT 1`)
   const contours = JSON.stringify({ type: 'FeatureCollection', features: [{ type: 'Feature', properties: { code: '59449', nom: 'Orchies' }, geometry: { type: 'Polygon', coordinates: square } }] })
+  const mediaId = await sent(request, cookies.coordination, '/api/medias', { name: 'guide.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n%%EOF\n') }, { audience: 'public' })
   return {
     '/medecins/[commune]': communeSlug(commune.name),
     '/medecins/fiche/[id]': practiceId,
@@ -34,6 +35,9 @@ export async function demoFillers(request: APIRequestContext, { practiceId, prac
     '/gestion/comptes/[id]': accountId,
     '/api/auth/[...nextauth]': 'signin',
     '/api/exports/[liste]': 'comptes',
+    '/gestion/medias/[id]': mediaId,
+    '/medias/[id]': mediaId,
+    [`/medias/${mediaId}/[file]`]: 'guide.pdf',
     '/icons/[size]': '192.png',
   }
 }
@@ -46,9 +50,9 @@ export function filled(pattern: string, fillers: Fillers): string | null {
   return value === undefined ? null : filled(pattern.replace(/\[[^\]]+\]/, value), fillers)
 }
 
-async function sent(request: APIRequestContext, cookie: string, address: string, fichier: { name: string; mimeType: string; buffer: Buffer }): Promise<string> {
-  const answer = await request.post(address, { multipart: { fichier }, headers: { cookie: `next-auth.session-token=${cookie}` }, maxRedirects: 0 })
-  const id = answer.headers()['location']?.split('/').at(-1)
-  if (answer.status() !== 303 || !id || id.includes('?')) throw new Error(`${address} answered ${answer.status()}, ${answer.headers()['location'] ?? 'nowhere'}`)
+async function sent(request: APIRequestContext, cookie: string, address: string, fichier: { name: string; mimeType: string; buffer: Buffer }, texts: Record<string, string> = {}): Promise<string> {
+  const answer = await request.post(address, { multipart: { ...texts, fichier }, headers: { cookie: `next-auth.session-token=${cookie}` }, maxRedirects: 0 })
+  const id = /\/([0-9a-f-]{36})(\?fait=|$)/.exec(answer.headers()['location'] ?? '')?.[1]
+  if (answer.status() !== 303 || !id) throw new Error(`${address} answered ${answer.status()}, ${answer.headers()['location'] ?? 'nowhere'}`)
   return id
 }

@@ -12,7 +12,7 @@ export function siteAddresses(): Address[] {
   return houseFiles().flatMap(({ path, kind }): Address[] => {
     if (kind !== 'page' && kind !== 'route') return []
     const pattern = path.replace(/^app/, '').replace(/\/(page|route)\.tsx?$/, '').replaceAll(/\/\([^)]+\)/g, '') || '/'
-    return [{ pattern, kind, isPrivate: /^\/(espace|gestion)(\/|$)|^\/api\/(exports|imports)\//.test(pattern) }]
+    return [{ pattern, kind, isPrivate: /^\/(espace|gestion)(\/|$)|^\/api\/(exports|imports)\/|^\/api\/medias$/.test(pattern) }]
   })
 }
 
@@ -60,6 +60,9 @@ export const pageRights: Record<string, PageRights> = {
   '/gestion/organisations': { opens: partnersRead },
   '/gestion/organisations/nouvelle': { opens: runs },
   '/gestion/organisations/[id]': { opens: [...partnersRead, 'referent'] },
+  '/gestion/medias': { opens: ['coordination', 'treasurer', 'bureau'] },
+  '/gestion/medias/ajouter': { opens: runs },
+  '/gestion/medias/[id]': { opens: ['coordination', 'treasurer', 'bureau'] },
   '/gestion/territoire': { opens: runs },
   '/gestion/territoire/secteurs': { opens: runs },
   '/gestion/territoire/limitrophes': { opens: runs },

@@ -1,4 +1,5 @@
 import { canReadDrafts } from '#lib/content/policy'
+import { canReadLibrary } from '#lib/media/policy'
 import { canReadPartners } from '#lib/organisations/policy'
 import { type Actor, hasRole, isCoordination } from '#lib/platform/auth/actor'
 
@@ -16,7 +17,10 @@ export function officeMenu(actor: Actor): Group[] {
     ...(canReadPartners(actor) ? [{ href: '/gestion/organisations', label: 'Partenaires' }] : []),
     ...(runs ? [{ href: '/gestion/territoire', label: 'Territoire' }] : []),
   ]
-  const site = canReadDrafts(actor) ? [{ href: '/gestion/contenus', label: 'Écrire pour le site' }] : []
+  const site = [
+    ...(canReadDrafts(actor) ? [{ href: '/gestion/contenus', label: 'Écrire pour le site' }] : []),
+    ...(canReadLibrary(actor) ? [{ href: '/gestion/medias', label: 'Images et documents' }] : []),
+  ]
   const house = [
     ...(runs || hasRole(actor, 'admin') ? [{ href: '/gestion/comptes', label: 'Comptes' }, { href: '/gestion/identite', label: 'Identité et réglages' }] : []),
     ...(isCoordination(actor) || hasRole(actor, 'admin') ? [{ href: '/gestion/journal', label: 'Journal' }] : []),

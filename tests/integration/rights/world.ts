@@ -42,7 +42,7 @@ export const writtenRows = `SELECT
   + (SELECT count(*) FROM commune) + (SELECT count(*) FROM sector) + (SELECT coalesce(sum(version), 0) + count(*) FROM practice)
   + (SELECT coalesce(sum(version), 0) + count(*) FROM site) + (SELECT coalesce(sum(version), 0) + count(*) FROM practitioner)
   + (SELECT count(*) FROM practice WHERE removed_at IS NOT NULL OR ends_on IS NOT NULL OR not_treating_reason IS NOT NULL)
-  + (SELECT count(*) FROM delegation WHERE revoked_at IS NOT NULL) AS rows`
+  + (SELECT count(*) FROM delegation WHERE revoked_at IS NOT NULL) + (SELECT coalesce(sum(version), 0) + count(*) FROM media) + (SELECT count(*) FROM media_file) AS rows`
 
 // The same two in every world of a file: their users are made once.
 let partners: Promise<{ partnerId: string; endedPartnerId: string }> | null = null

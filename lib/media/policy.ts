@@ -1,0 +1,18 @@
+import { type Actor, hasRole, type Reader } from '#lib/platform/auth/actor'
+
+/** Whether the actor keeps the library: sends, describes, replaces and removes pictures and documents. */
+export function canEditMedia(actor: Actor): boolean {
+  return hasRole(actor, 'coordination')
+}
+
+/** Whether the actor may look through the library, earlier files included. */
+export function canReadLibrary(actor: Actor): boolean {
+  return hasRole(actor, 'coordination', 'treasurer', 'bureau')
+}
+
+/** Whether the reader may read a media of this audience. */
+export function canReadMedia(reader: Reader, media: { audience: 'public' | 'members' }): boolean {
+  if (media.audience === 'public') return true
+  if (reader === 'public') return false
+  return hasRole(reader, 'member', 'coordination', 'coordination_referrals', 'treasurer', 'bureau') || reader.ownPracticeIds.size > 0
+}

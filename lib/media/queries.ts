@@ -1,0 +1,63 @@
+import type { Reader } from '#lib/platform/auth/actor'
+import { db } from '#lib/platform/db/client'
+import { isUuid } from '#lib/platform/uuid'
+import { fileAddress } from './media-address.ts'
+import { canReadLibrary, canReadMedia } from './policy.ts'
+
+/** A picture as a page shows it. Plain values only: it may be kept in the cache. */
+export type PictureView = {
+  kind: 'picture'; id: string; rendering: string; width: number; height: number
+  /** Empty for a decorative picture. */
+  alt: string
+  caption: string; credit: string; focalX: number; focalY: number
+}
+
+/** A document as a page links to it. */
+export type FileView = { kind: 'file'; id: string; href: string; title: string; mime: string; bytes: number; audience: 'public' | 'members' }
+
+export type MediaView = PictureView | FileView
+
+/** The public media among these, by id: what a page for everyone may show. */
+export async function publicMedia(ids: readonly string[]): Promise<Record<string, MediaView>> {
+  return listReadableMedia('public', ids)
+}
+
+/** The media among these that the reader may read, by id; removed ones are not among them. */
+export async function listReadableMedia(reader: Reader, ids: readonly string[]): Promise<Record<string, MediaView>> {
+  const rows = await db().media.findMany({
+    where: { id: { in: ids.filter(isUuid) }, removedAt: null },
+    select: {
+      id: true, audience: true, title: true, alt: true, caption: true, credit: true, focalX: true, focalY: true, renderingId: true, width: true, height: true,
+      files: { select: { number: true, fileName: true, mime: true, bytes: true }, orderBy: { number: 'desc' }, take: 1 },
+    },
+  })
+  const views = rows.filter((row) => canReadMedia(reader, row)).flatMap(({ files, renderingId, width, height, title, audience, ...row }): MediaView[] => {
+    const file = files[0]
+    const { id, ...said } = row
+    if (renderingId !== null && width !== null && height !== null) return [{ kind: 'picture', id, rendering: renderingId, width, height, ...said }]
+    return file ? [{ kind: 'file', id, href: fileAddress({ id, ...file }), title, mime: file.mime, bytes: file.bytes, audience }] : []
+  })
+  return Object.fromEntries(views.map((one) => [one.id, one]))
+}
+
+/** What the route hands out of a media: the sizes of the picture, or its files, the last one in force. */
+export type ServedMedia = {
+  id: string; audience: 'public' | 'members'
+  picture: { rendering: string; width: number } | null
+  files: { id: string; number: number; fileName: string; mime: string; bytes: number; sha256: string }[]
+  /** Whether this reader may have earlier files and whole pictures, which only the library shows. */
+  isLibrary: boolean
+}
+
+/** A media for its address; `members-only` for whoever is signed out, null when there is nothing for this reader. */
+export async function getServedMedia(reader: Reader, id: string): Promise<ServedMedia | 'members-only' | null> {
+  if (!isUuid(id)) return null
+  const row = await db().media.findFirst({
+    where: { id, removedAt: null },
+    select: { id: true, audience: true, renderingId: true, width: true, files: { select: { id: true, number: true, fileName: true, mime: true, bytes: true, sha256: true }, orderBy: { number: 'asc' } } },
+  })
+  if (!row) return null
+  if (!canReadMedia(reader, row)) return reader === 'public' ? 'members-only' : null
+  const { renderingId, width, audience, files } = row
+  return { id: row.id, audience, files, picture: renderingId === null || width === null ? null : { rendering: renderingId, width }, isLibrary: reader !== 'public' && canReadLibrary(reader) }
+}

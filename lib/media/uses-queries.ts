@@ -1,0 +1,24 @@
+import type { ContentKindName } from '#lib/content/content-fields'
+import type { Actor } from '#lib/platform/auth/actor'
+import { db } from '#lib/platform/db/client'
+import { isUuid } from '#lib/platform/uuid'
+import { canReadLibrary } from './policy.ts'
+
+/** A content that uses a media; `isPublished`: readers see it there now. */
+export type MediaUse = { contentId: string; kind: ContentKindName; title: string; isPublished: boolean }
+
+/** Where a media is used, drafts included; nothing for whoever may not look through the library. */
+export async function listMediaUses(actor: Actor, mediaId: string): Promise<MediaUse[]> {
+  if (!isUuid(mediaId) || !canReadLibrary(actor)) return []
+  const rows = await db().contentReference.findMany({
+    where: { target: 'media', targetId: mediaId, content: { removedAt: null } },
+    select: { contentId: true, state: true, content: { select: { kind: true, draftTitle: true, publishedAt: true } } },
+    orderBy: [{ content: { draftTitle: 'asc' } }, { contentId: 'asc' }],
+  })
+  const uses = new Map<string, MediaUse>()
+  for (const { contentId, state, content } of rows) {
+    const isPublished = uses.get(contentId)?.isPublished === true || (state === 'published' && content.publishedAt !== null)
+    uses.set(contentId, { contentId, kind: content.kind, title: content.draftTitle, isPublished })
+  }
+  return [...uses.values()]
+}
