@@ -11,7 +11,7 @@ export function PlaceField({ value, communes }: PlaceFieldProps) {
       </label>
       <input id="lieu" name="lieu" type="search" className="control" list="communes-connues" defaultValue={value} autoComplete="off" maxLength={80} enterKeyHint="search" />
       {/* One text rather than an element per commune, which would cost more than the rest of the page. */}
-      <datalist id="communes-connues" dangerouslySetInnerHTML={{ __html: communes.map(optionOf).join('') }} />
+      <datalist id="communes-connues" aria-label="Communes connues" dangerouslySetInnerHTML={{ __html: communes.map(optionOf).join('') }} />
     </div>
   )
 }

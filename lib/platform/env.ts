@@ -104,6 +104,11 @@ export function childEnvironment(more: Record<string, string> = {}): NodeJS.Proc
   return { ...inherited, NEXT_TELEMETRY_DISABLED: '1', ...more }
 }
 
+/** Whether this is the product as people use it, and not a developer's machine. */
+export function isProduction(): boolean {
+  return process.env.NODE_ENV === 'production'
+}
+
 /** Whether Next is building: no database is needed then, and none is asked. */
 export function isBuilding(): boolean {
   return process.env['NEXT_PHASE'] === 'phase-production-build'

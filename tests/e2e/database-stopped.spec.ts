@@ -77,7 +77,7 @@ test('without JavaScript, the page that cannot be drawn any more is replaced by 
   await page.getByLabel('Prénom d’exercice').fill('Élodie')
 
   const release = await holdPractitioners()
-  const sending = page.getByRole('button', { name: submitName, exact: true }).click({ noWaitAfter: true })
+  const sending = page.getByRole('button', { name: submitName, exact: true }).click()
   await expect.poll(waiting, { message: 'the request waits in the database' }).toBeGreaterThan(0)
   await door.close()
   await postgres.stop()

@@ -161,7 +161,7 @@ test.describe('the exports', () => {
         await book.xlsx.load(new Uint8Array(await (await request.get(`/api/exports/${list}?format=xlsx`, { headers: cookieOf('coordination') })).body()).buffer)
         const cells = book.worksheets[0]?.getSheetValues().flat() ?? []
         expect(cells.filter((cell) => typeof cell === 'object' && cell !== null && 'formula' in cell), list).toEqual([])
-        expect(cells.some((cell) => String(cell).includes(text)), list).toBe(true)
+        expect(cells.some((cell) => typeof cell === 'string' && cell.includes(text)), list).toBe(true)
       }
     } finally {
       await demoSql(`DELETE FROM practitioner WHERE id = $1`, [personId])
