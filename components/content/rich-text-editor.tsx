@@ -7,9 +7,10 @@ import { cleanPastedHtml } from '#lib/content/rich-text-paste'
 import type { JSONContent } from '@tiptap/core'
 import { EditorContent, useEditor } from '@tiptap/react'
 import { type ReactNode, useRef, useState } from 'react'
-import { type PictureAddress, richTextExtensions } from './rich-text-extensions.tsx'
+import { richTextExtensions } from './rich-text-extensions.tsx'
 import { LinkDialog } from './rich-text-link-dialog.tsx'
 import { insertMedia, type PickMedia, WordsDialog } from './rich-text-media.tsx'
+import type { PictureAddress } from './rich-text-media-nodes.tsx'
 import { RichTextToolbar } from './rich-text-toolbar.tsx'
 
 export type RichTextEditorProps = {

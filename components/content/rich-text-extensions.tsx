@@ -1,8 +1,8 @@
 import { safeHref } from '#lib/content/rich-text-href'
-import { isUuid } from '#lib/platform/uuid'
 import { type Extensions, Mark, Node, textblockTypeInputRule } from '@tiptap/core'
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table'
 import { StarterKit } from '@tiptap/starter-kit'
+import { FileNode, figureNode, inCallout, outside, type PictureAddress } from './rich-text-media-nodes.tsx'
 
 /*
  * The list of `lib/content/rich-text.ts`, as the editor knows it: what stands in the editor is what will be stored. `block` is
@@ -16,7 +16,7 @@ const Heading = Node.create({
   content: 'inline*',
   defining: true,
   addAttributes: () => ({ level: { default: 2, rendered: false } }),
-  parseHTML: () => [2, 3].map((level) => ({ tag: `h${level}`, attrs: { level } })),
+  parseHTML: () => [2, 3].map((level) => ({ tag: `h${level}`, attrs: { level }, context: inCallout })),
   renderHTML: ({ node }) => [node.attrs['level'] === 3 ? 'h3' : 'h2', 0],
   addInputRules() {
     return [2, 3].map((level) => textblockTypeInputRule({ find: new RegExp(`^#{${level}}\\s$`), type: this.type, getAttributes: { level } }))
@@ -28,7 +28,7 @@ const Blockquote = Node.create({
   group: 'top',
   content: 'block+',
   defining: true,
-  parseHTML: () => [{ tag: 'blockquote' }],
+  parseHTML: () => [{ tag: 'blockquote', context: outside }],
   renderHTML: () => ['blockquote', 0],
 })
 
@@ -37,14 +37,14 @@ const Callout = Node.create({
   group: 'top',
   content: '(block | heading | file)+',
   defining: true,
-  parseHTML: () => [{ tag: 'aside' }],
+  parseHTML: () => [{ tag: 'aside', context: outside }],
   renderHTML: () => ['aside', { class: 'rich-text-callout' }, 0],
 })
 
 const HorizontalRule = Node.create({
   name: 'horizontalRule',
   group: 'top',
-  parseHTML: () => [{ tag: 'hr' }],
+  parseHTML: () => [{ tag: 'hr', context: outside }],
   renderHTML: () => ['hr'],
 })
 
@@ -64,53 +64,6 @@ const Link = Mark.create({
   renderHTML: ({ HTMLAttributes }) => ['a', { href: safeHref(HTMLAttributes['href']) ?? '#', rel: 'noopener noreferrer' }, 0],
 })
 
-/** An attribute that travels through the clipboard under a name of its own. */
-function carried(name: string) {
-  return { default: '', parseHTML: (element: HTMLElement) => element.getAttribute(name) ?? '', renderHTML: () => ({}) }
-}
-
-function mediaOf(element: HTMLElement) {
-  return isUuid(element.dataset['mediaId'] ?? '') ? null : false
-}
-
-/** Where the editor finds the picture of a media; without it, its words stand in its place. */
-export type PictureAddress = (mediaId: string) => string
-
-function figureNode(pictureAddress: PictureAddress | undefined) {
-  return Node.create({
-    name: 'figure',
-    group: 'top',
-    atom: true,
-    draggable: true,
-    addAttributes: () => ({ mediaId: carried('data-media-id'), alt: carried('data-alt'), caption: carried('data-caption') }),
-    parseHTML: () => [{ tag: 'figure[data-media-id]', getAttrs: mediaOf }],
-    renderHTML: ({ node }) => {
-      const { mediaId, alt, caption } = wordsOf(node.attrs)
-      const picture = pictureAddress ? ['img', { src: pictureAddress(mediaId), alt, draggable: 'false' }] : ['p', { class: 'rich-text-no-picture' }, alt === '' ? 'Image' : alt]
-      return ['figure', { 'data-media-id': mediaId, 'data-alt': alt, 'data-caption': caption }, picture, ['figcaption', caption]]
-    },
-  })
-}
-
-const FileNode = Node.create({
-  name: 'file',
-  group: 'top',
-  atom: true,
-  draggable: true,
-  addAttributes: () => ({ mediaId: carried('data-media-id'), label: carried('data-label') }),
-  parseHTML: () => [{ tag: 'p[data-media-id]', getAttrs: mediaOf, priority: 60 }],
-  renderHTML: ({ node }) => {
-    const { mediaId, label } = wordsOf(node.attrs)
-    return ['p', { class: 'rich-text-file', 'data-media-id': mediaId, 'data-label': label }, label]
-  },
-})
-
-/** The words of a picture or a file, whatever the node carries. */
-export function wordsOf(attrs: Readonly<Record<string, unknown>>) {
-  const word = (name: string) => (typeof attrs[name] === 'string' ? attrs[name] : '')
-  return { mediaId: word('mediaId'), alt: word('alt'), caption: word('caption'), label: word('label') }
-}
-
 /** Everything that the editor can hold, and nothing else: what is pasted beside it is left out by ProseMirror. */
 export function richTextExtensions(pictureAddress: PictureAddress | undefined): Extensions {
   return [
@@ -119,6 +72,9 @@ export function richTextExtensions(pictureAddress: PictureAddress | undefined): 
       code: false, codeBlock: false, strike: false, underline: false,
     }),
     Doc, Heading, Blockquote, Callout, HorizontalRule, Link, figureNode(pictureAddress), FileNode,
-    Table.extend({ group: 'top' }).configure({ resizable: false }), TableRow, TableHeader, TableCell,
+    Table.extend({ group: 'top', parseHTML: () => [{ tag: 'table', context: outside }] }).configure({ resizable: false }),
+    TableRow.extend({ parseHTML: () => [{ tag: 'tr', context: 'table/' }] }),
+    TableHeader.extend({ parseHTML: () => [{ tag: 'th', context: 'tableRow/' }] }),
+    TableCell.extend({ parseHTML: () => [{ tag: 'td', context: 'tableRow/' }] }),
   ]
 }

@@ -4,7 +4,7 @@ import { hrefFromTyped } from '#lib/content/rich-text-href'
 import type { Editor } from '@tiptap/core'
 import { RichTextDialog } from './rich-text-dialog.tsx'
 
-const refused = 'Cette adresse ne mène nulle part. Exemples : https://www.ameli.fr, /agenda, contact@cpts.fr, 03 20 00 00 00.'
+const refused = 'Cette adresse ne mène nulle part. Exemples : https://www.ameli.fr, /agenda, contact@cpts.fr, 03\u00a020\u00a000\u00a000\u00a000.'
 
 /** The address of a link, checked by the rule that stored texts obey. */
 export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () => void }) {

@@ -3,7 +3,8 @@
 import { richTextLimits } from '#lib/content/rich-text'
 import type { Editor } from '@tiptap/core'
 import { type DialogQuestion, RichTextDialog } from './rich-text-dialog.tsx'
-import { wordsOf } from './rich-text-extensions.tsx'
+import { wordsOf } from './rich-text-media-nodes.tsx'
+import { insertBlock, isOnMedia } from './rich-text-tools.tsx'
 
 export type PickedMedia = { mediaId: string; /** What the library says of it; both may be empty. */ alt: string; label: string }
 export type PickMedia = (kind: 'picture' | 'file') => Promise<PickedMedia | null>
@@ -15,14 +16,18 @@ export function insertMedia(editor: Editor, kind: 'picture' | 'file', picked: Pi
     return false
   }
   const { mediaId, alt, label } = picked
-  const node = kind === 'picture' ? { type: 'figure', attrs: { mediaId, alt, caption: '' } } : { type: 'file', attrs: { mediaId, label } }
-  editor.chain().focus().insertContent(node).run()
-  // The cursor comes out behind what was put in: back onto it, so that its words can be asked for.
-  const at = editor.state.selection.$from
-  const before = [at.pos, at.before(Math.max(at.depth, 1))].find((position) => editor.state.doc.resolve(position).nodeBefore?.type.name === node.type)
-  const found = before === undefined ? null : editor.state.doc.resolve(before).nodeBefore
-  if (before !== undefined && found) editor.commands.setNodeSelection(before - found.nodeSize)
-  return isSelected(editor) && (kind === 'picture' ? alt : label) === ''
+  const place = editor.state.selection.to
+  insertBlock(editor, kind === 'picture' ? { type: 'figure', attrs: { mediaId, alt, caption: '' } } : { type: 'file', attrs: { mediaId, label } })
+  selectMedia(editor, mediaId, place)
+  return isOnMedia(editor) && (kind === 'picture' ? alt : label) === ''
+}
+
+/** The cursor comes out behind what was put in: back onto it, the nearest of its kind, so that its words can be asked for. */
+function selectMedia(editor: Editor, mediaId: string, near: number): void {
+  const found: number[] = []
+  editor.state.doc.descendants((node, position) => { if (node.attrs['mediaId'] === mediaId) found.push(position) })
+  const [nearest] = found.toSorted((one, other) => Math.abs(one - near) - Math.abs(other - near))
+  if (nearest !== undefined) editor.commands.setNodeSelection(nearest)
 }
 
 /** The words of the picture or file that is selected. */
@@ -45,8 +50,4 @@ export function WordsDialog({ editor, onClose }: { editor: Editor; onClose: () =
         onClose()
       }} />
   )
-}
-
-function isSelected(editor: Editor): boolean {
-  return editor.isActive('figure') || editor.isActive('file')
 }

@@ -4,7 +4,7 @@ import { ImageIcon, LinkIcon, Paperclip, Pencil } from '#components/ui/icons'
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
 import { type KeyboardEvent, type Ref, useRef, useState } from 'react'
-import { blockTools, historyTools, isOutside, layoutTools, type RichTextTool, tableTools, textTools } from './rich-text-tools.tsx'
+import { blockTools, historyTools, isOnMedia, isOutside, layoutTools, type RichTextTool, tableTools, textTools } from './rich-text-tools.tsx'
 
 type RichTextToolbarProps = {
   editor: Editor
@@ -69,7 +69,7 @@ function ToolButton({ tool, editor, state, tabIndex, onFocus }: { tool: RichText
 
 function groupsOf({ openLink, openWords, addMedia }: Pick<RichTextToolbarProps, 'openLink' | 'openWords' | 'addMedia'>): readonly (readonly RichTextTool[])[] {
   const link: RichTextTool = { id: 'link', label: 'Lien', keys: 'Ctrl + K', Icon: LinkIcon, isPressed: (editor) => editor.isActive('link'), canRun: (editor) => editor.can().setMark('link', { href: '/' }), run: openLink }
-  const words: RichTextTool = { id: 'words', label: 'Textes de l’image ou du fichier', Icon: Pencil, canRun: (editor) => editor.isActive('figure') || editor.isActive('file'), run: openWords }
+  const words: RichTextTool = { id: 'words', label: 'Textes de l’image ou du fichier', Icon: Pencil, canRun: isOnMedia, run: openWords }
   const media: RichTextTool[] = addMedia
     ? [
       { id: 'picture', label: 'Image', Icon: ImageIcon, canRun: isOutside, run: () => addMedia('picture') },

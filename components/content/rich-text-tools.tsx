@@ -14,7 +14,7 @@ export type RichTextTool = {
 }
 
 export const blockTools: readonly RichTextTool[] = [
-  { id: 'paragraph', label: 'Paragraphe', Icon: Pilcrow, isPressed: (editor) => editor.isActive('paragraph'), canRun: (editor) => editor.can().setNode('paragraph'), run: (editor) => editor.chain().focus().setNode('paragraph').run() },
+  { id: 'paragraph', label: 'Paragraphe', Icon: Pilcrow, isPressed: (editor) => editor.isActive('paragraph'), canRun: (editor) => editor.isActive('paragraph') || editor.can().setNode('paragraph'), run: (editor) => editor.chain().focus().setNode('paragraph').run() },
   headingTool(2, 'Titre', Heading2),
   headingTool(3, 'Sous-titre', Heading3),
 ]
@@ -31,8 +31,8 @@ export const layoutTools: readonly RichTextTool[] = [
   { id: 'lift', label: 'Sortir de la liste', Icon: ListIndentDecrease, canRun: (editor) => editor.can().liftListItem('listItem'), run: (editor) => editor.chain().focus().liftListItem('listItem').run() },
   wrapTool('blockquote', 'Citation', TextQuote),
   wrapTool('callout', 'Encadré', Megaphone),
-  { id: 'horizontalRule', label: 'Ligne de séparation', Icon: Minus, canRun: isOutside, run: (editor) => editor.chain().focus().insertContent({ type: 'horizontalRule' }).run() },
-  { id: 'table', label: 'Tableau', Icon: TableIcon, canRun: isOutside, run: (editor) => editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run() },
+  { id: 'horizontalRule', label: 'Ligne de séparation', Icon: Minus, canRun: isOutside, run: (editor) => insertBlock(editor, { type: 'horizontalRule' }) },
+  { id: 'table', label: 'Tableau', Icon: TableIcon, canRun: (editor) => isOutside(editor) && !isOnMedia(editor), run: (editor) => editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run() },
 ]
 
 /** Only there inside a table. */
@@ -56,11 +56,22 @@ export function isOutside(editor: Editor): boolean {
   return !['listItem', 'blockquote', 'callout', 'table'].some((name) => editor.isActive(name))
 }
 
+/** Whether a picture or a file is selected. */
+export function isOnMedia(editor: Editor): boolean {
+  return editor.isActive('figure') || editor.isActive('file')
+}
+
+/** Puts a block at the cursor; behind the picture or file that is selected, rather than in its place. */
+export function insertBlock(editor: Editor, node: { type: string; attrs?: Record<string, string> }): void {
+  if (isOnMedia(editor)) editor.chain().focus().insertContentAt(editor.state.selection.to, node).run()
+  else editor.chain().focus().insertContent(node).run()
+}
+
 function headingTool(level: 2 | 3, label: string, Icon: IconComponent): RichTextTool {
   return {
     id: `heading-${level}`, label, Icon,
     isPressed: (editor) => editor.isActive('heading', { level }),
-    canRun: (editor) => editor.can().setNode('heading', { level }),
+    canRun: (editor) => editor.isActive('heading', { level }) || editor.can().setNode('heading', { level }),
     run: (editor) => editor.chain().focus().toggleNode('heading', 'paragraph', { level }).run(),
   }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { howMany } from '#tests/setup/how-many'
-import { fromPlainText, isPlainRichText, richTextFromForm } from './rich-text-form.ts'
+import { fromPlainText, isPlainRichText, richTextFromForm, richTextToForm } from './rich-text-form.ts'
 import { plainText } from './rich-text-reading.ts'
 import { richTextField } from './rich-text-schema.ts'
 import { cleanRichText, emptyRichText, type RichText } from './rich-text.ts'
@@ -55,4 +55,12 @@ test.each([
 ])('a text too long, sent %s, is refused whole: cutting it would lose what somebody wrote', (_, sent) => {
   expect(richTextFromForm(sent)).toBeNull()
   expect(richTextField().safeParse(sent).error?.issues.map((issue) => issue.message)).toEqual(['Ce texte est trop long pour une seule page : répartissez-le sur plusieurs.'])
+})
+
+test('the editor hands over its text clean, or whole when it is too long, so that the form can refuse it', () => {
+  expect(richTextToForm({ ...rich, content: [...rich.content, { type: 'paragraph', content: [] }] })).toEqual({ value: JSON.stringify(rich), length: 'fits' })
+  const long = { type: 'doc', content: Array.from({ length: 3000 }, () => paragraph('x')) }
+  const sent = richTextToForm(long)
+  expect(sent).toEqual({ value: JSON.stringify(long), length: 'too-long' })
+  expect(richTextFromForm(sent.value)).toBeNull()
 })
