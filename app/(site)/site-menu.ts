@@ -7,12 +7,13 @@ export const siteMenu = {
   ],
   nav: [
     { href: '/medecins', label: 'Médecins' },
+    { href: '/professionnels', label: 'Professionnels' },
     { href: '/territoire', label: 'Territoire' },
   ],
   signIn: { href: '/connexion', label: 'Espace professionnel' },
   footer: [
     { title: 'Se soigner', links: [{ href: '/medecins', label: 'Trouver un médecin traitant' }, { href: '/territoire', label: 'Les communes du territoire' }] },
-    { title: 'Professionnels et partenaires', links: [{ href: '/espace', label: 'Dire mes disponibilités' }, { href: '/espace/medecins', label: 'Chercher pour un patient' }] },
+    { title: 'Professionnels et partenaires', links: [{ href: '/professionnels', label: 'L’annuaire' }, { href: '/adhesion', label: 'Adhérer à la CPTS' }, { href: '/espace', label: 'Dire mes disponibilités' }, { href: '/espace/medecins', label: 'Chercher pour un patient' }] },
   ],
   legal: [
     { href: '/mentions-legales', label: 'Mentions légales' },

@@ -24,6 +24,8 @@ export type FormItem =
   | { item: 'title'; text: string; hint?: ReactNode }
   /** Something to read among the questions, that this person does not change. */
   | { item: 'fact'; label: string; value: string; hint?: string }
+  /** A field that people neither see nor reach: what fills it in is a robot. */
+  | { item: 'trap'; name: string; label: string }
 
 export type RecordFormProps = {
   action: (previous: FormState, form: FormData) => Promise<FormState>
@@ -56,6 +58,13 @@ export function RecordForm({ action, items, submit, look, aside, name = '' }: Re
 
 function Item({ item, state, prefix }: { item: FormItem; state: FormState; prefix: string }) {
   if (item.item === 'hidden') return <input type="hidden" name={item.name} value={item.value} />
+  if (item.item === 'trap') {
+    return (
+      <div className="sr-only" aria-hidden="true">
+        <label>{item.label}<input name={item.name} tabIndex={-1} autoComplete="off" /></label>
+      </div>
+    )
+  }
   if (item.item === 'title') {
     return (
       <div className="grid gap-1 pt-4">
@@ -86,6 +95,7 @@ function keyOf(item: FormItem): string {
   switch (item.item) {
     case 'title': return item.text
     case 'fact': return item.label
+    case 'trap':
     case 'hidden': return item.name
     case 'field':
     case 'boxes':

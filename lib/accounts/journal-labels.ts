@@ -25,6 +25,18 @@ export const eventLabels: Record<string, string> = {
   'media.file_replaced': 'nouvelle version d’un document ou d’une image',
   'media.removed': 'image ou document retiré',
   'media.updated': 'image ou document corrigé',
+  'fee.cancelled': 'reçu annulé',
+  'fee.received': 'cotisation reçue',
+  'fee.year_saved': 'montant de la cotisation changé',
+  'membership.added': 'adhérent inscrit à la main',
+  'membership.applied': 'demande d’adhésion reçue',
+  'membership.applied_again': 'demande d’adhésion d’une personne déjà connue',
+  'membership.decided': 'adhésion : étape franchie',
+  'membership.erased': 'ancienne demande d’adhésion effacée',
+  'membership.lapsed': 'adhésion non renouvelée',
+  'membership.renewal_asked': 'appel à cotisation envoyé',
+  'membership.updated': 'fiche d’adhérent corrigée',
+  'profile.updated': 'page de l’annuaire corrigée',
   'organisation.created': 'partenaire ajouté',
   'organisation.removed': 'partenaire retiré',
   'organisation.updated': 'partenaire corrigé',
@@ -79,11 +91,11 @@ export const eventLabels: Record<string, string> = {
 /** In which capacity somebody acted. */
 export const capacityLabels: Record<string, string> = {
   self: 'pour soi', delegate: 'par délégation', coordination: 'coordination', coordination_phone: 'coordination, par téléphone', coordination_import: 'coordination, par import',
-  partner: 'partenaire', partner_call: 'partenaire, après un appel', admin: 'administration', command: 'commande du serveur', link: 'lien d’un courriel', system: 'le site lui-même',
+  partner: 'partenaire', partner_call: 'partenaire, après un appel', admin: 'administration', command: 'commande du serveur', link: 'lien d’un courriel', system: 'le site lui-même', public: 'le public',
 }
 
 /** Families of events, for the filter. */
 export const familyLabels: Record<string, string> = {
   account: 'Comptes', call: 'Appels', confirmation: 'Demandes de confirmation', availability: 'Disponibilités', absence: 'Absences', convention: 'Conventions', delegation: 'Délégations', departure: 'Départs', figures: 'Chiffres publics', import: 'Imports', launch: 'Lancement', media: 'Médiathèque',
-  instance: 'Identité et réglages', organisation: 'Partenaires', place: 'Places', practice: 'Lieux d’exercice', practitioner: 'Professionnels', report: 'Signalements', retention: 'Effacements', site: 'Lieux', territory: 'Territoire',
+  fee: 'Cotisations', membership: 'Adhésions', profile: 'Annuaire des professionnels', instance: 'Identité et réglages', organisation: 'Partenaires', place: 'Places', practice: 'Lieux d’exercice', practitioner: 'Professionnels', report: 'Signalements', retention: 'Effacements', site: 'Lieux', territory: 'Territoire',
 }

@@ -5,6 +5,10 @@ import { monthlyConfirmationMail } from '#lib/cartodispo/monthly-confirmation-ma
 import { monthlyReminderMail } from '#lib/cartodispo/monthly-reminder-mail'
 import { reaskMail } from '#lib/cartodispo/reask-mail'
 import { reportReceivedMail } from '#lib/cartodispo/report-received-mail'
+import {
+  membershipAskedMail, membershipForBureauMail, membershipKnownMail, membershipReceivedMail, membershipRefusedMail, membershipToReviewMail,
+} from '#lib/members/application-mail'
+import { membershipAdmittedMail, membershipReceiptMail, membershipRenewalMail } from '#lib/members/membership-mail'
 import type { MailTemplate } from '#lib/platform/mail/templates'
 import { delegateInvitedMail, delegationEndingMail } from '#lib/practitioners/delegation-mail'
 import { firstContactMail } from '#lib/practitioners/first-contact-mail'
@@ -21,4 +25,13 @@ export const mailTemplates: Readonly<Record<string, MailTemplate>> = {
   'first-contact': firstContactMail,
   'delegate-invited': delegateInvitedMail,
   'delegation-ending': delegationEndingMail,
+  'membership-received': membershipReceivedMail,
+  'membership-known': membershipKnownMail,
+  'membership-to-review': membershipToReviewMail,
+  'membership-for-bureau': membershipForBureauMail,
+  'membership-asked': membershipAskedMail,
+  'membership-refused': membershipRefusedMail,
+  'membership-admitted': membershipAdmittedMail,
+  'membership-renewal': membershipRenewalMail,
+  'membership-receipt': membershipReceiptMail,
 }

@@ -7,6 +7,7 @@ import { publishDueContents } from '#lib/content/publish-due-job'
 import { importJobs } from '#lib/imports/import-jobs'
 import { mediaJobs } from '#lib/media/media-jobs'
 import { forgetWhatExpired } from '#lib/instance/forget-what-expired'
+import { memberJobs } from '#lib/members/member-jobs'
 import { commandActor } from '#lib/platform/auth/actor'
 import { now } from '#lib/platform/clock'
 import type { Jobs } from '#lib/platform/jobs/job'
@@ -30,5 +31,6 @@ export const workerTasks: Jobs = {
   'forget-old-contours': { schedule: { every: 'day', at: '03:30' }, run: async () => void (await forgetOldContours(commandActor, null, now())) },
   ...siteJobs,
   ...importJobs,
+  ...memberJobs,
   ...mediaJobs,
 }

@@ -1,7 +1,7 @@
 import { db } from '#lib/platform/db/client'
 
 /** What a cached page may depend on. A page names its tags when it reads; a change tells them by intent. */
-export const cacheTags = { register: 'register', instance: 'instance', territory: 'territory', figures: 'figures', content: 'content' } as const
+export const cacheTags = { register: 'register', instance: 'instance', territory: 'territory', figures: 'figures', content: 'content', members: 'members' } as const
 
 const holder = globalThis as typeof globalThis & { cptsExpireTags?: (tags: string[]) => void }
 
@@ -10,9 +10,9 @@ export async function availabilityChanged(): Promise<void> {
   await expire([cacheTags.register])
 }
 
-/** People, places or partners changed. */
+/** People, places or partners changed: the register, and the directory that names them. */
 export async function peopleChanged(): Promise<void> {
-  await expire([cacheTags.register])
+  await expire([cacheTags.register, cacheTags.members])
 }
 
 /** Communes, sectors or contours changed: maps, lists, the emblem. */
@@ -28,6 +28,11 @@ export async function instanceChanged(): Promise<void> {
 /** Something written for the site, a picture or a file became public, changed or left. */
 export async function contentChanged(): Promise<void> {
   await expire([cacheTags.content])
+}
+
+/** Somebody joined, left, or said something else in the directory. */
+export async function membersChanged(): Promise<void> {
+  await expire([cacheTags.members])
 }
 
 /** The month's public figures were frozen. */

@@ -6,7 +6,9 @@ import { buildHistory, listHistories } from './build-histories.ts'
 import { buildLaunch } from './build-launch.ts'
 import { buildLedger } from './build-ledger.ts'
 import { askMailboxes, settleMailboxes, tellReports } from './build-mails.ts'
+import { buildMembers } from './build-members.ts'
 import { buildPlaces } from './build-places.ts'
+import { buildProfiles } from './build-profiles.ts'
 import { buildTrace } from './build-trace.ts'
 import type { Example } from './example.ts'
 import { exampleClock } from './example-clock.ts'
@@ -22,6 +24,8 @@ export function buildExample(example: Example, now: Date): ExampleRows {
   buildDoctors(rows, example, clock)
   buildOtherProfessionals(rows, example, clock)
   buildAccounts(rows, example, clock)
+  buildMembers(rows, example, clock)
+  buildProfiles(rows, example, clock)
   buildContents(rows, example, clock)
 
   const histories = listHistories(example, clock)

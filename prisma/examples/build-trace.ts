@@ -16,10 +16,15 @@ export function buildTrace(rows: ExampleRows): void {
     ...rows.delegations.map((one) => ({ at: one.grantedAt ?? new Date(0), actorId: one.grantedById ?? null, capacity: 'coordination', event: 'delegation.granted', subjectType: 'user', subjectId: one.userId })),
     ...rows.requests.map((one) => ({ at: one.createdAt, actorId: null, capacity: 'command', event: 'confirmation.requested', subjectType: 'confirmation_request', subjectId: one.id, data: { kind: 'monthly', practiceIds: one.practiceIds } })),
     ...rows.practices.flatMap((one) => (one.departureAnnouncedAt ? [{ at: one.departureAnnouncedAt, actorId: null, capacity: 'coordination_phone', event: 'departure.announced', subjectType: 'practice', subjectId: one.id }] : [])),
+    ...rows.memberSteps.map((one) => ({
+      at: one.at, actorId: one.actorId ?? null, capacity: one.event === 'applied' ? 'public' : one.actorId ? 'coordination' : 'command', event: memberEvents[one.event] ?? 'membership.decided', subjectType: 'member', subjectId: one.memberId,
+    })),
     ...rows.contentVersions.map((one) => ({ at: one.at, actorId: one.actorId ?? null, capacity: 'coordination', event: `content.${one.number === 1 ? 'created' : one.event}`, subjectType: 'content', subjectId: one.contentId, data: contentData(rows, one) })),
   ]
   rows.audit.push(...trace.sort((a, b) => time(a.at) - time(b.at)))
 }
+
+const memberEvents: Record<string, string> = { applied: 'membership.applied', fee_received: 'fee.received', renewal_asked: 'membership.renewal_asked', lapse: 'membership.lapsed' }
 
 function contentData(rows: ExampleRows, version: ExampleRows['contentVersions'][number]) {
   const content = rows.contents.find((one) => one.id === version.contentId)

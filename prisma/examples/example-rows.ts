@@ -30,6 +30,12 @@ export type ExampleRows = {
   links: Identified<Prisma.ActionLinkCreateManyInput>[]
   requests: Identified<Prisma.ConfirmationRequestCreateManyInput>[]
   mails: Identified<Prisma.OutboxMailCreateManyInput>[]
+  feeYears: Row<Prisma.FeeYearCreateManyInput>[]
+  members: Identified<Prisma.MemberCreateManyInput>[]
+  memberSteps: Identified<Prisma.MemberStepCreateManyInput>[]
+  memberships: Identified<Prisma.MembershipCreateManyInput>[]
+  receipts: Identified<Prisma.FeeReceiptCreateManyInput>[]
+  profiles: Row<Prisma.MemberProfileCreateManyInput>[]
   campaigns: Identified<Prisma.LaunchCampaignCreateManyInput>[]
   contacts: Row<Prisma.CampaignContactCreateManyInput>[]
   imports: Identified<Prisma.ImportRunCreateManyInput>[]
@@ -45,6 +51,6 @@ export function emptyRows(): ExampleRows {
   return {
     sectors: [], communes: [], sites: [], practitioners: [], practices: [], organisations: [], conventions: [], contents: [], contentVersions: [], contentReferences: [], users: [], roles: [], delegations: [],
     statements: [], confirmations: [], absences: [], reports: [], placesAccounts: [], placesRows: [], calls: [], links: [], requests: [], mails: [],
-    campaigns: [], contacts: [], imports: [], exposures: [], audit: [],
+    feeYears: [], members: [], memberSteps: [], memberships: [], receipts: [], profiles: [], campaigns: [], contacts: [], imports: [], exposures: [], audit: [],
   }
 }

@@ -19,6 +19,32 @@ export type Example = {
   siteStories: readonly { site: string; story: readonly Fact[] }[]
   /** What is written for the site. */
   contents: ExampleContents
+  /** Fees and people who ask to join; without them, the example tells nothing of memberships. */
+  members?: ExampleMembers
+}
+
+export type ExampleMembers = {
+  /** This year's fee, then last year's, in euros. */
+  feeEuros: readonly number[]
+  paymentUrl: string
+  applicants: readonly ExampleApplicant[]
+}
+
+export type ExampleApplicant = {
+  key: string
+  firstName: string
+  lastName: string
+  /** National code, or `other` with its words. */
+  profession: string
+  professionText?: string
+  workplace: string
+  commune: string | null
+  state: 'received' | 'asked' | 'bureau' | 'refused' | 'departed'
+  /** Since the request came, or since the departure. */
+  daysAgo: number
+  motivation: string
+  /** The question, the reason. */
+  note?: string
 }
 
 export type ExampleIdentity = {

@@ -25,6 +25,8 @@ const partnersRead: readonly Person[] = ['coordination', 'adressages', 'treasure
 
 const draftsRead: readonly Person[] = ['coordination', 'treasurer', 'bureau']
 
+const membersRead: readonly Person[] = ['coordination', 'treasurer', 'bureau']
+
 /** One line per private page: the rights table as addresses. */
 export const pageRights: Record<string, PageRights> = {
   '/espace': { opens: [], leads: everyone },
@@ -41,6 +43,13 @@ export const pageRights: Record<string, PageRights> = {
   '/espace/medecins': { opens: everyone },
   '/espace/medecins/[id]': { opens: everyone },
   '/espace/organisation': { opens: ['referent'] },
+  '/espace/profil': { opens: ['member', 'gp', 'other-gp', 'treasurer', 'bureau'] },
+  '/espace/profil/recus/[id]': { opens: membersRead },
+  '/gestion/adherents': { opens: membersRead },
+  '/gestion/adherents/nouveau': { opens: runs },
+  '/gestion/adherents/cotisations': { opens: membersRead },
+  '/gestion/adherents/[id]': { opens: membersRead },
+  '/gestion/adherents/recus/[id]': { opens: membersRead },
   '/gestion': { opens: phones, leads: ['admin', 'treasurer', 'bureau'] },
   '/gestion/registre': { opens: runs },
   '/gestion/registre/[id]': { opens: phones },

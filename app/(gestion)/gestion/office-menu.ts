@@ -1,5 +1,6 @@
 import { canReadDrafts } from '#lib/content/policy'
 import { canReadLibrary } from '#lib/media/policy'
+import { canReadMembers } from '#lib/members/policy'
 import { canReadPartners } from '#lib/organisations/policy'
 import { type Actor, hasRole, isCoordination } from '#lib/platform/auth/actor'
 
@@ -14,6 +15,7 @@ export function officeMenu(actor: Actor): Group[] {
   ]
   const people = [
     ...(runs ? [{ href: '/gestion/professionnels', label: 'Professionnels' }, { href: '/gestion/lieux', label: 'Lieux d’exercice' }, { href: '/gestion/delegations', label: 'Délégations' }] : []),
+    ...(canReadMembers(actor) ? [{ href: '/gestion/adherents', label: 'Adhérents' }] : []),
     ...(canReadPartners(actor) ? [{ href: '/gestion/organisations', label: 'Partenaires' }] : []),
     ...(runs ? [{ href: '/gestion/territoire', label: 'Territoire' }] : []),
   ]

@@ -7,6 +7,7 @@ import { doctorsOfCoutiches } from './doctors-of-coutiches.ts'
 import { doctorsOfOrchies } from './doctors-of-orchies.ts'
 import { doctorsOfScarpe } from './doctors-of-scarpe.ts'
 import { identity, sectors } from './identity.ts'
+import { members } from './members.ts'
 import { organisations, otherProfessions } from './partners.ts'
 import { siteStories } from './site-stories.ts'
 import { sites } from './sites.ts'
@@ -14,6 +15,6 @@ import { sites } from './sites.ts'
 /** The default example: the territory of Pévèle du Douaisis, with invented people only. */
 export const peveleDuDouaisis: Example = {
   name: 'pevele-du-douaisis',
-  identity, sectors, communes, borderingCommunes, sites, organisations, otherProfessions, accounts, siteStories, contents,
+  identity, sectors, communes, borderingCommunes, sites, organisations, otherProfessions, accounts, siteStories, contents, members,
   doctors: [...doctorsOfOrchies, ...doctorsOfCoutiches, ...doctorsOfScarpe],
 }

@@ -1,0 +1,27 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { WorkHeading } from '#components/layout/work-heading'
+import { ReceiptSheet } from '#components/members/receipt-sheet'
+import { PrintButton } from '#components/ui/print-button'
+import { cachedInstance } from '#lib/instance/cached-instance'
+import { getReceipt } from '#lib/members/fee-queries'
+import { canReadMembers } from '#lib/members/policy'
+import { requireActor } from '#lib/platform/auth/session'
+import { cachedPictures } from '#lib/territory/cached-pictures'
+
+export const metadata: Metadata = { title: 'Reçu' }
+
+export default async function OfficeReceiptPage({ params }: { params: Promise<{ id: string }> }) {
+  const actor = await requireActor()
+  if (!canReadMembers(actor)) notFound()
+  const [receipt, instance, pictures] = await Promise.all([getReceipt(actor, (await params).id), cachedInstance(), cachedPictures()])
+  if (!receipt) notFound()
+  return (
+    <>
+      <div data-print="hide">
+        <WorkHeading title={`Reçu ${receipt.number}`} trail={[{ href: '/gestion/adherents', label: 'Adhérents' }, { href: `/gestion/adherents/${receipt.memberId}`, label: receipt.payer }]} current={receipt.number} actions={<PrintButton label="Imprimer le reçu" />} />
+      </div>
+      <ReceiptSheet receipt={receipt} instance={instance} emblem={pictures?.emblem ?? null} />
+    </>
+  )
+}

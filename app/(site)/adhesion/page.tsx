@@ -1,0 +1,64 @@
+import type { Metadata } from 'next'
+import { PageHeader } from '#components/layout/page-header'
+import { Section } from '#components/layout/section'
+import { memberItems } from '#components/members/person-items'
+import { RecordForm } from '#components/ui/record-form'
+import { cachedInstance } from '#lib/instance/cached-instance'
+import { cachedFee } from '#lib/members/cached-directory'
+import { yearOf } from '#lib/members/fee-state'
+import { lookUpNumber } from '#lib/members/look-up-number'
+import { callerOf } from '#lib/platform/actions/caller'
+import { now, today } from '#lib/platform/clock'
+import { formProof } from '#lib/platform/form-proof'
+import { type SearchParams, single } from '#lib/platform/list-request'
+import { cachedPictures } from '#lib/territory/cached-pictures'
+import { cachedCommunes } from '#lib/territory/cached-territory'
+import { sendApplication } from './actions.ts'
+import { MembershipReasons } from './membership-reasons.tsx'
+import { type Lookup, NumberLookup } from './number-lookup.tsx'
+
+export const dynamic = 'force-dynamic'
+export const metadata: Metadata = { title: 'Adhérer à la CPTS', description: 'Qui peut adhérer à la CPTS, ce que cela apporte, la cotisation et le formulaire de demande.' }
+
+/** Who may join, what it brings and costs, and the form: with the national number, half of it fills itself in. */
+export default async function JoinPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const instance = await cachedInstance()
+  const [communes, pictures, fee, lookup] = await Promise.all([
+    cachedCommunes(), cachedPictures(), cachedFee(String(yearOf(today(instance.timeZone)))), lookedUp(await searchParams),
+  ])
+  const own = communes.filter((one) => one.membership === 'territory')
+  return (
+    <>
+      <PageHeader title={`Adhérer à ${instance.shortName}`} pictures={pictures} lead={<p>Une CPTS est une association de professionnels de santé et de structures du même territoire. Chacun y entre librement.</p>} />
+      <MembershipReasons name={instance.shortName} fee={fee} />
+      <Section title="Votre demande" layout="margin" id="demande" ground="surface">
+        <div className="grid gap-8">
+          <NumberLookup lookup={lookup} />
+          <RecordForm
+            key={lookup.kind === 'found' ? lookup.number : ''} action={sendApplication} submit="Envoyer ma demande"
+            items={[
+              { item: 'hidden', name: 'proof', value: formProof('adhesion', now()) },
+              { item: 'trap', name: 'site', label: 'Ne remplissez pas ce champ' },
+              ...memberItems(lookup.kind === 'found' ? { ...lookup.person, number: lookup.number } : {}, own, 'public'),
+              { item: 'field', field: { kind: 'textarea', name: 'motivation', label: 'Ce qui vous amène', requirement: 'optional', rows: 4, maxLength: 2000, hint: 'Quelques mots suffisent : un projet, une envie, une question. Aucune donnée de santé d’un patient, s’il vous plaît.' } },
+              {
+                item: 'boxes',
+                field: {
+                  name: 'consent', legend: 'Vos données',
+                  options: [{ value: 'oui', label: `J’accepte que ${instance.shortName} enregistre ces informations pour étudier ma demande et gérer mon adhésion.`, hint: 'Lues par la coordination et le bureau. Effacées un an après un refus. Droits et contact : page « Données personnelles ».' }],
+                },
+              },
+            ]}
+          />
+        </div>
+      </Section>
+    </>
+  )
+}
+
+async function lookedUp(params: SearchParams): Promise<Lookup> {
+  const number = single(params['numero']).replaceAll('\u0000', '').trim().slice(0, 20)
+  if (number === '') return { kind: 'not-asked' }
+  const found = await lookUpNumber('public', { number, callerKey: await callerOf() })
+  return found.ok ? { kind: 'found', number, person: found.value } : { kind: found.code, number }
+}
