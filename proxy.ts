@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
 import { getRegisterEntry } from '#lib/cartodispo/register-queries'
+import { publicPageAt } from '#lib/content/public-addresses-index'
+import { changeCount, currentDay } from '#lib/platform/cache/freshness'
 import { now } from '#lib/platform/clock'
-import { env } from '#lib/platform/env'
+import { env, isProduction } from '#lib/platform/env'
 import { contentSecurityPolicy } from '#lib/platform/web/content-security-policy'
 import { publicHasCommune } from '#lib/territory/public-slugs-index'
 
@@ -21,16 +23,18 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const policy = policyOf()
   if (policy !== null) headers.set('content-security-policy', policy)
   // Should the database not answer, the page says so better than the door.
-  const response = (await mayExist(path).catch(() => true))
+  const place = await placeAt(path).catch(() => 'page' as const)
+  if (typeof place === 'object') return NextResponse.redirect(new URL(place.movedTo, request.url), 308)
+  const response = place === 'page'
     ? NextResponse.next({ request: { headers } })
-    : NextResponse.rewrite(new URL('/adresse-inconnue', request.url), { request: { headers } })
+    : NextResponse.rewrite(new URL('/adresse/inconnue', request.url), { request: { headers } })
   if (policy !== null) response.headers.set('content-security-policy', policy)
   return response
 }
 
 /** The policy of one answer; development evaluates code and speaks over a socket, so it has none. */
 function policyOf(): string | null {
-  return process.env.NODE_ENV === 'production' ? contentSecurityPolicy({ nonce: randomBytes(16).toString('base64') }, env().TILE_URL) : null
+  return isProduction() ? contentSecurityPolicy({ nonce: randomBytes(16).toString('base64') }, env().TILE_URL) : null
 }
 
 /** Whether a multipart body can be read to its end; our forms are small, and Next reads its own copy afterwards. */
@@ -51,12 +55,13 @@ function readable(path: string): string | null {
   }
 }
 
-/** False for a public page of something that is not there; the rest is for the pages to say. */
-async function mayExist(path: string): Promise<boolean> {
+/** Nothing for a public page of something that is not there, and where something moved to; the rest is for the pages to say. */
+async function placeAt(path: string): Promise<'page' | 'nothing' | { movedTo: string }> {
   const entry = /^\/medecins\/fiche\/([^/]+)$/.exec(path)?.[1]
-  if (entry !== undefined) return (await getRegisterEntry('public', entry, now())) !== null
+  if (entry !== undefined) return (await getRegisterEntry('public', entry, now())) === null ? 'nothing' : 'page'
   const commune = /^\/medecins\/([^/]+)$/.exec(path)?.[1]
-  return commune === undefined || commune === 'recherche' || publicHasCommune(commune)
+  if (commune !== undefined) return commune === 'recherche' || (await publicHasCommune(commune)) ? 'page' : 'nothing'
+  return (await publicPageAt(path, { changes: changeCount(), today: currentDay() })) ?? 'page'
 }
 
 // Uploads stay out: the proxy silently cuts bodies at 10 MB. Drawings do too, under names that a file may have.

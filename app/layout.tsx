@@ -3,10 +3,12 @@ import type { Metadata, Viewport } from 'next'
 import type { CSSProperties, ReactNode } from 'react'
 import { FontPreload } from '#components/layout/font-preload'
 import { cachedInstance } from '#lib/instance/cached-instance'
+import { publicUrl } from '#lib/platform/env'
 
 export async function generateMetadata(): Promise<Metadata> {
   const instance = await cachedInstance()
   return {
+    metadataBase: new URL(publicUrl()),
     title: { default: instance.shortName, template: `%s · ${instance.shortName}` },
     description: instance.tagline,
     applicationName: instance.shortName,

@@ -1,4 +1,5 @@
 import type { Reader } from '#lib/platform/auth/actor'
+import type { Day } from '#lib/platform/day'
 import { db } from '#lib/platform/db/client'
 import type { ContentKindName } from './content-fields.ts'
 import { cleanValues } from './content-values.ts'
@@ -24,6 +25,20 @@ export async function publicContent<Kind extends ContentKindName>(kind: Kind, sl
   if (row) return publicOf(kind, row)
   const old = await db().oldAddress.findFirst({ where: { kind, slug, content: { audience: 'public', NOT: { publishedAt: null } } }, select: { content: { select: { slug: true } } } })
   return old && { movedTo: old.content.slug }
+}
+
+/** The addresses of all that everyone may read, with the last day of what leaves by itself. */
+export async function publicAddresses(): Promise<{ kind: ContentKindName; slug: string; lastDay: Day | null }[]> {
+  return db().$queryRaw<{ kind: ContentKindName; slug: string; lastDay: Day | null }[]>`
+    SELECT kind::text AS kind, slug, CASE WHEN kind = 'offer' THEN published->>'untilOn' END AS "lastDay"
+    FROM content WHERE audience = 'public' AND published_at IS NOT NULL AND removed_at IS NULL`
+}
+
+/** The present last part of an address that a public content has or had; null when there is none. */
+export async function publicAddress(kind: ContentKindName, slug: string): Promise<{ slug: string } | null> {
+  const found = await publicContent(kind, slug)
+  if (found === null) return null
+  return { slug: 'movedTo' in found ? found.movedTo : found.slug }
 }
 
 /** Published contents of one kind that this reader may read: members read theirs as well. */

@@ -24,6 +24,17 @@ export function professionLabel(person: { professionCode: string; isGp: boolean 
   return person.isGp ? 'Médecin généraliste' : (professionLabels[person.professionCode] ?? `Profession ${person.professionCode}`)
 }
 
+/** Several of them, as a count is followed by. */
+const professionPlurals: Record<string, string> = {
+  '10': 'médecins spécialistes', '21': 'pharmaciens', '26': 'audioprothésistes', '28': 'orthoptistes', '40': 'chirurgiens-dentistes', '50': 'sages-femmes',
+  '60': 'infirmiers', '70': 'kinésithérapeutes', '80': 'pédicures-podologues', '91': 'orthophonistes',
+}
+
+/** "médecins généralistes", "infirmiers"…; null for a profession without a word of ours. */
+export function professionPlural(person: { professionCode: string; isGp: boolean }): string | null {
+  return person.isGp ? 'médecins généralistes' : (professionPlurals[person.professionCode] ?? null)
+}
+
 export const civilityLabels: Record<string, string> = { '': 'Non précisée', M: 'M.', MME: 'Mme' }
 
 export const siteKindLabels: Record<SiteKindName, string> = {

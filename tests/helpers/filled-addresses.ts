@@ -1,4 +1,5 @@
 import type { APIRequestContext } from '@playwright/test'
+import { housedPages, takenAddresses } from '#lib/content/taken-addresses'
 import { communeSlug } from '#lib/territory/commune-slug'
 import { demoRow } from '#tests/helpers/demo-database'
 import type { DemoPeople } from '#tests/helpers/demo-people'
@@ -21,6 +22,9 @@ export async function demoFillers(request: APIRequestContext, { practiceId, prac
   return {
     '/medecins/[commune]': communeSlug(commune.name),
     '/medecins/fiche/[id]': practiceId,
+    ...(await writtenPages()),
+    '/actualites/categorie/[categorie]': 'prevention',
+    '/icons/partage/[...page]': 'accueil',
     '/espace/disponibilite/[id]': practiceId,
     '/espace/disponibilite/lieu/[id]': shared.id,
     '/espace/medecins/[id]': practiceId,
@@ -45,6 +49,16 @@ export async function demoFillers(request: APIRequestContext, { practiceId, prac
     [`/medias/${mediaId}/[file]`]: 'guide.pdf',
     '/icons/[size]': '192.png',
   }
+}
+
+/** One public page of each kind that has pages. */
+async function writtenPages(): Promise<Fillers> {
+  const places = { page: '', news: '/actualites', action: '/projet-de-sante', campaign: '/prevention', offer: '/s-installer', agreement: '/conventions' }
+  const taken = [...takenAddresses, ...Object.keys(housedPages)]
+  return Object.fromEntries(await Promise.all(Object.entries(places).map(async ([kind, place]) => {
+    const row = await demoRow<{ slug: string }>(`SELECT slug FROM content WHERE kind::text = $1 AND audience = 'public' AND published_at IS NOT NULL AND coalesce(published->>'untilOn', '9999') > to_char(now(), 'YYYY-MM-DD') AND NOT (kind = 'page' AND slug = ANY($2)) ORDER BY id LIMIT 1`, [kind, taken])
+    return [`${place}/[slug]`, row.slug] as const
+  })))
 }
 
 /** The address with its dynamic parts filled; null when nobody said with what. */

@@ -24,6 +24,11 @@ export function changeCount(): number {
   return freshness().changes
 }
 
+/** The calendar day that pages tell of, in the instance's zone. */
+export function currentDay(): Day {
+  return dayAt(now(), freshness().timeZone)
+}
+
 /** Something that pages show has changed. */
 export function somethingChanged(): void {
   freshness().changes += 1

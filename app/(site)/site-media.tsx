@@ -1,0 +1,24 @@
+import { FileLink } from '#components/media/file-link'
+import { Picture } from '#components/media/picture'
+import { cachedMedia } from '#lib/media/cached-media'
+
+/** The picture of a page, with its words; nothing when there is none, or when it is not public. */
+export async function SitePicture({ id }: { id: string | null }) {
+  const found = id === null ? undefined : (await cachedMedia(id))[id]
+  if (found?.kind !== 'picture') return null
+  const words = [found.caption, found.credit === '' ? '' : `Photo : ${found.credit}`].filter((one) => one !== '').join('. ')
+  return (
+    <figure className="site-picture">
+      <Picture media={found} sizes="(min-width: 62rem) 48rem, 100vw" place="first" />
+      {words === '' ? null : <figcaption>{words}</figcaption>}
+    </figure>
+  )
+}
+
+/** The public files of a document, to open or take away. */
+export async function SiteFiles({ ids }: { ids: readonly string[] }) {
+  if (ids.length === 0) return null
+  const media = await cachedMedia([...ids].sort().join(','))
+  const files = ids.flatMap((id) => (media[id]?.kind === 'file' ? [media[id]] : []))
+  return files.length === 0 ? null : <ul>{files.map((file) => <li key={file.id}><FileLink file={file} /></li>)}</ul>
+}

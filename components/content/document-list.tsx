@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react'
+import { documentKinds } from '#lib/content/kinds/document'
+import type { PublicContent } from '#lib/content/public-queries'
+import type { Day } from '#lib/platform/day'
+import { dayAndMonth } from '#lib/platform/format/french-date'
+
+type DocumentListProps = { documents: readonly PublicContent<'document'>[]; today: Day; renderFiles: (ids: readonly string[], title: string) => ReactNode }
+
+/** Documents with what they are and of when, then their files. */
+export function DocumentList({ documents, today, renderFiles }: DocumentListProps) {
+  return (
+    <ul className="document-list">
+      {documents.map(({ id, values }) => (
+        <li key={id} className="grid gap-1">
+          <p className="document-title">{values.title}</p>
+          <p className="text-ink-soft">
+            {values.kind === '' ? null : documentKinds[values.kind]}
+            {values.datedOn === null ? null : <>, <time dateTime={values.datedOn}>{dayAndMonth(values.datedOn, today)}</time></>}
+          </p>
+          {values.summary === '' ? null : <p>{values.summary}</p>}
+          {renderFiles(values.files, values.title)}
+        </li>
+      ))}
+    </ul>
+  )
+}
