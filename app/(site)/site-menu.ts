@@ -7,6 +7,7 @@ export const siteMenu = {
   ],
   nav: [
     { href: '/medecins', label: 'Médecins' },
+    { href: '/professionnels', label: 'Professionnels' },
     { href: '/prevention', label: 'Prévention' },
     { href: '/actualites', label: 'Actualités' },
     { href: '/projet-de-sante', label: 'Projet de santé' },
@@ -28,6 +29,8 @@ export const siteMenu = {
       { href: '/actualites', label: 'Actualités' },
     ] },
     { title: 'Professionnels et partenaires', links: [
+      { href: '/professionnels', label: 'L’annuaire' },
+      { href: '/adhesion', label: 'Adhérer à la CPTS' },
       { href: '/espace', label: 'Dire mes disponibilités' },
       { href: '/espace/medecins', label: 'Chercher pour un patient' },
       { href: '/s-installer', label: 'S’installer ici' },
