@@ -1,25 +1,27 @@
 'use client'
 
 import { bindChoices, bindField } from '#components/ui/bind-field'
+import { MediaPicker } from '#components/media/media-picker'
 import { CheckboxGroup } from '#components/ui/checkbox-group'
 import { Field, type SelectOption } from '#components/ui/field'
 import type { ContentField } from '#lib/content/content-fields'
-import { isPlainRichText } from '#lib/content/rich-text-form'
 import { cleanRichText } from '#lib/content/rich-text'
+import type { MediaChoice } from '#lib/media/media-choice'
 import type { FormState } from '#lib/platform/form-state'
 import { ContentFormLines } from './content-form-lines.tsx'
-import { RichTextField } from './rich-text-field.tsx'
+import { RichTextMediaField } from './rich-text-media-field.tsx'
 
 export type ContentFormFieldProps = {
   name: string
   field: ContentField
   value: unknown
   choices: Readonly<Record<string, readonly SelectOption[]>>
+  media: Readonly<Record<string, readonly MediaChoice[]>>
   state: FormState
 }
 
 /** One question, by what it holds. */
-export function ContentFormField({ name, field, value, choices, state }: ContentFormFieldProps) {
+export function ContentFormField({ name, field, value, choices, media, state }: ContentFormFieldProps) {
   const requirement = field.isNeeded ? 'required' : 'optional'
   const common = { label: field.label, hint: field.hint, requirement, autoComplete: 'off' } as const
   const text = typeof value === 'string' ? value : ''
@@ -42,16 +44,17 @@ export function ContentFormField({ name, field, value, choices, state }: Content
       if (!field.several) return <Field {...common} {...bindField(state, name, textsOf(value)[0] ?? '')} kind="select" emptyLabel="Aucun" options={choices[name] ?? []} />
       return <ManyOf name={name} field={field} value={value} options={choices[name] ?? []} state={state} />
     case 'organisations':
-    case 'files':
       return <ManyOf name={name} field={field} value={value} options={choices[name] ?? []} state={state} />
     case 'picture':
-      return <Field {...common} {...bindField(state, name, text)} kind="select" emptyLabel="Aucune" options={choices[name] ?? []} />
+      return <MediaPicker name={name} label={field.label} hint={field.hint} requirement={requirement} kind="picture" choices={media[name] ?? []} chosen={[bindField(state, name, text).defaultValue].filter((one) => one !== '')} />
+    case 'files':
+      return <MediaPicker name={name} label={field.label} hint={field.hint} requirement={requirement} kind="file" several="several" choices={media[name] ?? []} chosen={bindChoices(state, name, textsOf(value)).defaultValues} />
     case 'rich': {
       const saved = cleanRichText(value)
-      return <RichTextField {...bindField(state, name, JSON.stringify(saved))} label={field.label} hint={field.hint} requirement={requirement} isPlain={isPlainRichText(saved)} />
+      return <RichTextMediaField {...bindField(state, name, JSON.stringify(saved))} label={field.label} hint={field.hint} requirement={requirement} />
     }
     case 'lines':
-      return <ContentFormLines name={name} field={field} value={value} state={state} renderCell={(cell) => <ContentFormField {...cell} choices={choices} state={state} />} />
+      return <ContentFormLines name={name} field={field} value={value} state={state} renderCell={(cell) => <ContentFormField {...cell} choices={choices} media={media} state={state} />} />
   }
 }
 

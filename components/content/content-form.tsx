@@ -8,6 +8,7 @@ import { Notice } from '#components/ui/notice'
 import { RadioGroup } from '#components/ui/radio-group'
 import { SubmitButton } from '#components/ui/submit-button'
 import type { ContentFields, ContentValues } from '#lib/content/content-fields'
+import type { MediaChoice } from '#lib/media/media-choice'
 import { type FormState, idleForm } from '#lib/platform/form-state'
 import { ContentFormField } from './content-form-field.tsx'
 
@@ -17,6 +18,8 @@ export type ContentFormProps = {
   fields: ContentFields
   /** What may be chosen, by field. */
   choices: Readonly<Record<string, readonly SelectOption[]>>
+  /** Pictures and documents to choose from, by field. */
+  media: Readonly<Record<string, readonly MediaChoice[]>>
   /** Where it is read, up to the last part; null when it has no page of its own. */
   addressBase: string | null
   audienceOptions: readonly { value: 'public' | 'members'; label: string }[]
@@ -24,7 +27,7 @@ export type ContentFormProps = {
 }
 
 /** The questions of one kind, in one column. What was typed comes back; publishing is another form's business. */
-export function ContentForm({ action, content, fields, choices, addressBase, audienceOptions, aside }: ContentFormProps) {
+export function ContentForm({ action, content, fields, choices, media, addressBase, audienceOptions, aside }: ContentFormProps) {
   const [state, send] = useActionState(action, idleForm)
   return (
     <form action={send} noValidate className="stack max-w-prose">
@@ -34,7 +37,7 @@ export function ContentForm({ action, content, fields, choices, addressBase, aud
       <input type="hidden" name="kind" value={content.kind} />
       <input type="hidden" name="version" value={content.version} />
       {Object.entries(fields).map(([name, field]) => (
-        <ContentFormField key={name} name={name} field={field} value={content.values[name]} choices={choices} state={state} />
+        <ContentFormField key={name} name={name} field={field} value={content.values[name]} choices={choices} media={media} state={state} />
       ))}
       {addressBase === null ? <input type="hidden" name="slug" value={content.slug} /> : (
         <Field {...bindField(state, 'slug', content.slug)} label="Adresse de la page" hint={`Fin de l’adresse, après ${addressBase}. Qui connaît l’ancienne est conduit à la nouvelle.`} maxLength={80} autoComplete="off" />

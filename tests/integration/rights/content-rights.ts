@@ -1,5 +1,5 @@
 import { createContent } from '#lib/content/create-content'
-import { listFieldChoices } from '#lib/content/field-choices-queries'
+import { listFieldChoices, listFieldMedia } from '#lib/content/field-choices-queries'
 import { definitionOf } from '#lib/content/kinds'
 import { moveContent } from '#lib/content/move-content'
 import { listReadableContents } from '#lib/content/public-queries'
@@ -10,6 +10,7 @@ import { restoreVersion } from '#lib/content/restore-version'
 import { saveDraft } from '#lib/content/save-draft'
 import { withdrawContent } from '#lib/content/withdraw-content'
 import { type Column, coordination, preparer } from '#tests/integration/rights/columns'
+import { aPicture } from '#tests/factories/media'
 import { forActors, forReaders, type RightsRow } from '#tests/integration/rights/row'
 import type { World } from '#tests/integration/rights/world'
 
@@ -52,6 +53,10 @@ export const contentRights: readonly RightsRow[] = [
   forActors({
     name: 'listFieldChoices', may: readers, given: async ({ now }) => createContent(preparer, { kind: 'axis', title: 'Axe' }, now),
     call: async (actor) => (await listFieldChoices(actor, definitionOf('action').fields))['axis'],
+  }),
+  forActors({
+    name: 'listFieldMedia', may: coordination, given: () => aPicture(),
+    call: async (actor) => (await listFieldMedia(actor, definitionOf('news').fields, {}))['picture'],
   }),
   forReaders({
     name: 'listReadableContents', situation: 'a content for members', may: members, given: (world) => aPublishedTool(world, 'members'),

@@ -5,7 +5,7 @@ import { ContentStateBadge } from '#components/content/content-state-badge'
 import { WorkHeading } from '#components/layout/work-heading'
 import { ButtonLink } from '#components/ui/button'
 import { audienceLabels } from '#lib/content/labels'
-import { listFieldChoices } from '#lib/content/field-choices-queries'
+import { listFieldChoices, listFieldMedia } from '#lib/content/field-choices-queries'
 import { definitionOf, kindAt } from '#lib/content/kinds'
 import { canEditContent } from '#lib/content/policy'
 import { titleOf } from '#lib/content/content-values'
@@ -25,7 +25,7 @@ export default async function ContentPage({ params }: { params: Promise<{ kind: 
   if (kind === null || content?.kind !== kind) notFound()
   const definition = definitionOf(kind)
   const base = `/gestion/contenus/${path}`
-  const choices = await listFieldChoices(actor, definition.fields)
+  const [choices, media] = await Promise.all([listFieldChoices(actor, definition.fields), listFieldMedia(actor, definition.fields, content.values)])
   const mayEdit = canEditContent(actor)
   return (
     <>
@@ -37,7 +37,7 @@ export default async function ContentPage({ params }: { params: Promise<{ kind: 
       <div className="grid items-start gap-10 xl:grid-cols-[minmax(0,1fr)_22rem]">
         {mayEdit ? (
           <ContentForm
-            action={keepDraft} content={content} fields={definition.fields} choices={choices}
+            action={keepDraft} content={content} fields={definition.fields} choices={choices} media={media}
             addressBase={definition.address === null ? null : definition.address('')}
             audienceOptions={[{ value: 'public', label: audienceLabels.public }, { value: 'members', label: audienceLabels.members }]}
           />
