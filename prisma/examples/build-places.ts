@@ -19,11 +19,11 @@ export function buildPlaces(rows: ExampleRows, example: Example, clock: ExampleC
       communeCode: one.commune, phone: one.phone, email: one.email, createdAt,
     })
     if (!one.convention) continue
-    const { title, startedDaysAgo, endedDaysAgo, grants } = one.convention
-    rows.conventions.push({
-      id: stableId('convention', one.key), organisationId, title, grants: [...grants], createdAt,
-      startsOn: fromDay(clock.dayAgo(startedDaysAgo)), endsOn: fromDayOrNull(endedDaysAgo === undefined ? null : clock.dayAgo(endedDaysAgo)),
-    })
+    const { title, grants } = one.convention
+    const dates = 'startedOn' in one.convention
+      ? { startsOn: fromDay(one.convention.startedOn), endsOn: null }
+      : { startsOn: fromDay(clock.dayAgo(one.convention.startedDaysAgo)), endsOn: fromDayOrNull(one.convention.endedDaysAgo === undefined ? null : clock.dayAgo(one.convention.endedDaysAgo)) }
+    rows.conventions.push({ id: stableId('convention', one.key), organisationId, title, grants: [...grants], createdAt, ...dates })
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Day } from '#lib/platform/day'
 import type { OrganisationKind, SiteKind, ConventionGrant, GeoPrecision, PracticeMode, PracticePosition, PreferredChannel, Role } from '#lib/platform/db/generated/enums'
 import type { ExampleContents } from './example-content.ts'
 import type { Fact } from './story.ts'
@@ -121,7 +122,7 @@ export type ExampleOrganisation = {
   commune: string
   phone: string
   email: string
-  convention: { title: string; startedDaysAgo: number; endedDaysAgo?: number; grants: readonly ConventionGrant[] } | null
+  convention: ({ title: string; grants: readonly ConventionGrant[] } & ({ startedDaysAgo: number; endedDaysAgo?: number } | { startedOn: Day })) | null
 }
 
 export type ExampleAccount = {

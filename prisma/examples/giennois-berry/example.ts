@@ -1,0 +1,27 @@
+import { fictitiousEmail, fictitiousPhone } from '#prisma/examples/fictitious'
+import { ordinaryExample } from '#prisma/examples/ordinary-example'
+import { borderingCommunes, communes } from './communes.ts'
+import { contents } from './contents.ts'
+
+/** A CPTS of the country over two départements, after the presentation of its projet de santé. */
+export const giennoisBerry = ordinaryExample({
+  name: 'giennois-berry', communes, borderingCommunes, contents,
+  identity: {
+    shortName: 'CPTS Giennois-Berry', fullName: 'Communauté professionnelle territoriale de santé du Giennois-Berry', tagline: 'De la Loire à la Sologne, un projet de santé pour deux départements',
+    address: '12 bis rue Jean Mermoz, 45500 Gien', accent: '#1f4e8c',
+  },
+  sectors: [{ key: 'giennoises', name: 'Giennois' }, { key: 'puisaye', name: 'Berry Loire Puisaye' }, { key: 'sauldre', name: 'Sauldre et Sologne' }],
+  organisations: [
+    {
+      key: 'hopital', name: 'Centre hospitalier de la Faïence', kind: 'hospital', street: '40 avenue de la Simulation', commune: '45155', phone: fictitiousPhone(80), email: fictitiousEmail('hopital'),
+      convention: { title: 'Convention ville-hôpital', startedDaysAgo: 300, grants: ['register_read', 'referral_submit', 'needs_receive'] },
+    },
+    { key: 'cls', name: 'Contrat local de santé', kind: 'other', street: '3 place de la Maquette', commune: '45155', phone: fictitiousPhone(81), email: fictitiousEmail('cls'), convention: null },
+    { key: 'cmp', name: 'Centre médico-psychologique', kind: 'social_structure', street: "9 rue de l'Invention", commune: '45053', phone: fictitiousPhone(82), email: fictitiousEmail('cmp'), convention: { title: 'Convention sur les consultations d’addictologie', startedDaysAgo: 180, grants: [] } },
+  ],
+  otherProfessions: [
+    { code: '60', count: 24, place: 'Cabinet infirmier', perPlace: 2 }, { code: '70', count: 9, place: 'Cabinet de kinésithérapie', perPlace: 2 }, { code: '21', count: 12, place: 'Pharmacie', perPlace: 2 },
+    { code: '40', count: 4, place: 'Cabinet dentaire', perPlace: 2 }, { code: '91', count: 2, place: "Cabinet d'orthophonie", perPlace: 1 }, { code: '50', count: 2, place: 'Cabinet de sages-femmes', perPlace: 1 },
+  ],
+  partner: { organisation: 'hopital', name: 'Cadre de santé de l’hôpital', sinceDaysAgo: 290 },
+})
