@@ -20,7 +20,7 @@ export async function sharePicture({ title, name, ground, ink, accent }: { title
   const text = async (words: string, colour: string, size: number, height: number) => sharp({
     text: { text: `<span foreground="${colour}" weight="bold">${pangoText(words)}</span>`, font: `${existsSync(fontFile) ? 'Geist' : 'sans'} ${size}`, ...(existsSync(fontFile) ? { fontfile: fontFile } : {}), width: 640, height, rgba: true, wrap: 'word' },
   }).png().toBuffer({ resolveWithObject: true })
-  const [said, by] = await Promise.all([text(title, ink, 64, 340), text(name, accent, 30, 90)])
+  const [said, by] = await Promise.all([text(title, ink, 64, 340), text(name, accent, 30, 48)])
   const png = new Uint8Array(await sharp(Buffer.from(ground)).resize(shareSize.width, shareSize.height).composite([
     { input: by.data, left: 72, top: 72 },
     { input: said.data, left: 72, top: Math.max(190, shareSize.height - 84 - said.info.height) },
