@@ -16,7 +16,7 @@ const oneMemberOutOf = 10
 export function buildAccounts(rows: ExampleRows, example: Example, clock: ExampleClock): void {
   for (const account of allAccounts(example)) {
     const userId = accountId(account.key)
-    const createdAt = clock.officeHour(clock.workingDayAgo(349), account.key)
+    const createdAt = clock.officeHour(clock.workingDayAgo(account.openedDaysAgo ?? 349), account.key)
     const practitionerId = account.practitioner === undefined ? null : practitionerOf(account.practitioner)
     rows.users.push({ id: userId, name: account.name, email: fictitiousEmail(account.mailbox), emailVerified: createdAt, createdAt, practitionerId, persona: account.persona ?? null })
     for (const { role, organisation, sinceDaysAgo, untilDaysAgo } of account.roles) {

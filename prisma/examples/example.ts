@@ -134,6 +134,8 @@ export type ExampleAccount = {
   persona?: string
   /** Key of the doctor, or `profession:rank` of another professional, that this person is. */
   practitioner?: string
+  /** Since when there is an account; by default, since the register was launched. */
+  openedDaysAgo?: number
   roles: readonly { role: Role; organisation?: string; sinceDaysAgo: number; untilDaysAgo?: number }[]
   delegations?: readonly ExampleDelegation[]
 }

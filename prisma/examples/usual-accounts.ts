@@ -5,7 +5,7 @@ export function usualAccounts(doctors: readonly ExampleDoctor[], partner: { orga
   const [, , , speaker, , president] = doctors
   const nameOf = (doctor: ExampleDoctor | undefined) => `Dr ${doctor?.firstName} ${doctor?.lastName}`
   const accounts: ExampleAccount[] = [
-    { key: 'coordination', name: 'Coordinatrice de la CPTS', mailbox: 'coordination', persona: 'Coordinatrice : le travail du jour et tout ce qui s’écrit sur le site', roles: [{ role: 'coordination', sinceDaysAgo: 400 }] },
+    { key: 'coordination', name: 'Coordinatrice de la CPTS', mailbox: 'coordination', persona: 'Coordinatrice : le travail du jour et tout ce qui s’écrit sur le site', openedDaysAgo: 1_500, roles: [{ role: 'coordination', sinceDaysAgo: 1_500 }] },
     { key: 'medecin', name: nameOf(speaker), mailbox: 'dr.medecin', persona: 'Médecin : dire en deux gestes si de nouveaux patients sont les bienvenus', practitioner: 'm4', roles: [{ role: 'member', sinceDaysAgo: 300 }] },
     { key: 'secretaire', name: 'Secrétaire de la maison de santé', mailbox: 'cabinet.lieu-0', persona: 'Secrétaire : confirmer pour toute la maison de santé', roles: [], delegations: [{ site: 'lieu-0', sinceDaysAgo: 362, endsIn: 200 }] },
     ...(partner ? [{ key: 'partenaire', name: partner.name, mailbox: 'partenaire', persona: 'Partenaire : trouver un médecin, signaler ce qui n’est pas exact', roles: [{ role: 'partner_user' as const, organisation: partner.organisation, sinceDaysAgo: partner.sinceDaysAgo }] }] : []),

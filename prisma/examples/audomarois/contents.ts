@@ -77,7 +77,7 @@ export const contents: ExampleContents = (clock) => [
   content('step', 'convention-clinique', 346, { title: 'Convention avec la Clinique de Saint-Omer', when: 'mercredi 26 juin 2024', text: 'À Blendecques, la première convention de la CPTS avec un établissement privé.', parties: 'La Clinique de Saint-Omer' }),
   content('officer', 'presidence', 346, { title: 'Présidence', profession: 'Médecin généraliste, Longuenesse', fromOn: clock.dayAgo(380) }),
   content('officer', 'tresorerie', 346, { title: 'Trésorerie', profession: 'Pharmacien, Aire-sur-la-Lys', fromOn: clock.dayAgo(380) }),
-  content('officer', 'coordination', 346, { title: 'Coordination', profession: 'Salariée de l’association', fromOn: clock.dayAgo(400) }),
+  content('officer', 'coordination', 346, { title: 'Coordination', profession: 'Salariée de l’association', fromOn: clock.dayAgo(1_500) }),
   content('officer', 'ancienne-presidence', 346, { title: 'Présidence', profession: 'Infirmier, Arques', fromOn: '2019-06-01', untilOn: clock.dayAgo(381) }),
   content('document', 'projet-de-sante', 344, { title: 'Projet de santé', kind: 'projet', datedOn: '2019-09-02', summary: 'Prévention, accès aux soins, lien entre la ville et les établissements.' }),
   content('document', 'convention-clinique', 338, { title: 'Convention CPTS – Clinique de Saint-Omer', kind: 'autre', datedOn: signedOn, summary: 'Les objectifs communs et l’usage de PANDALAB.' }),

@@ -44,7 +44,7 @@ export const contents: ExampleContents = (clock) => {
 
     content('news', 'prochaine-reunion', 9, { title: 'Écrire le projet de santé : prochaine réunion', summary: `Rendez-vous ${meetingText} à 20 h, à Solliès-Pont, pour choisir les actions.`, category: 'vie', tags: 'projet de santé', body: written('Chaque groupe présente trois propositions. On vote à main levée, puis on partage un repas.') }),
     content('news', 'lettre-d-intention', 190, { title: 'La lettre d’intention est envoyée', summary: 'L’agence régionale de santé sait maintenant quel territoire nous voulons servir : cinq communes, de Belgentier à La Farlède.', category: 'vie', tags: 'ARS', body: written('Elle décrit le territoire, les professionnels engagés et les grandes difficultés que nous avons relevées.') }),
-    content('news', 'un-accompagnement', 322, {
+    content('news', 'un-accompagnement', 326, {
       title: 'Nous sommes accompagnés', summary: 'Labellisée par l’ARS PACA, l’association Soins Coordonnés aide une douzaine d’équipes de la région à créer leur CPTS, à des stades différents.', category: 'territoire', tags: 'Soins Coordonnés',
       body: written(`
         Des réunions se sont tenues dans plusieurs villes, notamment autour des territoires de **Bandol, Manosque, Digne-les-Bains et Solliès**. La nôtre est l’une d’elles.
@@ -52,7 +52,7 @@ export const contents: ExampleContents = (clock) => {
         L’accompagnement sert à préciser le projet de santé, et les grandes étapes de la mise en mouvement de la communauté.
       `),
     }),
-    content('news', 'premiere-soiree', 343, {
+    content('news', 'premiere-soiree', 452, {
       title: 'Une soirée pour poser les bases', summary: 'Quarante soignants réunis : le cadre d’abord, puis les difficultés, les inquiétudes et les envies de chacun.', category: 'vie', tags: 'création',
       body: written('Le cadre a été présenté : celui d’une association, organisée par fonctions. Puis la parole a circulé. Les « soins non programmés » sont revenus à toutes les tables.'),
     }),

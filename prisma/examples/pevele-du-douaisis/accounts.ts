@@ -7,7 +7,7 @@ const yearRound = { sinceDaysAgo: 350, endsIn: 200 }
  * their function. The other GPs who speak for themselves get an account when the example is built.
  */
 export const accounts: readonly ExampleAccount[] = [
-  { key: 'coordination', name: 'Coordinatrice de la CPTS', mailbox: 'coordination', persona: '1 · Coordinatrice : le travail du jour, les imports, le tableau de vérité', roles: [{ role: 'coordination', sinceDaysAgo: 400 }] },
+  { key: 'coordination', name: 'Coordinatrice de la CPTS', mailbox: 'coordination', persona: '1 · Coordinatrice : le travail du jour, les imports, le tableau de vérité', openedDaysAgo: 600, roles: [{ role: 'coordination', sinceDaysAgo: 600 }] },
   { key: 'dumont', name: 'Dr Claire Dumont', mailbox: 'dr.dumont', persona: '2 · Médecin : dire en deux gestes si de nouveaux patients sont les bienvenus', practitioner: 'dumont', roles: [{ role: 'member', sinceDaysAgo: 300 }] },
   { key: 'benali', name: 'Dr Karim Benali', mailbox: 'dr.benali', persona: '3 · Médecin à deux cabinets : deux réponses, des places partagées', practitioner: 'benali', roles: [] },
   { key: 'secretaire', name: 'Amandine Collet', mailbox: 'amandine.collet', persona: '4 · Secrétaire de six médecins : confirmer pour toute la maison de santé', roles: [], delegations: [{ site: 'msp-orchies', ...yearRound }] },

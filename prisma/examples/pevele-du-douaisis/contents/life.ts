@@ -17,7 +17,7 @@ export function life(clock: ExampleClock): readonly ExampleContent[] {
     content('officer', 'vice-presidence', 346, { title: 'Vice-présidence', profession: 'Infirmière libérale, Orchies', fromOn: clock.dayAgo(380) }),
     content('officer', 'tresorerie', 346, { title: 'Trésorerie', profession: 'Pharmacien, Orchies', fromOn: clock.dayAgo(380) }),
     content('officer', 'secretariat', 346, { title: 'Secrétariat', profession: 'Orthophoniste, Flines-lez-Raches', fromOn: clock.dayAgo(380) }),
-    content('officer', 'coordination', 346, { title: 'Coordination', profession: 'Salariée de l’association', fromOn: clock.dayAgo(400) }),
+    content('officer', 'coordination', 346, { title: 'Coordination', profession: 'Salariée de l’association', fromOn: clock.dayAgo(600) }),
     content('officer', 'ancienne-presidence', 346, { title: 'Présidence', profession: 'Médecin généraliste, Lallaing', fromOn: clock.dayAgo(1_110), untilOn: clock.dayAgo(381) }),
     content('officer', 'ancienne-tresorerie', 346, { title: 'Trésorerie', profession: 'Kinésithérapeute, Bersée', fromOn: clock.dayAgo(1_110), untilOn: clock.dayAgo(381) }),
     content('officer', 'ancien-secretariat', 346, { title: 'Secrétariat', profession: 'Sage-femme, Nomain', fromOn: clock.dayAgo(1_110), untilOn: clock.dayAgo(381) }),

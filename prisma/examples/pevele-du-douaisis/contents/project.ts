@@ -31,7 +31,7 @@ export function project(clock: ExampleClock): readonly ExampleContent[] {
         { when: 'Au trimestre prochain', what: 'Bilan avec les cabinets.' },
       ],
       indicators: [
-        { name: 'Médecins généralistes joints', value: '58 sur 61', at: exampleFigure },
+        { name: 'Médecins généralistes joints', value: '54 sur 57', at: exampleFigure },
         { name: 'Réponses confirmées depuis moins de trente jours', value: 'voir le tableau de vérité', at: 'calculé chaque jour' },
       ],
       documents: contentIds('document', 'fiche-sans-medecin-traitant'),
