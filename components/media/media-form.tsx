@@ -39,7 +39,7 @@ export function MediaForm({ action, media, source }: MediaFormProps) {
       <Field {...bound('title', media.title)} label="Titre" hint={mediaWords.title} maxLength={150} autoComplete="off" />
       {picture === null ? null : (
         <>
-          <Field {...bound('alt', media.alt)} kind="textarea" rows={2} label="Description" hint={mediaWords.alt} maxLength={300} requirement="optional" />
+          <Field {...bound('alt', media.alt)} kind="textarea" rows={2} label="Description" hint={mediaWords.alt} maxLength={300} />
           <CheckboxGroup {...bindChoices(state, 'isDecorative', media.isDecorative ? ['oui'] : [])} legend="Image décorative" requirement="optional" options={[{ value: 'oui', label: mediaWords.decorative }]} />
           <Field {...bound('caption', media.caption)} label="Légende" hint={mediaWords.caption} maxLength={300} requirement="optional" autoComplete="off" />
           <Field {...bound('credit', media.credit)} label="Crédit" hint={mediaWords.credit} maxLength={150} requirement="optional" autoComplete="off" />
@@ -53,7 +53,7 @@ export function MediaForm({ action, media, source }: MediaFormProps) {
           <CropField key={`${picture.rendering} ${Object.values(crop).join(' ')}`} source={source} saved={crop} errors={state.errors} />
         </>
       )}
-      <SubmitButton>Enregistrer</SubmitButton>
+      <div><SubmitButton>Enregistrer</SubmitButton></div>
     </form>
   )
 }

@@ -41,10 +41,18 @@ export async function listMedia(actor: Actor, request: ListRequest<MediaSort> & 
   return { items, total: counts[0]?.total ?? 0 }
 }
 
-/** What an editor may choose from, the newest first, `limit` at most; nothing for whoever writes no content. */
-export async function listMediaChoices(actor: Actor, { search, kind, limit = 60 }: { search: string; kind: MediaKindName | null; limit?: number }): Promise<MediaItem[]> {
+type ChoiceFilter = {
+  search: string; kind: MediaKindName | null; limit?: number
+  /** Those that are chosen already: there whatever is searched, before the others. */
+  first?: readonly string[]
+}
+
+/** What an editor may choose from, the newest first, 60 at most unless told; nothing for whoever writes no content. */
+export async function listMediaChoices(actor: Actor, { search, kind, limit = 60, first = [] }: ChoiceFilter): Promise<MediaItem[]> {
   if (!canEditMedia(actor)) return []
-  return db().$queryRaw<MediaItem[]>`SELECT ${columns} FROM ${tables} WHERE ${whereOf(search, { kind, audience: null })} ORDER BY f.created_at DESC, m.id LIMIT ${Math.min(200, limit)}`
+  const isFirst = Prisma.sql`m.id = ANY(${first.filter(isUuid)}::uuid[])`
+  const where = Prisma.sql`(${whereOf(search, { kind, audience: null })}) OR (m.removed_at IS NULL AND ${isFirst})`
+  return db().$queryRaw<MediaItem[]>`SELECT ${columns} FROM ${tables} WHERE ${where} ORDER BY ${isFirst} DESC, f.created_at DESC, m.id LIMIT ${Math.min(200, Math.max(limit, first.length))}`
 }
 
 export type MediaFileItem = { number: number; fileName: string; mime: string; bytes: number; width: number | null; height: number | null; addedAt: Date; addedBy: string }

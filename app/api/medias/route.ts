@@ -21,7 +21,7 @@ const signedOut = 'Votre session a pris fin : reconnectez-vous, puis recommencez
 
 type Outcome = { id: string } | { refused: UploadRefusal } | 'not-found'
 
-/** What an editor may choose from, for the page's script: `q` searches, `type` is picture or file, `id` names one. */
+/** What an editor may choose from, for the page's script: `q` searches, `type` is picture or file. */
 export async function GET(request: Request): Promise<Response> {
   const actor = await currentActor()
   if (!actor) return Response.json({ error: signedOut }, { status: 401 })
@@ -50,8 +50,10 @@ export async function POST(request: Request): Promise<Response> {
     logIncident(error, 'medias.envoyer')
   }
   if (outcome === 'not-found') return new Response('Introuvable.', { status: 404 })
-  if (wantsJson) return 'id' in outcome ? Response.json(outcome) : Response.json({ error: uploadRefusalLabels[outcome.refused] }, { status: 422 })
-  return seeOther(whereTo(outcome, form?.texts ?? {}))
+  if (!wantsJson) return seeOther(whereTo(outcome, form?.texts ?? {}))
+  if ('refused' in outcome) return Response.json({ error: uploadRefusalLabels[outcome.refused] }, { status: 422 })
+  const [added] = await listMediaChoices(actor, { search: '', kind: null, limit: 1, first: [outcome.id] })
+  return Response.json({ choice: added ? choiceOf(added) : null })
 }
 
 async function take(actor: Actor, form: UploadForm | null): Promise<Outcome> {

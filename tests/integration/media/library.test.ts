@@ -106,6 +106,12 @@ test('the library is searched by title, description and file name, and filtered 
   expect([await found({ kind: 'picture' }), await found({ audience: 'members' }), await found({ search: `reunion ${word}` })]).toEqual([[drawing], [document], [drawing]])
 })
 
+test('whoever chooses finds the newest first, and what is chosen already before them, whatever is searched', async () => {
+  const [chosen, newest] = [await aDocument({ title: 'Ancien choix' }), await aDocument({ title: 'Tout neuf' })]
+  const ids = (await listMediaChoices(coordinator, { search: 'neuf', kind: 'file', first: [chosen] })).map((one) => one.id)
+  expect([ids[0], ids.includes(newest)]).toEqual([chosen, true])
+})
+
 describe('several at once', () => {
   test('of two corrections the second reads what stands, and nothing is lost', async () => {
     const id = await aDocument()

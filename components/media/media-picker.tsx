@@ -1,0 +1,54 @@
+'use client'
+
+import { useState, useSyncExternalStore } from 'react'
+import { Button } from '#components/ui/button'
+import { FieldTexts, OptionalMark, describedBy } from '#components/ui/field-texts'
+import type { MediaKindName } from '#lib/media/labels'
+import type { MediaChoice } from '#lib/media/media-choice'
+import { MediaChoices } from './media-choices.tsx'
+import { MediaDialog } from './media-dialog.tsx'
+
+export type MediaPickerProps = {
+  name: string
+  label: string
+  kind: MediaKindName
+  /** What stands in the page: the newest of the library, and what is chosen already. */
+  choices: readonly MediaChoice[]
+  chosen: readonly string[]
+  several?: 'one' | 'several'
+  hint?: string | undefined
+  error?: string | undefined
+  requirement?: 'required' | 'optional'
+}
+
+const never = () => () => undefined
+
+/**
+ * The question "which picture?" or "which documents?" of a form. Without scripts it is a list to choose from; with them
+ * the library can be searched, and a new file sent, without leaving the page.
+ */
+export function MediaPicker({ name, label, kind, choices, chosen, several = 'one', hint, error, requirement = 'optional' }: MediaPickerProps) {
+  const [added, setAdded] = useState<readonly MediaChoice[]>([])
+  const [isOpen, setOpen] = useState(false)
+  const isReady = useSyncExternalStore(never, () => true, () => false)
+  const shown = [...added, ...choices.filter((one) => added.every((other) => other.id !== one.id))]
+  const ticked = several === 'several' ? [...added.map((one) => one.id), ...chosen] : added.length > 0 ? [added[0]?.id ?? ''] : chosen
+  return (
+    <fieldset className="field" data-invalid={error ? '' : undefined} aria-describedby={describedBy(name, { hint, error })}>
+      <legend className="field-label">{label}<OptionalMark requirement={requirement} /></legend>
+      <FieldTexts id={name} hint={hint} error={error} />
+      {several === 'one' && requirement === 'optional' ? (
+        <label className="choice"><input type="radio" name={name} value="" defaultChecked={ticked.length === 0 || ticked[0] === ''} /><span>{kind === 'picture' ? 'Aucune image' : 'Aucun document'}</span></label>
+      ) : null}
+      {/* What was just added is chosen: React does not move a default choice by itself. */}
+      {shown.length === 0 ? <p className="text-ink-soft">La médiathèque est vide.</p> : <MediaChoices key={ticked.join('\n')} name={name} choices={shown} type={several === 'one' ? 'radio' : 'checkbox'} chosen={ticked} />}
+      {isReady ? <Button variant="secondary" size="small" onClick={() => { setOpen(true) }}>Chercher ou ajouter un fichier</Button> : <p><a href="/gestion/medias/ajouter">Ajouter un fichier à la médiathèque</a>, puis revenez ici.</p>}
+      {isOpen ? (
+        <MediaDialog kind={kind} onClose={(choice) => {
+          setOpen(false)
+          if (choice !== null) setAdded([choice, ...added.filter((one) => one.id !== choice.id)])
+        }} />
+      ) : null}
+    </fieldset>
+  )
+}
