@@ -39,7 +39,7 @@ export const contents: ExampleContents = (clock) => {
     ...usualPages('la vallée du Gapeau'),
     content('page', 'participer', 200, {
       title: 'Participer à la création', summary: 'Trois groupes de travail, une soirée par mois : chacun vient comme il peut.',
-      body: written('- **Soins non programmés** : médecins, infirmiers, pharmaciens.\n- **Ville et hôpital** : sorties et entrées.\n- **Prévention** : tous les métiers.\n\nÉcrivez à la coordination, ou venez à la prochaine réunion.'),
+      body: written('- **Soins non programmés** : médecins, infirmiers, pharmaciens.\n- **Ville et hôpital** : sorties et entrées.\n- **Prévention** : tous les métiers.\n\nÉcrivez à la coordination, ou venez à la prochaine réunion. Pour adhérer à l’association : [le formulaire](/adhesion).'),
     }),
 
     content('news', 'prochaine-reunion', 9, { title: 'Écrire le projet de santé : prochaine réunion', summary: `Rendez-vous ${meetingText} à 20 h, à Solliès-Pont, pour choisir les actions.`, category: 'vie', tags: 'projet de santé', body: written('Chaque groupe présente trois propositions. On vote à main levée, puis on partage un repas.') }),

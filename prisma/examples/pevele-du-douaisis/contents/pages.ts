@@ -24,7 +24,7 @@ const presentation = content('page', 'presentation', 348, {
 
     Un contrat signé pour cinq ans avec l’assurance maladie et l’agence régionale de santé, l’accord conventionnel interprofessionnel (ACI). Chaque année, la CPTS rend compte de ce qu’elle a fait.
 
-    ! Vous exercez sur le territoire ? Rejoindre la CPTS prend cinq minutes, et l’on y participe à la mesure de son temps.
+    ! Vous exercez sur le territoire ? [Rejoindre la CPTS](/adhesion) prend cinq minutes, et l’on y participe à la mesure de son temps.
   `),
 })
 
@@ -75,6 +75,8 @@ export const pages: readonly ExampleContent[] = [
       ## Ce que cela demande
 
       L’adhésion à l’association vaut pour une année civile. On vient quand on peut, sur l’action que l’on choisit. La coordination prépare, relance et rédige : votre temps va à vos idées.
+
+      [Remplir le formulaire d’adhésion](/adhesion)
     `),
   }),
   content('page', 'ma-premiere-annee-de-cabinet', 'draft', {
