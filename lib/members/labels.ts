@@ -41,7 +41,7 @@ export const feeStateLabels: Record<FeeStateName, string> = { none: 'Pas d’adh
 
 export const feeMeansLabels: Record<FeeMeansName, string> = { transfer: 'Virement', cheque: 'Chèque', card: 'Carte bancaire', cash: 'Espèces', other: 'Autre' }
 
-export const audienceLabels: Record<AudienceName, string> = { nobody: 'Personne', members: 'Les professionnels connectés', public: 'Tout le monde' }
+export const audienceLabels: Record<AudienceName, string> = { nobody: 'Personne', members: 'Professionnels connectés', public: 'Tout le monde' }
 
 /** What a member may be by profession: the national codes, and "other" with the person's own words. */
 export const memberProfessionLabels: Record<string, string> = { ...professionLabels, other: 'Autre profession ou fonction' }

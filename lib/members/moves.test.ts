@@ -4,7 +4,7 @@ import { handMoves, livingStates, mayFollow, memberStates, moves, movesFrom } fr
 test.each([
   ['received', ['forward', 'ask', 'refuse', 'withdraw']],
   ['asked', ['forward', 'answered', 'refuse', 'withdraw']],
-  ['bureau', ['withdraw', 'send_back', 'decline', 'admit']],
+  ['bureau', ['admit', 'decline', 'send_back', 'withdraw']],
   ['member', ['leave']],
   ['lapsed', ['leave']],
   ['departed', ['reopen']],
@@ -20,7 +20,7 @@ test('nobody becomes a member but through the bureau, or by a fee after a lapse'
 })
 
 test('each answer that the person reads needs its words', () => {
-  expect(handMoves.filter((name) => moves[name].note === 'needed')).toEqual(['ask', 'refuse', 'send_back', 'decline'])
+  expect(handMoves.filter((name) => moves[name].note === 'needed')).toEqual(['ask', 'refuse', 'decline', 'send_back'])
 })
 
 test('whoever left, was refused or withdrew may ask again: the others count as living', () => {

@@ -43,6 +43,6 @@ export function mayFollow(from: MemberStateName, to: MemberStateName): boolean {
 }
 
 /** The moves that a person makes, as choices of a form. */
-export const handMoves = ['forward', 'ask', 'answered', 'refuse', 'withdraw', 'send_back', 'decline', 'admit', 'leave', 'reopen'] as const
+export const handMoves = ['forward', 'ask', 'answered', 'refuse', 'admit', 'decline', 'send_back', 'withdraw', 'leave', 'reopen'] as const
 
 const moveNames: readonly MoveName[] = [...handMoves, 'lapse', 'renew']

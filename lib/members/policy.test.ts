@@ -13,7 +13,7 @@ test.each([
 })
 
 test('the bureau admits, declines and sends back; everything else is the coordination’s', () => {
-  expect(handMoves.filter((move) => rolesThatMay((actor) => canMakeMove(actor, move)).join() === 'bureau')).toEqual(['send_back', 'decline', 'admit'])
+  expect(handMoves.filter((move) => rolesThatMay((actor) => canMakeMove(actor, move)).join() === 'bureau')).toEqual(['admit', 'decline', 'send_back'])
   expect(handMoves.filter((move) => rolesThatMay((actor) => canMakeMove(actor, move)).join() === 'coordination')).toEqual(['forward', 'ask', 'answered', 'refuse', 'withdraw', 'leave', 'reopen'])
   expect(rolesThatMay((actor) => canMakeMove(actor, 'lapse'))).toEqual([])
 })

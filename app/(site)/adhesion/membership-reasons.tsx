@@ -1,10 +1,10 @@
 import { Section } from '#components/layout/section'
 import { euros } from '#lib/platform/format/euros'
 
-type MembershipReasonsProps = { name: string; fee: { year: number; amountCents: number; paymentUrl: string } | null }
+type MembershipReasonsProps = { fee: { year: number; amountCents: number; paymentUrl: string } | null }
 
 /** Why one joins, who may, what it costs and how it goes, before the form. */
-export function MembershipReasons({ name, fee }: MembershipReasonsProps) {
+export function MembershipReasons({ fee }: MembershipReasonsProps) {
   return (
     <>
       <Section title="Qui peut adhérer" layout="margin">
@@ -28,7 +28,7 @@ export function MembershipReasons({ name, fee }: MembershipReasonsProps) {
         <ol className="stack max-w-prose list-decimal pl-5">
           <li>Vous envoyez ce formulaire. Un courriel confirme qu’il est arrivé.</li>
           <li>La coordination le lit, et vous écrit s’il manque quelque chose.</li>
-          <li>Le bureau de {name} se prononce à sa prochaine réunion.</li>
+          <li>Le bureau se prononce à sa prochaine réunion.</li>
           <li>Vous recevez la réponse, et l’accès à votre espace.</li>
         </ol>
       </Section>

@@ -10,7 +10,7 @@ export function NumberLookup({ lookup }: { lookup: Lookup }) {
   return (
     <div className="grid max-w-prose gap-4">
       <form action="/adhesion#demande" className="flex flex-wrap items-end gap-4 [&_.field]:mt-0">
-        <Field id="numero" name="numero" label="Vous avez un numéro RPPS ou ADELI ?" requirement="optional" inputMode="numeric" autoComplete="off" hint="Indiquez-le ici : le formulaire se remplit avec l’Annuaire Santé." defaultValue={lookup.kind === 'not-asked' ? '' : lookup.number} />
+        <Field id="numero" name="numero" label={'Vous avez un numéro RPPS ou ADELI\u00a0?'} requirement="optional" inputMode="numeric" autoComplete="off" hint="Indiquez-le ici : le formulaire se remplit avec l’Annuaire Santé." defaultValue={lookup.kind === 'not-asked' ? '' : lookup.number} />
         <Button type="submit" variant="secondary">Remplir</Button>
       </form>
       {lookup.kind === 'found' ? <Notice kind="success" title="Nous vous avons trouvé" voice="announce">Vérifiez ce qui suit, et complétez.</Notice> : null}

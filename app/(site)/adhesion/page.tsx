@@ -29,8 +29,8 @@ export default async function JoinPage({ searchParams }: { searchParams: Promise
   const own = communes.filter((one) => one.membership === 'territory')
   return (
     <>
-      <PageHeader title={`Adhérer à ${instance.shortName}`} pictures={pictures} lead={<p>Une CPTS est une association de professionnels de santé et de structures du même territoire. Chacun y entre librement.</p>} />
-      <MembershipReasons name={instance.shortName} fee={fee} />
+      <PageHeader title="Adhérer à la CPTS" pictures={pictures} lead={<p>Une CPTS est une association de professionnels de santé et de structures du même territoire. Chacun y entre librement.</p>} />
+      <MembershipReasons fee={fee} />
       <Section title="Votre demande" layout="margin" id="demande" ground="surface">
         <div className="grid gap-8">
           <NumberLookup lookup={lookup} />

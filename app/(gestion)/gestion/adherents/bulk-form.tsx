@@ -15,7 +15,7 @@ type BulkFormProps = { action: (previous: FormState, form: FormData) => Promise<
 export function BulkForm({ action, year, today, children }: BulkFormProps) {
   const [state, send] = useActionState(action, idleForm)
   return (
-    <form action={send} noValidate className="grid gap-6">
+    <form action={send} noValidate className="grid grid-cols-[minmax(0,1fr)] gap-6">
       {state.status === 'done' ? <Notice kind="success" title={state.message} voice="announce" /> : null}
       <ErrorSummary errors={state.errors} message={state.status === 'error' ? state.message : null} />
       <input type="hidden" name="year" value={year} />

@@ -43,14 +43,14 @@ function Cell({ row, column }: { row: MemberItem; column: MemberColumn }) {
   const text = memberCell(row, column)
   switch (column) {
     case 'state': return <Badge tone={memberStateTones[row.state]}>{memberStateLabels[row.state]}</Badge>
-    case 'fee': return <Badge tone={row.fee === 'due' ? 'warning' : row.fee === 'received' ? 'success' : 'neutral'}>{text}</Badge>
+    case 'fee': return row.fee === 'none' ? <>–</> : <Badge tone={row.fee === 'due' ? 'warning' : row.fee === 'received' ? 'success' : 'neutral'}>{text}</Badge>
     case 'joined': return <span className="tabular">{text === '' ? '–' : text.split('-').toReversed().join('/')}</span>
     case 'phone': return <span className="tabular">{text === '' ? '–' : frenchPhone(text)}</span>
     case 'number':
     case 'receipt': return <span className="tabular">{text === '' ? '–' : text}</span>
     case 'profession':
     case 'commune':
-    case 'workplace':
-    case 'email': return <>{text === '' ? '–' : text}</>
+    case 'workplace': return <>{text === '' ? '–' : text}</>
+    case 'email': return <span className="wrap-anywhere">{text}</span>
   }
 }

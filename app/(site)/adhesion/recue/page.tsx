@@ -15,7 +15,7 @@ export default async function ReceivedPage() {
       <PageHeader title="Votre demande est partie" trail={[{ href: '/adhesion', label: 'Adhérer' }]} current="Demande reçue" lead={<p>Merci. Un courriel vous le confirme dans quelques minutes.</p>} />
       <div className="page-grid py-8 sm:py-12">
         <div className="stack max-w-prose">
-          <p>La coordination lit votre demande, puis le bureau de {instance.shortName} se prononce. La réponse arrivera à l’adresse que vous avez donnée.</p>
+          <p>La coordination lit votre demande, puis le bureau se prononce. La réponse arrivera à l’adresse que vous avez donnée.</p>
           <p>Rien reçu ? Regardez dans les courriers indésirables{phone === null ? '.' : <>, ou appelez-nous au <a href={`tel:${phone.number}`} className="underline">{phone.display}</a>.</>}</p>
           <p><ButtonLink href="/" variant="secondary">Revenir à l’accueil</ButtonLink></p>
         </div>
