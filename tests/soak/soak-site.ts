@@ -61,8 +61,8 @@ export async function openSoakSite(): Promise<SoakSite> {
   await waitUntilHealthy(address, 60, () => {
     if (programs.some((child) => child.exitCode !== null)) throw new Error(`a program ended as it started:\n${readLogs(logs)}`)
   })
-  const owner = new Pool({ connectionString: database.ownerUrl, max: 2 })
-  const watch = new Pool({ connectionString: database.server.url('cpts'), max: 1 })
+  const owner = openPool(database.ownerUrl)
+  const watch = openPool(database.server.url('cpts'))
   const rows = async <Row extends QueryResultRow>(sql: string, values: readonly unknown[] = []) => (await owner.query<Row>(sql, [...values])).rows
   const stopPrograms = async () => { await Promise.all(programs.map(stopped)) }
   return {
@@ -85,6 +85,13 @@ export async function openSoakSite(): Promise<SoakSite> {
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** Its connections may still be closing when the server stops: what they say then is no failure. */
+function openPool(connectionString: string): Pool {
+  const pool = new Pool({ connectionString, max: 2 })
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  return pool
 }
 
 function readLogs(folder: string): string {
