@@ -7,7 +7,7 @@ type MediaChoicesProps = {
   choices: readonly MediaChoice[]
   type: 'radio' | 'checkbox'
   chosen: readonly string[]
-  onChoose?: (choice: MediaChoice) => void
+  onChoose: (choice: MediaChoice) => void
 }
 
 /** Pictures and documents to choose from, each with its look, its title and what it says: plain buttons of a form. */
@@ -16,7 +16,7 @@ export function MediaChoices({ name, id = name, choices, type, chosen, onChoose 
     <div className="media-choices" role={type === 'radio' ? 'radiogroup' : 'group'} aria-label="Fichiers de la médiathèque">
       {choices.map((choice, index) => (
         <label key={choice.id} className="media-choice">
-          <input type={type} name={name} id={index === 0 ? id : `${id}-${choice.id}`} value={choice.id} defaultChecked={chosen.includes(choice.id)} onChange={onChoose ? () => { onChoose(choice) } : undefined} />
+          <input type={type} name={name} id={index === 0 ? id : `${id}-${choice.id}`} value={choice.id} checked={chosen.includes(choice.id)} onChange={() => { onChoose(choice) }} />
           <ChoiceLook choice={choice} />
           <span>
             <strong>{choice.title}</strong>

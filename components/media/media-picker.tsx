@@ -29,26 +29,28 @@ const never = () => () => undefined
  */
 export function MediaPicker({ name, label, kind, choices, chosen, several = 'one', hint, error, requirement = 'optional' }: MediaPickerProps) {
   const [added, setAdded] = useState<readonly MediaChoice[]>([])
+  const [ticked, setTicked] = useState(chosen)
   const [isOpen, setOpen] = useState(false)
   const isReady = useSyncExternalStore(never, () => true, () => false)
+  const isOne = several === 'one'
   const shown = [...added, ...choices.filter((one) => added.every((other) => other.id !== one.id))]
-  const ticked = several === 'several' ? [...added.map((one) => one.id), ...chosen] : added.length > 0 ? [added[0]?.id ?? ''] : chosen
+  const toggle = ({ id }: { id: string }) => { setTicked(isOne ? [id] : ticked.includes(id) ? ticked.filter((one) => one !== id) : [...ticked, id]) }
+  const close = (choice: MediaChoice | null) => {
+    setOpen(false)
+    if (choice === null) return
+    setAdded([choice, ...added.filter((one) => one.id !== choice.id)])
+    setTicked(isOne ? [choice.id] : [...ticked.filter((one) => one !== choice.id), choice.id])
+  }
   return (
     <fieldset className="field" data-invalid={error ? '' : undefined} aria-describedby={describedBy(name, { hint, error })}>
       <legend className="field-label">{label}<OptionalMark requirement={requirement} /></legend>
       <FieldTexts id={name} hint={hint} error={error} />
-      {several === 'one' && requirement === 'optional' ? (
-        <label className="choice"><input type="radio" name={name} value="" defaultChecked={ticked.length === 0 || ticked[0] === ''} /><span>{kind === 'picture' ? 'Aucune image' : 'Aucun document'}</span></label>
+      {isOne && requirement === 'optional' ? (
+        <label className="choice"><input type="radio" name={name} value="" checked={ticked.every((one) => one === '')} onChange={() => { setTicked([]) }} /><span>{kind === 'picture' ? 'Aucune image' : 'Aucun document'}</span></label>
       ) : null}
-      {/* What was just added is chosen: React does not move a default choice by itself. */}
-      {shown.length === 0 ? <p className="text-ink-soft">La médiathèque est vide.</p> : <MediaChoices key={ticked.join('\n')} name={name} choices={shown} type={several === 'one' ? 'radio' : 'checkbox'} chosen={ticked} />}
+      {shown.length === 0 ? <p className="text-ink-soft">La médiathèque est vide.</p> : <MediaChoices name={name} choices={shown} type={isOne ? 'radio' : 'checkbox'} chosen={ticked} onChoose={toggle} />}
       {isReady ? <Button variant="secondary" size="small" onClick={() => { setOpen(true) }}>Chercher ou ajouter un fichier</Button> : <p><a href="/gestion/medias/ajouter">Ajouter un fichier à la médiathèque</a>, puis revenez ici.</p>}
-      {isOpen ? (
-        <MediaDialog kind={kind} onClose={(choice) => {
-          setOpen(false)
-          if (choice !== null) setAdded([choice, ...added.filter((one) => one.id !== choice.id)])
-        }} />
-      ) : null}
+      {isOpen ? <MediaDialog kind={kind} onClose={close} /> : null}
     </fieldset>
   )
 }

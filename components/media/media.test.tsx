@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { FileLink } from './file-link.tsx'
 import { MediaPicker } from './media-picker.tsx'
 import { Picture } from './picture.tsx'
+import { useMediaDialog } from './use-media-dialog.tsx'
 
 const media = { id: 'm', rendering: '0f9c1d2e-aaaa-4bbb-8ccc-111122223333', width: 1200, height: 800, alt: 'Une réunion', focalX: 1, focalY: 0 }
 
@@ -35,4 +36,12 @@ test('where several may be chosen they are boxes, and none needs a line of its o
   const html = renderToStaticMarkup(<MediaPicker name="files" label="Documents" kind="file" several="several" choices={[{ id: 'a', kind: 'file', title: 'Statuts', alt: '', detail: 'statuts.pdf', thumbnail: null }]} chosen={[]} />)
   expect(html).toContain('type="checkbox"')
   expect(html).not.toContain('Aucun document')
+})
+
+test('the library stays closed until somebody asks for it', () => {
+  const Writing = () => {
+    const { pickMedia, dialog } = useMediaDialog()
+    return <div data-ready={typeof pickMedia}>{dialog}</div>
+  }
+  expect(renderToStaticMarkup(<Writing />)).toBe('<div data-ready="function"></div>')
 })
