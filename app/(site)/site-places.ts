@@ -19,10 +19,13 @@ export const sitePlaces = [
     { path: '/actualites/presse', title: 'La presse en parle' },
   ] },
   { title: 'Professionnels de santé', places: [
+    { path: '/professionnels', title: 'L’annuaire des professionnels' },
+    { path: '/adhesion', title: 'Adhérer à la CPTS' },
     { path: '/s-installer', title: 'S’installer ici' },
     { path: '/outils-numeriques', title: 'Outils numériques' },
   ] },
   { title: 'Ce site', places: [
+    { path: '/recherche', title: 'Chercher sur le site' },
     { path: '/plan-du-site', title: 'Plan du site' },
     { path: '/mentions-legales', title: 'Mentions légales' },
     { path: '/donnees-personnelles', title: 'Données personnelles' },

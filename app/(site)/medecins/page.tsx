@@ -12,9 +12,10 @@ import { phoneOf } from '#lib/instance/identity'
 import { env } from '#lib/platform/env'
 import { cachedPictures } from '#lib/territory/cached-pictures'
 import { cachedCommunes, cachedSectors } from '#lib/territory/cached-territory'
+import { pageMetadata } from '../page-metadata.ts'
 import { CommuneLinks } from './commune-links.tsx'
 
-export const metadata: Metadata = { title: 'Trouver un médecin traitant', description: 'Les médecins généralistes qui disent publiquement accueillir de nouveaux patients, avec la date de leur dernière réponse.' }
+export const generateMetadata = (): Promise<Metadata> => pageMetadata({ title: 'Trouver un médecin traitant', description: 'Les médecins généralistes qui disent publiquement accueillir de nouveaux patients, avec la date de leur dernière réponse.', path: '/medecins' })
 
 /** The public register: the day's first page, the same for everyone, from the cache. */
 export default async function DoctorsPage() {

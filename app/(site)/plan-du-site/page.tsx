@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { Section } from '#components/layout/section'
 import { cachedPages } from '#lib/content/cached-contents'
+import { slugOf } from '#lib/content/slug'
 import { housedPages, takenAddresses } from '#lib/content/taken-addresses'
 import { pageMetadata } from '../page-metadata.ts'
 import { SitePage } from '../site-page.tsx'
@@ -16,13 +16,16 @@ export default async function SiteMapPage() {
   const parts = [...sitePlaces.map((part) => ({ title: part.title, places: [...part.places] })), ...(written.length === 0 ? [] : [{ title: 'Autres pages', places: written }])]
   return (
     <SitePage title={title} path="/plan-du-site">
-      {parts.map((part, index) => (
-        <Section key={part.title} title={part.title} layout="margin" ground={index % 2 === 0 ? 'paper' : 'surface'}>
-          <ul className="plain-links">
-            {part.places.map((place) => <li key={place.path}><Link href={place.path} prefetch={false}>{place.title}</Link></li>)}
-          </ul>
-        </Section>
-      ))}
+      <div className="page-grid tool-list py-8 sm:py-12">
+        {parts.map((part) => (
+          <section key={part.title} className="tool-line" aria-labelledby={slugOf(part.title)}>
+            <h2 id={slugOf(part.title)}>{part.title}</h2>
+            <ul className="plain-links">
+              {part.places.map((place) => <li key={place.path}><Link href={place.path} prefetch={false}>{place.title}</Link></li>)}
+            </ul>
+          </section>
+        ))}
+      </div>
     </SitePage>
   )
 }

@@ -8,8 +8,9 @@ import { cachedInstance } from '#lib/instance/cached-instance'
 import { plural } from '#lib/platform/format/french-count'
 import { cachedCommunes, cachedMosaic, cachedSectors } from '#lib/territory/cached-territory'
 import { readableNames } from '#lib/territory/mosaic-names'
+import { pageMetadata } from '../page-metadata.ts'
 
-export const metadata: Metadata = { title: 'Le territoire', description: 'Les communes de la CPTS, leurs habitants et leurs secteurs.' }
+export const generateMetadata = (): Promise<Metadata> => pageMetadata({ title: 'Le territoire', description: 'Les communes de la CPTS, leurs habitants et leurs secteurs.', path: '/territoire' })
 
 /** The land: drawn large, then told in words for whoever does not see the drawing. */
 export default async function TerritoryPage() {

@@ -13,6 +13,7 @@ import { env } from '#lib/platform/env'
 import { cachedPictures } from '#lib/territory/cached-pictures'
 import { cachedCommunes, cachedSectors } from '#lib/territory/cached-territory'
 import { communeSlug } from '#lib/territory/commune-slug'
+import { pageMetadata } from '../../page-metadata.ts'
 
 type Props = { params: Promise<{ commune: string }> }
 
@@ -21,7 +22,9 @@ export const generateStaticParams = () => []
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const commune = await communeOf(params)
-  return commune ? { title: `Médecins traitants autour ${ofPlace(commune.name)}`, description: `Les médecins généralistes qui accueillent de nouveaux patients ${atPlace(commune.name)} et alentour.` } : {}
+  if (!commune) return {}
+  const told = { title: `Médecins traitants autour ${ofPlace(commune.name)}`, description: `Les médecins généralistes qui accueillent de nouveaux patients ${atPlace(commune.name)} et alentour.` }
+  return pageMetadata({ ...told, path: `/medecins/${communeSlug(commune.name)}` })
 }
 
 export default async function CommuneDoctorsPage({ params }: Props) {

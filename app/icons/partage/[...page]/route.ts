@@ -4,7 +4,9 @@ import { newsCategories } from '#lib/content/kinds/news'
 import { cachedInstance } from '#lib/instance/cached-instance'
 import { currentDay } from '#lib/platform/cache/freshness'
 import { sharePicture } from '#lib/platform/files/share-picture'
-import { cachedEmblem } from '#lib/territory/cached-territory'
+import { ofPlace } from '#lib/platform/format/french-place'
+import { cachedCommunes, cachedEmblem } from '#lib/territory/cached-territory'
+import { communeSlug } from '#lib/territory/commune-slug'
 import { pictureColours } from '#lib/territory/mosaic-picture'
 import { shareGroundSvg } from '#lib/territory/share-ground'
 import { placeTitle } from '../../../(site)/site-places.ts'
@@ -34,6 +36,12 @@ async function titleOf(page: readonly string[]): Promise<string | null> {
   const place = placeTitle(`/${page.join('/')}`)
   if (place !== null || page.length > 3) return place
   if (first === 'actualites' && second === 'categorie') return Object.entries(newsCategories).find(([name]) => name === third)?.[1] ?? null
+  if (first === 'medecins' && page.length === 2) return aroundCommune(second)
   if (page.length === 1) return (await cachedPage(first))?.values.title ?? null
   return (await lists[first]?.())?.find((one) => one.slug === second)?.values.title ?? null
+}
+
+async function aroundCommune(slug: string): Promise<string | null> {
+  const commune = (await cachedCommunes()).find((one) => communeSlug(one.name) === slug)
+  return commune ? `Médecins autour ${ofPlace(commune.name)}` : null
 }
