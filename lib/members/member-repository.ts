@@ -87,16 +87,20 @@ export async function listBureauMailboxes(tx: Tx, today: Day): Promise<string[]>
   return rows.flatMap((one) => (one.email === null ? [] : [one.email]))
 }
 
-/** What the directory says of whoever holds this number, with the first place; null for nobody, or somebody taken out. */
-export async function findPersonByNumber(client: Db, nationalId: string): Promise<{ lastName: string; firstName: string; professionCode: string; workplace: string; communeCode: string | null } | null> {
-  const row = await client.practitioner.findFirst({
-    where: { nationalId, removedAt: null },
+export type PersonByNumber = { kind: 'here'; person: { lastName: string; firstName: string; professionCode: string; workplace: string; communeCode: string | null } } | { kind: 'taken-out' | 'unknown' }
+
+/** What the directory says of whoever holds this number, with the first place. */
+export async function findPersonByNumber(client: Db, nationalId: string): Promise<PersonByNumber> {
+  const row = await client.practitioner.findUnique({
+    where: { nationalId },
     select: {
-      lastName: true, firstName: true, professionCode: true,
+      lastName: true, firstName: true, professionCode: true, removedAt: true,
       practices: { where: { removedAt: null }, orderBy: { createdAt: 'asc' }, take: 1, select: { site: { select: { name: true, addressLine: true, communeCode: true } } } },
     },
   })
-  if (!row) return null
-  const { practices: [practice], ...person } = row
-  return { ...person, workplace: practice ? [practice.site.name, practice.site.addressLine].filter((one) => one !== '').join(', ') : '', communeCode: practice?.site.communeCode ?? null }
+  if (!row) return { kind: 'unknown' }
+  if (row.removedAt !== null) return { kind: 'taken-out' }
+  const { practices: [practice], removedAt: _living, ...person } = row
+  const workplace = practice ? [practice.site.name, practice.site.addressLine].filter((one) => one !== '').join(', ') : ''
+  return { kind: 'here', person: { ...person, workplace, communeCode: practice?.site.communeCode ?? null } }
 }

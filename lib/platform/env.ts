@@ -33,6 +33,9 @@ const schema = z.object({
   GEOCODER_URL: z.union([z.literal('non'), z.url()]).default('https://data.geopf.fr/geocodage'),
   GEO_API_URL: z.union([z.literal('non'), z.url()]).default('https://geo.api.gouv.fr'),
   TILE_URL: z.string().default('https://data.geopf.fr/wmts?SERVICE=WMTS&REQUEST=GetTile&VERSION=1.0.0&LAYER=GEOGRAPHICALGRIDSYSTEMS.PLANIGNV2&STYLE=normal&TILEMATRIXSET=PM&FORMAT=image/png&TILEMATRIX={z}&TILEROW={y}&TILECOL={x}'),
+  /** The national directory's FHIR interface (ANS), asked for a number that no import brought; off unless named here. */
+  RPPS_DIRECTORY_URL: z.union([z.literal('non'), z.url()]).default('non'),
+  RPPS_DIRECTORY_KEY: z.string().optional(),
   /** Where the files of the media library lie: a bucket that speaks S3, all five or none; without it, DATA_DIR. */
   S3_ENDPOINT: z.url({ protocol: /^https?$/, error: 'S3_ENDPOINT : une adresse https://… est attendue.' }).optional(),
   S3_BUCKET: z.string().optional(),
