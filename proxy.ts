@@ -23,7 +23,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const policy = policyOf()
   if (policy !== null) headers.set('content-security-policy', policy)
   // Should the database not answer, the page says so better than the door.
-  const place = await placeAt(path).catch(() => 'page' as const)
+  // An encoded slash is one part for the router and two for us: no address of ours has any.
+  const place = /%2f/i.test(request.nextUrl.pathname) ? 'nothing' : await placeAt(path).catch(() => 'page' as const)
   if (typeof place === 'object') return NextResponse.redirect(new URL(place.movedTo, request.url), 308)
   const response = place === 'page'
     ? NextResponse.next({ request: { headers } })

@@ -37,7 +37,7 @@ function placeOf(path: string): { kind: ContentKindName; slug: string } | null {
   if (lists.has(path)) return null
   for (const [pattern, kind] of places) {
     const slug = pattern.exec(path)?.[1]
-    if (slug !== undefined) return kind === 'page' && (takenAddresses.has(slug) || slug.startsWith('_')) ? null : { kind, slug }
+    if (slug !== undefined) return kind === 'page' && takenAddresses.has(slug) ? null : { kind, slug }
   }
   return null
 }

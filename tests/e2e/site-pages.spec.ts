@@ -78,7 +78,7 @@ test('an address that was left leads to the present one; one that never was is a
   const { moved } = await plantCanaries()
   const old = await request.get(moved.from, { maxRedirects: 0 })
   expect([old.status(), new URL(old.headers()['location'] ?? '', 'http://x').pathname]).toEqual([308, moved.to])
-  for (const path of ['/rien-de-tel', '/actualites/rien-de-tel', '/projet-de-sante/rien-de-tel', '/prevention/x', '/s-installer/x', '/conventions/x', '/actualites/categorie/x']) {
+  for (const path of ['/rien-de-tel', '/actualites/rien-de-tel', '/projet-de-sante/rien-de-tel', '/prevention/x', '/s-installer/x', '/conventions/x', '/actualites/categorie/x', '/_x', '/fichier.php', '/actualites%2Fx']) {
     const answer = await request.get(path)
     expect(answer.status(), path).toBe(404)
     expect(await answer.text(), path).toContain('<h1')

@@ -78,7 +78,7 @@ test('the door knows what is public, and nothing else', async () => {
   expect(await at('/medecins'), 'not written').toBeNull()
   expect(await at('/actualites/presse'), 'a list').toBeNull()
   expect(await at('/rien-de-tel')).toBe('nothing')
-  expect(await at('/%00')).toBe('nothing')
+  for (const path of ['/%00', '/_x', '/fichier.php', '/Titre']) expect(await at(path), path).toBe('nothing')
 })
 
 test('an address that was left leads to the present one, for good', async () => {

@@ -1,4 +1,4 @@
-import { cachedActions, cachedAgreements, cachedCampaigns, cachedNews, cachedOffers, cachedPage } from '#lib/content/cached-contents'
+import { cachedActions, cachedAgreements, cachedCampaigns, cachedNews, cachedOffers, cachedPages } from '#lib/content/cached-contents'
 import { offersInForce } from '#lib/content/in-time'
 import { newsCategories } from '#lib/content/kinds/news'
 import { cachedInstance } from '#lib/instance/cached-instance'
@@ -37,7 +37,7 @@ async function titleOf(page: readonly string[]): Promise<string | null> {
   if (place !== null || page.length > 3) return place
   if (first === 'actualites' && second === 'categorie') return Object.entries(newsCategories).find(([name]) => name === third)?.[1] ?? null
   if (first === 'medecins' && page.length === 2) return aroundCommune(second)
-  if (page.length === 1) return (await cachedPage(first))?.values.title ?? null
+  if (page.length === 1) return (await cachedPages()).find((one) => one.slug === first)?.values.title ?? null
   return (await lists[first]?.())?.find((one) => one.slug === second)?.values.title ?? null
 }
 
