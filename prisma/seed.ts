@@ -7,11 +7,8 @@ import * as clock from '#lib/platform/clock'
 import { db, type Tx } from '#lib/platform/db/client'
 import { buildExample } from '#prisma/examples/build-example'
 import type { Example } from '#prisma/examples/example'
-import { examples } from '#prisma/examples/every-example'
+import { exampleNamed } from '#prisma/examples/every-example'
 import { writeRows } from '#prisma/examples/write-rows'
-
-/** The names that `--exemple` takes. */
-export const exampleNames: readonly string[] = examples.map((one) => one.name)
 
 export type LoadOptions = {
   /** Hears one French sentence per long step. */
@@ -26,8 +23,7 @@ export type LoadOptions = {
  * alone. Throws a French sentence that lists the known names when the name is unknown.
  */
 export async function loadExample(name: string, { onProgress = () => undefined, now = clock.now() }: LoadOptions = {}): Promise<'loaded' | 'already-there' | 'not-empty'> {
-  const example = examples.find((one) => one.name === name)
-  if (!example) throw new Error(`L'exemple « ${name} » n'existe pas. Exemples connus : ${exampleNames.join(', ')}.`)
+  const example = exampleNamed(name)
   const outcome = await db().$transaction(async (tx) => {
     // Two commands started together: the second waits here, then finds the work done.
     await tx.$executeRaw`SELECT 1 FROM instance WHERE id = 1 FOR UPDATE`

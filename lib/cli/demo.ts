@@ -5,6 +5,7 @@ import { prepareDemo } from '#lib/platform/process/prepare-demo'
 import { serveDemo } from '#lib/platform/process/serve-demo'
 import { takeRunRecord } from '#lib/platform/process/run-record'
 import { complain, say } from '#lib/platform/process/say'
+import { exampleNamed } from '#prisma/examples/every-example'
 import { openSupervisor, type StopReason, StopRequest } from '#lib/platform/process/supervisor'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -14,6 +15,7 @@ const codes: Partial<Record<NodeJS.Signals, number>> = { SIGHUP: 129, SIGINT: 13
 // npm run demo: everything one needs to see the product, from an empty folder to the printed address, and back.
 await runCommand(async () => {
   const { values } = readArguments({ exemple: { type: 'string', default: 'pevele-du-douaisis' } }, usage)
+  exampleNamed(values.exemple) // Before the minutes that a build takes.
   addSettings({ DATA_DIR: dataDir() }) // The parts started below work from other folders.
   say(`Plateforme CPTS, démonstration « ${values.exemple} ». Première fois : quelques minutes ; ensuite, quelques secondes.`)
   const { record, orphans } = await takeRunRecord(dataDir())

@@ -1,3 +1,4 @@
+import { CommandError } from '#lib/platform/process/command'
 import type { Example } from './example.ts'
 import { audomarois } from '#prisma/examples/audomarois/example'
 import { enCreation } from '#prisma/examples/en-creation/example'
@@ -7,3 +8,10 @@ import { peveleDuDouaisis } from '#prisma/examples/pevele-du-douaisis/example'
 
 /** The examples that `--exemple` knows, the default one first. */
 export const examples: readonly Example[] = [peveleDuDouaisis, audomarois, fivesHellemmesMons, giennoisBerry, enCreation]
+
+/** The example of that name; an unknown name is refused with the list of the known ones, in French. */
+export function exampleNamed(name: string): Example {
+  const found = examples.find((one) => one.name === name)
+  if (!found) throw new CommandError(`L'exemple « ${name} » n'existe pas. Exemples connus : ${examples.map((one) => one.name).join(', ')}.`, 2)
+  return found
+}

@@ -57,7 +57,7 @@ export const contents: ExampleContents = (clock) => [
 
   content('press', 'nord-littoral', 340, {
     title: 'Une convention pour améliorer les rapports entre la ville et la clinique', newspaper: 'Nord Littoral (L’Indépendant)', publishedOn: '2024-07-04', period: 'du 4 au 11 juillet 2024', link: 'https://www.nordlittoral.fr/',
-    extract: 'Le journal raconte la signature à Blendecques, une coopération « inédite » avec un établissement privé, et les attentes de la clinique : un meilleur suivi en amont et en aval de l’hospitalisation.',
+    extract: 'La convention vise autant à améliorer la prise en charge du patient qu’à renforcer l’attractivité du territoire pour la venue de nouveaux praticiens.',
   }),
 
   content('campaign', 'vaccination-des-plus-fragiles', 24, {

@@ -6,7 +6,8 @@ import { now } from '#lib/platform/clock'
 import { knownCommunes } from '#lib/territory/communes-adapter'
 import { luhnHolds } from '#lib/practitioners/luhn'
 import { communes as typedCommunes } from '#prisma/examples/pevele-du-douaisis/communes'
-import { exampleNames, loadExample } from '#prisma/seed'
+import { examples } from '#prisma/examples/every-example'
+import { loadExample } from '#prisma/seed'
 import { useDatabase } from '#tests/setup/test-database'
 
 const database = useDatabase()
@@ -32,7 +33,7 @@ test('loading it again changes nothing', async () => {
 })
 
 test('an unknown name is refused, and the known ones are listed', async () => {
-  await expect(loadExample('pevele')).rejects.toThrow(`L'exemple « pevele » n'existe pas. Exemples connus : ${exampleNames.join(', ')}.`)
+  await expect(loadExample('pevele')).rejects.toThrow(`L'exemple « pevele » n'existe pas. Exemples connus : ${examples.map((one) => one.name).join(', ')}.`)
 })
 
 test('every state of the register is seen, and a good share of it is public', async () => {
