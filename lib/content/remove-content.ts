@@ -3,7 +3,8 @@ import type { Actor } from '#lib/platform/auth/actor'
 import { transaction } from '#lib/platform/db/client'
 import { ok, refuse, type Result } from '#lib/platform/result'
 import { canEditContent } from './policy.ts'
-import { addVersion, loadContentForUpdate, saveReferences } from './repository.ts'
+import { addVersion, loadContentForUpdate } from './repository.ts'
+import { writeReferences } from './write-references.ts'
 import { cleanValues } from './content-values.ts'
 import { definitionOf } from './kinds.ts'
 
@@ -17,7 +18,7 @@ export async function removeContent(actor: Actor, input: { id: string }, now: Da
     const uses = await tx.contentReference.findMany({ where: { target: 'content', targetId: content.id, content: { removedAt: null } }, select: { content: { select: { draftTitle: true } } }, take: 5 })
     if (uses.length > 0) return refuse('in-use', { uses: [...new Set(uses.map((one) => one.content.draftTitle))] })
     await tx.content.update({ where: { id: content.id }, data: { removedAt: now, updatedAt: now, updatedById: actor.userId }, select: { id: true } })
-    await saveReferences(tx, content.id, content.kind, 'draft', null)
+    await writeReferences(tx, content.id, content.kind, 'draft', null)
     await addVersion(tx, { id: content.id, title: content.draftTitle, fields: cleanValues(definitionOf(content.kind).fields, content.draft) }, 'removed', { actorId: actor.userId, at: now })
     await recordAudit(tx, actor, { event: 'content.removed', subjectType: 'content', subjectId: content.id })
     return ok(null)

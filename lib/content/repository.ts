@@ -1,7 +1,7 @@
 import type { Db, Tx } from '#lib/platform/db/client'
 import { Prisma } from '#lib/platform/db/generated/client'
 import type { ContentKindName, ContentValues } from './content-fields.ts'
-import { cleanValues, referencesOf } from './content-values.ts'
+import { cleanValues, type Reference } from './content-values.ts'
 import { definitionOf } from './kinds.ts'
 
 export type ContentEvent = 'saved' | 'published' | 'scheduled' | 'withdrawn' | 'restored' | 'removed'
@@ -39,12 +39,10 @@ export async function addVersion(tx: Tx, content: { id: string; title: string; f
   return number
 }
 
-/** Writes down what the draft, or what is public, names. */
-export async function saveReferences(tx: Tx, id: string, kind: ContentKindName, state: 'draft' | 'published', values: ContentValues | null): Promise<void> {
+/** Replaces what the draft, or what is public, names. */
+export async function saveReferences(tx: Tx, id: string, state: 'draft' | 'published', references: readonly Reference[]): Promise<void> {
   await tx.contentReference.deleteMany({ where: { contentId: id, state } })
-  if (values === null) return
-  const found = referencesOf(definitionOf(kind).fields, values)
-  if (found.length > 0) await tx.contentReference.createMany({ data: found.map((one) => ({ ...one, contentId: id, state })) })
+  if (references.length > 0) await tx.contentReference.createMany({ data: references.map((one) => ({ ...one, contentId: id, state })) })
 }
 
 /** The draft of a content that begins. */

@@ -5,7 +5,8 @@ import { ok, refuse, type Result } from '#lib/platform/result'
 import { cleanValues } from './content-values.ts'
 import { definitionOf } from './kinds.ts'
 import { canEditContent } from './policy.ts'
-import { addVersion, loadContentForUpdate, saveDraftRow, saveReferences } from './repository.ts'
+import { addVersion, loadContentForUpdate, saveDraftRow } from './repository.ts'
+import { writeReferences } from './write-references.ts'
 
 /** Brings an earlier version back as the draft; what is public changes when that draft is published. */
 export async function restoreVersion(actor: Actor, input: { id: string; number: number }, now: Date): Promise<Result<null, 'not-found'>> {
@@ -17,7 +18,7 @@ export async function restoreVersion(actor: Actor, input: { id: string; number: 
     const values = cleanValues(definitionOf(content.kind).fields, version.fields)
     const who = { actorId: actor.userId, at: now }
     await saveDraftRow(tx, content.id, { title: version.title, values, version: content.version + 1 }, who)
-    await saveReferences(tx, content.id, content.kind, 'draft', values)
+    await writeReferences(tx, content.id, content.kind, 'draft', values)
     await addVersion(tx, { id: content.id, title: version.title, fields: values }, 'restored', who)
     await recordAudit(tx, actor, { event: 'content.restored', subjectType: 'content', subjectId: content.id, data: { number: input.number } })
     return ok(null)

@@ -7,7 +7,8 @@ import { cleanValues, titleOf } from './content-values.ts'
 import { indexContent } from './index-content.ts'
 import { definitionOf } from './kinds.ts'
 import { canEditContent } from './policy.ts'
-import { addVersion, loadContentForUpdate, saveDraftRow, saveReferences, takenSlugs } from './repository.ts'
+import { addVersion, loadContentForUpdate, saveDraftRow, takenSlugs } from './repository.ts'
+import { writeReferences } from './write-references.ts'
 
 export type DraftToSave = { id: string; version: number; slug: string; audience: 'public' | 'members'; values: ContentValues }
 
@@ -32,7 +33,7 @@ export async function saveDraft(actor: Actor, input: DraftToSave, now: Date): Pr
     const version = content.version + 1
     const who = { actorId: actor.userId, at: now }
     await saveDraftRow(tx, content.id, { title, values, version, slug: input.slug, audience: input.audience }, who)
-    await saveReferences(tx, content.id, content.kind, 'draft', values)
+    await writeReferences(tx, content.id, content.kind, 'draft', values)
     await addVersion(tx, { id: content.id, title, fields: values }, 'saved', who)
     // Address and readers change at once, also of what is public.
     if (input.slug !== content.slug || input.audience !== content.audience) await indexContent(tx, content.id)

@@ -3,7 +3,10 @@
 import { ServerResponse } from 'node:http'
 import { performance } from 'node:perf_hooks'
 
+// Both are called with the response they belong to, below.
+// oxlint-disable-next-line typescript/unbound-method
 const writeHead = ServerResponse.prototype.writeHead
+// oxlint-disable-next-line typescript/unbound-method
 const assign = ServerResponse.prototype.assignSocket
 
 ServerResponse.prototype.assignSocket = function (socket) {
