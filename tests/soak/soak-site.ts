@@ -90,7 +90,7 @@ export async function openSoakSite(): Promise<SoakSite> {
 /** Its connections may still be closing when the server stops: what they say then is no failure. */
 function openPool(connectionString: string): Pool {
   const pool = new Pool({ connectionString, max: 2 })
-  pool.on('connect', (client) => client.on('error', () => undefined))
+  pool.on('error', () => undefined)
   return pool
 }
 

@@ -69,8 +69,9 @@ test('the register is the one that is made anew of what people said', async () =
 })
 
 test('each ledger of places is the sum of its rows', async () => {
-  const [rowsWritten] = await site.rows<{ count: number }>('SELECT count(*)::int AS count FROM places_row WHERE at >= $1', [since])
-  expect(rowsWritten?.count).toBe((tally.acknowledged.get('place taken') ?? 0) + (tally.acknowledged.get('place given back') ?? 0))
+  // An answer may carry places over as well, by a row of its own kind: whether one does hangs on who answers first.
+  const [moved] = await site.rows<{ count: number }>(`SELECT count(*)::int AS count FROM places_row WHERE at >= $1 AND kind IN ('taken', 'taken_undone')`, [since])
+  expect(moved?.count).toBe((tally.acknowledged.get('place taken') ?? 0) + (tally.acknowledged.get('place given back') ?? 0))
   expect(await wrongLedgers(site.rows)).toEqual([])
   await inVain(async (rows) => {
     await rows('ALTER TABLE places_account DISABLE TRIGGER USER')
