@@ -38,6 +38,8 @@ function addMember(rows: ExampleRows, role: ExampleRows['roles'][number], { feeE
   for (let year = yearOf(joinedOn); year <= yearOf(clock.today); year += 1) {
     const isRenewal = year > yearOf(joinedOn)
     const opensOn = isRenewal ? `${year}-01-04` : joinedOn
+    // Loaded on the first days of January: the night's job opens the year.
+    if (opensOn > clock.today) break
     const paidOn = addDays(opensOn, 4 + rankOf(`${user.id}:${year}`, isRenewal ? 70 : 20))
     const isPaid = paidOn < clock.today && !(paysLate && year === yearOf(clock.today))
     const membershipId = stableId('membership', memberId, year)
@@ -68,7 +70,8 @@ function addMember(rows: ExampleRows, role: ExampleRows['roles'][number], { feeE
   })
   addStep(rows, memberId, 'applied', clock.officeHour(addDays(joinedOn, -18), memberId), {})
   addStep(rows, memberId, 'forward', clock.officeHour(addDays(joinedOn, -12), memberId), { actorId: accountId('coordination') })
-  addStep(rows, memberId, 'admit', admittedAt, { actorId: accountId('presidente') })
+  const sitting = rows.roles.find((one) => one.role === 'bureau')?.userId
+  addStep(rows, memberId, 'admit', admittedAt, sitting === undefined ? {} : { actorId: sitting })
 }
 
 /** Somebody on the way in, or out, as far as the data says. */

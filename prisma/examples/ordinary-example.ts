@@ -2,6 +2,7 @@ import type { Example, ExampleIdentity } from './example.ts'
 import { fictitiousEmail, fictitiousPhone } from './fictitious.ts'
 import { inventDoctors } from './invented-doctors.ts'
 import { usualAccounts } from './usual-accounts.ts'
+import { usualMembers } from './usual-members.ts'
 
 type Own = Pick<Example, 'name' | 'sectors' | 'communes' | 'borderingCommunes' | 'organisations' | 'otherProfessions' | 'contents'> & {
   identity: Pick<ExampleIdentity, 'shortName' | 'fullName' | 'tagline' | 'address' | 'accent'>
@@ -13,7 +14,7 @@ type Own = Pick<Example, 'name' | 'sectors' | 'communes' | 'borderingCommunes' |
 export function ordinaryExample({ partner, identity, ...own }: Own): Example {
   const { doctors, sites } = inventDoctors(own.name, own.communes)
   return {
-    ...own, doctors, sites, siteStories: [], accounts: usualAccounts(doctors, partner),
+    ...own, doctors, sites, siteStories: [], accounts: usualAccounts(doctors, partner), members: usualMembers(own.communes),
     identity: {
       ...identity, phone: fictitiousPhone(0), phoneHours: 'du lundi au vendredi, de 9 h à 12 h', email: fictitiousEmail('contact'),
       legal: {
