@@ -38,6 +38,8 @@ export function RichTextEditor({ name, id = name, label, hint, error, requiremen
   const editor = useEditor({
     extensions,
     content: editable(initial),
+    // It comes after the page: there is no server's drawing to agree with, which Tiptap would wait for in Next.
+    immediatelyRender: true,
     injectCSS: false,
     shouldRerenderOnTransaction: false,
     onUpdate: (update) => {

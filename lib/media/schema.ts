@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { optionalText, tickedBox } from '#lib/platform/actions/form-fields'
+import { optionalText, requiredText, tickedBox } from '#lib/platform/actions/form-fields'
 
 /** Shares of a picture are typed as percents, with a comma or a point. */
 function percent() {
@@ -24,7 +24,7 @@ const focalPoint = z.string().default('50-50').refine((text) => /^(0|50|100)-(0|
   .transform((text) => text.split('-').map((part) => Number(part) / 100)).transform(([focalX = 0.5, focalY = 0.5]) => ({ focalX, focalY }))
 
 export const updateMediaSchema = z.object({
-  ...said, id: z.uuid(), version: z.coerce.number().int().min(0), focalPoint,
+  ...said, title: requiredText('Donnez un titre à ce fichier.', 150), id: z.uuid(), version: z.coerce.number().int().min(0), focalPoint,
   cropX: percent(), cropY: percent(), cropWidth: percent(), cropHeight: percent(),
 }).transform(({ focalPoint: focal, cropX, cropY, cropWidth, cropHeight, ...rest }) => {
   const isWhole = [cropX, cropY, cropWidth, cropHeight].every((one) => one === null)
