@@ -15,7 +15,8 @@ export async function demoFillers(request: APIRequestContext, { practiceId, prac
   // Where several doctors work, of whom our own GP answers for one at most: the coordination alone speaks for all.
   const shared = await demoRow<{ id: string }>(`SELECT site_id AS id FROM practice JOIN register_entry ON practice_id = id WHERE removed_at IS NULL AND ends_on IS NULL AND position <> 'replacement' GROUP BY site_id HAVING count(*) > 2 ORDER BY site_id LIMIT 1`)
   const content = await demoRow<{ id: string }>(`SELECT id FROM content WHERE kind = 'news' AND removed_at IS NULL ORDER BY created_at, id LIMIT 1`)
-  const member = await demoRow<{ id: string }>(`SELECT id FROM member WHERE state = 'bureau' ORDER BY id LIMIT 1`)
+  // Whom the bureau still has to decide upon, when a journey that runs beside has left one: that page asks most.
+  const member = await demoRow<{ id: string }>(`SELECT id FROM member ORDER BY (state = 'bureau') DESC, id LIMIT 1`)
   const receipt = await demoRow<{ id: string }>(`SELECT id FROM fee_receipt ORDER BY year, number LIMIT 1`)
   const contours = JSON.stringify({ type: 'FeatureCollection', features: [{ type: 'Feature', properties: { code: '59449', nom: 'Orchies' }, geometry: { type: 'Polygon', coordinates: square } }] })
   const mediaId = await sent(request, cookies.coordination, '/api/medias', { name: 'guide.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n%%EOF\n') }, { audience: 'public' })
