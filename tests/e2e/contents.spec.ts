@@ -38,7 +38,7 @@ test('the coordinator writes a piece of news, publishes it, and everyone reads i
     await expect(visitor.getByRole('link', { name: title })).toBeVisible({ timeout: 200 })
   }).toPass({ timeout: 5000 })
 
-  await page.getByLabel('Titre', { exact: true }).fill(`${title} corrigé`)
+  await page.getByRole('textbox', { name: 'Titre' }).fill(`${title} corrigé`)
   await page.getByRole('button', { name: 'Enregistrer le brouillon' }).click()
   await expect(page.getByText('Publié, modifications en attente')).toBeVisible()
   await visitor.reload()

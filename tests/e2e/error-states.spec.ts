@@ -83,7 +83,7 @@ async function sendEmpty(page: Page, index: number): Promise<boolean> {
   await button.click()
   await answered
   await page.waitForLoadState('networkidle')
-  await expect(page.locator('button[aria-disabled=true]')).toHaveCount(0)
+  await expect(page.locator('button[aria-disabled=true]:not([type=button])')).toHaveCount(0)
   await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null))))
   const summary = page.locator('[role=alert].notice')
   const isRefused = await summary.first().isVisible()
