@@ -25,20 +25,21 @@ export const saveDraftSchema = z.looseObject({ id, version, kind, slug: optional
     return { id: form.id, version: form.version, slug, audience: form.audience, values }
   })
 
-/** A day and an hour typed in two fields, in the instance's zone; null when no day was given. */
-function moment(prefix: 'publish' | 'withdraw', form: Record<string, string>, timeZone: string): Date | null | 'wrong' {
-  const day = form[`${prefix}On`] ?? ''
-  const time = form[`${prefix}At`] ?? ''
+/** Where the hours of publication are counted: the screens of writing show the same clock. */
+const zone = 'Europe/Paris'
+
+/** A day and an hour typed in two fields; null when no day was given. */
+function moment(day: string, time: string): Date | null | 'wrong' {
   if (day === '') return null
-  if (!isDay(day) || !/^([01]\d|2[0-3]):[0-5]\d$/.test(time === '' ? '08:00' : time)) return 'wrong'
-  return instantAt(day, time === '' ? '08:00' : time, timeZone)
+  const at = time === '' ? '08:00' : time
+  return isDay(day) && /^([01]\d|2[0-3]):[0-5]\d$/.test(at) ? instantAt(day, at, zone) : 'wrong'
 }
 
 const wrongMoment = "Cette date ou cette heure n'existe pas. Écrivez-les comme 21/11/2026 et 08:00."
 
-export const publishSchema = z.object({ id, version, publishOn: optionalText(20), publishAt: optionalText(10), withdrawOn: optionalText(20), withdrawAt: optionalText(10), timeZone: z.string().default('Europe/Paris') })
+export const publishSchema = z.object({ id, version, publishOn: optionalText(20), publishAt: optionalText(10), withdrawOn: optionalText(20), withdrawAt: optionalText(10) })
   .transform((form, context) => {
-    const [begin, end] = [moment('publish', form as never, form.timeZone), moment('withdraw', form as never, form.timeZone)]
+    const [begin, end] = [moment(form.publishOn, form.publishAt), moment(form.withdrawOn, form.withdrawAt)]
     if (begin === 'wrong') context.addIssue({ code: 'custom', path: ['publishOn'], message: wrongMoment })
     if (end === 'wrong') context.addIssue({ code: 'custom', path: ['withdrawOn'], message: wrongMoment })
     return { id: form.id, version: form.version, publishAt: begin === 'wrong' ? null : begin, withdrawAt: end === 'wrong' ? null : end }

@@ -1,3 +1,4 @@
+import { canReadMembersContent } from '#lib/content/policy'
 import { type Actor, hasRole, type Reader } from '#lib/platform/auth/actor'
 
 /** Whether the actor keeps the library: sends, describes, replaces and removes pictures and documents. */
@@ -12,7 +13,5 @@ export function canReadLibrary(actor: Actor): boolean {
 
 /** Whether the reader may read a media of this audience. */
 export function canReadMedia(reader: Reader, media: { audience: 'public' | 'members' }): boolean {
-  if (media.audience === 'public') return true
-  if (reader === 'public') return false
-  return hasRole(reader, 'member', 'coordination', 'coordination_referrals', 'treasurer', 'bureau') || reader.ownPracticeIds.size > 0
+  return media.audience === 'public' || canReadMembersContent(reader)
 }
