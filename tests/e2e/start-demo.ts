@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort } from '#lib/platform/db/embedded-server'
@@ -23,6 +23,7 @@ export default async function startDemo(): Promise<() => Promise<void>> {
   })
   const stop = async () => {
     await ended(demo)
+    tellIncidents(path.join(folder, 'journaux'))
     rmSync(folder, { recursive: true, force: true })
   }
   try {
@@ -59,4 +60,13 @@ async function ended(demo: ChildProcess): Promise<void> {
   const gone = new Promise<void>((resolve) => { demo.once('exit', () => resolve()) })
   demo.kill('SIGTERM')
   await Promise.race([gone, sleep(30_000, undefined, { ref: false })])
+}
+
+/** The logs go with the folder: what explains a failed journey is said before. */
+function tellIncidents(logs: string): void {
+  if (!existsSync(logs)) return
+  for (const file of readdirSync(logs)) {
+    const lines = readFileSync(path.join(logs, file), 'utf8').split('\n').filter((line) => line.includes('"incident"'))
+    if (lines.length > 0) console.log(`${file}: ${lines.length} incident(s)\n${lines.slice(-20).join('\n')}`)
+  }
 }

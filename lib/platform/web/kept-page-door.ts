@@ -1,11 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { changeCount } from '#lib/platform/cache/freshness'
 import { env } from '#lib/platform/env'
+import type { OwnAnswer } from './ask-own.ts'
 import { contentSecurityPolicy, inlineScriptHashes } from './content-security-policy.ts'
 import { type Encoding, type KeptPage, keepPages } from './kept-pages.ts'
-
-/** An answer of Next, asked for over the loopback without compression. */
-export type OwnAnswer = { status: number; headers: Record<string, string>; body: Buffer }
 
 type Door = {
   isPrerendered: (pathname: string) => boolean

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { Agent, createServer, request as ask, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import path from 'node:path'
 import compression from 'compression'
 import { env } from '#lib/platform/env'
-import { keptPageDoor, type OwnAnswer } from './kept-page-door.ts'
+import { logIncident } from '#lib/platform/log'
+import { askOwn } from './ask-own.ts'
+import { keptPageDoor } from './kept-page-door.ts'
 import { nextHandler } from './next-handler.ts'
 import { prerenderedPaths } from './prerendered-paths.ts'
 import { typedForm } from './typed-form.ts'
@@ -19,10 +21,9 @@ export async function openWebServer(root: string, place: { host: string; port: n
   const next = await nextHandler(root, place)
   const pass = randomBytes(24).toString('base64url')
   const compress = compression()
-  const agent = new Agent({ keepAlive: true })
   const door = keptPageDoor({
     isPrerendered: prerenderedPaths(path.join(root, env().NEXT_DIST_DIR)),
-    askNext: (pathname) => askOwn(agent, addressOf(server), pathname, pass),
+    askNext: (pathname) => askOwn(addressOf(server), pathname, { [passHeader]: pass }),
   })
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (request.headers[passHeader] === pass) {
@@ -39,9 +40,10 @@ export async function openWebServer(root: string, place: { host: string; port: n
     })
   }
   const server = createServer((request, response) => {
-    answer(request, response).catch(() => {
-      if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' })
-      response.end('Le site ne répond pas comme prévu. Réessayez dans une minute.')
+    answer(request, response).catch((error: unknown) => {
+      const incident = logIncident(error, 'web')
+      if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' })
+      response.end(`Le site ne répond pas comme prévu. Réessayez dans une minute. Si cela dure, appelez-nous en donnant ce numéro : incident n° ${incident}.`)
     })
   })
   server.keepAliveTimeout = keepAliveMs
@@ -58,7 +60,6 @@ export async function openWebServer(root: string, place: { host: string; port: n
       const late = setTimeout(() => { server.closeAllConnections() }, patienceMs)
       await closed
       clearTimeout(late)
-      agent.destroy()
       await next.close()
     },
   }
@@ -82,20 +83,4 @@ function addressOf(server: Server): { host: string; port: number } {
   if (address === null || typeof address === 'string') throw new Error('the web server does not listen')
   const isAnywhere = address.address === '0.0.0.0' || address.address === '::'
   return { host: isAnywhere ? '127.0.0.1' : address.address, port: address.port }
-}
-
-function askOwn(agent: Agent, { host, port }: { host: string; port: number }, pathname: string, pass: string): Promise<OwnAnswer> {
-  return new Promise((resolve, reject) => {
-    const outgoing = ask({ agent, host, port, path: pathname, headers: { [passHeader]: pass, 'accept-encoding': 'identity' } }, (response) => {
-      const chunks: Buffer[] = []
-      response.on('data', (chunk: Buffer) => chunks.push(chunk))
-      response.once('error', reject)
-      response.once('end', () => {
-        const headers = Object.fromEntries(Object.entries(response.headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])))
-        resolve({ status: response.statusCode ?? 500, headers, body: Buffer.concat(chunks) })
-      })
-    })
-    outgoing.once('error', reject)
-    outgoing.end()
-  })
 }
