@@ -28,7 +28,7 @@ export async function aListedGp(gp: { lastName: string; communeCode: string; lat
     await tx.site.create({
       data: { id: ids.siteId, name: `Cabinet ${gp.lastName}`, kind: 'single_practice', communeCode: gp.communeCode, lat: gp.lat ?? commune.lat, lon: gp.lon ?? commune.lon, geoPrecision: 'address', phone: '0353010101' },
     })
-    await tx.practice.create({ data: { id: ids.practiceId, practitionerId: ids.practitionerId, siteId: ids.siteId, closingDays: [], privateNote: `private ${gp.lastName}` } })
+    await tx.practice.create({ data: { id: ids.practiceId, practitionerId: ids.practitionerId, siteId: ids.siteId, closingDays: [], privateNote: `private ${gp.lastName}`, createdAt: at } })
     if (gp.content !== null) await insertStatement(tx, { practiceId: ids.practiceId }, contentOf(gp.content ?? {}, at), { at, confirmedOn: dayAt(at, 'Europe/Paris'), actorId: null, capacity: 'self' })
     await refreshRegister(tx, [ids.practiceId], registerNow)
   })

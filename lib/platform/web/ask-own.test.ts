@@ -17,7 +17,7 @@ async function serveAndDropIdle(): Promise<{ place: { host: string; port: number
   const answered = new Set<Socket>()
   server = createServer((request, response) => {
     answered.add(request.socket)
-    response.end(`${request.url} ${request.headers['x-pass']} ${request.headers['accept-encoding']}`)
+    response.end(`${request.url} ${String(request.headers['x-pass'])} ${String(request.headers['accept-encoding'])}`)
   })
   await new Promise<void>((resolve) => { server?.listen(0, '127.0.0.1', resolve) })
   const bound = server.address()

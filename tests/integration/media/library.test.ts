@@ -151,11 +151,13 @@ describe('a media in use', () => {
     })
     await named.promise
     const removal = removeMedia(coordinator, { id }, monday)
-    // Long enough for a removal that nothing holds back; one that waits goes on after the page is saved.
-    await Promise.race([removal, waitingForMedia()])
+    let isOver = false
+    const over = removal.finally(() => { isOver = true })
+    // A removal that nothing holds back ends; one that is held back waits, and goes on after the page is saved.
+    await expect.poll(async () => isOver || (await database.owner(waiting)).length > 0, { timeout: 20_000 }).toBe(true)
     removing.resolve()
     expect(await saving).toEqual([])
-    return { removal: await removal, isThere: (await publicMedia([id]))[id] !== undefined }
+    return { removal: await over, isThere: (await publicMedia([id]))[id] !== undefined }
   }
 
   test('a page that holds its pictures while it is saved never shows a hole', async () => {
@@ -172,8 +174,3 @@ describe('a media in use', () => {
     expect(await transaction((tx) => holdMedia(tx, [there, gone, never, 'x']))).toEqual([gone, never, 'x'])
   })
 })
-
-/** Resolves once somebody waits for a row of the library. */
-async function waitingForMedia(): Promise<void> {
-  await expect.poll(async () => (await database.owner(waiting)).length, { timeout: 20_000 }).toBeGreaterThan(0).catch(() => undefined)
-}

@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { somethingChanged } from '#lib/platform/cache/freshness'
-import { keptPageDoor, type OwnAnswer } from '#lib/platform/web/kept-page-door'
+import type { OwnAnswer } from '#lib/platform/web/ask-own'
+import { keptPageDoor } from '#lib/platform/web/kept-page-door'
 
 // A real web server with the door in front; behind it, a stand-in for Next that counts what it is asked.
 let server: Server
