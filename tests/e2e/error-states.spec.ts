@@ -4,6 +4,7 @@ import { demoSql } from '#tests/helpers/demo-database'
 import { type DemoPeople, demoPeople, type Person } from '#tests/helpers/demo-people'
 import { demoFillers, filled, type Fillers } from '#tests/helpers/filled-addresses'
 import { expect, test } from '#tests/helpers/journey'
+import { isLongRun } from '#tests/setup/how-many'
 import { pageRights, siteAddresses } from '#tests/helpers/site-addresses'
 
 const pages = siteAddresses().filter((one) => one.kind === 'page')
@@ -29,8 +30,11 @@ test.afterAll(async () => {
   if (instance) await demoSql(`UPDATE instance SET legal = $1, settings = $2`, [JSON.stringify(instance['legal']), JSON.stringify(instance['settings'])])
 })
 
+// The narrow screen is the one on which more goes wrong; the long tests try both.
+const screens = isLongRun ? '' : ' @telephone'
+
 for (const pattern of [...publicPages, ...privatePages]) {
-  test(`each form of ${pattern} sent empty says what to correct, takes the focus there, and stays free of what axe can find`, async ({ page }) => {
+  test(`each form of ${pattern} sent empty says what to correct, takes the focus there, and stays free of what axe can find${screens}`, async ({ page }) => {
     const person = firstWithForms(pattern)
     if (person) await comeAs(page, person)
     let refused = 0
@@ -55,7 +59,7 @@ function firstWithForms(pattern: string): Person | undefined {
 /** Opens the page and marks the forms in which something is typed or chosen; answers how many. */
 async function openForms(page: Page, pattern: string): Promise<number> {
   await page.goto(filled(pattern, fillers) ?? pattern)
-  await page.waitForLoadState('networkidle')
+  await untilFormsAnswer(page)
   return page.locator('form').evaluateAll((forms) => {
     const typed = 'input[type=text], input[type=email], input[type=tel], input[type=date], input[type=number], input:not([type]), textarea'
     const asks = forms.filter((form): form is HTMLFormElement => form instanceof HTMLFormElement && form.method !== 'get' && (form.querySelector(typed) !== null
@@ -90,6 +94,11 @@ async function sendEmpty(page: Page, index: number): Promise<boolean> {
   if (isRefused) await expect(summary.first()).toBeFocused()
   await expectAccessible(page)
   return isRefused
+}
+
+/** A form sent before React has taken it over goes the way without JavaScript, which other specs try. */
+async function untilFormsAnswer(page: Page): Promise<void> {
+  await page.waitForFunction(() => [...document.forms].every((form) => Object.keys(form).some((key) => key.startsWith('__reactProps'))))
 }
 
 async function comeAs(page: Page, person: Person): Promise<void> {

@@ -31,22 +31,26 @@ const quick: readonly Step[] = [
   vitest('unit'),
 ]
 
-const rest: readonly Step[] = [
-  vitest('integration'),
-  {
-    name: 'browser',
-    before: prepareBrowser,
-    command: [bin('playwright'), 'test', '-c', 'tests/e2e/playwright.config.ts', '--reporter=list,json'],
-    environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: report('browser') },
-    counts: () => playwrightCounts(report('browser')),
-    report: report('browser'),
-    again: 'npx playwright test -c tests/e2e/playwright.config.ts',
-  },
-]
+const playwright = (name: string, specs: readonly string[], more: Partial<Step> = {}): Step => ({
+  name,
+  before: prepareBrowser,
+  command: [bin('playwright'), 'test', '-c', 'tests/e2e/playwright.config.ts', '--reporter=list,json', ...specs],
+  counts: () => playwrightCounts(report('browser')),
+  report: report('browser'),
+  again: ['npx playwright test -c tests/e2e/playwright.config.ts', ...specs].join(' '),
+  ...more,
+  environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: report('browser'), ...more.environment },
+})
+
+const rest: readonly Step[] = [vitest('integration'), playwright('browser', [])]
+
+/** Specs that try every combination of page, person and screen when they have the time. */
+const exhaustive = ['accessible-pages', 'error-states']
 
 const long: readonly Step[] = [
   vitest('unit', { name: 'unit, long', environment: { LONG_RUN: '1' }, again: 'LONG_RUN=1 npx vitest run --project unit' }),
   vitest('integration', { name: 'integration, long', environment: { LONG_RUN: '1' }, again: 'LONG_RUN=1 npx vitest run --project integration' }),
+  playwright('browser, long', exhaustive, { environment: { LONG_RUN: '1' }, again: `LONG_RUN=1 npx playwright test -c tests/e2e/playwright.config.ts ${exhaustive.join(' ')}` }),
   {
     name: 'mutation',
     // Each file of rules counts as one test: it passes when enough of its mutants are caught.
