@@ -22,13 +22,13 @@ export type AnswerByLinkRefusal = 'link-unknown' | 'link-expired' | 'delegation-
  */
 export async function answerByLink(_: Actor | null, input: AnswerByLink, now: Date): Promise<Result<'answered' | 'already-answered', AnswerByLinkRefusal>> {
   return transaction(async (tx) => {
-    const link = await readActionLink(tx, 'confirm-practices', input.token)
+    const link = await readActionLink(tx, 'confirm-practices', input.token, now)
     if (!link.ok) return link
     const today = dayAt(now, (await loadInstanceRules(tx)).timeZone)
     const request = await findRequestByLink(tx, link.value.id, today)
     if (!request) return refuse('link-unknown')
     if (request.practiceIds.length === 0) return refuse('delegation-ended')
-    if (!(await useActionLink(tx, link.value.id))) return ok('already-answered')
+    if (!(await useActionLink(tx, link.value.id, now))) return ok('already-answered')
 
     const actor = linkActor(request.practiceIds)
     const practices = await loadPracticesForUpdate(tx, request.practiceIds)

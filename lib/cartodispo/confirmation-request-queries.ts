@@ -25,7 +25,7 @@ export type LinkedRequest = { answeredOn: Day | null; today: Day; practices: Ask
 
 /** What the page behind a mail's link shows. Reading writes nothing, however often scanners open it. */
 export async function publicLinkedRequest(token: string, now: Date): Promise<Result<LinkedRequest, 'link-unknown' | 'link-expired' | 'delegation-ended'>> {
-  const link = await readActionLink(db(), 'confirm-practices', token)
+  const link = await readActionLink(db(), 'confirm-practices', token, now)
   if (!link.ok) return link
   const { timeZone } = await loadInstanceRules(db())
   const today = dayAt(now, timeZone)

@@ -17,7 +17,7 @@ export async function prepareLetters(tx: Tx, campaignId: string, timeZone: strin
   const sites = await listLetterSites(tx, campaignId)
   const expiresAt = new Date(now.getTime() + letterDays * 86_400_000)
   const letters = sites.map((site) => ({ ...site, id: randomUUID(), mailbox: letterBox(campaignId, site.siteId) }))
-  const linkIds = await createActionLinks(tx, letters.map(({ id, mailbox }) => ({ purpose: 'confirm-practices', subjectId: id, recipient: mailbox, expiresAt })))
+  const linkIds = await createActionLinks(tx, letters.map(({ id, mailbox }) => ({ purpose: 'confirm-practices', subjectId: id, recipient: mailbox, expiresAt })), now)
   const monthOn = monthStart(dayAt(now, timeZone))
   await insertRequests(tx, letters.map(({ id, mailbox, practiceIds }, index) => ({ id, kind: 'letter', mailbox, monthOn, practiceIds, linkId: linkIds[index] ?? '', leavesAt: now })))
 }

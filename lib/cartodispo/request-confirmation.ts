@@ -31,7 +31,7 @@ export async function requestConfirmation(tx: Tx, question: Question, now: Date)
 
   const id = randomUUID()
   const expiresAt = new Date(leavesAt.getTime() + linkDays * 86_400_000)
-  const linkId = await createActionLink(tx, { purpose: 'confirm-practices', subjectId: id, recipient: mailbox, expiresAt })
+  const linkId = await createActionLink(tx, { purpose: 'confirm-practices', subjectId: id, recipient: mailbox, expiresAt }, now)
   await insertRequest(tx, { id, kind, mailbox, monthOn, practiceIds, linkId, leavesAt })
   await enqueueMail(tx, {
     template: question.template ?? templates[kind], recipient: mailbox, payload: { requestId: id }, notBeforeAt: leavesAt,

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { now } from '#lib/platform/clock'
 import type { Db, Tx } from '#lib/platform/db/client'
 import { ok, refuse, type Result } from '#lib/platform/result'
 import { fingerprint, keyedHash } from '#lib/platform/secret'
@@ -14,17 +13,16 @@ export type NewActionLink = { purpose: LinkPurpose; subjectId: string; recipient
  * Makes a link that does one thing for one recipient until it expires. The table keeps a hash; the token itself
  * is derived from the id and the server's secret when the mail leaves, so that it lies nowhere in clear.
  */
-export async function createActionLink(tx: Tx, link: NewActionLink): Promise<string> {
-  const [id = ''] = await createActionLinks(tx, [link])
+export async function createActionLink(tx: Tx, link: NewActionLink, now: Date): Promise<string> {
+  const [id = ''] = await createActionLinks(tx, [link], now)
   return id
 }
 
 /** The same for many at once; the ids in the order of the links. */
-export async function createActionLinks(tx: Tx, links: readonly NewActionLink[]): Promise<string[]> {
-  const createdAt = now()
+export async function createActionLinks(tx: Tx, links: readonly NewActionLink[], now: Date): Promise<string[]> {
   const rows = links.map((link) => {
     const id = randomUUID()
-    return { id, ...link, tokenHash: fingerprint(linkToken(link.purpose, id)), createdAt }
+    return { id, ...link, tokenHash: fingerprint(linkToken(link.purpose, id)), createdAt: now }
   })
   await tx.actionLink.createMany({ data: rows })
   return rows.map((row) => row.id)
@@ -36,15 +34,15 @@ export function linkToken(purpose: LinkPurpose, id: string): string {
 }
 
 /** Reads a link without using it: opening a mail changes nothing. A used one is still told, so that its page can say so. */
-export async function readActionLink(client: Db, purpose: LinkPurpose, token: string): Promise<Result<OpenedLink, 'link-unknown' | 'link-expired'>> {
+export async function readActionLink(client: Db, purpose: LinkPurpose, token: string, now: Date): Promise<Result<OpenedLink, 'link-unknown' | 'link-expired'>> {
   const link = await client.actionLink.findUnique({ where: { tokenHash: fingerprint(token) } })
   if (!link || link.purpose !== purpose) return refuse('link-unknown')
-  if (link.expiresAt <= now() && link.usedAt === null) return refuse('link-expired')
+  if (link.expiresAt <= now && link.usedAt === null) return refuse('link-expired')
   return ok({ id: link.id, subjectId: link.subjectId, recipient: link.recipient, usedAt: link.usedAt })
 }
 
 /** Marks a link as used; false when somebody was faster, so that two presses make one effect. */
-export async function useActionLink(tx: Tx, id: string): Promise<boolean> {
-  const { count } = await tx.actionLink.updateMany({ where: { id, usedAt: null }, data: { usedAt: now() } })
+export async function useActionLink(tx: Tx, id: string, now: Date): Promise<boolean> {
+  const { count } = await tx.actionLink.updateMany({ where: { id, usedAt: null }, data: { usedAt: now } })
   return count === 1
 }

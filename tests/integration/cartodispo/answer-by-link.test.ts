@@ -4,7 +4,6 @@ import { publicLinkedRequest } from '#lib/cartodispo/confirmation-request-querie
 import type { MailAnswer } from '#lib/cartodispo/mail-answer'
 import { sendMonthlyRequests } from '#lib/cartodispo/monthly-requests-job'
 import { createActionLink, linkToken } from '#lib/platform/auth/action-link'
-import { now as clock, shiftClock } from '#lib/platform/clock'
 import { db, transaction } from '#lib/platform/db/client'
 import { aCommune, aListedGp, type says } from '#tests/factories/a-register'
 import { useDatabase } from '#tests/setup/test-database'
@@ -17,8 +16,6 @@ const answeredAt = new Date('2026-11-06T10:00:00Z')
 beforeEach(async () => {
   await database.owner('TRUNCATE commune, practitioner, outbox_mail, confirmation_request, action_link, audit_event CASCADE')
   await aCommune('59158', 'Coutiches', { lat: 50.45, lon: 3.2 })
-  shiftClock(answeredAt.getTime() - clock().getTime())
-  return () => shiftClock(0)
 })
 
 async function aMailTo(...contents: (Parameters<typeof says>[1] | null)[]): Promise<{ token: string; practiceIds: string[] }> {
@@ -33,7 +30,7 @@ async function aMailTo(...contents: (Parameters<typeof says>[1] | null)[]): Prom
   return { token: linkToken('confirm-practices', request.linkId), practiceIds }
 }
 
-const answer = (token: string, entries: [string, MailAnswer][]) => answerByLink(null, { token, answers: new Map(entries) }, answeredAt)
+const answer = (token: string, entries: [string, MailAnswer][], at = answeredAt) => answerByLink(null, { token, answers: new Map(entries) }, at)
 const stateOf = async (practiceId: string) => (await db().registerEntry.findUniqueOrThrow({ where: { practiceId } })).state
 const everything = () => database.owner<{ all: string }>(`
   SELECT concat_ws('|', (SELECT count(*) FROM confirmation), (SELECT count(*) FROM statement), (SELECT count(*) FROM audit_event),
@@ -84,9 +81,9 @@ test('"en réservant" is offered where it is known for whom, and keeps it', asyn
 describe('a link that does not fit', () => {
   test('an expired one is told, by the page and by the button', async () => {
     const { token, practiceIds: [id = ''] } = await aMailTo({})
-    shiftClock(new Date('2026-12-20T10:00:00Z').getTime() - new Date().getTime())
-    expect(await publicLinkedRequest(token, clock())).toMatchObject({ ok: false, code: 'link-expired' })
-    expect(await answer(token, [[id, 'closed']])).toMatchObject({ ok: false, code: 'link-expired' })
+    const late = new Date('2026-12-20T10:00:00Z')
+    expect(await publicLinkedRequest(token, late)).toMatchObject({ ok: false, code: 'link-expired' })
+    expect(await answer(token, [[id, 'closed']], late)).toMatchObject({ ok: false, code: 'link-expired' })
     expect(await stateOf(id)).toBe('open')
   })
 
@@ -96,7 +93,7 @@ describe('a link that does not fit', () => {
   })
 
   test('one of another purpose is unknown', async () => {
-    const id = await transaction((tx) => createActionLink(tx, { purpose: 'report-wrong', subjectId: 's', recipient: 'a@exemple.invalid', expiresAt: new Date(clock().getTime() + 1e6) }))
+    const id = await transaction((tx) => createActionLink(tx, { purpose: 'report-wrong', subjectId: 's', recipient: 'a@exemple.invalid', expiresAt: new Date(answeredAt.getTime() + 1e6) }, answeredAt))
     expect(await publicLinkedRequest(linkToken('report-wrong', id), answeredAt)).toMatchObject({ ok: false, code: 'link-unknown' })
   })
 

@@ -82,12 +82,12 @@ describe('mails', () => {
 })
 
 test('a link is told expired for thirty days after its end, then forgotten; one that works stays', async () => {
-  const linkEnding = (expiresAt: Date) => transaction((tx) => createActionLink(tx, { purpose: 'confirm-practices', subjectId: 'x', recipient: 'a@exemple.invalid', expiresAt }))
+  const linkEnding = (expiresAt: Date) => transaction((tx) => createActionLink(tx, { purpose: 'confirm-practices', subjectId: 'x', recipient: 'a@exemple.invalid', expiresAt }, now))
   const [working, ended, forgotten] = [await linkEnding(new Date('2999-01-01')), await linkEnding(daysAgo(29)), await linkEnding(daysAgo(31))]
   expect(await forget()).toMatchObject({ value: { links: 1 } })
   expect((await db().actionLink.findMany({ select: { id: true } })).map((row) => row.id).sort()).toEqual([working, ended].sort())
-  expect(await readActionLink(db(), 'confirm-practices', linkToken('confirm-practices', working))).toMatchObject({ ok: true })
-  expect(await readActionLink(db(), 'confirm-practices', linkToken('confirm-practices', forgotten))).toMatchObject({ code: 'link-unknown' })
+  expect(await readActionLink(db(), 'confirm-practices', linkToken('confirm-practices', working), now)).toMatchObject({ ok: true })
+  expect(await readActionLink(db(), 'confirm-practices', linkToken('confirm-practices', forgotten), now)).toMatchObject({ code: 'link-unknown' })
 })
 
 test('a sign-in link goes the day after its half hour', async () => {
