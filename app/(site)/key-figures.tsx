@@ -1,12 +1,13 @@
+import { countedUnits, unitWord } from '#lib/territory/units'
 import { frenchCount } from '#lib/platform/format/french-count'
 import { listed } from '#lib/platform/format/french-list'
 
-type KeyFiguresProps = { communes: number; inhabitants: number; welcoming: number; professions: readonly { count: number; words: string }[] }
+type KeyFiguresProps = { units: readonly { code: string }[]; inhabitants: number; welcoming: number; professions: readonly { count: number; words: string }[] }
 
 /** What the data say of the territory: three large numbers, then who works there, in a sentence. */
-export function KeyFigures({ communes, inhabitants, welcoming, professions }: KeyFiguresProps) {
+export function KeyFigures({ units, inhabitants, welcoming, professions }: KeyFiguresProps) {
   const figures = [
-    { term: communes === 1 ? 'commune' : 'communes', value: communes },
+    { term: units.length === 1 ? countedUnits(units).slice(2) : unitWord(units), value: units.length },
     { term: 'habitants', value: inhabitants },
     { term: welcoming === 1 ? 'médecin dit à tous accueillir de nouveaux patients' : 'médecins disent à tous accueillir de nouveaux patients', value: welcoming },
   ]

@@ -5,7 +5,6 @@ import { NewsList } from '#components/content/news-list'
 import { Hero } from '#components/layout/hero'
 import { Section } from '#components/layout/section'
 import { ButtonLink } from '#components/ui/button'
-import { Card } from '#components/ui/card'
 import { cachedPublicSummary } from '#lib/cartodispo/cached-public-summary'
 import { cachedCampaigns, cachedNews } from '#lib/content/cached-contents'
 import { campaignsInTime } from '#lib/content/in-time'
@@ -16,20 +15,25 @@ import { publicUrl } from '#lib/platform/env'
 import { cachedProfessionCounts } from '#lib/practitioners/cached-professions'
 import { professionPlural } from '#lib/practitioners/labels'
 import { cachedCommunes, cachedMosaic } from '#lib/territory/cached-territory'
+import { countedUnits } from '#lib/territory/units'
+import { ComingEvents } from './coming-events.tsx'
 import { CurrentCampaign } from './current-campaign.tsx'
+import { HomeDoors } from './home-doors.tsx'
 import { KeyFigures } from './key-figures.tsx'
 import { pageMetadata } from './page-metadata.ts'
+import { NewsPicture } from './site-media.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { shortName, fullName, tagline } = await cachedInstance()
-  const told = await pageMetadata({ title: fullName, description: tagline === '' ? fullName : tagline, path: '/' })
-  return { ...told, title: { absolute: shortName } }
+  const told = await pageMetadata({ title: fullName, description: tagline === '' ? fullName : `${fullName}. ${tagline}.`, path: '/' })
+  return { ...told, title: { absolute: `${shortName} : trouver un médecin, se soigner près de chez soi` } }
 }
 
 /** The home page: what the CPTS is, and the way to a doctor before anything else. */
 export default async function HomePage() {
   const [instance, mosaic, communes, summary, news, campaigns, counts] = await Promise.all([cachedInstance(), cachedMosaic(), cachedCommunes(), cachedPublicSummary(), cachedNews(), cachedCampaigns(), cachedProfessionCounts()])
-  const own = communes.filter((commune) => commune.membership === 'territory')
+  const own = communes.filter((commune) => commune.membership === 'territory').toSorted((a, b) => (b.population ?? 0) - (a.population ?? 0))
+  const lit = own.map((one) => one.code).filter((code) => summary.litCommunes.includes(code))
   const inhabitants = own.reduce((sum, commune) => sum + (commune.population ?? 0), 0)
   const professions = counts.flatMap((one) => ({ count: one.count, words: professionPlural(one) ?? '' })).filter((one) => one.words !== '')
   const today = currentDay()
@@ -38,28 +42,29 @@ export default async function HomePage() {
   return (
     <>
       <Hero
-        title={instance.tagline === '' ? instance.fullName : instance.tagline}
-        lead={<p>Médecins, infirmiers, pharmaciens, kinésithérapeutes : la {instance.shortName} réunit les professionnels de santé de {own.length} communes, pour que chacun trouve à se soigner près de chez soi.</p>}
+        kicker={instance.tagline}
+        title={instance.shortName}
+        lead={<p>Une communauté professionnelle territoriale de santé (CPTS) réunit les soignants d’un même territoire{own.length === 0 ? '' : `, ici ${countedUnits(own)},`} pour que chacun trouve à se soigner près de chez soi.</p>}
         actions={<><ButtonLink href="/medecins" size="large">Trouver un médecin traitant</ButtonLink><ButtonLink href="/soins-non-programmes" size="large" variant="secondary">Besoin de soins rapide</ButtonLink></>}
         mosaic={mosaic}
-        lit={summary.litCommunes}
-        caption={summary.litCommunes.length > 0 ? 'En couleur, les communes où un médecin dit publiquement accueillir de nouveaux patients.' : 'Les communes du territoire.'}
+        lit={lit}
+        caption={lit.length > 0 ? 'En couleur : un médecin y dit publiquement accueillir de nouveaux patients.' : 'Le territoire, commune par commune.'}
       />
       {campaign === undefined ? null : <CurrentCampaign campaign={campaign} today={today} />}
-      {news.length === 0 ? null : (
-        <Section title="Actualités" aside={<Link href="/actualites" prefetch={false} className="underline">Toutes les actualités</Link>}>
-          <NewsList news={news.slice(0, 4)} today={today} timeZone={instance.timeZone} look="front" headingLevel={3} />
-        </Section>
-      )}
-      <Section title="Par où commencer ?" ground="surface">
-        <div className="three-cards">
-          <Card title="Je cherche un médecin" href="/medecins" headingLevel={3}>La liste des médecins qui disent accueillir de nouveaux patients, avec la date de leur dernière réponse.</Card>
-          <Card title="Je suis professionnel de santé" href="/espace" headingLevel={3}>Dites en dix secondes si vous accueillez de nouveaux patients, et qui peut le lire.</Card>
-          <Card title="Je suis partenaire" href="/espace/medecins" headingLevel={3}>Structures conventionnées : cherchez un médecin pour une personne que vous accompagnez.</Card>
+      <section className="section" aria-label="Actualités et agenda">
+        <div className="page-grid home-news">
+          {news.length === 0 ? null : (
+            <div>
+              <div className="section-head"><h2>Actualités</h2><Link href="/actualites" prefetch={false} className="font-semibold underline">Toutes les actualités</Link></div>
+              <NewsList news={news.slice(0, 4)} today={today} timeZone={instance.timeZone} look="front" headingLevel={3} renderPicture={(id) => <NewsPicture id={id} />} />
+            </div>
+          )}
+          <ComingEvents />
         </div>
-      </Section>
-      <Section title="Le territoire en chiffres" layout="margin" aside={<Link href="/territoire" prefetch={false} className="underline">Ses communes</Link>}>
-        <KeyFigures communes={own.length} inhabitants={inhabitants} welcoming={summary.welcoming} professions={professions} />
+      </section>
+      <HomeDoors />
+      <Section title="Le territoire en chiffres" layout="margin" aside={<Link href="/territoire" prefetch={false} className="underline">Le territoire</Link>}>
+        <KeyFigures units={own} inhabitants={inhabitants} welcoming={summary.welcoming} professions={professions} />
       </Section>
       {phone === null ? null : (
         <Section title="Plutôt par téléphone ?" layout="margin" ground="surface">

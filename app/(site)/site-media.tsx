@@ -15,6 +15,12 @@ export async function SitePicture({ id }: { id: string | null }) {
   )
 }
 
+/** The picture of a piece of news in a list, cut to one shape; its words are beside it. */
+export async function NewsPicture({ id }: { id: string }) {
+  const found = (await cachedMedia(id))[id]
+  return found?.kind === 'picture' ? <div className="news-picture"><Picture media={found} sizes="(min-width: 50rem) 24rem, 100vw" fit="cover" /></div> : null
+}
+
 /** The public files of a document, to open or take away. */
 export async function SiteFiles({ ids }: { ids: readonly string[] }) {
   if (ids.length === 0) return null

@@ -17,6 +17,7 @@ export const sitePlaces = [
   { title: 'Actualités', places: [
     { path: '/actualites', title: 'Actualités' },
     { path: '/actualites/presse', title: 'La presse en parle' },
+    { path: '/agenda', title: 'Agenda' },
   ] },
   { title: 'Professionnels de santé', places: [
     { path: '/professionnels', title: 'L’annuaire des professionnels' },

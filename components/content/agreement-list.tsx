@@ -12,7 +12,7 @@ type AgreementListProps = { agreements: readonly PublicContent<'agreement'>[]; p
 export function AgreementList({ agreements, partners, today, headingLevel }: AgreementListProps) {
   const Heading = `h${headingLevel}` as const
   return (
-    <ul className="campaign-list">
+    <ul className="news-list">
       {agreements.map(({ id, slug, values }) => {
         const parties = named(values.parties, partners).map((one) => one.name)
         return (

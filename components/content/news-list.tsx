@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { newsCategories } from '#lib/content/kinds/news'
 import type { PublicContent } from '#lib/content/public-queries'
 import { publishedOn } from '#lib/content/in-time'
@@ -11,15 +12,17 @@ type NewsListProps = {
   timeZone: string
   /** `front`: the first one told large, the others beside or below it. */
   look: 'front' | 'rows'
+  /** Shows the picture of the one told large. */
+  renderPicture?: (id: string) => ReactNode
   headingLevel?: 2 | 3
 }
 
 /** News as a newspaper gives them: dates in the margin, no frames. */
-export function NewsList({ news, today, timeZone, look, headingLevel = 2 }: NewsListProps) {
+export function NewsList({ news, today, timeZone, look, renderPicture, headingLevel = 2 }: NewsListProps) {
   const Heading = `h${headingLevel}` as const
   return (
     <ol className="news-list" data-look={look}>
-      {news.map((one) => (
+      {news.map((one, index) => (
         <li key={one.id}>
           <article className="news-item">
             <p className="news-when">
@@ -30,6 +33,7 @@ export function NewsList({ news, today, timeZone, look, headingLevel = 2 }: News
               <Link href={`/actualites/${one.slug}`} prefetch={false} className="covering-link">{one.values.title}</Link>
             </Heading>
             <p className="news-summary">{one.values.summary}</p>
+            {index === 0 && one.values.picture !== null ? renderPicture?.(one.values.picture) : null}
           </article>
         </li>
       ))}

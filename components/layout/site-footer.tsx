@@ -36,7 +36,7 @@ export function SiteFooter({ name, sentence, address, phone, groups, legal, cred
                 <a href={`tel:${phone.number}`} className="tabular">
                   {phone.display}
                 </a>
-                , {phone.hours}
+                {phone.hours === '' ? null : <span className="footer-hours">{phone.hours}</span>}
               </span>
             )}
           </address>

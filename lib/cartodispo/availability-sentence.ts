@@ -20,12 +20,16 @@ export function ownAvailabilitySentence(entry: Shown, today: Day): string {
     case 'to_contact': return entry.lastWelcomeOn ? `Sans nouvelles de vous depuis le ${dayAndMonth(entry.lastWelcomeOn, today)}.` : 'Nous n’avons pas encore votre réponse.'
     case 'closed': return entry.leavingOn && entry.leavingOn >= today ? `Votre départ est annoncé pour le ${dayAndMonth(entry.leavingOn, today)}.` : `${closing(entry, today)}`
     case 'open': case 'reserved': case 'case_by_case': case 'occasional':
-      return [places(entry.placesLeft), `Dernière confirmation : ${confirmed(entry, today)}.`].filter((part) => part !== '').join(' ')
+      return [places(entry.placesLeft), confirmation(entry, today)].filter((part) => part !== '').join(' ')
   }
 }
 
 function confirmed(entry: Shown, today: Day): string {
-  return entry.confirmedOn ? sinceWhen(entry.confirmedOn, today) : 'jamais'
+  return entry.confirmedOn ? sinceWhen(entry.confirmedOn, today) : 'sans date connue'
+}
+
+function confirmation(entry: Shown, today: Day): string {
+  return entry.confirmedOn ? `Dernière confirmation : ${sinceWhen(entry.confirmedOn, today)}.` : 'Nous ne savons pas de quand date cette réponse.'
 }
 
 function places(left: number | null): string {
@@ -35,7 +39,7 @@ function places(left: number | null): string {
 
 function closing(entry: Shown, today: Day): string {
   const again = entry.content?.askAgainOn
-  return again ? `Nous vous redemanderons ${untilWhen(again, today)}.` : `Dernière confirmation : ${confirmed(entry, today)}.`
+  return again ? `Nous vous redemanderons ${untilWhen(again, today)}.` : confirmation(entry, today)
 }
 
 function absence(entry: Shown, today: Day): string {

@@ -5,6 +5,7 @@ import type { ContentKindName } from './content-fields.ts'
 import { cleanValues } from './content-values.ts'
 import { type ContentOf, contentKinds, definitionOf } from './kinds.ts'
 import { canReadMembersContent } from './policy.ts'
+import { readableValues } from './readable-values.ts'
 
 /** A published content: its values, and what its page says around them. Dates are texts (ISO), since this is cached. */
 export type PublicContent<Kind extends ContentKindName> = { id: string; slug: string; publishedAt: string; values: ContentOf<Kind> }
@@ -51,6 +52,7 @@ export async function listReadableContents<Kind extends ContentKindName>(reader:
 
 function publicOf<Kind extends ContentKindName>(kind: Kind, row: Row): PublicContent<Kind> {
   // What is stored was brought into this very shape when it was saved; a field added since gets its empty value here.
-  const values = cleanValues(definitionOf(kind).fields, row.published) as ContentOf<Kind>
+  const { fields } = definitionOf(kind)
+  const values = readableValues(fields, cleanValues(fields, row.published)) as ContentOf<Kind>
   return { id: row.id, slug: row.slug, publishedAt: row.publishedAt?.toISOString() ?? '', values }
 }

@@ -1,12 +1,13 @@
+import { frenchPhone, phoneAddress } from '#lib/platform/format/french-phone'
+import { frenchSpaces } from '#lib/platform/format/french-spaces'
+
 type Identity = { phone: string; phoneHours: string; exampleName: string | null }
 
 /** The number as it is dialled and as people say it; null while the coordinator has not typed one. */
 export function phoneOf(instance: Identity): { number: string; display: string; hours: string } | null {
   const digits = instance.phone.replace(/\D/g, '')
   if (digits === '') return null
-  const display = digits.length === 10 ? digits.replace(/(\d\d)(?=\d)/g, '$1 ') : digits
-  const number = digits.length === 10 ? `+33${digits.slice(1)}` : digits
-  return { number, display, hours: instance.phoneHours.replace(/(\d) h/g, '$1\u00a0h') }
+  return { number: phoneAddress(digits).replace(/^tel:/, ''), display: frenchPhone(digits), hours: frenchSpaces(instance.phoneHours) }
 }
 
 /** The banner of a demonstration; null on a real site. */

@@ -10,15 +10,21 @@ const mosaic: Mosaic = {
 }
 
 describe('readableNames', () => {
-  it('leaves out the longer of two names that would meet', () => {
-    expect(readableNames(mosaic, ['1', '2', '3'])).toEqual(['1', '3'])
+  it('keeps the first given of two names that would meet', () => {
+    expect(readableNames(mosaic, ['1', '2', '3'], { height: 2.9 })).toEqual(['1', '3'])
+    expect(readableNames(mosaic, ['3', '2', '1'], { height: 2.9 })).toEqual(['3', '2'])
   })
 
-  it('leaves out a name that would run off the drawing', () => {
-    expect(readableNames(mosaic, ['4'])).toEqual([])
+  it('names more when letters are smaller', () => {
+    expect(readableNames(mosaic, ['1', '2'], { height: 0.7 })).toEqual(['1', '2'])
   })
 
-  it('names only what was asked for', () => {
-    expect(readableNames(mosaic, ['2'])).toEqual(['2'])
+  it('leaves out a name that would run off the drawing, or into the part of it that is cut', () => {
+    expect(readableNames(mosaic, ['4'], { height: 2.9 })).toEqual([])
+    expect(readableNames(mosaic, ['3'], { height: 2.9, right: 62 })).toEqual([])
+  })
+
+  it('names only what was asked for and is drawn', () => {
+    expect(readableNames(mosaic, ['2', 'elsewhere'], { height: 2.9 })).toEqual(['2'])
   })
 })

@@ -1,32 +1,24 @@
 import type { Mosaic, MosaicCell } from './mosaic-cells.ts'
 
-/** Size of the letters and mean width of one, in the drawing's own units (a frame 100 wide). */
-const letter = { height: 3.4, width: 1.62 }
+/** Room that names have on a drawing: the height of their letters and how far right they may run, in its own units. */
+export type NameRoom = { height: number; right?: number }
+
+/** Mean width of a bold letter, as a share of the height at which it is set, and the lines that a name takes with its halo. */
+const letter = { width: 0.58, line: 1.25 }
 
 /**
- * Which of these communes can be named on the drawing without two names meeting: the longest names yield, in the
- * order of their length, because a short one fits anywhere.
+ * Which of these communes can be named on the drawing without two names meeting; where two would, the one given first
+ * is kept. The list beside the drawing names them all.
  */
-export function readableNames(mosaic: Mosaic, codes: readonly string[]): string[] {
+export function readableNames(mosaic: Mosaic, codes: readonly string[], { height, right = mosaic.width }: NameRoom): string[] {
   const kept: MosaicCell[] = []
-  const candidates = mosaic.cells.filter((cell) => codes.includes(cell.code)).sort((a, b) => a.name.length - b.name.length || (a.code < b.code ? -1 : 1))
-  for (const cell of candidates) {
-    if (isInside(cell, mosaic) && kept.every((other) => !meet(cell, other))) kept.push(cell)
+  const byCode = new Map(mosaic.cells.map((cell) => [cell.code, cell]))
+  const half = (cell: MosaicCell) => (cell.name.length * letter.width * height) / 2
+  const meet = ({ centre: [ax, ay], ...a }: MosaicCell, { centre: [bx, by], ...b }: MosaicCell) =>
+    Math.abs(ay - by) < height * letter.line && Math.abs(ax - bx) < (a.name.length + b.name.length) * letter.width * height / 2 + height * 0.3
+  for (const code of codes) {
+    const cell = byCode.get(code)
+    if (cell && cell.centre[0] - half(cell) >= 0 && cell.centre[0] + half(cell) <= right && kept.every((other) => !meet(cell, other))) kept.push(cell)
   }
   return kept.map((cell) => cell.code)
-}
-
-function meet(a: MosaicCell, b: MosaicCell): boolean {
-  const [ax, ay] = a.centre
-  const [bx, by] = b.centre
-  return Math.abs(ay - by) < letter.height && Math.abs(ax - bx) < (halfWidth(a) + halfWidth(b))
-}
-
-function isInside(cell: MosaicCell, mosaic: Mosaic): boolean {
-  const [x] = cell.centre
-  return x - halfWidth(cell) >= 0 && x + halfWidth(cell) <= mosaic.width
-}
-
-function halfWidth(cell: MosaicCell): number {
-  return (cell.name.length * letter.width) / 2
 }

@@ -1,53 +1,48 @@
 import type { Metadata } from 'next'
-import { PageHeader } from '#components/layout/page-header'
 import { Section } from '#components/layout/section'
 import { Mosaic } from '#components/map/mosaic'
 import { EmptyState } from '#components/ui/empty-state'
-import { DataTable } from '#components/ui/table'
 import { cachedInstance } from '#lib/instance/cached-instance'
-import { plural } from '#lib/platform/format/french-count'
 import { cachedCommunes, cachedMosaic, cachedSectors } from '#lib/territory/cached-territory'
-import { readableNames } from '#lib/territory/mosaic-names'
+import { unitWord } from '#lib/territory/units'
 import { pageMetadata } from '../page-metadata.ts'
+import { SitePage } from '../site-page.tsx'
+import { territoryInShort, TerritorySectors } from './territory-sectors.tsx'
+import { UnitTable } from './unit-table.tsx'
 
-export const generateMetadata = (): Promise<Metadata> => pageMetadata({ title: 'Le territoire', description: 'Les communes de la CPTS, leurs habitants et leurs secteurs.', path: '/territoire' })
+const title = 'Le territoire'
+
+export const generateMetadata = (): Promise<Metadata> => pageMetadata({ title, description: 'Les communes de la CPTS, leurs habitants et leurs secteurs.', path: '/territoire' })
 
 /** The land: drawn large, then told in words for whoever does not see the drawing. */
 export default async function TerritoryPage() {
   const [instance, communes, sectors, mosaic] = await Promise.all([cachedInstance(), cachedCommunes(), cachedSectors(), cachedMosaic()])
   const own = communes.filter((one) => one.membership === 'territory')
   const bordering = communes.filter((one) => one.membership === 'bordering')
-  const people = own.reduce((sum, one) => sum + (one.population ?? 0), 0)
-  const departements = [...new Set(own.map((one) => one.departement))]
-  const names = new Map(sectors.map((sector) => [sector.id, sector.name]))
+  const byPeople = own.toSorted((a, b) => (b.population ?? 0) - (a.population ?? 0)).map((one) => one.code)
   const isSchematic = mosaic?.cells.some((cell) => cell.shape === 'schematic') ?? false
-  if (own.length === 0) return <><PageHeader title="Le territoire" /><div className="page-grid py-10"><EmptyState title="Le territoire n’est pas encore choisi">Les communes de {instance.shortName} apparaîtront ici.</EmptyState></div></>
+  const word = unitWord(own)
+  if (own.length === 0) return <SitePage title={title} path="/territoire"><div className="page-grid py-10"><EmptyState title="Le territoire n’est pas encore choisi">Les communes de {instance.shortName} apparaîtront ici.</EmptyState></div></SitePage>
   return (
-    <>
-      <PageHeader title="Le territoire" lead={<p>{plural(own.length, 'commune', 'communes')} et {people.toLocaleString('fr-FR')} habitants{departements.length > 1 ? `, dans ${departements.length} départements` : ''}.</p>} />
-      {mosaic === null ? null : (
-        <figure className="page-grid py-8">
-          <Mosaic mosaic={mosaic} named={readableNames(mosaic, own.map((one) => one.code))} title={`Les communes de ${instance.shortName}`} description="La liste qui suit donne les mêmes communes en texte." />
-          {isSchematic ? <figcaption className="mt-3 text-ink-soft">Dessin schématique : là où le contour officiel manque, une cellule est dessinée autour du centre de la commune.</figcaption> : null}
-        </figure>
-      )}
-      <Section title="Ses communes" layout="margin" ground="surface">
-        <DataTable
-          caption="Communes du territoire" captionStyle="hidden" rows={own} rowKey={(row) => row.code}
-          columns={[
-            { key: 'nom', header: 'Commune', cell: (row) => row.name },
-            { key: 'code', header: 'Code postal', cell: (row) => <span className="tabular">{row.postalCodes.join(', ')}</span> },
-            { key: 'population', header: 'Habitants', align: 'end', cell: (row) => <span className="tabular">{row.population?.toLocaleString('fr-FR') ?? '–'}</span> },
-            ...(sectors.length === 0 ? [] : [{ key: 'secteur', header: 'Secteur', cell: (row: { sectorId: string | null }) => (row.sectorId === null ? '–' : (names.get(row.sectorId) ?? '–')) }]),
-          ]}
-        />
+    <SitePage title={title} lead={`${territoryInShort(own)}.`} path="/territoire">
+      <div className="page-grid territory">
+        {mosaic === null ? null : (
+          <figure>
+            <Mosaic mosaic={mosaic} names={{ of: byPeople, room: 'map' }} title={`Les ${word} de ${instance.shortName}`} description="La liste qui suit les donne tous, en texte." />
+            <figcaption>{isSchematic ? `Dessin schématique : là où le contour officiel manque, une cellule est dessinée autour du centre. ` : ''}Les noms qui ne tiennent pas sur le dessin sont dans la liste.</figcaption>
+          </figure>
+        )}
+        <aside aria-label="Le territoire en bref"><TerritorySectors units={own} sectors={sectors} /></aside>
+      </div>
+      <Section title={`Ses ${word}`} layout="margin" ground="surface">
+        <UnitTable caption={`Les ${word} du territoire`} heading={word === 'communes' ? 'Commune' : 'Commune ou quartier'} units={own} sectors={sectors} />
       </Section>
       {bordering.length === 0 ? null : (
         <Section title="Communes voisines" layout="margin">
-          <p className="mb-4">Hors du territoire, mais assez près pour y trouver un médecin : la recherche les propose aussi.</p>
-          <p>{bordering.map((one) => one.name).join(', ')}.</p>
+          <p className="mb-4 max-w-prose">Hors du territoire, mais assez près pour y trouver un médecin : la recherche les propose aussi.</p>
+          <p className="max-w-prose">{bordering.map((one) => one.name).join(', ')}.</p>
         </Section>
       )}
-    </>
+    </SitePage>
   )
 }

@@ -18,10 +18,10 @@ test.each([['2026-11-21', "aujourd'hui"], ['2026-11-22', 'demain'], ['2026-11-23
   expect(untilWhen(day, today)).toBe(said))
 
 test('hours are said as people say them, on the clock of the zone', () => {
-  expect(frenchTime(new Date('2026-12-15T19:00:00Z'), 'Europe/Paris')).toBe('20 h')
-  expect(frenchTime(new Date('2026-07-15T07:05:00Z'), 'Europe/Paris')).toBe('9 h 05')
-  expect(frenchTime(new Date('2026-12-15T23:00:00Z'), 'Europe/Paris')).toBe('0 h')
-  expect(frenchDateTime(new Date('2026-12-15T23:30:00Z'), 'Europe/Paris', today)).toBe('mercredi 16 décembre à 0 h 30')
+  expect(frenchTime(new Date('2026-12-15T19:00:00Z'), 'Europe/Paris')).toBe('20\u00A0h')
+  expect(frenchTime(new Date('2026-07-15T07:05:00Z'), 'Europe/Paris')).toBe('9\u00A0h\u00A005')
+  expect(frenchTime(new Date('2026-12-15T23:00:00Z'), 'Europe/Paris')).toBe('0\u00A0h')
+  expect(frenchDateTime(new Date('2026-12-15T23:30:00Z'), 'Europe/Paris', today)).toBe('mercredi 16 décembre à 0\u00A0h\u00A030')
 })
 
 test('a first of the month needs no weekday', () => expect(dayAndMonth('2026-12-01', today)).toBe('1er décembre'))

@@ -36,10 +36,10 @@ export function frenchDateTime(instant: Date, timeZone: string, today: Day = day
   return `${frenchDay(dayAt(instant, timeZone), today)} à ${frenchTime(instant, timeZone)}`
 }
 
-/** "20 h", "9 h 05". */
+/** "20 h", "9 h 05", never cut at the end of a line. */
 export function frenchTime(instant: Date, timeZone: string): string {
   const [hours = '0', minutes = '00'] = new Intl.DateTimeFormat('fr-FR', { timeZone, hour: '2-digit', minute: '2-digit', hour12: false }).format(instant).split(':')
-  return minutes === '00' ? `${Number(hours)} h` : `${Number(hours)} h ${minutes}`
+  return minutes === '00' ? `${Number(hours)}\u00A0h` : `${Number(hours)}\u00A0h\u00A0${minutes}`
 }
 
 function part(date: Date, options: Intl.DateTimeFormatOptions): string {

@@ -5,7 +5,8 @@ import { frenchPhone } from '#lib/platform/format/french-phone'
 
 /** Hospital services and structures, for professionals: invented places, numbers that ring nowhere. */
 export function directory(clock: ExampleClock): readonly ExampleContent[] {
-  const line = (rank: number) => frenchPhone(fictitiousPhone(rank))
+  // As one types it: pages bring the spaces that no line is cut at.
+  const line = (rank: number) => frenchPhone(fictitiousPhone(rank)).replaceAll('\u00A0', ' ')
   return [
     content('service', 'geriatrie', 100, { title: 'Gériatrie : avis et hospitalisation directe', place: 'Centre hospitalier de la Maquette, Douai', line: line(120), hours: 'du lundi au vendredi, de 9 h à 18 h', how: 'Appeler avant d’adresser : un gériatre rappelle dans l’heure. Joindre la liste des traitements et le nom de l’aidant.', delay: 'avis le jour même', expertise: 'oui', checkedOn: clock.dayAgo(20) }),
     content('service', 'soins-palliatifs', 100, { title: 'Équipe mobile de soins palliatifs', place: 'Centre hospitalier de la Maquette, Douai', line: line(121), hours: 'du lundi au vendredi, de 9 h à 17 h', how: 'Par téléphone ou par MSSanté, avec l’accord de la personne. L’équipe vient à domicile, en EHPAD ou à l’hôpital.', delay: 'deux à trois jours', expertise: 'oui', checkedOn: clock.dayAgo(20) }),
