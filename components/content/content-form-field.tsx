@@ -44,6 +44,7 @@ export function ContentFormField({ name, field, value, choices, media, state }: 
       if (!field.several) return <Field {...common} {...bindField(state, name, textsOf(value)[0] ?? '')} kind="select" emptyLabel="Aucun" options={choices[name] ?? []} />
       return <ManyOf name={name} field={field} value={value} options={choices[name] ?? []} state={state} />
     case 'organisations':
+    case 'communes':
       return <ManyOf name={name} field={field} value={value} options={choices[name] ?? []} state={state} />
     case 'picture':
       return <MediaPicker name={name} label={field.label} hint={field.hint} requirement={requirement} kind="picture" choices={media[name] ?? []} chosen={[bindField(state, name, text).defaultValue].filter((one) => one !== '')} />

@@ -40,6 +40,7 @@ function Value({ field, value, choices }: { field: ContentField; value: unknown;
     case 'choices': return listOf(value).map((one) => field.options[String(one)] ?? '').join(', ')
     case 'contents':
     case 'organisations':
+    case 'communes':
     case 'picture':
     case 'files': return listOf(value).map((one) => choices.find((choice) => choice.value === one)?.label ?? 'un élément qui n’est plus là').join(', ')
     case 'lines': return (

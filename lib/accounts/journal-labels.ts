@@ -70,6 +70,9 @@ export const eventLabels: Record<string, string> = {
   'practice.marked_not_treating': 'n’exerce pas comme médecin traitant',
   'practice.marked_treating': 'exerce de nouveau comme médecin traitant',
   'report.received': 'signalement reçu',
+  'service.confirmed': 'service ou structure vérifié',
+  'service.report_settled': 'erreur signalée sur un service : réglée',
+  'service.reported': 'erreur signalée sur un service',
   'site.located': 'lieu placé sur la carte',
   'site_availability.confirmed': 'disponibilité d’un lieu confirmée',
   'site_availability.declared': 'disponibilité d’un lieu déclarée',
@@ -97,5 +100,5 @@ export const capacityLabels: Record<string, string> = {
 /** Families of events, for the filter. */
 export const familyLabels: Record<string, string> = {
   account: 'Comptes', call: 'Appels', confirmation: 'Demandes de confirmation', availability: 'Disponibilités', absence: 'Absences', convention: 'Conventions', delegation: 'Délégations', departure: 'Départs', figures: 'Chiffres publics', import: 'Imports', launch: 'Lancement', media: 'Médiathèque',
-  fee: 'Cotisations', membership: 'Adhésions', profile: 'Annuaire des professionnels', instance: 'Identité et réglages', organisation: 'Partenaires', place: 'Places', practice: 'Lieux d’exercice', practitioner: 'Professionnels', report: 'Signalements', retention: 'Effacements', site: 'Lieux', territory: 'Territoire',
+  fee: 'Cotisations', membership: 'Adhésions', profile: 'Annuaire des professionnels', service: 'Services et structures', instance: 'Identité et réglages', organisation: 'Partenaires', place: 'Places', practice: 'Lieux d’exercice', practitioner: 'Professionnels', report: 'Signalements', retention: 'Effacements', site: 'Lieux', territory: 'Territoire',
 }

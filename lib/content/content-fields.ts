@@ -19,6 +19,8 @@ export type ContentField =
   | (Common & { type: 'contents'; of: ContentKindName; several: boolean })
   /** Partner organisations, by their ids. */
   | (Common & { type: 'organisations' })
+  /** Communes of the territory, by their codes. */
+  | (Common & { type: 'communes' })
   | (Common & { type: 'picture' })
   | (Common & { type: 'files' })
   /** Lines of a small table, in their order. */
@@ -33,7 +35,7 @@ type ValueOf<Field> =
   : Field extends { type: 'count' } ? number | null
   : Field extends { type: 'choice'; options: infer Options } ? Extract<keyof Options, string> | ''
   : Field extends { type: 'choices'; options: infer Options } ? readonly Extract<keyof Options, string>[]
-  : Field extends { type: 'contents' | 'organisations' | 'files' } ? readonly string[]
+  : Field extends { type: 'contents' | 'organisations' | 'communes' | 'files' } ? readonly string[]
   : Field extends { type: 'picture' } ? string | null
   : Field extends { type: 'lines'; of: infer Of } ? readonly ValuesOf<Of>[]
   : never

@@ -32,6 +32,8 @@ function cleanValue(field: ContentField, value: unknown): unknown {
     case 'organisations':
     case 'files':
       return [...new Set(listOf(value).filter((one): one is string => typeof one === 'string' && isUuid(one)))].slice(0, 100)
+    case 'communes':
+      return [...new Set(listOf(value).filter((one): one is string => typeof one === 'string' && /^[0-9][0-9AB][0-9A-Za-z-]{3,20}$/.test(one)))].slice(0, 400)
     case 'picture':
       return typeof value === 'string' && isUuid(value) ? value : null
     case 'lines':

@@ -1,5 +1,6 @@
 import { listOrganisationChoices } from '#lib/organisations/queries'
 import { listMediaChoices } from '#lib/media/library-queries'
+import { publicCommunes } from '#lib/territory/queries'
 import { choiceOf, type MediaChoice } from '#lib/media/media-choice'
 import type { Actor } from '#lib/platform/auth/actor'
 import type { ContentFields, ContentValues } from './content-fields.ts'
@@ -12,6 +13,7 @@ export async function listFieldChoices(actor: Actor, fields: ContentFields): Pro
   const choices = await Promise.all(Object.entries(fields).map(async ([name, field]): Promise<[string, FieldChoices[string]]> => {
     if (field.type === 'contents') return [name, await listContentChoices(actor, field.of)]
     if (field.type === 'organisations') return [name, await listOrganisationChoices(actor)]
+    if (field.type === 'communes') return [name, (await publicCommunes()).filter((one) => one.membership === 'territory').map((one) => ({ value: one.code, label: one.name }))]
     return [name, []]
   }))
   return Object.fromEntries(choices)

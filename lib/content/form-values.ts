@@ -43,6 +43,7 @@ function readField(field: Exclude<ContentField, { type: 'lines' }>, sent: unknow
     case 'choices':
     case 'contents':
     case 'organisations':
+    case 'communes':
     case 'files':
       return { value: Array.isArray(sent) ? sent : text === '' ? [] : [text], error: null }
   }

@@ -11,6 +11,7 @@ import { buildPlaces } from './build-places.ts'
 import { buildProfiles } from './build-profiles.ts'
 import { buildTrace } from './build-trace.ts'
 import type { Example } from './example.ts'
+import { buildServiceReports } from './build-service-reports.ts'
 import { exampleClock } from './example-clock.ts'
 import { emptyRows, type ExampleRows } from './example-rows.ts'
 import { buildOtherProfessionals } from './other-professionals.ts'
@@ -27,6 +28,7 @@ export function buildExample(example: Example, now: Date): ExampleRows {
   buildMembers(rows, example, clock)
   buildProfiles(rows, example, clock)
   buildContents(rows, example, clock)
+  buildServiceReports(rows, example, clock)
 
   const histories = listHistories(example, clock)
   const asked = askMailboxes(rows, example, histories, clock)

@@ -19,6 +19,7 @@ export function buildTrace(rows: ExampleRows): void {
     ...rows.memberSteps.map((one) => ({
       at: one.at, actorId: one.actorId ?? null, capacity: one.event === 'applied' ? 'public' : one.actorId ? 'coordination' : 'command', event: memberEvents[one.event] ?? 'membership.decided', subjectType: 'member', subjectId: one.memberId,
     })),
+    ...rows.serviceReports.map((one) => ({ at: one.at, actorId: one.actorId, capacity: 'self', event: 'service.reported', subjectType: 'content', subjectId: one.contentId, data: { reportId: one.id, kind: one.kind } })),
     ...rows.contentVersions.map((one) => ({ at: one.at, actorId: one.actorId ?? null, capacity: 'coordination', event: `content.${one.number === 1 ? 'created' : one.event}`, subjectType: 'content', subjectId: one.contentId, data: contentData(rows, one) })),
   ]
   rows.audit.push(...trace.sort((a, b) => time(a.at) - time(b.at)))

@@ -17,6 +17,7 @@ export type ExampleRows = {
   contents: Identified<Prisma.ContentCreateManyInput>[]
   contentVersions: Omit<Row<Prisma.ContentVersionCreateManyInput>, 'id'>[]
   contentReferences: Row<Prisma.ContentReferenceCreateManyInput>[]
+  serviceReports: Identified<Prisma.ServiceReportCreateManyInput>[]
   users: Identified<Prisma.UserCreateManyInput>[]
   roles: Identified<Prisma.RoleGrantCreateManyInput>[]
   delegations: Identified<Prisma.DelegationCreateManyInput>[]
@@ -49,7 +50,7 @@ export type PlacesMovement = Omit<Row<Prisma.PlacesRowCreateManyInput>, 'id' | '
 /** No row of any table yet. */
 export function emptyRows(): ExampleRows {
   return {
-    sectors: [], communes: [], sites: [], practitioners: [], practices: [], organisations: [], conventions: [], contents: [], contentVersions: [], contentReferences: [], users: [], roles: [], delegations: [],
+    sectors: [], communes: [], sites: [], practitioners: [], practices: [], organisations: [], conventions: [], contents: [], contentVersions: [], contentReferences: [], serviceReports: [], users: [], roles: [], delegations: [],
     statements: [], confirmations: [], absences: [], reports: [], placesAccounts: [], placesRows: [], calls: [], links: [], requests: [], mails: [],
     feeYears: [], members: [], memberSteps: [], memberships: [], receipts: [], profiles: [], campaigns: [], contacts: [], imports: [], exposures: [], audit: [],
   }

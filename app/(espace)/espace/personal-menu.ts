@@ -1,4 +1,5 @@
 import { canKeepProfile } from '#lib/members/policy'
+import { canReadServices } from '#lib/services/policy'
 import { type Actor, isCoordination, hasRole } from '#lib/platform/auth/actor'
 
 /** What this person's space holds: only what the person may open. */
@@ -7,6 +8,7 @@ export function personalMenu(actor: Actor): { href: string; label: string }[] {
   return [
     ...(answersForSomeone ? [{ href: '/espace/disponibilite', label: 'Disponibilités' }] : []),
     { href: '/espace/medecins', label: 'Chercher un médecin' },
+    ...(canReadServices(actor) ? [{ href: '/espace/services', label: 'Services et structures' }] : []),
     ...(answersForSomeone ? [{ href: '/espace/delegations', label: actor.ownPracticeIds.size > 0 ? 'Qui répond pour moi' : 'Pour qui je réponds' }] : []),
     ...(canKeepProfile(actor) ? [{ href: '/espace/profil', label: 'Mon profil' }] : []),
     ...(actor.partners.some((partner) => partner.role === 'partner_referent') ? [{ href: '/espace/organisation', label: 'Mon organisation' }] : []),

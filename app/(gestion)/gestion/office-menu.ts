@@ -2,6 +2,7 @@ import { canReadDrafts } from '#lib/content/policy'
 import { canReadLibrary } from '#lib/media/policy'
 import { canReadMembers } from '#lib/members/policy'
 import { canReadPartners } from '#lib/organisations/policy'
+import { canKeepServices } from '#lib/services/policy'
 import { type Actor, hasRole, isCoordination } from '#lib/platform/auth/actor'
 
 type Group = { title: string; links: { href: string; label: string }[] }
@@ -17,6 +18,7 @@ export function officeMenu(actor: Actor): Group[] {
     ...(runs ? [{ href: '/gestion/professionnels', label: 'Professionnels' }, { href: '/gestion/lieux', label: 'Lieux d’exercice' }, { href: '/gestion/delegations', label: 'Délégations' }] : []),
     ...(canReadMembers(actor) ? [{ href: '/gestion/adherents', label: 'Adhérents' }] : []),
     ...(canReadPartners(actor) ? [{ href: '/gestion/organisations', label: 'Partenaires' }] : []),
+    ...(canKeepServices(actor) ? [{ href: '/gestion/services', label: 'Services et structures' }] : []),
     ...(runs ? [{ href: '/gestion/territoire', label: 'Territoire' }] : []),
   ]
   const site = [

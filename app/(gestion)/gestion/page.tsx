@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { notFound, redirect } from 'next/navigation'
 import { WorkHeading } from '#components/layout/work-heading'
 import { EmptyState } from '#components/ui/empty-state'
@@ -8,10 +9,11 @@ import { PrintButton } from '#components/ui/print-button'
 import { getCallSheet } from '#lib/cartodispo/call-sheet-queries'
 import { getOwnPractice } from '#lib/cartodispo/own-practices-queries'
 import { requireActor } from '#lib/platform/auth/session'
-import { now } from '#lib/platform/clock'
+import { now, today } from '#lib/platform/clock'
 import { frenchDay } from '#lib/platform/format/french-date'
 import { plural } from '#lib/platform/format/french-count'
 import { hrefWith, listRequest, type SearchParams, single } from '#lib/platform/list-request'
+import { listServiceWork } from '#lib/services/queries'
 import { noteAnswer, noteAttempt } from './actions.ts'
 import { CallLineItem } from './call-line.tsx'
 import { callDoneSentence } from './call-done-sentence.ts'
@@ -25,7 +27,7 @@ const parts = [['now', 'À appeler maintenant'], ['later', 'Plus tard aujourd’
 /** The work of the day: who to call, why, and the answer noted in place. */
 export default async function CallSheetPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireActor()
-  const [sheet, params] = await Promise.all([getCallSheet(actor, now()), searchParams])
+  const [sheet, params, services] = await Promise.all([getCallSheet(actor, now()), searchParams, listServiceWork(actor, today('Europe/Paris'))])
   if (!sheet) {
     const [first] = officeMenu(actor).flatMap((group) => group.links)
     return first && first.href !== '/gestion' ? redirect(first.href) : notFound()
@@ -39,6 +41,7 @@ export default async function CallSheetPage({ searchParams }: { searchParams: Pr
       <WorkHeading title="Feuille d’appels" actions={<PrintButton />}
         description={`${capital(frenchDay(sheet.today, sheet.today))}. ${plural(sheet.lines.length, 'cabinet à appeler', 'cabinets à appeler')}, les plus utiles d’abord.`} />
       {done === null ? null : <div className="mb-6"><Notice kind="success" title={done} voice="announce" /></div>}
+      {services === null || services.reports.length === 0 ? null : <p className="mb-6"><Link href="/gestion/services" className="underline">{plural(services.reports.length, 'erreur signalée', 'erreurs signalées')} dans l’annuaire des services</Link></p>}
       {sheet.lines.length === 0 ? (
         <EmptyState title="Personne à appeler aujourd’hui">Toutes les réponses sont fraîches, ou une question est en route par courriel. La feuille se remplit d’elle-même.</EmptyState>
       ) : null}

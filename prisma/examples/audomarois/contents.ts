@@ -3,6 +3,7 @@ import { content, contentIds, type ExampleContents, organisationIds } from '#pri
 import { fictitiousEmail } from '#prisma/examples/fictitious'
 import { usualPages } from '#prisma/examples/usual-pages'
 import { usualTools } from '#prisma/examples/usual-tools'
+import { directory } from '#prisma/examples/audomarois/directory'
 import { written } from '#prisma/examples/written'
 
 /** The Wednesday on which the CPTS and the clinic signed. */
@@ -95,8 +96,7 @@ export const contents: ExampleContents = (clock) => [
   content('action', 'prevention', 344, { title: 'Bilans et campagnes de prévention', number: 4, axis: contentIds('axis', 'prevention'), state: 'en_cours', context: 'Des rendez-vous simples, aux âges où ils comptent.', publics: ['tous'], partners: organisationIds('agglo') }),
   content('pathway', 'retour-a-domicile', 200, { title: 'Retour à domicile après la clinique', kind: 'parcours', summary: 'Le suivi à domicile et l’accompagnement des patients à leur retour chez eux : qui prévient, qui passe, qui rappelle.', edition: 'version 1' }),
 
-  content('service', 'chirurgie', 100, { title: 'Chirurgie : avis avant et après', place: 'Clinique de Saint-Omer, Blendecques', hours: 'de 8 h à 18 h', how: 'Par PANDALAB, avec le motif et la date de l’intervention.', delay: 'dans la journée', expertise: 'oui', checkedOn: clock.dayAgo(30) }),
-  content('structure', 'dac', 100, { title: 'Dispositif d’appui à la coordination', place: 'Saint-Omer', missions: 'Aider à organiser les situations complexes.', forWhom: 'Tous les âges.', how: 'Un appel, ou un message sécurisé.', checkedOn: clock.dayAgo(30) }),
+  ...directory(clock),
 
   content('agreement', 'clinique-de-saint-omer', 338, {
     title: 'Convention avec la Clinique de Saint-Omer',

@@ -5,6 +5,7 @@ import { content, contentIds, type ExampleContents, organisationIds } from '#pri
 import { fictitiousEmail } from '#prisma/examples/fictitious'
 import { usualPages } from '#prisma/examples/usual-pages'
 import { usualTools } from '#prisma/examples/usual-tools'
+import { directory } from '#prisma/examples/en-creation/directory'
 import { written } from '#prisma/examples/written'
 
 /** An invented CPTS, after the stages that a press release of the region tells of; no accord yet, hence little done and much to choose. */
@@ -88,7 +89,6 @@ export const contents: ExampleContents = (clock) => {
       axes: [{ title: 'Définir', objectives: 'Préciser le projet de santé.', done: 'Diagnostic du territoire partagé.' }, { title: 'Mettre en mouvement', objectives: 'Préparer les grandes étapes de la communauté.', done: 'Association créée, lettre d’intention envoyée.' }],
       renewal: 'Jusqu’à la signature de l’accord',
     }),
-    content('service', 'urgences', 60, { title: 'Urgences : avis avant d’adresser', place: 'Hôpital de la Maquette, Toulon', how: 'Appeler le médecin d’accueil avant d’envoyer un patient.', checkedOn: clock.dayAgo(61) }),
-    content('structure', 'ccas', 60, { title: 'Centre communal d’action sociale', place: 'Solliès-Pont', missions: 'Aides, portage de repas, visites.', forWhom: 'Les habitants de la commune.', how: 'À l’accueil de la mairie.', checkedOn: clock.dayAgo(61) }),
+    ...directory(clock),
   ]
 }

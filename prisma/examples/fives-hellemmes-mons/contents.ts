@@ -3,6 +3,7 @@ import { content, contentIds, type ExampleContents, organisationIds } from '#pri
 import { fictitiousEmail } from '#prisma/examples/fictitious'
 import { usualPages } from '#prisma/examples/usual-pages'
 import { usualTools } from '#prisma/examples/usual-tools'
+import { directory } from '#prisma/examples/fives-hellemmes-mons/directory'
 import { written } from '#prisma/examples/written'
 
 const signedOn = '2024-02-29'
@@ -81,8 +82,7 @@ export const contents: ExampleContents = (clock) => [
   content('action', 'maintien-a-domicile', 344, { title: 'Maintien à domicile des personnes âgées', number: 5, axis: contentIds('axis', 'parcours'), state: 'realisee', context: 'Déjà lancé avant l’accord : une visite à plusieurs métiers pour éviter une hospitalisation.', publics: ['agees', 'aidants'] }),
   content('action', 'allophones', 344, { title: 'Accompagner les patients allophones', number: 6, axis: contentIds('axis', 'parcours'), state: 'en_cours', context: 'Déjà lancé avant l’accord, avec le centre social.', publics: ['allophones'], partners: organisationIds('centre-social'), documents: contentIds('document', 'fiche-langues') }),
   content('pathway', 'alcoolo-dependance', 180, { title: 'Repérer et accompagner une alcoolo-dépendance', kind: 'parcours', summary: 'Qui repère, qui accompagne, qui relaie : un parcours pluriprofessionnel autour du patient.', edition: 'version 1' }),
-  content('structure', 'interpretariat', 100, { title: 'Interprétariat par téléphone', place: 'Toute la métropole', missions: 'Un interprète en ligne pendant la consultation.', forWhom: 'Les professionnels adhérents.', how: 'Un code par cabinet, à demander à la coordination.', checkedOn: clock.dayAgo(30) }),
-  content('service', 'maternite', 100, { title: 'Suivi des grossesses à risque', place: 'Centre hospitalier de la Maquette, Lille', how: 'Par messagerie sécurisée, avec le compte rendu de la dernière échographie.', delay: 'une semaine', expertise: 'oui', checkedOn: clock.dayAgo(44) }),
+  ...directory(clock),
 
   content('agreement', 'accord-conventionnel-interprofessionnel', 340, {
     title: 'Accord conventionnel interprofessionnel (ACI)', summary: 'Le contrat qui lie la CPTS, la CPAM de Lille-Douai et l’ARS Hauts-de-France : ce que fait la CPTS, et ce à quoi chacun s’engage.',

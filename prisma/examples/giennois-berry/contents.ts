@@ -4,6 +4,7 @@ import { content, contentIds, type ExampleContents, organisationIds } from '#pri
 import { fictitiousEmail } from '#prisma/examples/fictitious'
 import { usualPages } from '#prisma/examples/usual-pages'
 import { usualTools } from '#prisma/examples/usual-tools'
+import { directory } from '#prisma/examples/giennois-berry/directory'
 import { written } from '#prisma/examples/written'
 import { project } from './project.ts'
 
@@ -69,8 +70,7 @@ export const contents: ExampleContents = (clock) => [
   content('document', 'projet-de-sante', 344, { title: 'Projet de santé', kind: 'projet', datedOn: '2019-05-01', summary: 'Les deux axes stratégiques et leurs actions.' }),
   ...project,
 
-  content('service', 'cardiologie', 100, { title: 'Cardiologie : ligne des médecins de ville', place: 'Centre hospitalier de la Faïence, Gien', hours: 'de 9 h à 17 h', how: 'Appeler pour un avis ; envoyer l’électrocardiogramme par messagerie sécurisée.', delay: 'le jour même', expertise: 'oui', checkedOn: clock.dayAgo(18) }),
-  content('structure', 'cmp', 100, { title: 'Centre médico-psychologique (CMP)', place: 'Briare', missions: 'Consultations de psychiatrie et d’addictologie.', forWhom: 'Adultes.', how: 'Sans ordonnance, sur rendez-vous.', checkedOn: clock.dayAgo(50) }),
+  ...directory(clock),
 
   content('agreement', 'ville-hopital', 298, {
     title: 'Convention ville-hôpital', summary: 'L’hôpital et la CPTS conviennent de lignes directes, de comptes rendus par messagerie sécurisée et d’une rencontre par trimestre.',

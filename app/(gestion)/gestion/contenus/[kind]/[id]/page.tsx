@@ -39,7 +39,7 @@ export default async function ContentPage({ params }: { params: Promise<{ kind: 
           <ContentForm
             action={keepDraft} content={content} fields={definition.fields} choices={choices} media={media}
             addressBase={definition.address === null ? null : definition.address('')}
-            audienceOptions={[{ value: 'public', label: audienceLabels.public }, { value: 'members', label: audienceLabels.members }]}
+            audienceOptions={[{ value: 'public', label: definition.listAddress?.startsWith('/espace') ? 'Les professionnels connectés, secrétariats compris' : audienceLabels.public }, { value: 'members', label: audienceLabels.members }]}
           />
         ) : <p>Vous pouvez lire ce contenu par son aperçu ; la coordination l’écrit.</p>}
         <PublicationBox content={content} address={definition.address?.(content.slug) ?? definition.listAddress} mayEdit={mayEdit} now={now()} actions={{ publish, withdraw, drop }} />
