@@ -1,10 +1,10 @@
 import Link from 'next/link'
 import { campaignWhen } from '#lib/content/campaign-when'
-import type { PublicContent } from '#lib/content/public-queries'
+import type { ListedContent } from '#lib/content/listed-fields'
 import type { Day } from '#lib/platform/day'
 
 /** The campaign of the moment, as a poster on the wall. */
-export function CurrentCampaign({ campaign, today }: { campaign: PublicContent<'campaign'>; today: Day }) {
+export function CurrentCampaign({ campaign, today }: { campaign: ListedContent<'campaign'>; today: Day }) {
   const { slug, values } = campaign
   return (
     <section className="campaign-poster" aria-labelledby="campagne">

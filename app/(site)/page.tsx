@@ -6,7 +6,7 @@ import { Hero } from '#components/layout/hero'
 import { Section } from '#components/layout/section'
 import { ButtonLink } from '#components/ui/button'
 import { cachedPublicSummary } from '#lib/cartodispo/cached-public-summary'
-import { cachedCampaigns, cachedNews } from '#lib/content/cached-contents'
+import { cachedCampaigns, cachedLatestNews } from '#lib/content/cached-lists'
 import { campaignsInTime } from '#lib/content/in-time'
 import { cachedInstance } from '#lib/instance/cached-instance'
 import { phoneOf } from '#lib/instance/identity'
@@ -31,7 +31,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The home page: what the CPTS is, and the way to a doctor before anything else. */
 export default async function HomePage() {
-  const [instance, mosaic, communes, summary, news, campaigns, counts] = await Promise.all([cachedInstance(), cachedMosaic(), cachedCommunes(), cachedPublicSummary(), cachedNews(), cachedCampaigns(), cachedProfessionCounts()])
+  const [instance, mosaic, communes, summary, news, campaigns, counts] = await Promise.all([cachedInstance(), cachedMosaic(), cachedCommunes(), cachedPublicSummary(), cachedLatestNews(), cachedCampaigns(), cachedProfessionCounts()])
   const own = communes.filter((commune) => commune.membership === 'territory').toSorted((a, b) => (b.population ?? 0) - (a.population ?? 0))
   const lit = own.map((one) => one.code).filter((code) => summary.litCommunes.includes(code))
   const inhabitants = own.reduce((sum, commune) => sum + (commune.population ?? 0), 0)
@@ -56,7 +56,7 @@ export default async function HomePage() {
           {news.length === 0 ? null : (
             <div>
               <div className="section-head"><h2>Actualités</h2><Link href="/actualites" prefetch={false} className="font-semibold underline">Toutes les actualités</Link></div>
-              <NewsList news={news.slice(0, 4)} today={today} timeZone={instance.timeZone} look="front" headingLevel={3} renderPicture={(id) => <NewsPicture id={id} />} />
+              <NewsList news={news} today={today} timeZone={instance.timeZone} look="front" headingLevel={3} renderPicture={(id) => <NewsPicture id={id} />} />
             </div>
           )}
           <ComingEvents />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { FileLink } from '#components/media/file-link'
 import { Picture } from '#components/media/picture'
 import { cachedMedia } from '#lib/media/cached-media'
@@ -21,10 +22,12 @@ export async function NewsPicture({ id }: { id: string }) {
   return found?.kind === 'picture' ? <div className="news-picture"><Picture media={found} sizes="(min-width: 50rem) 24rem, 100vw" fit="cover" /></div> : null
 }
 
-/** The public files of a document, to open or take away. */
-export async function SiteFiles({ ids }: { ids: readonly string[] }) {
-  if (ids.length === 0) return null
-  const media = await cachedMedia([...ids].sort().join(','))
-  const files = ids.flatMap((id) => (media[id]?.kind === 'file' ? [media[id]] : []))
-  return files.length === 0 ? null : <ul>{files.map((file) => <li key={file.id}><FileLink file={file} /></li>)}</ul>
+/** Draws the public files of several contents, all read at once: what the returned function is given are the ids of one of them. */
+export async function siteFilesOf(contents: readonly { values: { files: readonly string[] } }[]): Promise<(ids: readonly string[]) => ReactNode> {
+  const all = [...new Set(contents.flatMap((one) => one.values.files))].sort()
+  const media = all.length === 0 ? {} : await cachedMedia(all.join(','))
+  return (ids) => {
+    const files = ids.flatMap((id) => (media[id]?.kind === 'file' ? [media[id]] : []))
+    return files.length === 0 ? null : <ul>{files.map((file) => <li key={file.id}><FileLink file={file} /></li>)}</ul>
+  }
 }

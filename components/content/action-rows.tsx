@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { Badge, type BadgeTone } from '#components/ui/badge'
 import { actionStates } from '#lib/content/kinds/action'
 import type { ContentOf } from '#lib/content/kinds'
-import type { PublicContent } from '#lib/content/public-queries'
+import type { ListedContent } from '#lib/content/listed-fields'
 
 const tones: Record<keyof typeof actionStates, BadgeTone> = { prevue: 'neutral', en_cours: 'info', realisee: 'success', suspendue: 'warning' }
 
@@ -12,7 +12,7 @@ export function ActionState({ state }: { state: ContentOf<'action'>['state'] }) 
 }
 
 /** Actions under their own numbers, those of the health project's text. */
-export function ActionRows({ actions, headingLevel = 3 }: { actions: readonly PublicContent<'action'>[]; headingLevel?: 2 | 3 }) {
+export function ActionRows({ actions, headingLevel = 3 }: { actions: readonly ListedContent<'action'>[]; headingLevel?: 2 | 3 }) {
   const Heading = `h${headingLevel}` as const
   return (
     <ul className="action-rows">

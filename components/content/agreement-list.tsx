@@ -1,12 +1,12 @@
 import Link from 'next/link'
-import type { PublicContent } from '#lib/content/public-queries'
+import type { ListedContent } from '#lib/content/listed-fields'
 import { named } from '#lib/content/project-outline'
 import type { PublicOrganisation } from '#lib/organisations/public-queries'
 import type { Day } from '#lib/platform/day'
 import { dayAndMonth } from '#lib/platform/format/french-date'
 import { listed } from '#lib/platform/format/french-list'
 
-type AgreementListProps = { agreements: readonly PublicContent<'agreement'>[]; partners: readonly PublicOrganisation[]; today: Day; headingLevel: 2 | 3 }
+type AgreementListProps = { agreements: readonly ListedContent<'agreement'>[]; partners: readonly PublicOrganisation[]; today: Day; headingLevel: 2 | 3 }
 
 /** Conventions: with whom, since when, in two sentences. */
 export function AgreementList({ agreements, partners, today, headingLevel }: AgreementListProps) {

@@ -1,10 +1,10 @@
 import Link from 'next/link'
-import type { PublicContent } from '#lib/content/public-queries'
+import type { ListedContent } from '#lib/content/listed-fields'
 import type { Day } from '#lib/platform/day'
 import { campaignWhen } from '#lib/content/campaign-when'
 
 /** Campaigns of prevention: what, for whom, until when. */
-export function CampaignList({ campaigns, today, headingLevel = 3 }: { campaigns: readonly PublicContent<'campaign'>[]; today: Day; headingLevel?: 2 | 3 }) {
+export function CampaignList({ campaigns, today, headingLevel = 3 }: { campaigns: readonly ListedContent<'campaign'>[]; today: Day; headingLevel?: 2 | 3 }) {
   const Heading = `h${headingLevel}` as const
   return (
     <ul className="campaign-list">

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { documentKinds } from '#lib/content/kinds/document'
-import type { PublicContent } from '#lib/content/public-queries'
+import type { ListedContent } from '#lib/content/listed-fields'
 import type { Day } from '#lib/platform/day'
 import { dayAndMonth } from '#lib/platform/format/french-date'
 
-type DocumentListProps = { documents: readonly PublicContent<'document'>[]; today: Day; renderFiles: (ids: readonly string[], title: string) => ReactNode }
+type DocumentListProps = { documents: readonly ListedContent<'document'>[]; today: Day; renderFiles: (ids: readonly string[], title: string) => ReactNode }
 
 /** Documents with what they are and of when, then their files. */
 export function DocumentList({ documents, today, renderFiles }: DocumentListProps) {

@@ -1,13 +1,13 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { newsCategories } from '#lib/content/kinds/news'
-import type { PublicContent } from '#lib/content/public-queries'
+import type { ListedContent } from '#lib/content/listed-fields'
 import { publishedOn } from '#lib/content/in-time'
 import type { Day } from '#lib/platform/day'
 import { dayAndMonth } from '#lib/platform/format/french-date'
 
 type NewsListProps = {
-  news: readonly PublicContent<'news'>[]
+  news: readonly ListedContent<'news'>[]
   today: Day
   timeZone: string
   /** `front`: the first one told large, the others beside or below it. */

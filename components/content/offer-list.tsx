@@ -1,11 +1,11 @@
 import Link from 'next/link'
 import { offerKinds } from '#lib/content/kinds/offer'
-import type { PublicContent } from '#lib/content/public-queries'
+import type { ListedContent } from '#lib/content/listed-fields'
 import type { Day } from '#lib/platform/day'
 import { dayAndMonth } from '#lib/platform/format/french-date'
 
 /** Offers to professionals: what is offered, to whom and where, before the words around it. */
-export function OfferList({ offers, today }: { offers: readonly PublicContent<'offer'>[]; today: Day }) {
+export function OfferList({ offers, today }: { offers: readonly ListedContent<'offer'>[]; today: Day }) {
   return (
     <ul className="offer-list">
       {offers.map(({ id, slug, values }) => (

@@ -1,9 +1,9 @@
-import type { PublicContent } from '#lib/content/public-queries'
+import type { ListedContent } from '#lib/content/listed-fields'
 import { dayAndMonth } from '#lib/platform/format/french-date'
 import type { Day } from '#lib/platform/day'
 
 /** Who answers for the association, by function; a term that has ended says from when to when. */
-export function OfficerList({ officers, today }: { officers: readonly PublicContent<'officer'>[]; today: Day }) {
+export function OfficerList({ officers, today }: { officers: readonly ListedContent<'officer'>[]; today: Day }) {
   return (
     <ul className="officer-list">
       {officers.map(({ id, values }) => (

@@ -1,9 +1,9 @@
-import type { PublicContent } from '#lib/content/public-queries'
+import type { ListedContent } from '#lib/content/listed-fields'
 import type { Day } from '#lib/platform/day'
 import { dayAndMonth } from '#lib/platform/format/french-date'
 
 /** What newspapers wrote, as quotations with their source. */
-export function PressList({ articles, today, headingLevel = 2 }: { articles: readonly PublicContent<'press'>[]; today: Day; headingLevel?: 2 | 3 }) {
+export function PressList({ articles, today, headingLevel = 2 }: { articles: readonly ListedContent<'press'>[]; today: Day; headingLevel?: 2 | 3 }) {
   const Heading = `h${headingLevel}` as const
   return (
     <ol className="press-list">

@@ -1,7 +1,7 @@
-import type { PublicContent } from '#lib/content/public-queries'
+import type { ListedContent } from '#lib/content/listed-fields'
 
 /** The steps of the CPTS's life, from the first meetings on. */
-export function Timeline({ steps }: { steps: readonly PublicContent<'step'>[] }) {
+export function Timeline({ steps }: { steps: readonly ListedContent<'step'>[] }) {
   return (
     <ol className="timeline">
       {steps.map(({ id, values }) => (

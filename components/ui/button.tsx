@@ -18,6 +18,7 @@ type ButtonLinkProps = ButtonLook & {
   href: string
   children: ReactNode
   download?: boolean
+  rel?: 'prev' | 'next'
   'aria-label'?: string
 }
 

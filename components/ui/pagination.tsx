@@ -14,7 +14,7 @@ export function Pagination({ page, pageCount, hrefFor, label = 'Pages de la list
   return (
     <nav aria-label={label} className="mt-8 flex flex-wrap items-center gap-x-6 gap-y-3">
       {page > 1 ? (
-        <ButtonLink href={hrefFor(page - 1)} variant="secondary" size="small">
+        <ButtonLink href={hrefFor(page - 1)} rel="prev" variant="secondary" size="small">
           <ArrowLeft aria-hidden />
           Page précédente
         </ButtonLink>
@@ -23,7 +23,7 @@ export function Pagination({ page, pageCount, hrefFor, label = 'Pages de la list
         Page <strong>{page}</strong> sur {pageCount}
       </p>
       {page < pageCount ? (
-        <ButtonLink href={hrefFor(page + 1)} variant="secondary" size="small">
+        <ButtonLink href={hrefFor(page + 1)} rel="next" variant="secondary" size="small">
           Page suivante
           <ArrowRight aria-hidden />
         </ButtonLink>

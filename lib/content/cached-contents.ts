@@ -2,16 +2,11 @@ import { cache } from 'react'
 import { cacheTags } from '#lib/platform/cache'
 import { cachedRead } from '#lib/platform/cache/cached-read'
 import type { ContentKindName } from './content-fields.ts'
-import { type PublicContent, publicContent, publicContents } from './public-queries.ts'
+import { type PublicContent, publicAddress, publicContent } from './public-queries.ts'
 
 const tags = [cacheTags.content]
 
-/** All that is public of one kind, in its order, from the cache. */
-function listOf<Kind extends ContentKindName>(kind: Kind): () => Promise<PublicContent<Kind>[]> {
-  return cache(cachedRead(`contents-${kind}`, tags, () => publicContents(kind)))
-}
-
-/** One public content by its present address, from the cache; null when there is none (the door leads old addresses on). */
+/** One public content by its present address, whole, from the cache; null when there is none (the door leads old addresses on). */
 function oneOf<Kind extends ContentKindName>(kind: Kind): (slug: string) => Promise<PublicContent<Kind> | null> {
   return cache(cachedRead(`content-${kind}`, tags, async (slug: string) => {
     const found = await publicContent(kind, slug)
@@ -19,18 +14,19 @@ function oneOf<Kind extends ContentKindName>(kind: Kind): (slug: string) => Prom
   }))
 }
 
-export const cachedActions = listOf('action')
-export const cachedAgreements = listOf('agreement')
-export const cachedAxes = listOf('axis')
-export const cachedCampaigns = listOf('campaign')
-export const cachedDocuments = listOf('document')
-export const cachedNews = listOf('news')
-export const cachedOffers = listOf('offer')
-export const cachedOfficers = listOf('officer')
-export const cachedPages = listOf('page')
-export const cachedPathways = listOf('pathway')
-export const cachedPress = listOf('press')
-export const cachedSteps = listOf('step')
-export const cachedTools = listOf('tool')
-
+export const cachedAction = oneOf('action')
+export const cachedAgreement = oneOf('agreement')
+export const cachedCampaign = oneOf('campaign')
+export const cachedNewsItem = oneOf('news')
+export const cachedOffer = oneOf('offer')
 export const cachedPage = oneOf('page')
+
+const readTitle = cachedRead('content-title', tags, async (kind: string, slug: string) => {
+  const found = await publicAddress(kind as ContentKindName, slug)
+  return found?.slug === slug ? { title: found.title, lastDay: found.lastDay } : null
+})
+
+/** The title of one public content, and its last day; null when there is none. */
+export function cachedTitle(kind: ContentKindName, slug: string): Promise<{ title: string; lastDay: string | null } | null> {
+  return readTitle(kind, slug)
+}

@@ -1,13 +1,13 @@
 import { htmlText } from '#lib/platform/format/html-text'
 import { newsCategories } from '#lib/content/kinds/news'
-import type { PublicContent } from './public-queries.ts'
+import type { ListedContent } from './listed-fields.ts'
 
 /** How many pieces of news a feed tells. */
-const length = 30
+export const feedLength = 30
 
 /** News as an RSS 2.0 document, the newest first. */
-export function newsFeed(news: readonly PublicContent<'news'>[], site: { name: string; sentence: string; url: string }): string {
-  const items = news.slice(0, length).map(({ slug, publishedAt, values }) => [
+export function newsFeed(news: readonly ListedContent<'news'>[], site: { name: string; sentence: string; url: string }): string {
+  const items = news.slice(0, feedLength).map(({ slug, publishedAt, values }) => [
     '<item>',
     `<title>${xmlText(values.title)}</title>`,
     `<link>${site.url}/actualites/${slug}</link>`,

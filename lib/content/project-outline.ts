@@ -1,12 +1,12 @@
-import type { PublicContent } from './public-queries.ts'
+import type { ListedContent } from './listed-fields.ts'
 
-export type ProjectPart = { axis: PublicContent<'axis'> | null; actions: PublicContent<'action'>[] }
+export type ProjectPart = { axis: ListedContent<'axis'> | null; actions: ListedContent<'action'>[] }
 
 /**
  * The health project as its text reads: axes by number, under each its actions by number. Numbers are the text's own, so
  * those of one axis need not follow each other. Actions whose axis is not public come last, under none.
  */
-export function projectOutline(axes: readonly PublicContent<'axis'>[], actions: readonly PublicContent<'action'>[]): ProjectPart[] {
+export function projectOutline(axes: readonly ListedContent<'axis'>[], actions: readonly ListedContent<'action'>[]): ProjectPart[] {
   const number = (one: { values: { number: number | null } }) => one.values.number ?? 1000
   const inOrder = [...actions].sort((a, b) => number(a) - number(b))
   const known = new Set(axes.map((axis) => axis.id))

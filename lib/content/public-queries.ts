@@ -13,13 +13,6 @@ export type PublicContent<Kind extends ContentKindName> = { id: string; slug: st
 const shown = { id: true, slug: true, publishedAt: true, published: true } as const
 type Row = { id: string; slug: string; publishedAt: Date | null; published: unknown }
 
-/** All that everyone may read of one kind, in its order. */
-export async function publicContents<Kind extends ContentKindName>(kind: Kind): Promise<PublicContent<Kind>[]> {
-  const order = contentKinds[kind].order === 'newest' ? { publishedAt: 'desc' as const } : { position: 'asc' as const }
-  const rows = await db().content.findMany({ where: { kind, audience: 'public', NOT: { publishedAt: null } }, select: shown, orderBy: [order, { id: 'asc' }] })
-  return rows.map((row) => publicOf(kind, row))
-}
-
 /** One published content by its address, or the present address of one that moved; null when there is neither. */
 export async function publicContent<Kind extends ContentKindName>(kind: Kind, slug: string): Promise<PublicContent<Kind> | { movedTo: string } | null> {
   const row = await db().content.findFirst({ where: { kind, slug, audience: 'public', NOT: { publishedAt: null } }, select: shown })
@@ -28,18 +21,28 @@ export async function publicContent<Kind extends ContentKindName>(kind: Kind, sl
   return old && { movedTo: old.content.slug }
 }
 
-/** The addresses of all that everyone may read, with the last day of what leaves by itself. */
-export async function publicAddresses(): Promise<{ kind: ContentKindName; slug: string; lastDay: Day | null }[]> {
-  return db().$queryRaw<{ kind: ContentKindName; slug: string; lastDay: Day | null }[]>`
-    SELECT kind::text AS kind, slug, CASE WHEN kind = 'offer' THEN published->>'untilOn' END AS "lastDay"
-    FROM content WHERE audience = 'public' AND published_at IS NOT NULL AND removed_at IS NULL`
+export type PublicAddress = { id: string; kind: ContentKindName; slug: string; publishedAt: Date; lastDay: Day | null }
+
+/** Addresses of what everyone may read, with the last day of what leaves by itself: those after this id, in the order of ids. */
+export async function publicAddresses({ after = null, skip = 0, limit }: { after?: string | null; skip?: number; limit: number }): Promise<PublicAddress[]> {
+  return db().$queryRaw<PublicAddress[]>`
+    SELECT id, kind::text AS kind, slug, published_at AS "publishedAt", CASE WHEN kind = 'offer' THEN published->>'untilOn' END AS "lastDay"
+    FROM content WHERE audience = 'public' AND published_at IS NOT NULL AND (${after}::uuid IS NULL OR id > ${after}::uuid) ORDER BY id LIMIT ${limit} OFFSET ${skip}`
 }
 
-/** The present last part of an address that a public content has or had; null when there is none. */
-export async function publicAddress(kind: ContentKindName, slug: string): Promise<{ slug: string } | null> {
-  const found = await publicContent(kind, slug)
-  if (found === null) return null
-  return { slug: 'movedTo' in found ? found.movedTo : found.slug }
+/** How many contents everyone may read. */
+export async function publicAddressCount(): Promise<number> {
+  return db().content.count({ where: { audience: 'public', NOT: { publishedAt: null } } })
+}
+
+/** The present last part of an address that a public content has or had, and its title; null when there is none. */
+export async function publicAddress(kind: ContentKindName, slug: string): Promise<{ slug: string; title: string; lastDay: Day | null } | null> {
+  const [found] = await db().$queryRaw<{ slug: string; title: string; lastDay: Day | null }[]>`
+    SELECT slug, coalesce(published->>'title', '') AS title, CASE WHEN kind = 'offer' THEN published->>'untilOn' END AS "lastDay" FROM content
+    WHERE kind = ${kind}::content_kind AND audience = 'public' AND published_at IS NOT NULL
+      AND (slug = ${slug} OR id = (SELECT content_id FROM old_address WHERE kind = ${kind}::content_kind AND slug = ${slug}))
+    ORDER BY slug <> ${slug} LIMIT 1`
+  return found ?? null
 }
 
 /** Published contents of one kind that this reader may read: members read theirs as well. */

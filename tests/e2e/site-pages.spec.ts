@@ -46,11 +46,21 @@ test.describe('without JavaScript', () => {
     }
   })
 
-  test('news are read by category', async ({ page }) => {
+  test('news are read by category, by word, and one after the other', async ({ page }) => {
     await page.goto('/actualites')
     await page.getByRole('navigation', { name: 'Actualités par catégorie' }).getByRole('link', { name: 'Prévention' }).click()
     await expect(page.getByRole('heading', { name: 'Prévention', level: 1 })).toBeVisible()
     for (const one of await page.getByRole('main').getByRole('article').all()) await expect(one).toContainText('Prévention')
+    await page.getByRole('main').getByRole('article').first().getByRole('link').click()
+    const word = page.getByRole('list', { name: 'Mots-clés' }).getByRole('link').first()
+    const label = await word.innerText()
+    const title = await page.getByRole('heading', { level: 1 }).innerText()
+    await word.click()
+    await expect(page.getByRole('heading', { name: `Mot-clé : ${label}`, level: 1 })).toBeVisible()
+    await expect(page.getByRole('main').getByRole('link', { name: title })).toBeVisible()
+    await page.goBack()
+    await page.getByRole('navigation', { name: 'Autres articles, par date' }).getByRole('link').first().click()
+    await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(title)
   })
 })
 
@@ -78,7 +88,7 @@ test('an address that was left leads to the present one; one that never was is a
   const { moved } = await plantCanaries()
   const old = await request.get(moved.from, { maxRedirects: 0 })
   expect([old.status(), new URL(old.headers()['location'] ?? '', 'http://x').pathname]).toEqual([308, moved.to])
-  for (const path of ['/rien-de-tel', '/actualites/rien-de-tel', '/projet-de-sante/rien-de-tel', '/prevention/x', '/s-installer/x', '/conventions/x', '/actualites/categorie/x', '/_x', '/fichier.php', '/actualites%2Fx']) {
+  for (const path of ['/rien-de-tel', '/actualites/rien-de-tel', '/projet-de-sante/rien-de-tel', '/prevention/x', '/s-installer/x', '/conventions/x', '/actualites/categorie/x', '/actualites/page/900', '/actualites/page/0', '/actualites/mot-cle/x', '/_x', '/fichier.php', '/actualites%2Fx']) {
     const answer = await request.get(path)
     expect(answer.status(), path).toBe(404)
     expect(await answer.text(), path).toContain('<h1')

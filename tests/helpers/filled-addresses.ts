@@ -15,6 +15,7 @@ export async function demoFillers(request: APIRequestContext, { practiceId, prac
   // Where several doctors work, of whom our own GP answers for one at most: the coordination alone speaks for all.
   const shared = await demoRow<{ id: string }>(`SELECT site_id AS id FROM practice JOIN register_entry ON practice_id = id WHERE removed_at IS NULL AND ends_on IS NULL AND position <> 'replacement' GROUP BY site_id HAVING count(*) > 2 ORDER BY site_id LIMIT 1`)
   const content = await demoRow<{ id: string }>(`SELECT id FROM content WHERE kind = 'news' AND removed_at IS NULL ORDER BY created_at, id LIMIT 1`)
+  const tag = await demoRow<{ slug: string }>(`SELECT slug FROM content_facet WHERE facet = 'tag' ORDER BY slug LIMIT 1`)
   // Whom the bureau still has to decide upon, when a journey that runs beside has left one: that page asks most.
   const member = await demoRow<{ id: string }>(`SELECT id FROM member ORDER BY (state = 'bureau') DESC, id LIMIT 1`)
   const receipt = await demoRow<{ id: string }>(`SELECT id FROM fee_receipt ORDER BY year, number LIMIT 1`)
@@ -25,6 +26,9 @@ export async function demoFillers(request: APIRequestContext, { practiceId, prac
     '/medecins/fiche/[id]': practiceId,
     ...(await writtenPages()),
     '/actualites/categorie/[categorie]': 'prevention',
+    '/actualites/mot-cle/[tag]': tag.slug,
+    // The example's lists have one page: the address of the first leads to the list.
+    ...Object.fromEntries(['/actualites', '/actualites/presse', '/actualites/categorie/prevention', `/actualites/mot-cle/${tag.slug}`, '/cpts/documents'].map((list) => [`${list}/page/[numero]`, '1'])),
     '/icons/partage/[...page]': 'accueil',
     '/espace/disponibilite/[id]': practiceId,
     '/espace/disponibilite/lieu/[id]': shared.id,

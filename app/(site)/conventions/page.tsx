@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { AgreementList } from '#components/content/agreement-list'
 import { EmptyState } from '#components/ui/empty-state'
-import { cachedAgreements } from '#lib/content/cached-contents'
+import { cachedAgreements } from '#lib/content/cached-lists'
 import { cachedPartners } from '#lib/content/cached-partners'
 import { currentDay } from '#lib/platform/cache/freshness'
 import { pageMetadata } from '../page-metadata.ts'

@@ -1,16 +1,18 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { DocumentList } from '#components/content/document-list'
 import { OfficerList } from '#components/content/officer-list'
 import { Timeline } from '#components/content/timeline'
 import { Section } from '#components/layout/section'
 import { Disclosure } from '#components/ui/disclosure'
-import { cachedDocuments, cachedOfficers, cachedPage, cachedSteps } from '#lib/content/cached-contents'
+import { cachedPage } from '#lib/content/cached-contents'
+import { cachedDocumentsPage, cachedOfficers, cachedSteps } from '#lib/content/cached-lists'
 import { officersInTime } from '#lib/content/in-time'
 import { cachedInstance } from '#lib/instance/cached-instance'
 import { currentDay } from '#lib/platform/cache/freshness'
 import { plural } from '#lib/platform/format/french-count'
 import { pageMetadata } from '../page-metadata.ts'
-import { SiteFiles, SitePicture } from '../site-media.tsx'
+import { siteFilesOf, SitePicture } from '../site-media.tsx'
 import { SitePage } from '../site-page.tsx'
 import { SiteText } from '../site-text.tsx'
 import { WhatIsACpts } from './what-is-a-cpts.tsx'
@@ -21,8 +23,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function CptsPage() {
-  const [instance, page, steps, officers, documents] = await Promise.all([cachedInstance(), cachedPage('presentation'), cachedSteps(), cachedOfficers(), cachedDocuments()])
+  const [instance, page, steps, officers, documents] = await Promise.all([cachedInstance(), cachedPage('presentation'), cachedSteps(), cachedOfficers(), cachedDocumentsPage(1)])
   const today = currentDay()
+  const filesOf = await siteFilesOf(documents.items)
   const { present, past } = officersInTime(officers, today)
   return (
     <SitePage title={page?.values.title ?? instance.fullName} lead={page?.values.summary ?? instance.tagline} path="/cpts" current="La CPTS">
@@ -36,7 +39,11 @@ export default async function CptsPage() {
           </div>
         </Section>
       )}
-      {documents.length === 0 ? null : <Section title="Documents" layout="margin" ground="surface" id="documents"><DocumentList documents={documents} today={today} renderFiles={(ids) => <SiteFiles ids={ids} />} /></Section>}
+      {documents.total === 0 ? null : (
+        <Section title="Documents" layout="margin" ground="surface" id="documents" {...(documents.pageCount > 1 ? { aside: <Link href="/cpts/documents" prefetch={false} className="underline">Tous les documents</Link> } : {})}>
+          <DocumentList documents={documents.items} today={today} renderFiles={filesOf} />
+        </Section>
+      )}
     </SitePage>
   )
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { EmptyState } from '#components/ui/empty-state'
 import { Facts } from '#components/ui/facts'
-import { cachedTools } from '#lib/content/cached-contents'
+import { cachedTools } from '#lib/content/cached-lists'
 import { pageMetadata } from '../page-metadata.ts'
 import { SitePage } from '../site-page.tsx'
 

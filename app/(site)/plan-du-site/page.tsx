@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { cachedPages } from '#lib/content/cached-contents'
+import { cachedPages } from '#lib/content/cached-lists'
 import { slugOf } from '#lib/content/slug'
 import { housedPages, takenAddresses } from '#lib/content/taken-addresses'
 import { pageMetadata } from '../page-metadata.ts'

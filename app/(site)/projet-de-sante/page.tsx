@@ -2,12 +2,12 @@ import type { Metadata } from 'next'
 import { ActionRows } from '#components/content/action-rows'
 import { Section } from '#components/layout/section'
 import { EmptyState } from '#components/ui/empty-state'
-import { cachedActions, cachedAxes, cachedPathways } from '#lib/content/cached-contents'
+import { cachedActions, cachedAxes, cachedPathways } from '#lib/content/cached-lists'
 import { projectOutline } from '#lib/content/project-outline'
 import { pathwayKinds } from '#lib/content/kinds/pathway'
 import { plural } from '#lib/platform/format/french-count'
 import { pageMetadata } from '../page-metadata.ts'
-import { SiteFiles } from '../site-media.tsx'
+import { siteFilesOf } from '../site-media.tsx'
 import { SitePage } from '../site-page.tsx'
 
 const title = 'Le projet de santé'
@@ -18,6 +18,7 @@ export const generateMetadata = (): Promise<Metadata> => pageMetadata({ title, d
 export default async function HealthProjectPage() {
   const [axes, actions, pathways] = await Promise.all([cachedAxes(), cachedActions(), cachedPathways()])
   const parts = projectOutline(axes, actions)
+  const filesOf = await siteFilesOf(pathways)
   const lead = parts.length === 0 ? undefined : `${plural(axes.length, 'axe', 'axes')}, ${plural(actions.length, 'action', 'actions')} : ce que les professionnels du territoire ont décidé de faire ensemble, et où ils en sont.`
   return (
     <SitePage title={title} lead={lead} path="/projet-de-sante">
@@ -46,7 +47,7 @@ export default async function HealthProjectPage() {
                 <h3>{values.title}</h3>
                 <p className="text-ink-soft">{[values.kind === '' ? '' : pathwayKinds[values.kind], values.edition].filter((one) => one !== '').join(', ')}</p>
                 <p className="whitespace-pre-line">{values.summary}</p>
-                <SiteFiles ids={values.files} />
+                {filesOf(values.files)}
               </li>
             ))}
           </ul>

@@ -4,7 +4,8 @@ import { createContent } from '#lib/content/create-content'
 import { contentKinds } from '#lib/content/kinds'
 import { newsFeed } from '#lib/content/news-feed'
 import { publicPageAt } from '#lib/content/public-addresses-index'
-import { publicAddresses, publicContent, publicContents } from '#lib/content/public-queries'
+import { publicListed, publicNews } from '#lib/content/public-list-queries'
+import { listReadableContents, publicAddresses, publicContent } from '#lib/content/public-queries'
 import { publishContent } from '#lib/content/publish-content'
 import { fromPlainText } from '#lib/content/rich-text-form'
 import { saveDraft } from '#lib/content/save-draft'
@@ -50,9 +51,10 @@ function at(path: string, day = today) {
 /** Everything that the public pages are made of. */
 async function everythingPublic(): Promise<string> {
   const kinds = Object.keys(contentKinds) as ContentKindName[]
-  const lists = await Promise.all(kinds.map((kind) => publicContents(kind)))
-  const feed = newsFeed(await publicContents('news'), { name: 'CPTS', sentence: '', url: 'https://essai.example' })
-  return JSON.stringify([lists, feed, await publicAddresses()]).toUpperCase()
+  const lists = await Promise.all(kinds.map((kind) => listReadableContents('public', kind)))
+  const shown = await Promise.all(kinds.map((kind) => publicListed(kind, { limit: 1000 })))
+  const feed = newsFeed(await publicNews(null, { limit: 30 }), { name: 'CPTS', sentence: '', url: 'https://essai.example' })
+  return JSON.stringify([lists, shown, feed, await publicAddresses({ limit: 1000 })]).toUpperCase()
 }
 
 test('what is a draft, planned, withdrawn or for members stands in nothing public; the same words published do', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createContent } from '#lib/content/create-content'
 import { moveContent } from '#lib/content/move-content'
-import { publicContent, publicContents } from '#lib/content/public-queries'
+import { publicContent, listReadableContents } from '#lib/content/public-queries'
 import { publishContent } from '#lib/content/publish-content'
 import { publishDueContents } from '#lib/content/publish-due-job'
 import { getContentForEdit, getVersion, listContents, listVersions } from '#lib/content/queries'
@@ -32,7 +32,7 @@ async function begun(more: Record<string, unknown> = { summary: 'Deux soirées.'
   const values = { title, ...more }
   const saved = await saveDraft(writer, { id, version: 1, slug, audience: 'public', values }, now)
   if (!saved.ok) throw new Error(saved.code)
-  return { id, version: saved.value.version, slug, title, values, shown: async () => (await publicContents('news')).find((one) => one.id === id) }
+  return { id, version: saved.value.version, slug, title, values, shown: async () => (await listReadableContents('public', 'news')).find((one) => one.id === id) }
 }
 
 test('a draft is read by its writers alone; published, by everyone; corrected, only once it is published again', async () => {
@@ -42,7 +42,7 @@ test('a draft is read by its writers alone; published, by everyone; corrected, o
   expect(await shown()).toMatchObject({ slug, values: { title, category: 'prevention' } })
   const corrected = await saveDraft(writer, { id, version, slug, audience: 'public', values: { ...values, title: 'SECRET-BROUILLON' } }, now)
   expect(corrected.ok).toBe(true)
-  expect(JSON.stringify(await publicContents('news'))).not.toContain('SECRET-BROUILLON')
+  expect(JSON.stringify(await listReadableContents('public', 'news'))).not.toContain('SECRET-BROUILLON')
   expect((await getContentForEdit(writer, id))?.state).toBe('changed')
 })
 

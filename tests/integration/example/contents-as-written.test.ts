@@ -3,7 +3,7 @@ import type { ContentKindName } from '#lib/content/content-fields'
 import { cleanValues, titleOf } from '#lib/content/content-values'
 import { createContent } from '#lib/content/create-content'
 import { contentKinds, definitionOf } from '#lib/content/kinds'
-import { publicContents } from '#lib/content/public-queries'
+import { listReadableContents } from '#lib/content/public-queries'
 import { publishDueContents } from '#lib/content/publish-due-job'
 import { publishContent } from '#lib/content/publish-content'
 import { listContents, listVersions } from '#lib/content/queries'
@@ -44,7 +44,7 @@ test('every state is seen in the office, the history of each can be read, and wh
   const changed = items.find((one) => one.state === 'changed')
   expect((await listVersions(writer, changed?.id ?? ''))?.map((one) => one.event)).toEqual(['saved', 'published', 'saved', 'saved'])
 
-  const slugs = async () => (await publicContents('news')).map((one) => one.slug)
+  const slugs = async () => (await listReadableContents('public', 'news')).map((one) => one.slug)
   expect(await publishDueContents(at)).toBe(0)
   expect(await slugs()).not.toContain('prochaine-assemblee-generale')
   expect(await publishDueContents(new Date(at.getTime() + 4 * 86_400_000))).toBe(1)

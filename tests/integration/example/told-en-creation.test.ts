@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { publicContents } from '#lib/content/public-queries'
+import { listReadableContents } from '#lib/content/public-queries'
 import { testToldExample } from '#tests/integration/example/told-example'
 
 const database = testToldExample('en-creation', () => [
@@ -17,8 +17,8 @@ const database = testToldExample('en-creation', () => [
 ])
 
 test('the accord is still to come, and nobody has signed one', async () => {
-  const steps = await publicContents('step')
+  const steps = await listReadableContents('public', 'step')
   expect(steps.find((one) => one.values.title.includes('ACI'))?.values.when).toBe('À venir')
-  expect((await publicContents('document')).filter((one) => one.values.kind === 'aci')).toEqual([])
+  expect((await listReadableContents('public', 'document')).filter((one) => one.values.kind === 'aci')).toEqual([])
   expect(await database.owner("SELECT 1 FROM convention WHERE title ILIKE '%ACI%'")).toEqual([])
 })

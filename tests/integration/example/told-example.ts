@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { ContentKindName } from '#lib/content/content-fields'
 import { contentKinds } from '#lib/content/kinds'
-import { publicContents } from '#lib/content/public-queries'
+import { listReadableContents } from '#lib/content/public-queries'
 import { judgeAccent } from '#lib/platform/design/accent'
 import { now } from '#lib/platform/clock'
 import { knownCommunes } from '#lib/territory/communes-adapter'
@@ -27,7 +27,7 @@ export function testToldExample(name: string, facts: (at: Date) => readonly Told
   })
 
   test.each(facts(at))('the text says, and so does the site: $fact', async ({ in: place, holds }) => {
-    const told = place === 'register' ? [await registerOf(database)] : (await publicContents(place)).map((one) => JSON.stringify(one.values).replaceAll('\u00A0', ' '))
+    const told = place === 'register' ? [await registerOf(database)] : (await listReadableContents('public', place)).map((one) => JSON.stringify(one.values).replaceAll('\u00A0', ' '))
     const nearest = told.map((text) => holds.filter((one) => !text.includes(one))).sort((a, b) => a.length - b.length)[0]
     expect(nearest).toEqual([])
   })
@@ -73,7 +73,7 @@ export function testToldExample(name: string, facts: (at: Date) => readonly Told
     expect(counts?.others).toBeGreaterThanOrEqual(36)
     expect(counts?.personas).toBeGreaterThanOrEqual(7)
     expect(counts?.open).toBeGreaterThanOrEqual(3)
-    const published = await Promise.all((Object.keys(contentKinds) as ContentKindName[]).map(async (kind) => ({ kind, count: (await publicContents(kind)).length })))
+    const published = await Promise.all((Object.keys(contentKinds) as ContentKindName[]).map(async (kind) => ({ kind, count: (await listReadableContents('public', kind)).length })))
     expect(published.filter((one) => one.count === 0 && one.kind !== 'pathway')).toEqual([])
   })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { publicContents } from '#lib/content/public-queries'
+import { listReadableContents } from '#lib/content/public-queries'
 import { testToldExample } from '#tests/integration/example/told-example'
 
 testToldExample('giennois-berry', () => [
@@ -28,7 +28,7 @@ testToldExample('giennois-berry', () => [
 ])
 
 test('actions 1, 2, 7 belong to the first axis, 3 to 6 to the second', async () => {
-  const [axes, actions] = await Promise.all([publicContents('axis'), publicContents('action')])
+  const [axes, actions] = await Promise.all([listReadableContents('public', 'axis'), listReadableContents('public', 'action')])
   const numbers = axes.map((axis) => [axis.values.number, actions.filter((one) => one.values.axis.includes(axis.id)).map((one) => one.values.number)])
   expect(numbers).toEqual([[1, [1, 2, 7]], [2, [3, 4, 5, 6]]])
 })

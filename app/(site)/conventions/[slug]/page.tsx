@@ -4,13 +4,14 @@ import { ActionRows } from '#components/content/action-rows'
 import { DocumentList } from '#components/content/document-list'
 import { PressList } from '#components/content/press-list'
 import { Section } from '#components/layout/section'
-import { cachedActions, cachedAgreements, cachedDocuments, cachedPress } from '#lib/content/cached-contents'
+import { cachedAgreement } from '#lib/content/cached-contents'
+import { cachedActionsByIds, cachedDocumentsByIds, cachedPressByIds } from '#lib/content/cached-lists'
 import { cachedPartners } from '#lib/content/cached-partners'
 import { named } from '#lib/content/project-outline'
 import { cachedInstance } from '#lib/instance/cached-instance'
 import { currentDay } from '#lib/platform/cache/freshness'
 import { pageMetadata } from '../../page-metadata.ts'
-import { SiteFiles, SitePicture } from '../../site-media.tsx'
+import { siteFilesOf, SitePicture } from '../../site-media.tsx'
 import { SitePage } from '../../site-page.tsx'
 import { SiteText } from '../../site-text.tsx'
 import { AgreementAxes, AgreementFacts, AgreementPeople, AgreementTools } from './agreement-parts.tsx'
@@ -26,9 +27,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function AgreementPage({ params }: Props) {
   const { slug, values } = await agreementOf(params)
-  const [{ shortName }, partners, actions, press, documents] = await Promise.all([cachedInstance(), cachedPartners(), cachedActions(), cachedPress(), cachedDocuments()])
+  const [{ shortName }, partners, actions, press, documents] = await Promise.all([cachedInstance(), cachedPartners(), cachedActionsByIds(values.actions), cachedPressByIds(values.press), cachedDocumentsByIds(values.documents)])
   const today = currentDay()
-  const linked = { actions: named(values.actions, actions), press: named(values.press, press), documents: named(values.documents, documents) }
+  const linked = { actions, press, documents }
+  const filesOf = await siteFilesOf(documents)
   return (
     <SitePage title={values.title} lead={values.summary} path={`/conventions/${slug}`} trail={[{ href: '/partenaires', label: 'Partenaires' }, { href: '/conventions', label: 'Conventions' }]} current="Convention">
       <div className="page-grid site-article" data-layout="aside">
@@ -43,12 +45,11 @@ export default async function AgreementPage({ params }: Props) {
       {values.tools.length === 0 ? null : <Section title="Outils communs" layout="margin" ground="surface"><AgreementTools tools={values.tools} /></Section>}
       {linked.actions.length === 0 ? null : <Section title="Actions du projet de santé" layout="margin"><ActionRows actions={linked.actions} /></Section>}
       {linked.press.length === 0 ? null : <Section title="La presse en a parlé" layout="margin" ground="surface"><PressList articles={linked.press} today={today} headingLevel={3} /></Section>}
-      {linked.documents.length === 0 ? null : <Section title="Documents" layout="margin"><DocumentList documents={linked.documents} today={today} renderFiles={(ids) => <SiteFiles ids={ids} />} /></Section>}
+      {linked.documents.length === 0 ? null : <Section title="Documents" layout="margin"><DocumentList documents={linked.documents} today={today} renderFiles={filesOf} /></Section>}
     </SitePage>
   )
 }
 
 async function agreementOf(params: Props['params']) {
-  const [{ slug }, agreements] = await Promise.all([params, cachedAgreements()])
-  return agreements.find((one) => one.slug === slug) ?? notFound()
+  return (await cachedAgreement((await params).slug)) ?? notFound()
 }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Facts } from '#components/ui/facts'
 import { Notice } from '#components/ui/notice'
-import { cachedCampaigns } from '#lib/content/cached-contents'
+import { cachedCampaign } from '#lib/content/cached-contents'
 import { campaignWhen } from '#lib/content/campaign-when'
 import { currentDay } from '#lib/platform/cache/freshness'
 import { pageMetadata } from '../../page-metadata.ts'
@@ -40,6 +40,5 @@ export default async function CampaignPage({ params }: Props) {
 }
 
 async function campaignOf(params: Props['params']) {
-  const [{ slug }, campaigns] = await Promise.all([params, cachedCampaigns()])
-  return campaigns.find((one) => one.slug === slug) ?? notFound()
+  return (await cachedCampaign((await params).slug)) ?? notFound()
 }

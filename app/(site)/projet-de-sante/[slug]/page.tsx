@@ -4,13 +4,14 @@ import { notFound } from 'next/navigation'
 import { DocumentList } from '#components/content/document-list'
 import { NewsList } from '#components/content/news-list'
 import { Section } from '#components/layout/section'
-import { cachedActions, cachedAgreements, cachedAxes, cachedDocuments, cachedNews, cachedPathways } from '#lib/content/cached-contents'
+import { cachedAction } from '#lib/content/cached-contents'
+import { cachedAgreementsOfAction, cachedAxesByIds, cachedDocumentsByIds, cachedNewsOfAction, cachedPathwaysByIds } from '#lib/content/cached-lists'
 import { cachedPartners } from '#lib/content/cached-partners'
 import { named } from '#lib/content/project-outline'
 import { cachedInstance } from '#lib/instance/cached-instance'
 import { currentDay } from '#lib/platform/cache/freshness'
 import { pageMetadata } from '../../page-metadata.ts'
-import { SiteFiles, SitePicture } from '../../site-media.tsx'
+import { siteFilesOf, SitePicture } from '../../site-media.tsx'
 import { SitePage } from '../../site-page.tsx'
 import { SiteText } from '../../site-text.tsx'
 import { ActionFacts, ActionIndicators, ActionMilestones, ActionObjectives } from './action-parts.tsx'
@@ -26,10 +27,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ActionPage({ params }: Props) {
   const { id, slug, values } = await actionOf(params)
-  const [{ timeZone }, axes, pathways, documents, agreements, news, partners] = await Promise.all([cachedInstance(), cachedAxes(), cachedPathways(), cachedDocuments(), cachedAgreements(), cachedNews(), cachedPartners()])
+  const [{ timeZone }, [axis], pathways, documents, agreements, news, partners] = await Promise.all([cachedInstance(), cachedAxesByIds(values.axis), cachedPathwaysByIds(values.pathways), cachedDocumentsByIds(values.documents), cachedAgreementsOfAction(id), cachedNewsOfAction(id), cachedPartners()])
   const today = currentDay()
-  const axis = named(values.axis, axes)[0]
-  const linked = { agreements: agreements.filter((one) => one.values.actions.includes(id)), news: news.filter((one) => one.values.actions.includes(id)).slice(0, 4), pathways: named(values.pathways, pathways), documents: named(values.documents, documents) }
+  const filesOf = await siteFilesOf([...pathways, ...documents])
+  const linked = { agreements, news, pathways, documents }
   return (
     <SitePage title={values.title} path={`/projet-de-sante/${slug}`} trail={[{ href: '/projet-de-sante', label: 'Projet de santé' }]} current={`Action ${values.number ?? ''}`.trim()} note={<p className="header-kicker">Action {values.number} du projet de santé</p>}>
       <div className="page-grid site-article" data-layout="aside">
@@ -48,8 +49,8 @@ export default async function ActionPage({ params }: Props) {
       {values.indicators.length === 0 ? null : <Section title="Ce que l’on compte" layout="margin"><ActionIndicators indicators={values.indicators} /></Section>}
       {linked.pathways.length === 0 && linked.documents.length === 0 ? null : (
         <Section title="Parcours et documents" layout="margin" ground="surface">
-          {linked.pathways.length === 0 ? null : <ul className="document-list">{linked.pathways.map((one) => <li key={one.id}><p className="document-title">{one.values.title}</p><p className="text-ink-soft">{one.values.edition}</p><p>{one.values.summary}</p><SiteFiles ids={one.values.files} /></li>)}</ul>}
-          {linked.documents.length === 0 ? null : <DocumentList documents={linked.documents} today={today} renderFiles={(ids) => <SiteFiles ids={ids} />} />}
+          {linked.pathways.length === 0 ? null : <ul className="document-list">{linked.pathways.map((one) => <li key={one.id}><p className="document-title">{one.values.title}</p><p className="text-ink-soft">{one.values.edition}</p><p>{one.values.summary}</p>{filesOf(one.values.files)}</li>)}</ul>}
+          {linked.documents.length === 0 ? null : <DocumentList documents={linked.documents} today={today} renderFiles={filesOf} />}
         </Section>
       )}
       {linked.agreements.length === 0 ? null : <Section title="Conventions" layout="margin"><ul className="plain-links">{linked.agreements.map((one) => <li key={one.id}><Link href={`/conventions/${one.slug}`} prefetch={false}>{one.values.title}</Link></li>)}</ul></Section>}
@@ -59,6 +60,5 @@ export default async function ActionPage({ params }: Props) {
 }
 
 async function actionOf(params: Props['params']) {
-  const [{ slug }, actions] = await Promise.all([params, cachedActions()])
-  return actions.find((one) => one.slug === slug) ?? notFound()
+  return (await cachedAction((await params).slug)) ?? notFound()
 }

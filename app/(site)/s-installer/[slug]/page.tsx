@@ -1,8 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Facts } from '#components/ui/facts'
-import { cachedOffers } from '#lib/content/cached-contents'
-import { offersInForce } from '#lib/content/in-time'
+import { cachedOffer } from '#lib/content/cached-contents'
 import { offerKinds } from '#lib/content/kinds/offer'
 import { currentDay } from '#lib/platform/cache/freshness'
 import { dayAndMonth } from '#lib/platform/format/french-date'
@@ -46,6 +45,6 @@ export default async function OfferPage({ params }: Props) {
 }
 
 async function offerOf(params: Props['params']) {
-  const [{ slug }, offers] = await Promise.all([params, cachedOffers()])
-  return offersInForce(offers, currentDay()).find((one) => one.slug === slug) ?? notFound()
+  const offer = await cachedOffer((await params).slug)
+  return offer === null || (offer.values.untilOn !== null && offer.values.untilOn < currentDay()) ? notFound() : offer
 }

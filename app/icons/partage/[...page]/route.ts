@@ -1,6 +1,8 @@
-import { cachedActions, cachedAgreements, cachedCampaigns, cachedNews, cachedOffers, cachedPages } from '#lib/content/cached-contents'
-import { offersInForce } from '#lib/content/in-time'
+import { cachedTitle } from '#lib/content/cached-contents'
+import { cachedNewsPage } from '#lib/content/cached-lists'
+import type { ContentKindName } from '#lib/content/content-fields'
 import { newsCategories } from '#lib/content/kinds/news'
+import { isSlug } from '#lib/content/slug'
 import { cachedInstance } from '#lib/instance/cached-instance'
 import { currentDay } from '#lib/platform/cache/freshness'
 import { sharePicture } from '#lib/platform/files/share-picture'
@@ -13,11 +15,7 @@ import { placeTitle } from '../../../(site)/site-places.ts'
 
 export const dynamic = 'force-dynamic'
 
-type Titled = readonly { slug: string; values: { title: string } }[]
-const lists: Record<string, () => Promise<Titled>> = {
-  actualites: cachedNews, 'projet-de-sante': cachedActions, prevention: cachedCampaigns, conventions: cachedAgreements,
-  's-installer': async () => offersInForce(await cachedOffers(), currentDay()),
-}
+const kinds: Readonly<Record<string, ContentKindName>> = { actualites: 'news', 'projet-de-sante': 'action', prevention: 'campaign', conventions: 'agreement', 's-installer': 'offer' }
 
 /** The picture of a shared link, made from the title of a page that is there: nobody chooses the words. */
 export async function GET(request: Request, { params }: { params: Promise<{ page: string[] }> }): Promise<Response> {
@@ -32,13 +30,25 @@ export async function GET(request: Request, { params }: { params: Promise<{ page
 }
 
 async function titleOf(page: readonly string[]): Promise<string | null> {
-  const [first = '', second = '', third = ''] = page
-  const place = placeTitle(`/${page.join('/')}`)
-  if (place !== null || page.length > 3) return place
+  // The pages of a list share its picture.
+  const [first = '', second = '', third = ''] = page.at(-2) === 'page' ? page.slice(0, -2) : page
+  const path = [first, second, third].filter((one) => one !== '')
+  const place = placeTitle(`/${path.join('/')}`)
+  if (place !== null || page.length > 5) return place
   if (first === 'actualites' && second === 'categorie') return Object.entries(newsCategories).find(([name]) => name === third)?.[1] ?? null
-  if (first === 'medecins' && page.length === 2) return aroundCommune(second)
-  if (page.length === 1) return (await cachedPages()).find((one) => one.slug === first)?.values.title ?? null
-  return (await lists[first]?.())?.find((one) => one.slug === second)?.values.title ?? null
+  if (first === 'actualites' && second === 'mot-cle') return isSlug(third) ? wordTitle(third) : null
+  if (first === 'medecins' && path.length === 2) return aroundCommune(second)
+  return path.length === 1 ? contentTitle('page', first) : path.length === 2 ? contentTitle(kinds[first], second) : null
+}
+
+async function contentTitle(kind: ContentKindName | undefined, slug: string): Promise<string | null> {
+  const found = kind === undefined || !isSlug(slug) ? null : await cachedTitle(kind, slug)
+  return found === null || (found.lastDay !== null && found.lastDay < currentDay()) ? null : found.title
+}
+
+async function wordTitle(slug: string): Promise<string | null> {
+  const { total, label } = await cachedNewsPage({ facet: 'tag', slug }, 1)
+  return total === 0 ? null : `Actualités : ${label}`
 }
 
 async function aroundCommune(slug: string): Promise<string | null> {
