@@ -6,7 +6,8 @@ import { richTextToForm } from '#lib/content/rich-text-form'
 import { cleanPastedHtml } from '#lib/content/rich-text-paste'
 import type { JSONContent } from '@tiptap/core'
 import { EditorContent, useEditor } from '@tiptap/react'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { acting, takeSelection, useFocusBack } from './rich-text-acting.tsx'
 import { richTextExtensions } from './rich-text-extensions.tsx'
 import { LinkDialog } from './rich-text-link-dialog.tsx'
 import { insertMedia, type PickMedia, WordsDialog } from './rich-text-media.tsx'
@@ -22,6 +23,8 @@ export type RichTextEditorProps = {
   requirement?: 'required' | 'optional'
   /** What the text is when the editor comes; give the editor another `key` to replace it later. */
   initial: RichText
+  /** Whoever was typing in the plain area goes on where the words end. */
+  takesFocus: 'at-the-end' | 'no'
   /** Asks for a picture or a file, for instance in a dialog of the library; null when nothing was chosen. Without it, no such buttons. */
   pickMedia?: PickMedia | undefined
   /** Where the editor finds a picture to show; without it, the words of the picture stand in its place. */
@@ -29,9 +32,10 @@ export type RichTextEditorProps = {
 }
 
 /** The editor of a text. Loaded by `RichTextField` alone, so that no public page carries it. */
-export function RichTextEditor({ name, id = name, label, hint, error, requirement = 'required', initial, pickMedia, pictureAddress }: RichTextEditorProps) {
+export function RichTextEditor({ name, id = name, label, hint, error, requirement = 'required', initial, takesFocus, pickMedia, pictureAddress }: RichTextEditorProps) {
   const [{ value, length }, setSent] = useState(() => richTextToForm(initial))
   const [dialog, setDialog] = useState<'link' | 'words' | null>(null)
+  const [selected, setSelected] = useState({ from: 0, to: 0 })
   const sent = useRef<HTMLInputElement>(null)
   const tools = useRef<HTMLDivElement>(null)
   const [extensions] = useState(() => richTextExtensions(pictureAddress))
@@ -50,29 +54,29 @@ export function RichTextEditor({ name, id = name, label, hint, error, requiremen
     editorProps: {
       attributes: attributesOf({ id, hint, error, requirement }),
       transformPastedHTML: cleanPastedHtml,
-      handleDOMEvents: { keydown: (_, event) => isForPage(event, { toolbar: () => focusOn(tools.current), link: () => setDialog('link') }) },
+      handleDOMEvents: { keydown: (_, event) => isForPage(event, { toolbar: () => focusOn(tools.current), link: () => openLink() }) },
     },
   })
-  const close = () => {
-    setDialog(null)
-    editor.commands.focus()
+  useEffect(() => { if (takesFocus === 'at-the-end') acting(editor).setTextSelection(editor.state.doc.content.size).run() }, [editor, takesFocus])
+  const openLink = () => {
+    setSelected(takeSelection(editor))
+    setDialog('link')
   }
+  const close = () => setDialog(null)
+  useFocusBack(editor, dialog === null ? 'closed' : 'open')
   return (
     <div className="field rich-text-field" data-invalid={error ? '' : undefined}>
-      <span id={`${id}-libelle`} className="field-label">
-        {label}
-        <OptionalMark requirement={requirement} />
-      </span>
+      <span id={`${id}-libelle`} className="field-label">{label}<OptionalMark requirement={requirement} /></span>
       <FieldTexts id={id} hint={hint} error={error} />
       <div className="rich-text-editor">
-        <RichTextToolbar ref={tools} editor={editor} controls={id} label="Mise en forme" openLink={() => setDialog('link')} openWords={() => setDialog('words')}
+        <RichTextToolbar ref={tools} editor={editor} controls={id} label="Mise en forme" openLink={openLink} openWords={() => setDialog('words')}
           addMedia={pickMedia ? (kind) => void pickMedia(kind).then((picked) => insertMedia(editor, kind, picked)).then((needsWords) => { if (needsWords) setDialog('words') }) : undefined} />
         <EditorContent editor={editor} />
       </div>
       <p id={`${id}-clavier`} className="field-hint">Au clavier : Alt + F10 mène à la barre d’outils, Échap en revient, Tab passe au champ suivant.</p>
       {length === 'too-long' ? <p role="status" className="field-error">Ce texte est trop long pour une seule page : répartissez-le sur plusieurs.</p> : null}
       <input ref={sent} type="hidden" name={name} value={value} readOnly />
-      {dialog === 'link' ? <LinkDialog editor={editor} onClose={close} /> : null}
+      {dialog === 'link' ? <LinkDialog editor={editor} selected={selected} onClose={close} /> : null}
       {dialog === 'words' ? <WordsDialog editor={editor} onClose={close} /> : null}
     </div>
   )
@@ -109,6 +113,4 @@ function isForPage(event: KeyboardEvent, go: { toolbar: () => void; link: () => 
   return true
 }
 
-function focusOn(tools: HTMLElement | null): void {
-  tools?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus()
-}
+const focusOn = (tools: HTMLElement | null) => tools?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus()

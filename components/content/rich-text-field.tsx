@@ -9,7 +9,7 @@ import { type ComponentType, useEffect, useRef, useState } from 'react'
 import type { RichTextEditorProps } from './rich-text-editor.tsx'
 import { RichText } from './rich-text.tsx'
 
-export type RichTextFieldProps = Omit<RichTextEditorProps, 'initial'> & {
+export type RichTextFieldProps = Omit<RichTextEditorProps, 'initial' | 'takesFocus'> & {
   /** As the form sends it: the JSON of a document, or plain words. `bindField(state, name, JSON.stringify(saved))` gives it. */
   defaultValue: string
 }
@@ -20,7 +20,7 @@ export type RichTextFieldProps = Omit<RichTextEditorProps, 'initial'> & {
  */
 export function RichTextField({ defaultValue, ...question }: RichTextFieldProps) {
   const area = useRef<HTMLDivElement>(null)
-  const [editor, setEditor] = useState<{ Editor: ComponentType<RichTextEditorProps>; initial: RichTextDocument } | null>(null)
+  const [editor, setEditor] = useState<{ Editor: ComponentType<RichTextEditorProps>; initial: RichTextDocument; takesFocus: 'at-the-end' | 'no' } | null>(null)
   const [first] = useState(defaultValue)
   useEffect(() => {
     let isGone = false
@@ -29,11 +29,12 @@ export function RichTextField({ defaultValue, ...question }: RichTextFieldProps)
       const typed = area.current?.querySelector('textarea')?.value ?? first
       const initial = richTextFromForm(typed)
       // A text too long to be accepted stays in the plain area, where it can be made shorter.
-      if (!isGone && initial !== null) setEditor({ Editor: RichTextEditor, initial })
+      if (isGone || initial === null) return
+      setEditor({ Editor: RichTextEditor, initial, takesFocus: area.current?.contains(document.activeElement) === true ? 'at-the-end' : 'no' })
     }, () => undefined)
     return () => { isGone = true }
   }, [first])
-  if (editor !== null) return <editor.Editor {...question} initial={editor.initial} />
+  if (editor !== null) return <editor.Editor {...question} initial={editor.initial} takesFocus={editor.takesFocus} />
   return (
     <div ref={area}>
       <PlainField {...question} defaultValue={defaultValue} />

@@ -2,6 +2,7 @@
 
 import { richTextLimits } from '#lib/content/rich-text'
 import type { Editor } from '@tiptap/core'
+import { acting } from './rich-text-acting.tsx'
 import { type DialogQuestion, RichTextDialog } from './rich-text-dialog.tsx'
 import { wordsOf } from './rich-text-media-nodes.tsx'
 import { insertBlock, isOnMedia } from './rich-text-tools.tsx'
@@ -12,7 +13,7 @@ export type PickMedia = (kind: 'picture' | 'file') => Promise<PickedMedia | null
 /** Puts what was chosen into the text; tells whether its words are still to be written. */
 export function insertMedia(editor: Editor, kind: 'picture' | 'file', picked: PickedMedia | null): boolean {
   if (picked === null) {
-    editor.commands.focus()
+    editor.view.focus()
     return false
   }
   const { mediaId, alt, label } = picked
@@ -46,7 +47,7 @@ export function WordsDialog({ editor, onClose }: { editor: Editor; onClose: () =
         ? answers['alt'] === '' ? { alt: 'Décrivez l’image en une phrase.' } : {}
         : answers['label'] === '' ? { label: 'Donnez un nom à ce fichier.' } : {})}
       onAccept={(answers) => {
-        editor.chain().focus().updateAttributes(isPicture ? 'figure' : 'file', answers).run()
+        acting(editor).updateAttributes(isPicture ? 'figure' : 'file', answers).run()
         onClose()
       }} />
   )
