@@ -20,7 +20,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (request.method === 'POST' && !(await isWholeForm(request))) return refused('Formulaire illisible : rechargez la page, puis recommencez.')
   const headers = new Headers(request.headers)
   headers.set('x-cpts-path', `${request.nextUrl.pathname}${request.nextUrl.search}`)
-  const policy = policyOf()
+  const policy = policyOf(path)
   if (policy !== null) headers.set('content-security-policy', policy)
   // Should the database not answer, the page says so better than the door.
   // An encoded slash is one part for the router and two for us: no address of ours has any.
@@ -34,8 +34,10 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 }
 
 /** The policy of one answer; development evaluates code and speaks over a socket, so it has none. */
-function policyOf(): string | null {
-  return isProduction() ? contentSecurityPolicy({ nonce: randomBytes(16).toString('base64') }, env().TILE_URL) : null
+function policyOf(path: string): string | null {
+  // The preview of a draft stands in a frame as narrow as a telephone (next.config.ts says the same to older browsers).
+  const framedBy = /^\/gestion\/contenus\/[^/]+\/[^/]+\/apercu$/.test(path) ? 'this-site' : 'nobody'
+  return isProduction() ? contentSecurityPolicy({ nonce: randomBytes(16).toString('base64') }, env().TILE_URL, framedBy) : null
 }
 
 /** Whether a multipart body can be read to its end; our forms are small, and Next reads its own copy afterwards. */

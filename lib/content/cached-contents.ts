@@ -1,17 +1,22 @@
 import { cache } from 'react'
 import { cacheTags } from '#lib/platform/cache'
 import { cachedRead } from '#lib/platform/cache/cached-read'
+import { draftOf } from './cached-draft.ts'
 import type { ContentKindName } from './content-fields.ts'
 import { type PublicContent, publicAddress, publicContent } from './public-queries.ts'
 
 const tags = [cacheTags.content]
 
-/** One public content by its present address, whole, from the cache; null when there is none (the door leads old addresses on). */
+/** One public content by its present address, whole, from the cache (a preview's draft in its place); null when there is none (the door leads old addresses on). */
 function oneOf<Kind extends ContentKindName>(kind: Kind): (slug: string) => Promise<PublicContent<Kind> | null> {
-  return cache(cachedRead(`content-${kind}`, tags, async (slug: string) => {
+  const read = cache(cachedRead(`content-${kind}`, tags, async (slug: string) => {
     const found = await publicContent(kind, slug)
     return found === null || 'movedTo' in found ? null : found
   }))
+  return async (slug) => {
+    const draft = draftOf(kind)
+    return draft?.slug === slug ? draft : read(slug)
+  }
 }
 
 export const cachedAction = oneOf('action')

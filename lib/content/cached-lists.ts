@@ -1,10 +1,12 @@
 import { cache } from 'react'
 import { cacheTags } from '#lib/platform/cache'
 import { cachedRead } from '#lib/platform/cache/cached-read'
+import { draftOf, withDraft } from './cached-draft.ts'
 import type { ContentKindName } from './content-fields.ts'
 import { pageCountOf, rangeOf } from './list-pages.ts'
 import type { ListedContent } from './listed-fields.ts'
-import { type NewsScope, publicListed, publicListedByIds, publicListedCount, publicListedNaming, publicNews, publicNewsCategories, publicNewsCount, publicNewsNeighbours } from './public-list-queries.ts'
+import { type NewsNeighbours, type NewsScope, publicListed, publicListedByIds, publicListedCount, publicListedNaming, publicNews, publicNewsCategories, publicNewsCount, publicNewsNeighbours } from './public-list-queries.ts'
+import { slugOf } from './slug.ts'
 
 const tags = [cacheTags.content]
 /** Past this, a list of these kinds would be no list any more: axes, actions, terms of office, conventions. */
@@ -14,7 +16,8 @@ export type ListPage<Kind extends ContentKindName> = { items: ListedContent<Kind
 
 /** All that is public of a kind which stays short by nature, in its order, from the cache. */
 function listOf<Kind extends ContentKindName>(kind: Kind): () => Promise<ListedContent<Kind>[]> {
-  return cache(cachedRead(`listed-${kind}`, tags, () => publicListed(kind, { limit: longest })))
+  const read = cache(cachedRead(`listed-${kind}`, tags, () => publicListed(kind, { limit: longest })))
+  return async () => withDraft(kind, await read())
 }
 
 /** One page of a kind that grows. */
@@ -23,7 +26,7 @@ function pagesOf<Kind extends ContentKindName>(kind: Kind): (page: number) => Pr
     const [items, total] = await Promise.all([publicListed(kind, rangeOf(Number(page))), publicListedCount(kind)])
     return { items, total, pageCount: pageCountOf(total) }
   }))
-  return (page) => read(String(page))
+  return async (page) => withDraftOn(kind, page, await read(String(page)))
 }
 
 /** The contents that somebody names by their ids, in that order. */
@@ -53,13 +56,25 @@ export const cachedPathwaysByIds = byIdsOf('pathway')
 export const cachedPressByIds = byIdsOf('press')
 
 /** The latest news, for the home page. */
-export const cachedLatestNews = cache(cachedRead('news-latest', tags, () => publicNews(null, { limit: 4 })))
+export async function cachedLatestNews(): Promise<ListedContent<'news'>[]> {
+  return withDraft('news', await readLatestNews()).slice(0, 4)
+}
+
+const readLatestNews = cache(cachedRead('news-latest', tags, () => publicNews(null, { limit: 4 })))
 
 /** The categories that have news. */
 export const cachedNewsCategories = cache(cachedRead('news-categories', tags, publicNewsCategories))
 
 /** What surrounds a piece of news, by its id. */
-export const cachedNewsNeighbours = cache(cachedRead('news-neighbours', tags, publicNewsNeighbours))
+export async function cachedNewsNeighbours(id: string): Promise<NewsNeighbours> {
+  const around = await readNewsNeighbours(id)
+  const draft = draftOf('news')
+  if (draft?.id !== id) return around
+  const words = draft.values.tags.split(',').map((one) => one.trim()).filter((one) => one !== '')
+  return { ...around, tags: words.map((label) => ({ slug: slugOf(label), label })) }
+}
+
+const readNewsNeighbours = cache(cachedRead('news-neighbours', tags, publicNewsNeighbours))
 
 /** The latest of a category, for the foot of an article. */
 export const cachedNewsOfCategory = cache(cachedRead('news-of-category', tags, (category: string) => publicNews(category === '' ? null : { facet: 'category', slug: category }, { limit: 4 })))
@@ -75,6 +90,12 @@ const readNewsPage = cache(cachedRead('news-page', tags, async (facet: string, s
 }))
 
 /** One page of the news of a category, of a tag, or of all; `label`: the tag as it is spelled. */
-export function cachedNewsPage(scope: NewsScope, page: number): Promise<ListPage<'news'> & { label: string }> {
-  return readNewsPage(scope?.facet ?? '', scope?.slug ?? '', String(page))
+export async function cachedNewsPage(scope: NewsScope, page: number): Promise<ListPage<'news'> & { label: string }> {
+  const found = await readNewsPage(scope?.facet ?? '', scope?.slug ?? '', String(page))
+  return scope === null ? { ...found, ...withDraftOn('news', page, found) } : found
+}
+
+/** A preview shows its draft on the first page, whichever it will stand on. */
+function withDraftOn<Kind extends ContentKindName>(kind: Kind, page: number, found: ListPage<Kind>): ListPage<Kind> {
+  return draftOf(kind) === null || page !== 1 ? found : { ...found, items: withDraft(kind, found.items) }
 }

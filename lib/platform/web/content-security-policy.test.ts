@@ -24,3 +24,8 @@ test('neither policy lets a script run that we did not write', () => {
   }
   expect(contentSecurityPolicy({ nonce: 'abc' }, tiles)).toContain("script-src 'self' 'nonce-abc'")
 })
+
+test('a page stands in no frame, but in one of this site where it says so', () => {
+  expect(contentSecurityPolicy({ nonce: 'abc' }, tiles)).toContain("frame-ancestors 'none'")
+  expect(contentSecurityPolicy({ nonce: 'abc' }, tiles, 'this-site')).toContain("frame-ancestors 'self'")
+})

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
  * What a page may load and run: our own files, map tiles for whoever opens a map, and the inline scripts that we wrote
  * ourselves, named by a nonce (pages made for one request) or by their hashes (pages kept for all).
  */
-export function contentSecurityPolicy(scripts: { nonce: string } | { hashes: readonly string[] }, tileUrl: string): string {
+export function contentSecurityPolicy(scripts: { nonce: string } | { hashes: readonly string[] }, tileUrl: string, framedBy: 'nobody' | 'this-site' = 'nobody'): string {
   const inline = 'nonce' in scripts ? [`'nonce-${scripts.nonce}'`] : scripts.hashes
   return [
     "default-src 'self'",
@@ -14,7 +14,7 @@ export function contentSecurityPolicy(scripts: { nonce: string } | { hashes: rea
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framedBy === 'nobody' ? "'none'" : "'self'"}`,
   ].join('; ')
 }
 
