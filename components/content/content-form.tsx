@@ -37,7 +37,8 @@ export function ContentForm({ action, content, fields, choices, media, addressBa
       <input type="hidden" name="kind" value={content.kind} />
       <input type="hidden" name="version" value={content.version} />
       {Object.entries(fields).map(([name, field]) => (
-        <ContentFormField key={name} name={name} field={field} value={content.values[name]} choices={choices} media={media} state={state} />
+        // Lines come anew with what was saved: their order and their number are the form's own until then.
+        <ContentFormField key={field.type === 'lines' ? `${name} ${content.version}` : name} name={name} field={field} value={content.values[name]} choices={choices} media={media} state={state} />
       ))}
       {addressBase === null ? <input type="hidden" name="slug" value={content.slug} /> : (
         <Field {...bindField(state, 'slug', content.slug)} label="Adresse de la page" hint={`Fin de l’adresse, après ${addressBase}. Qui connaît l’ancienne est conduit à la nouvelle.`} maxLength={80} autoComplete="off" />

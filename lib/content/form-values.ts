@@ -12,7 +12,7 @@ export function valuesFromForm(fields: ContentFields, form: FlatForm): { values:
   const read = (from: FlatForm, of: ContentFields, path: string): Record<string, unknown> =>
     Object.fromEntries(Object.entries(of).map(([name, field]) => {
       const place = `${path}${name}`
-      if (field.type === 'lines') return [name, rowNumbers(from, place).map((row) => read(from, field.of, `${place}.${row}.`))]
+      if (field.type === 'lines') return [name, rowsInOrder(from, place).map((row) => read(from, field.of, `${place}.${row}.`))]
       const { value, error } = readField(field, from[place])
       if (error !== null) errors[place] = error
       return [name, value]
@@ -53,6 +53,20 @@ function readRichText(text: string): { value: unknown; error: string | null } {
   if (text === '') return { value: null, error: null }
   const value = richTextFromForm(text)
   return { value, error: value === null ? 'Ce texte est arrivé incomplet, ou il est trop long : raccourcissez-le, ou rechargez la page.' : null }
+}
+
+/**
+ * The lines of a small table in the order wanted: by the place that each asks for (`name.0:place`, from 1), else as they
+ * stood. Of two that ask for one place, the line that was moved there comes first.
+ */
+export function rowsInOrder(form: FlatForm, name: string): number[] {
+  const placeOf = (row: number) => {
+    const typed = form[`${name}.${row}:place`]
+    return typeof typed === 'string' && /^\d{1,3}$/.test(typed.trim()) ? Number(typed) : row + 1
+  }
+  // A line that asks for less than it had goes before whoever stands there, one that asks for more behind.
+  const rank = (row: number) => placeOf(row) + Math.sign(placeOf(row) - (row + 1)) / 2
+  return rowNumbers(form, name).sort((a, b) => rank(a) - rank(b) || placeOf(a) - placeOf(b) || a - b)
 }
 
 function rowNumbers(form: FlatForm, place: string): number[] {

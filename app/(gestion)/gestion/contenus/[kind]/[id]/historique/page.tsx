@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { WorkHeading } from '#components/layout/work-heading'
+import { Button } from '#components/ui/button'
 import { DataTable } from '#components/ui/table'
 import { titleOf } from '#lib/content/content-values'
 import { eventLabel } from '#lib/content/labels'
@@ -25,16 +26,33 @@ export default async function HistoryPage({ params }: { params: Promise<{ kind: 
         title="Historique" trail={[{ href: '/gestion/contenus', label: 'Le site' }, { href: base, label: definitionOf(kind).several }, { href: `${base}/${id}`, label: titleOf(content.values) }]} current="Historique"
         description="Tout ce qui a été enregistré est gardé. Une version rétablie redevient le brouillon ; le site ne change qu’à la publication."
       />
-      <DataTable
-        caption="Versions" captionStyle="hidden" rows={versions} rowKey={(row) => String(row.number)}
-        columns={[
-          { key: 'version', header: 'Version', cell: (row) => <Link href={`${base}/${id}/historique/${row.number}`} prefetch={false} className="underline">Version {row.number}</Link> },
-          { key: 'quoi', header: 'Ce qui s’est passé', cell: (row) => eventLabel(row.event) },
-          { key: 'titre', header: 'Titre', cell: (row) => row.title },
-          { key: 'quand', header: 'Quand', cell: (row) => frenchDateTime(row.at, 'Europe/Paris') },
-          { key: 'qui', header: 'Par', cell: (row) => row.by ?? 'tâche prévue' },
-        ]}
-      />
+      <form action={`${base}/${id}/historique/comparer`} className="grid gap-4">
+        <DataTable
+          caption="Versions" captionStyle="hidden" rows={versions} rowKey={(row) => String(row.number)}
+          columns={[
+            { key: 'version', header: 'Version', cell: (row) => <Link href={`${base}/${id}/historique/${row.number}`} prefetch={false} className="underline">Version {row.number}</Link> },
+            { key: 'quoi', header: 'Ce qui s’est passé', cell: (row) => eventLabel(row.event) },
+            { key: 'titre', header: 'Titre', cell: (row) => row.title },
+            { key: 'quand', header: 'Quand', cell: (row) => frenchDateTime(row.at, 'Europe/Paris') },
+            { key: 'qui', header: 'Par', cell: (row) => row.by ?? 'tâche prévue' },
+            { key: 'comparer', header: 'À comparer', cell: (row) => <VersionChoice number={row.number} newest={versions[0]?.number ?? 0} /> },
+          ]}
+        />
+        <p className="flex flex-wrap items-center gap-4">
+          <label className="version-choice"><input type="radio" name="apres" value="brouillon" /> Comparer au brouillon d’aujourd’hui</label>
+          <Button type="submit" variant="secondary">Comparer</Button>
+        </p>
+      </form>
     </>
+  )
+}
+
+/** Before and after: the version before the newest and the newest, until something else is chosen. */
+function VersionChoice({ number, newest }: { number: number; newest: number }) {
+  return (
+    <span className="flex flex-wrap gap-x-4">
+      <label className="version-choice"><input type="radio" name="avant" value={number} defaultChecked={number === Math.max(newest - 1, 1)} /> avant<span className="sr-only">, version {number}</span></label>
+      <label className="version-choice"><input type="radio" name="apres" value={number} defaultChecked={number === newest} /> après<span className="sr-only">, version {number}</span></label>
+    </span>
   )
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ContentReading } from '#components/content/content-reading'
 import { WorkHeading } from '#components/layout/work-heading'
+import { ButtonLink } from '#components/ui/button'
 import { PressForm } from '#components/ui/press-form'
 import { titleOf } from '#lib/content/content-values'
 import { listFieldChoices } from '#lib/content/field-choices-queries'
@@ -28,7 +29,10 @@ export default async function VersionPage({ params }: { params: Promise<{ kind: 
       <WorkHeading
         title={`Version ${number}`} trail={[{ href: base, label: several }, { href: `${base}/${id}`, label: titleOf(content.values) }, { href: `${base}/${id}/historique`, label: 'Historique' }]} current={`Version ${number}`}
         description={`Telle qu’elle était ${frenchDateTime(version.at, 'Europe/Paris')}. Ce qui diffère du brouillon d’aujourd’hui est marqué.`}
-        actions={canEditContent(actor) ? <PressForm action={restore} values={{ id, number: String(number) }} label="Rétablir cette version" look={{ variant: 'primary', size: 'regular' }} /> : null}
+        actions={<>
+          <ButtonLink href={`${base}/${id}/historique/comparer?avant=${number}&apres=brouillon`} variant="secondary">Comparer au brouillon</ButtonLink>
+          {canEditContent(actor) ? <PressForm action={restore} values={{ id, number: String(number) }} label="Rétablir cette version" look={{ variant: 'primary', size: 'regular' }} /> : null}
+        </>}
       />
       <ContentReading fields={fields} values={version.values} against={content.values} choices={await listFieldChoices(actor, fields)} />
     </>

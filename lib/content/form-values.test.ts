@@ -1,0 +1,32 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { rowsInOrder, valuesFromForm } from './form-values.ts'
+import { definitionOf } from './kinds.ts'
+
+const { fields } = definitionOf('agreement')
+const axes = (form: Record<string, string>) => (valuesFromForm(fields, form).values['axes'] as { title: string }[]).map((one) => one.title)
+const rows = (titles: readonly string[], places: readonly string[] = []) => Object.fromEntries(titles.flatMap((title, row) => [
+  [`axes.${row}.title`, title], [`axes.${row}.objectives`, 'x'], ...(places[row] === undefined ? [] : [[`axes.${row}:place`, places[row]]]),
+])) as Record<string, string>
+
+test('lines stand as they were, unless they ask for another place', () => {
+  expect(axes(rows(['A', 'B', 'C']))).toEqual(['A', 'B', 'C'])
+  expect(axes(rows(['A', 'B', 'C'], ['3', '1', '2']))).toEqual(['B', 'C', 'A'])
+})
+
+test('one number typed is enough: the line goes before whoever stands there, or behind when it goes down', () => {
+  expect(axes(rows(['A', 'B', 'C', 'D'], ['1', '2', '1', '4']))).toEqual(['C', 'A', 'B', 'D'])
+  expect(axes(rows(['A', 'B', 'C', 'D'], ['3', '2', '3', '4']))).toEqual(['B', 'C', 'A', 'D'])
+  expect(axes(rows(['A', 'B'], ['', 'deux']))).toEqual(['A', 'B'])
+})
+
+test('an emptied line leaves, whatever its place', () => {
+  expect(axes({ ...rows(['A', 'B', 'C'], ['3', '2', '1']), 'axes.1.title': '', 'axes.1.objectives': '' })).toEqual(['C', 'A'])
+})
+
+test('any order of places is kept as it is asked for', () => {
+  fc.assert(fc.property(fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6, 7], { minLength: 8 }), (order) => {
+    const form = Object.fromEntries(order.flatMap((row, index) => [[`axes.${row}.title`, `${row}`], [`axes.${row}:place`, `${index + 1}`]]))
+    expect(rowsInOrder(form, 'axes')).toEqual(order)
+  }))
+})
