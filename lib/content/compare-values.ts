@@ -36,6 +36,7 @@ export function readable(name: string, field: ContentField, value: unknown, name
     case 'day': return typeof value === 'string' ? dayAndMonth(value, '') : ''
     case 'choice': return field.options[textOf(value)] ?? ''
     case 'choices': return listOf(value).map((one) => field.options[textOf(one)] ?? '').join('\n')
+    case 'communes':
     case 'contents':
     case 'organisations':
     case 'picture':
