@@ -57,7 +57,8 @@ test('lines move by keyboard and by mouse, and are kept in their order @bureau',
   await page.keyboard.press('Enter')
   await expect(axes.getByText('Axe 3 : maintenant à la place 2 sur 3.')).toBeAttached()
   await expect(axes.getByRole('button', { name: 'Monter : Axe 2' })).toBeFocused()
-  // By the handle of the last one, over the first.
+  // By the handle of the last one, where the one before it stands; on a tall screen, or the page would slide along.
+  await page.setViewportSize({ width: 1280, height: 2400 })
   const grips = axes.locator('.content-line-grip')
   await grips.nth(2).scrollIntoViewIfNeeded()
   const [from, to] = [await grips.nth(2).boundingBox(), await grips.nth(1).boundingBox()]
@@ -65,7 +66,7 @@ test('lines move by keyboard and by mouse, and are kept in their order @bureau',
   await page.mouse.move(from.x + 10, from.y + 10)
   await page.mouse.down()
   await page.mouse.move(from.x + 10, from.y - 40, { steps: 5 })
-  await page.mouse.move(to.x + 10, to.y - 20, { steps: 10 })
+  await page.mouse.move(to.x + 10, to.y + 10, { steps: 10 })
   await page.mouse.up()
   await expect.poll(() => axes.locator('[name$=".title"]').evaluateAll((all) => all.map((one) => (one instanceof HTMLInputElement ? one.value : '')))).toEqual(['Un', 'Deux', 'Trois'])
   await axes.getByRole('button', { name: 'Descendre : Axe 1' }).click()
