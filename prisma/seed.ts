@@ -4,8 +4,11 @@ import { takeSnapshot } from '#lib/cartodispo/take-snapshot'
 import { reindexContents } from '#lib/content/index-content'
 import { commandActor } from '#lib/platform/auth/actor'
 import * as clock from '#lib/platform/clock'
-import { db, type Tx } from '#lib/platform/db/client'
+import { db, type Db } from '#lib/platform/db/client'
+import { keepFile, keepRendering } from '#lib/media/media-storage-adapter'
 import { buildExample } from '#prisma/examples/build-example'
+import { exampleClock } from '#prisma/examples/example-clock'
+import { buildMedia, type MediaBytes } from '#prisma/examples/media/build-media'
 import type { Example } from '#prisma/examples/example'
 import { exampleNamed } from '#prisma/examples/every-example'
 import { writeRows } from '#prisma/examples/write-rows'
@@ -24,6 +27,11 @@ export type LoadOptions = {
  */
 export async function loadExample(name: string, { onProgress = () => undefined, now = clock.now() }: LoadOptions = {}): Promise<'loaded' | 'already-there' | 'not-empty'> {
   const example = exampleNamed(name)
+  const before = await whatIsThere(db(), name)
+  if (before !== 'nothing') return before
+  // Bytes first, as everywhere: no row ever names a file that is not there. Loading again puts the same ones at the same places.
+  const { bytes, ...library } = await buildMedia(example, exampleClock(now))
+  await keepBytes(bytes)
   const outcome = await db().$transaction(async (tx) => {
     // Two commands started together: the second waits here, then finds the work done.
     await tx.$executeRaw`SELECT 1 FROM instance WHERE id = 1 FOR UPDATE`
@@ -32,7 +40,7 @@ export async function loadExample(name: string, { onProgress = () => undefined, 
     onProgress(`Exemple « ${example.identity.shortName} » : une année d'histoire est préparée…`)
     const rows = buildExample(example, now)
     await tx.instance.update({ where: { id: 1 }, data: { ...example.identity, exampleName: name }, select: { id: true } })
-    await writeRows(tx, rows)
+    await writeRows(tx, { ...rows, ...library })
     await reindexContents(tx)
     onProgress(`${example.doctors.length} médecins, ${rows.practitioners.length - example.doctors.length} autres professionnels, ${rows.statements.length} réponses : le registre est calculé…`)
     await refreshRegister(tx, registerPractices(example, rows), now)
@@ -45,7 +53,14 @@ export async function loadExample(name: string, { onProgress = () => undefined, 
   return outcome
 }
 
-async function whatIsThere(tx: Tx, name: string): Promise<'nothing' | 'already-there' | 'not-empty'> {
+async function keepBytes(all: readonly MediaBytes[]): Promise<void> {
+  for (const one of all) {
+    if ('sizes' in one) await keepRendering(one.folder, one.sizes)
+    else await keepFile(one.folder, one.original.bytes, one.original.mime)
+  }
+}
+
+async function whatIsThere(tx: Db, name: string): Promise<'nothing' | 'already-there' | 'not-empty'> {
   const instance = await tx.instance.findUniqueOrThrow({ where: { id: 1 }, select: { exampleName: true } })
   if (instance.exampleName === name) return 'already-there'
   const isEmpty = instance.exampleName === null && (await tx.commune.count()) + (await tx.practitioner.count()) + (await tx.user.count()) === 0

@@ -8,6 +8,7 @@ import type { Example } from './example.ts'
 import type { ExampleClock } from './example-clock.ts'
 import type { ExampleContent } from './example-content.ts'
 import type { ExampleRows } from './example-rows.ts'
+import { withMedia } from '#prisma/examples/media/example-picture'
 import { stableId } from './stable-id.ts'
 
 const minute = 60_000
@@ -15,7 +16,8 @@ const minute = 60_000
 /** What the coordinator wrote for the site, each with the history that its screens would have left. */
 export function buildContents(rows: ExampleRows, example: Example, clock: ExampleClock): void {
   const ranks = new Map<string, number>()
-  for (const one of example.contents(clock)) {
+  for (const written of example.contents(clock)) {
+    const one = example.pictures === undefined ? written : withMedia(written, example.pictures)
     const position = (ranks.get(one.kind) ?? 0) + 1
     ranks.set(one.kind, position)
     addContent(rows, one, position, momentsOf(one, clock))

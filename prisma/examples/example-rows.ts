@@ -14,6 +14,8 @@ export type ExampleRows = {
   practices: Identified<Prisma.PracticeCreateManyInput>[]
   organisations: Identified<Prisma.OrganisationCreateManyInput>[]
   conventions: Identified<Prisma.ConventionCreateManyInput>[]
+  media: Identified<Prisma.MediaCreateManyInput>[]
+  mediaFiles: Identified<Prisma.MediaFileCreateManyInput>[]
   contents: Identified<Prisma.ContentCreateManyInput>[]
   contentVersions: Omit<Row<Prisma.ContentVersionCreateManyInput>, 'id'>[]
   contentReferences: Row<Prisma.ContentReferenceCreateManyInput>[]
@@ -50,7 +52,7 @@ export type PlacesMovement = Omit<Row<Prisma.PlacesRowCreateManyInput>, 'id' | '
 /** No row of any table yet. */
 export function emptyRows(): ExampleRows {
   return {
-    sectors: [], communes: [], sites: [], practitioners: [], practices: [], organisations: [], conventions: [], contents: [], contentVersions: [], contentReferences: [], serviceReports: [], users: [], roles: [], delegations: [],
+    sectors: [], communes: [], sites: [], practitioners: [], practices: [], organisations: [], conventions: [], media: [], mediaFiles: [], contents: [], contentVersions: [], contentReferences: [], serviceReports: [], users: [], roles: [], delegations: [],
     statements: [], confirmations: [], absences: [], reports: [], placesAccounts: [], placesRows: [], calls: [], links: [], requests: [], mails: [],
     feeYears: [], members: [], memberSteps: [], memberships: [], receipts: [], profiles: [], campaigns: [], contacts: [], imports: [], exposures: [], audit: [],
   }

@@ -1,6 +1,8 @@
+import { rm } from 'node:fs/promises'
 import { Client, type QueryResultRow } from 'pg'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { closeDatabase } from '#lib/platform/db/client'
+import { dataDir } from '#lib/platform/env'
 
 export type TestDatabase = {
   /** SQL as the owner: facts that the application may not write, and negative controls. */
@@ -21,6 +23,9 @@ export function useDatabase(): TestDatabase {
   afterAll(async () => {
     await closeDatabase()
     await query(inject('server').superuserUrl, `DROP DATABASE IF EXISTS ${databaseName()} WITH (FORCE)`)
+    // Files of this database's own; a test that chose another folder looks after it itself.
+    const folder = dataDir()
+    if (folder.endsWith(`cpts-${databaseName()}`)) await rm(folder, { recursive: true, force: true })
   })
   return {
     owner: (sql, values = []) => query(setting('DATABASE_OWNER_URL'), sql, values),

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { inject } from 'vitest'
 
 // Settings are parsed once, at their first use: they must be there before a test file imports anything.
@@ -9,6 +11,8 @@ const url = ({ role, password }: { role: string; password: string }) => `postgre
 process.env['DATABASE_URL'] = url(server.app)
 process.env['DATABASE_OWNER_URL'] = url(server.owner)
 process.env['SECRET'] = 'a-secret-that-only-the-tests-know'
+// Under the database's name, so that whoever drops the one removes the other.
+process.env['DATA_DIR'] = path.join(tmpdir(), `cpts-${database}`)
 process.env['PUBLIC_URL'] = 'https://cpts.test'
 process.env['LOG_LEVEL'] = 'silent'
 // No test leaves the machine; those that need an answer start a server of their own.

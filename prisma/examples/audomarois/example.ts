@@ -2,10 +2,11 @@ import { fictitiousEmail, fictitiousPhone } from '#prisma/examples/fictitious'
 import { ordinaryExample } from '#prisma/examples/ordinary-example'
 import { borderingCommunes, communes } from './communes.ts'
 import { contents, signedOn } from './contents.ts'
+import { pictures } from './pictures.ts'
 
 /** A CPTS at work since 2019, after the press of its convention with a private clinic. */
 export const audomarois = ordinaryExample({
-  name: 'audomarois', communes, borderingCommunes, contents,
+  name: 'audomarois', communes, borderingCommunes, contents, pictures,
   identity: {
     shortName: 'CPTS Audomaroise', fullName: 'Communauté professionnelle territoriale de santé de l’Audomarois', tagline: 'Du marais au Haut Pays, on se soigne ensemble',
     address: "1 rue de l'Exemple, 62500 Saint-Omer", accent: '#1f6150',

@@ -2,10 +2,11 @@ import { fictitiousEmail, fictitiousPhone } from '#prisma/examples/fictitious'
 import { ordinaryExample } from '#prisma/examples/ordinary-example'
 import { borderingCommunes, communes } from './communes.ts'
 import { contents } from './contents.ts'
+import { pictures } from './pictures.ts'
 
 /** An invented CPTS of the Var before its accord: an association, a letter of intent, a project being written. */
 export const enCreation = ordinaryExample({
-  name: 'en-creation', communes, borderingCommunes, contents,
+  name: 'en-creation', communes, borderingCommunes, contents, pictures,
   identity: {
     shortName: 'CPTS du Pays des Figuiers', fullName: 'Communauté professionnelle territoriale de santé du Pays des Figuiers (en création)', tagline: 'Une CPTS se prépare, et tout le monde peut y prendre part',
     address: "1 place de l'Exemple, 83210 Solliès-Pont", accent: '#6b3a6e',

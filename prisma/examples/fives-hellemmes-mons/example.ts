@@ -2,10 +2,11 @@ import { fictitiousEmail, fictitiousPhone } from '#prisma/examples/fictitious'
 import { ordinaryExample } from '#prisma/examples/ordinary-example'
 import { borderingCommunes, communes } from './communes.ts'
 import { contents } from './contents.ts'
+import { pictures } from './pictures.ts'
 
 /** A town's CPTS that has just signed its accord: a quarter of Lille, the commune associated with it and their neighbour. */
 export const fivesHellemmesMons = ordinaryExample({
-  name: 'fives-hellemmes-mons', communes, borderingCommunes, contents,
+  name: 'fives-hellemmes-mons', communes, borderingCommunes, contents, pictures,
   identity: {
     shortName: 'CPTS Fives-Hellemmes-Mons', fullName: 'Communauté professionnelle territoriale de santé Fives-Hellemmes-Mons', tagline: 'Trois quartiers, une équipe de soins',
     address: "1 place de l'Exemple, 59370 Mons-en-Barœul", accent: '#8a2f52',

@@ -2,10 +2,11 @@ import { fictitiousEmail, fictitiousPhone } from '#prisma/examples/fictitious'
 import { ordinaryExample } from '#prisma/examples/ordinary-example'
 import { borderingCommunes, communes } from './communes.ts'
 import { contents } from './contents.ts'
+import { pictures } from './pictures.ts'
 
 /** A CPTS of the country over two départements, after the presentation of its projet de santé. */
 export const giennoisBerry = ordinaryExample({
-  name: 'giennois-berry', communes, borderingCommunes, contents,
+  name: 'giennois-berry', communes, borderingCommunes, contents, pictures,
   identity: {
     shortName: 'CPTS Giennois-Berry', fullName: 'Communauté professionnelle territoriale de santé du Giennois-Berry', tagline: 'De la Loire à la Sologne, un projet de santé pour deux départements',
     address: '12 bis rue Jean Mermoz, 45500 Gien', accent: '#1f4e8c',

@@ -9,12 +9,13 @@ import { doctorsOfScarpe } from './doctors-of-scarpe.ts'
 import { identity, sectors } from './identity.ts'
 import { members } from './members.ts'
 import { organisations, otherProfessions } from './partners.ts'
+import { pictures } from './pictures.ts'
 import { siteStories } from './site-stories.ts'
 import { sites } from './sites.ts'
 
 /** The default example: the territory of Pévèle du Douaisis, with invented people only. */
 export const peveleDuDouaisis: Example = {
   name: 'pevele-du-douaisis',
-  identity, sectors, communes, borderingCommunes, sites, organisations, otherProfessions, accounts, siteStories, contents, members,
+  identity, sectors, communes, borderingCommunes, sites, organisations, otherProfessions, accounts, siteStories, contents, pictures, members,
   doctors: [...doctorsOfOrchies, ...doctorsOfCoutiches, ...doctorsOfScarpe],
 }

@@ -3,8 +3,10 @@ import { deriveAvailability } from '#lib/cartodispo/availability'
 import { registerStateLabels } from '#lib/cartodispo/labels'
 import { defaultSettings } from '#lib/instance/settings'
 import { buildExample } from '#prisma/examples/build-example'
+import { exampleClock } from '#prisma/examples/example-clock'
 import type { ExampleRows } from '#prisma/examples/example-rows'
 import { examples } from '#prisma/examples/every-example'
+import { buildMedia } from '#prisma/examples/media/build-media'
 import { peveleDuDouaisis } from '#prisma/examples/pevele-du-douaisis/example'
 import { factsOfRows } from '#tests/integration/example/facts-of-rows'
 
@@ -42,6 +44,14 @@ test('the same instant gives the same example, to the last identifier', () => {
   const now = new Date('2026-11-21T10:00:00Z')
   const text = () => JSON.stringify(buildExample(peveleDuDouaisis, now), (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value))
   expect(text()).toBe(text())
+})
+
+test('the same instant gives the same pictures and documents, byte for byte', async () => {
+  const clock = exampleClock(new Date('2026-11-21T10:00:00Z'))
+  const [one, again] = [await buildMedia(peveleDuDouaisis, clock), await buildMedia(peveleDuDouaisis, clock)]
+  expect(again.media).toEqual(one.media)
+  expect(again.mediaFiles).toEqual(one.mediaFiles)
+  expect(new Set(one.mediaFiles.map((file) => file.sha256)).size).toBe(one.mediaFiles.length)
 })
 
 function instantsOf(rows: ExampleRows, now: Date): (Date | string)[] {

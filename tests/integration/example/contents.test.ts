@@ -11,6 +11,8 @@ import { buildExample } from '#prisma/examples/build-example'
 import { examples } from '#prisma/examples/every-example'
 import type { ExampleContent } from '#prisma/examples/example-content'
 import { exampleClock } from '#prisma/examples/example-clock'
+import { hasPaper, paperId, pictureId, withMedia } from '#prisma/examples/media/example-picture'
+import { motifs } from '#prisma/examples/media/motifs'
 import { stableId } from '#prisma/examples/stable-id'
 
 const moments = ['2026-11-22T10:00:00Z', '2026-12-26T06:30:00Z', '2027-03-28T01:30:00Z', '2027-05-03T05:00:00Z', '2028-02-29T22:59:00Z'].map((text) => new Date(text))
@@ -20,7 +22,8 @@ const app = path.resolve(import.meta.dirname, '../../../app')
 const isOwnAddress = (href: string) => existsSync(path.join(app, '(site)', href, 'page.tsx')) || existsSync(path.join(app, href, 'route.ts'))
 
 describe.each(examples.map((example) => [example.name, example] as const))('%s', (_, example) => {
-  const contents = example.contents(exampleClock(now))
+  const pictures = example.pictures ?? []
+  const contents = example.contents(exampleClock(now)).map((one) => withMedia(one, pictures))
   const idOf = (one: ExampleContent) => stableId('content', one.kind, one.slug)
   const name = (one: ExampleContent) => `${one.kind}/${one.slug}`
 
@@ -57,6 +60,7 @@ describe.each(examples.map((example) => [example.name, example] as const))('%s',
 
   test('what a public content names is public too', () => {
     const published = new Map(contents.filter((one) => typeof one.moment === 'number').map((one) => [idOf(one), one]))
+    const library = new Map([...pictures.map((one) => [pictureId(one.key), 'public'] as const), ...contents.filter(hasPaper).map((one) => [paperId(one), one.audience] as const)])
     const organisations = new Set(example.organisations.map((one) => stableId('organisation', one.key)))
     for (const one of contents.filter(({ moment }) => moment !== 'draft')) {
       for (const reference of referencesOf(definitionOf(one.kind).fields, one.values)) {
@@ -64,10 +68,23 @@ describe.each(examples.map((example) => [example.name, example] as const))('%s',
         const field = definitionOf(one.kind).fields[reference.field]
         const isRight = reference.target === 'organisation'
           ? organisations.has(reference.targetId)
+          : reference.target === 'media' ? library.get(reference.targetId) === 'public' || library.get(reference.targetId) === one.audience
           : field?.type === 'contents' && target?.kind === field.of && (target.audience === 'public' || one.audience === 'members')
         expect(isRight ? '' : `${name(one)}: ${reference.field}`).toBe('')
       }
     }
+  })
+
+  test('each picture is described, captioned and used, each document has its file, and nearly everything that may have a picture has one', () => {
+    const names = new Set(contents.map(name))
+    for (const one of pictures) {
+      expect({ key: one.key, alt: one.alt.length > 30 && one.alt.length < 200, caption: one.caption.length > 10, known: one.motif === 'land' || Object.hasOwn(motifs, one.motif), lost: one.on.filter((used) => !names.has(used)) })
+        .toEqual({ key: one.key, alt: true, caption: true, known: true, lost: [] })
+      expect(one.on.length).toBeGreaterThan(0)
+    }
+    const bare = contents.filter((one) => typeof one.moment === 'number' && 'picture' in definitionOf(one.kind).fields && typeof one.values['picture'] !== 'string')
+    expect(bare.map(name)).toEqual([])
+    expect(contents.filter(hasPaper).every((one) => Array.isArray(one.values['files']) && one.values['files'].length === 1)).toBe(true)
   })
 
   test('an action has a number of its own, and there is something of nearly every kind', () => {

@@ -1,13 +1,19 @@
+import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { extractText, getDocumentProxy } from 'unpdf'
 import { beforeAll, expect, test } from 'vitest'
 import { registerStateLabels } from '#lib/cartodispo/labels'
+import { openFile, openVariant } from '#lib/media/media-storage-adapter'
+import { variantWidths } from '#lib/media/picture-shape'
+import { getServedMedia, publicMedia } from '#lib/media/queries'
 import { now } from '#lib/platform/clock'
 import { knownCommunes } from '#lib/territory/communes-adapter'
 import { luhnHolds } from '#lib/practitioners/luhn'
 import { communes as typedCommunes } from '#prisma/examples/pevele-du-douaisis/communes'
 import { examples } from '#prisma/examples/every-example'
 import { loadExample } from '#prisma/seed'
+import { actorWith, partnerWith } from '#tests/factories/actor'
 import { useDatabase } from '#tests/setup/test-database'
 
 const database = useDatabase()
@@ -109,6 +115,41 @@ test('what was said in the past is traced at its own time', async () => {
   expect(trace?.events).toBeGreaterThan(400)
   expect(trace?.late).toBeGreaterThan(50)
 })
+
+test('pictures and documents lie in the storage as their rows say, and say that they are examples', async () => {
+  const files = await database.owner<{ id: string; mime: string; bytes: number; sha256: string; rendering_id: string | null; width: number | null }>(
+    'SELECT f.id, f.mime, f.bytes, f.sha256, m.rendering_id, m.width FROM media_file f JOIN media m ON m.id = f.media_id')
+  expect(files.filter((one) => one.mime === 'application/pdf').length).toBeGreaterThanOrEqual(14)
+  expect(files.filter((one) => one.mime === 'image/webp').length).toBeGreaterThanOrEqual(10)
+  for (const one of files) {
+    const kept = await bytesOf(await openFile(one.id))
+    expect({ id: one.id, bytes: kept.length, sha256: createHash('sha256').update(kept).digest('hex') }).toEqual({ id: one.id, bytes: one.bytes, sha256: one.sha256 })
+    if (one.rendering_id !== null && one.width !== null) {
+      for (const width of variantWidths(one.width)) expect((await bytesOf(await openVariant(one.rendering_id, width))).length).toBeGreaterThan(500)
+    } else {
+      const text = (await extractText(await getDocumentProxy(new Uint8Array(kept)), { mergePages: true })).text.replaceAll(/\s+/g, ' ')
+      expect(text).toContain('document d’exemple, sans valeur')
+    }
+  }
+})
+
+test('minutes are for members alone, and their file with them; a pathway keeps its earlier version', async () => {
+  const minutes = await database.owner<{ id: string; file: string }>("SELECT id, published->'files'->>0 AS file FROM content WHERE kind = 'document' AND audience = 'members'")
+  expect(minutes.length).toBeGreaterThanOrEqual(2)
+  for (const { file } of minutes) {
+    expect([await getServedMedia('public', file), await publicMedia([file])]).toEqual(['members-only', {}])
+    expect(await getServedMedia(partnerWith({ organisationId: randomUUID(), grants: new Set(['register_read']) }), file)).toBeNull()
+    expect(await getServedMedia(actorWith({ roles: new Set(['member']) }), file)).toMatchObject({ audience: 'members', files: [{ mime: 'application/pdf' }] })
+  }
+  const [pathway] = await database.owner<{ versions: number }>("SELECT count(*)::int AS versions FROM media_file f JOIN content c ON (c.published->'files'->>0)::uuid = f.media_id WHERE c.kind = 'pathway' AND c.slug = 'sortie-d-hospitalisation'")
+  expect(pathway?.versions).toBe(2)
+})
+
+async function bytesOf(stream: AsyncIterable<unknown> | null): Promise<Buffer> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of stream ?? []) chunks.push(chunk as Uint8Array)
+  return Buffer.concat(chunks)
+}
 
 test('a database that holds something else is left alone', async () => {
   await database.owner("UPDATE instance SET example_name = 'autre'")
