@@ -43,6 +43,7 @@ export const pageRights: Record<string, PageRights> = {
   '/espace/medecins': { opens: everyone },
   '/espace/medecins/[id]': { opens: everyone },
   '/espace/services': { opens: ['gp', 'other-gp', 'delegate', 'member', 'coordination', 'adressages', 'treasurer', 'bureau'] },
+  '/espace/documents': { opens: ['gp', 'other-gp', 'member', 'coordination', 'adressages', 'treasurer', 'bureau'] },
   '/espace/organisation': { opens: ['referent'] },
   '/espace/profil': { opens: ['member', 'gp', 'other-gp', 'treasurer', 'bureau'] },
   '/espace/profil/recus/[id]': { opens: membersRead },

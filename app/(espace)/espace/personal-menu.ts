@@ -1,3 +1,4 @@
+import { canReadMembersContent } from '#lib/content/policy'
 import { canKeepProfile } from '#lib/members/policy'
 import { canReadServices } from '#lib/services/policy'
 import { type Actor, isCoordination, hasRole } from '#lib/platform/auth/actor'
@@ -10,6 +11,7 @@ export function personalMenu(actor: Actor): { href: string; label: string }[] {
     { href: '/espace/medecins', label: 'Chercher un médecin' },
     ...(canReadServices(actor) ? [{ href: '/espace/services', label: 'Services et structures' }] : []),
     ...(answersForSomeone ? [{ href: '/espace/delegations', label: actor.ownPracticeIds.size > 0 ? 'Qui répond pour moi' : 'Pour qui je réponds' }] : []),
+    ...(canReadMembersContent(actor) ? [{ href: '/espace/documents', label: 'Documents' }] : []),
     ...(canKeepProfile(actor) ? [{ href: '/espace/profil', label: 'Mon profil' }] : []),
     ...(actor.partners.some((partner) => partner.role === 'partner_referent') ? [{ href: '/espace/organisation', label: 'Mon organisation' }] : []),
     ...(isCoordination(actor) || hasRole(actor, 'admin', 'treasurer', 'bureau') ? [{ href: '/gestion', label: 'Gestion' }] : []),

@@ -58,7 +58,8 @@ function madePaper(one: ExampleContent, contents: readonly ExampleContent[], { e
 
 /** "version 2, mars 2026" has had an earlier file. */
 function editionOf({ values }: ExampleContent): number {
-  return Number(/version (\d)/.exec(String(values['edition'] ?? ''))?.[1] ?? 1)
+  const edition = values['edition']
+  return typeof edition === 'string' ? Number(/version (\d)/.exec(edition)?.[1] ?? 1) : 1
 }
 
 function whoAndWhen(clock: ExampleClock, text: string) {

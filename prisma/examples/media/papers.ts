@@ -35,7 +35,7 @@ function documentBlocks(one: ExampleContent, kind: ContentOf<'document'>['kind']
     case 'projet': case 'rapport': return projectBlocks(from, kind)
     case 'compte_rendu': return typed(minutesTexts[one.slug] ?? minutesTexts['usual'] ?? '')
     case 'guide': return guideBlocks(one.slug, from)
-    default: return typed(guideTexts['usual'] ?? '')
+    case 'aci': case 'autre': case '': return typed(guideTexts['usual'] ?? '')
   }
 }
 
