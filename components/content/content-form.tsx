@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState, type ReactNode } from 'react'
+import { type ReactNode, type SubmitEvent, useActionState, useEffect, useRef, useState } from 'react'
 import { ErrorSummary } from '#components/ui/error-summary'
 import { Field, type SelectOption } from '#components/ui/field'
 import { bindField } from '#components/ui/bind-field'
@@ -8,13 +8,20 @@ import { Notice } from '#components/ui/notice'
 import { RadioGroup } from '#components/ui/radio-group'
 import { SubmitButton } from '#components/ui/submit-button'
 import type { ContentFields, ContentValues } from '#lib/content/content-fields'
+import type { HeldTyping } from '#lib/content/typing-offer'
 import type { MediaChoice } from '#lib/media/media-choice'
 import { type FormState, idleForm } from '#lib/platform/form-state'
+import { ContentConflict } from './content-conflict.tsx'
 import { ContentFormField } from './content-form-field.tsx'
+import { useKeptTyping } from './kept-typing.tsx'
+import { KeepingStatus, OtherWriters, TypingOffer } from './typing-notices.tsx'
+import { useTypingOffer } from './typing-offered.tsx'
 
 export type ContentFormProps = {
   action: (previous: FormState, form: FormData) => Promise<FormState>
-  content: { id: string; kind: string; version: number; slug: string; audience: 'public' | 'members'; values: ContentValues }
+  /** Gives up what was typed and never saved. */
+  dropTyped: (previous: FormState, form: FormData) => Promise<FormState>
+  content: { id: string; kind: string; version: number; slug: string; audience: 'public' | 'members'; values: ContentValues; updatedAt: Date }
   fields: ContentFields
   /** What may be chosen, by field. */
   choices: Readonly<Record<string, readonly SelectOption[]>>
@@ -23,29 +30,49 @@ export type ContentFormProps = {
   /** Where it is read, up to the last part; null when it has no page of its own. */
   addressBase: string | null
   audienceOptions: readonly { value: 'public' | 'members'; label: string }[]
+  /** Who writes, what they left unsaved on the server, and who else has it open. */
+  writer: { id: string; typing: HeldTyping | null; others: readonly string[] }
   aside?: ReactNode
 }
 
 /** The questions of one kind, in one column. What was typed comes back; publishing is another form's business. */
-export function ContentForm({ action, content, fields, choices, media, addressBase, audienceOptions, aside }: ContentFormProps) {
-  const [state, send] = useActionState(action, idleForm)
+export function ContentForm({ action, dropTyped, content, fields, choices, media, addressBase, audienceOptions, writer, aside }: ContentFormProps) {
+  const [sent, send] = useActionState(action, idleForm)
+  const form = useRef<HTMLFormElement>(null)
+  const key = `${writer.id}-${content.id}`
+  const { keeping, forget } = useKeptTyping(form, { id: content.id, key, version: content.version, others: writer.others })
+  const { offer, taken, take, drop } = useTypingOffer({ key, content, fields, held: writer.typing, dropTyped })
+  useEffect(() => { if (sent.status === 'done') forget() }, [sent, forget])
+  // What was taken up again stands in the form until it is sent.
+  const [sentBefore] = useState(sent)
+  const isTaken = taken !== null && sent === sentBefore
+  const state = isTaken ? taken : sent
+  const isConflict = sent.status === 'error' && Number(sent.values['version']) < content.version
+  const onSubmit = (event: SubmitEvent) => {
+    // Sent into the void, it would be an error page instead of a sentence; the words stay in the form.
+    if (keeping.state === 'offline' && !navigator.onLine) event.preventDefault()
+  }
   return (
-    <form action={send} noValidate className="stack max-w-prose">
+    <form ref={form} action={send} onSubmit={onSubmit} noValidate className="stack max-w-prose">
+      <OtherWriters names={keeping.others} />
+      {offer === null ? null : <div data-script="needed"><TypingOffer at={offer.typing.at} over={offer.over} onTake={take} onDrop={drop} /></div>}
       {state.status === 'done' ? <Notice kind="success" title={state.message} voice="announce" /> : null}
       <ErrorSummary errors={state.errors} message={state.status === 'error' ? state.message : null} />
+      {isConflict && !isTaken ? <ContentConflict fields={fields} stored={content.values} typed={sent.values} choices={choices} media={media} /> : null}
       <input type="hidden" name="id" value={content.id} />
       <input type="hidden" name="kind" value={content.kind} />
-      <input type="hidden" name="version" value={content.version} />
+      <input type="hidden" name="version" value={isTaken ? taken.values['version'] : content.version} />
       {Object.entries(fields).map(([name, field]) => (
         // Lines come anew with what was saved: their order and their number are the form's own until then.
-        <ContentFormField key={field.type === 'lines' ? `${name} ${content.version}` : name} name={name} field={field} value={content.values[name]} choices={choices} media={media} state={state} />
+        <ContentFormField key={`${name} ${isTaken ? 'taken' : field.type === 'lines' ? content.version : ''}`} name={name} field={field} value={content.values[name]} choices={choices} media={media} state={state} />
       ))}
       {addressBase === null ? <input type="hidden" name="slug" value={content.slug} /> : (
-        <Field {...bindField(state, 'slug', content.slug)} label="Adresse de la page" hint={`Fin de l’adresse, après ${addressBase}. Qui connaît l’ancienne est conduit à la nouvelle.`} maxLength={80} autoComplete="off" />
+        <Field key={isTaken ? 'taken' : 'saved'} {...bindField(state, 'slug', content.slug)} label="Adresse de la page" hint={`Fin de l’adresse, après ${addressBase}. Qui connaît l’ancienne est conduit à la nouvelle.`} maxLength={80} autoComplete="off" />
       )}
-      <AudienceChoice state={state} saved={content.audience} options={audienceOptions} />
+      <AudienceChoice key={isTaken ? 'taken ' : 'saved '} state={state} saved={content.audience} options={audienceOptions} />
       <div className="flex flex-wrap items-center gap-4">
         <SubmitButton>Enregistrer le brouillon</SubmitButton>
+        <KeepingStatus keeping={keeping} />
         {aside}
       </div>
     </form>

@@ -3,6 +3,7 @@ import { beginDay } from '#lib/cartodispo/midnight-job'
 import { sendMonthlyRequests } from '#lib/cartodispo/monthly-requests-job'
 import { sendReasks } from '#lib/cartodispo/reask-job'
 import { sendReminders } from '#lib/cartodispo/reminders-job'
+import { forgetTyping } from '#lib/content/forget-typing-job'
 import { publishDueContents } from '#lib/content/publish-due-job'
 import { importJobs } from '#lib/imports/import-jobs'
 import { mediaJobs } from '#lib/media/media-jobs'
@@ -25,6 +26,7 @@ export const workerTasks: Jobs = {
   'monthly-reminders': { schedule: { every: 'day', at: '06:10' }, run: async () => void (await sendReminders(now())) },
   reasks: { schedule: { every: 'day', at: '06:20' }, run: async () => void (await sendReasks(now())) },
   'delegation-renewals': { schedule: { every: 'day', at: '06:30' }, run: async () => void (await askDelegationRenewals(now())) },
+  'forget-typing': { schedule: { every: 'day', at: '04:05' }, run: async () => void (await forgetTyping(now())) },
   'publish-due': { schedule: { every: 'minutes', count: 1 }, run: async () => void (await publishDueContents(now())) },
   'forget-past-words': { schedule: { every: 'day', at: '03:10' }, run: () => forgetWordsOfThePast(now()) },
   'forget-what-expired': { schedule: { every: 'day', at: '03:20' }, run: async () => void (await forgetWhatExpired(commandActor, null, now())) },

@@ -7,10 +7,11 @@ import { definitionOf } from './kinds.ts'
 import { canEditContent } from './policy.ts'
 import { publishWithin } from './publish-within.ts'
 import { addVersion, loadContentForUpdate } from './repository.ts'
+import { hasTyping } from './typing-repository.ts'
 
 export type Publication = { id: string; version: number; publishAt: Date | null; withdrawAt: Date | null }
 
-type Code = 'not-found' | 'conflict' | 'incomplete' | 'withdrawn-too-soon'
+type Code = 'not-found' | 'conflict' | 'unsaved' | 'incomplete' | 'withdrawn-too-soon'
 
 /**
  * Makes the saved draft public, at once or at a later hour; whole, or not at all. What is planned is the text as it
@@ -25,6 +26,8 @@ export async function publishContent(actor: Actor, input: Publication, now: Date
     const content = await loadContentForUpdate(tx, input.id)
     if (!content) return refuse('not-found')
     if (content.version !== input.version) return refuse('conflict', { changed: [] })
+    // What is on the screen must be what is published.
+    if (await hasTyping(tx, content.id, actor.userId)) return refuse('unsaved')
     const { fields } = definitionOf(content.kind)
     const values = cleanValues(fields, content.draft)
     const missing = missingToPublish(fields, values)

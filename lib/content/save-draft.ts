@@ -8,6 +8,7 @@ import { indexContent } from './index-content.ts'
 import { definitionOf } from './kinds.ts'
 import { canEditContent } from './policy.ts'
 import { addVersion, loadContentForUpdate, saveDraftRow, takenSlugs } from './repository.ts'
+import { saveTyping } from './typing-repository.ts'
 import { writeReferences } from './write-references.ts'
 
 export type DraftToSave = { id: string; version: number; slug: string; audience: 'public' | 'members'; values: ContentValues }
@@ -24,7 +25,9 @@ export async function saveDraft(actor: Actor, input: DraftToSave, now: Date): Pr
     if (title === '') return refuse('title-missing')
     const stored = cleanValues(fields, content.draft)
     const changed = Object.keys(fields).filter((name) => JSON.stringify(stored[name]) !== JSON.stringify(values[name]))
-    if (changed.length === 0 && input.slug === content.slug && input.audience === content.audience) return ok({ version: content.version })
+    const isSame = changed.length === 0 && input.slug === content.slug && input.audience === content.audience
+    if (isSame || content.version === input.version) await saveTyping(tx, content.id, actor.userId, null)
+    if (isSame) return ok({ version: content.version })
     if (content.version !== input.version) return refuse('conflict', { changed: changed.map((name) => fields[name]?.label ?? name) })
     if (input.slug !== content.slug) {
       if ((await takenSlugs(tx, content.kind, content.id)).has(input.slug)) return refuse('slug-taken')

@@ -48,3 +48,9 @@ export const publishSchema = z.object({ id, version, publishOn: optionalText(20)
 export const contentIdSchema = z.object({ id })
 export const restoreSchema = z.object({ id, number: z.coerce.number().int().min(1) })
 export const moveSchema = z.object({ id, direction: z.enum(['up', 'down']) })
+
+const typed = z.union([z.string().max(250_000), z.array(z.string().max(2000)).max(200)])
+
+/** What the page where a content is written sends by itself: that it is open, and the form as it stands. */
+export const typingSchema = z.object({ version: version.optional(), form: z.record(z.string().max(120), typed).optional() })
+  .transform(({ version: open, form }) => (open === undefined || form === undefined ? null : { version: open, form }))

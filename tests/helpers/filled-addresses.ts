@@ -42,6 +42,7 @@ export async function demoFillers(request: APIRequestContext, { practiceId, prac
     '/gestion/territoire/contours/[id]': await sent(request, cookies.coordination, '/api/imports/contours', { name: 'contours.geojson', mimeType: 'application/geo+json', buffer: Buffer.from(contours) }),
     '/gestion/contenus/[kind]': 'actualites',
     '/gestion/contenus/actualites/[id]': content.id,
+    '/api/contenus/[id]': content.id,
     [`/gestion/contenus/actualites/${content.id}/historique/[number]`]: '1',
     '/gestion/adherents/[id]': member.id,
     '/gestion/adherents/recus/[id]': receipt.id,

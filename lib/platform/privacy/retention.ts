@@ -23,3 +23,6 @@ export const triesDays = 2
 
 /** Days for which an import's preview, which holds a copy of people's data, waits for somebody; and the lines it left out. */
 export const previewDays = 30
+
+/** Days for which what somebody typed for the site, and never saved, waits to be taken up again. */
+export const typingDays = 30

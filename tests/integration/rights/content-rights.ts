@@ -1,5 +1,7 @@
 import { createContent } from '#lib/content/create-content'
+import { dropTyping } from '#lib/content/drop-typing'
 import { listFieldChoices, listFieldMedia } from '#lib/content/field-choices-queries'
+import { keepTyping } from '#lib/content/keep-typing'
 import { definitionOf } from '#lib/content/kinds'
 import { moveContent } from '#lib/content/move-content'
 import { listReadableContents } from '#lib/content/public-queries'
@@ -8,8 +10,10 @@ import { countContents, getContentForEdit, getVersion, listContentChoices, listC
 import { removeContent } from '#lib/content/remove-content'
 import { restoreVersion } from '#lib/content/restore-version'
 import { saveDraft } from '#lib/content/save-draft'
+import { getOwnTyping, listOtherWriters } from '#lib/content/typing-queries'
 import { withdrawContent } from '#lib/content/withdraw-content'
 import { type Column, coordination, preparer } from '#tests/integration/rights/columns'
+import { aUser, coordinatorActor } from '#tests/factories/register'
 import { aPicture } from '#tests/factories/media'
 import { forActors, forReaders, type RightsRow } from '#tests/integration/rights/row'
 import type { World } from '#tests/integration/rights/world'
@@ -44,6 +48,24 @@ export const contentRights: readonly RightsRow[] = [
   forActors({ name: 'removeContent', may: coordination, given: aTool, call: (actor, { now }, { id }) => removeContent(actor, { id }, now) }),
   forActors({ name: 'restoreVersion', may: coordination, given: aTool, call: (actor, { now }, { id }) => restoreVersion(actor, { id, number: 1 }, now) }),
   forActors({ name: 'moveContent', may: coordination, given: aTool, call: (actor, { now }, { id }) => moveContent(actor, { id, direction: 'up' }, now) }),
+  forActors({ name: 'keepTyping', may: coordination, given: aTool, call: (actor, { now }, { id, version, values }) => keepTyping(actor, { id, typing: { version, form: { ...values, what: 'En cours' } } }, now) }),
+  forActors({ name: 'dropTyping', may: coordination, given: aTool, call: (actor, { now }, { id }) => dropTyping(actor, { id }, now) }),
+  forActors({
+    name: 'getOwnTyping', may: coordination, given: aTool,
+    call: async (actor, { now }, { id, version, values }) => {
+      await keepTyping(actor, { id, typing: { version, form: { ...values, what: 'En cours' } } }, now)
+      return getOwnTyping(actor, id)
+    },
+  }),
+  forActors({
+    name: 'listOtherWriters', may: coordination,
+    given: async (world: World) => {
+      const tool = await aTool(world)
+      await keepTyping(coordinatorActor(await aUser()), { id: tool.id, typing: null }, world.now)
+      return tool
+    },
+    call: (actor, { now }, { id }) => listOtherWriters(actor, id, now),
+  }),
   forActors({ name: 'listContents', may: readers, given: aTool, call: (actor) => listContents(actor, 'tool', list) }),
   forActors({ name: 'countContents', may: readers, call: (actor) => countContents(actor) }),
   forActors({ name: 'getContentForEdit', may: readers, given: aTool, call: (actor, _, { id }) => getContentForEdit(actor, id) }),

@@ -45,7 +45,8 @@ export const writtenRows = `SELECT
   + (SELECT coalesce(sum(version), 0) + count(*) FROM member) + (SELECT count(*) FROM member_step) + (SELECT count(*) FROM membership)
   + (SELECT count(*) FROM fee_receipt) + (SELECT coalesce(sum(version), 0) FROM fee_year) + (SELECT coalesce(sum(version), 0) + count(*) FROM member_profile)
   + (SELECT count(*) FROM delegation WHERE revoked_at IS NOT NULL) + (SELECT coalesce(sum(version), 0) + count(*) FROM media) + (SELECT count(*) FROM media_file)
-  + (SELECT count(*) FROM service_report) + (SELECT count(*) FROM service_report WHERE settled_at IS NOT NULL) AS rows`
+  + (SELECT count(*) FROM service_report) + (SELECT count(*) FROM service_report WHERE settled_at IS NOT NULL)
+  + (SELECT count(*) + count(typed) FROM content_typing) AS rows`
 
 // The same two in every world of a file: their users are made once.
 let partners: Promise<{ partnerId: string; endedPartnerId: string }> | null = null

@@ -2,6 +2,7 @@
 
 import { refresh } from 'next/cache'
 import { createContent } from '#lib/content/create-content'
+import { dropTyping } from '#lib/content/drop-typing'
 import { definitionOf } from '#lib/content/kinds'
 import { moveContent } from '#lib/content/move-content'
 import { publishContent } from '#lib/content/publish-content'
@@ -44,6 +45,7 @@ export const publish = runAction({
   handle: async (actor, input) => settled(await publishContent(actor, input, now()), contentChanged, refresh),
   messages: {
     'not-found': gone, conflict: 'Quelqu’un a enregistré ce contenu entre-temps. Relisez-le, puis publiez.',
+    unsaved: 'Ce que vous avez écrit n’est pas encore enregistré. Enregistrez le brouillon, puis publiez.',
     incomplete: ({ missing }) => `Il manque encore : ${listed(missing)}. Complétez, enregistrez, puis publiez.`,
     'withdrawn-too-soon': { field: 'withdrawOn', message: 'Le retrait vient avant la publication.' },
   },
@@ -80,4 +82,12 @@ export const move = runAction({
   handle: async (actor, input) => settled(await moveContent(actor, input, now()), contentChanged, refresh),
   messages: { 'not-found': gone },
   done: () => 'Déplacé.',
+})
+
+export const dropTyped = runAction({
+  name: 'contenus.oublier-saisie',
+  schema: schema.contentIdSchema,
+  handle: async (actor, input) => settled(await dropTyping(actor, input, now()), nothing, refresh),
+  messages: { 'not-found': gone },
+  done: () => 'C’est oublié : le brouillon est tel qu’il a été enregistré.',
 })

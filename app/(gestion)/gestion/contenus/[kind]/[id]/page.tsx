@@ -10,9 +10,10 @@ import { definitionOf, kindAt } from '#lib/content/kinds'
 import { canEditContent } from '#lib/content/policy'
 import { titleOf } from '#lib/content/content-values'
 import { getContentForEdit } from '#lib/content/queries'
+import { getOwnTyping, listOtherWriters } from '#lib/content/typing-queries'
 import { requireActor } from '#lib/platform/auth/session'
 import { now } from '#lib/platform/clock'
-import { drop, keepDraft, publish, withdraw } from '../../actions.ts'
+import { drop, dropTyped, keepDraft, publish, withdraw } from '../../actions.ts'
 import { PublicationBox } from './publication-box.tsx'
 
 export const metadata: Metadata = { title: 'Écrire' }
@@ -25,7 +26,7 @@ export default async function ContentPage({ params }: { params: Promise<{ kind: 
   if (kind === null || content?.kind !== kind) notFound()
   const definition = definitionOf(kind)
   const base = `/gestion/contenus/${path}`
-  const [choices, media] = await Promise.all([listFieldChoices(actor, definition.fields), listFieldMedia(actor, definition.fields, content.values)])
+  const [choices, media, typing, others] = await Promise.all([listFieldChoices(actor, definition.fields), listFieldMedia(actor, definition.fields, content.values), getOwnTyping(actor, id), listOtherWriters(actor, id, now())])
   const mayEdit = canEditContent(actor)
   return (
     <>
@@ -37,8 +38,9 @@ export default async function ContentPage({ params }: { params: Promise<{ kind: 
       <div className="grid items-start gap-10 xl:grid-cols-[minmax(0,1fr)_22rem]">
         {mayEdit ? (
           <ContentForm
-            action={keepDraft} content={content} fields={definition.fields} choices={choices} media={media}
+            action={keepDraft} dropTyped={dropTyped} content={content} fields={definition.fields} choices={choices} media={media}
             addressBase={definition.address === null ? null : definition.address('')}
+            writer={{ id: actor.userId ?? '', typing: typing && { version: typing.version, at: typing.at.getTime(), form: typing.form }, others }}
             audienceOptions={[{ value: 'public', label: definition.listAddress?.startsWith('/espace') ? 'Les professionnels connectés, secrétariats compris' : audienceLabels.public }, { value: 'members', label: audienceLabels.members }]}
           />
         ) : <p>Vous pouvez lire ce contenu par son aperçu ; la coordination l’écrit.</p>}

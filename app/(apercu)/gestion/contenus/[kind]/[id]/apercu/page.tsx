@@ -4,6 +4,7 @@ import { showDraft } from '#lib/content/cached-draft'
 import { listFieldChoices } from '#lib/content/field-choices-queries'
 import { definitionOf, kindAt } from '#lib/content/kinds'
 import { getContentForEdit } from '#lib/content/queries'
+import { getOwnTyping } from '#lib/content/typing-queries'
 import { requireActor } from '#lib/platform/auth/session'
 import { currentDay } from '#lib/platform/cache/freshness'
 import { now } from '#lib/platform/clock'
@@ -22,14 +23,18 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   const kind = kindAt(path)
   const content = await getContentForEdit(actor, id)
   if (kind === null || content?.kind !== kind) notFound()
-  const { slug, values } = content
+  // With what was typed over this very draft and waits to be saved: what is on the writer's screen.
+  const typing = await getOwnTyping(actor, id)
+  const isTyping = typing?.version === content.version
+  const values = isTyping ? typing.values : content.values
+  const { slug } = content
   showDraft({ id, kind, slug, values, publishedAt: (content.publishedAt ?? content.publishAt ?? now()).toISOString() })
-  const places = placesOf(content, currentDay())
+  const places = placesOf({ kind, slug, values }, currentDay())
   const place = places.find((one) => one.key === single(asked['dans'])) ?? places[0]
   const { fields } = definitionOf(kind)
   return (
     <>
-      <PreviewBand office={`/gestion/contenus/${path}/${id}`} places={places} current={place?.key ?? ''} isForMembers={content.audience === 'members'} />
+      <PreviewBand office={`/gestion/contenus/${path}/${id}`} places={places} current={place?.key ?? ''} isForMembers={content.audience === 'members'} isTyping={isTyping} />
       <PreviewedPage place={place} slug={slug} fields={fields} values={values} choices={place === undefined ? await listFieldChoices(actor, fields) : {}} />
     </>
   )

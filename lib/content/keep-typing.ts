@@ -1,0 +1,37 @@
+import type { Actor } from '#lib/platform/auth/actor'
+import { transaction } from '#lib/platform/db/client'
+import { ok, refuse, type Result } from '#lib/platform/result'
+import { cleanValues } from './content-values.ts'
+import { type FlatForm, valuesFromForm } from './form-values.ts'
+import { definitionOf } from './kinds.ts'
+import { canEditContent } from './policy.ts'
+import { loadContentForUpdate } from './repository.ts'
+import { markWriter, saveTyping } from './typing-repository.ts'
+
+export type TypingToKeep = {
+  id: string
+  /** The form as it stands; null: the page is open, nothing new was typed. */
+  typing: { form: FlatForm; version: number } | null
+}
+
+/**
+ * A sign of life of the page where a content is written, and what was typed there since the last save. It is nobody's draft
+ * yet: it changes neither the history nor what anybody else reads, so no trace of it is kept either.
+ */
+export async function keepTyping(actor: Actor, input: TypingToKeep, now: Date): Promise<Result<{ kept: 'typed' | 'nothing' }, 'not-found'>> {
+  const { userId } = actor
+  if (!canEditContent(actor) || userId === null) return refuse('not-found')
+  return transaction(async (tx) => {
+    // Under the lock of the content: what was typed never comes back over a save that came meanwhile.
+    const content = await loadContentForUpdate(tx, input.id)
+    if (!content) return refuse('not-found')
+    await markWriter(tx, content.id, userId, now)
+    if (input.typing === null) return ok({ kept: 'nothing' })
+    const { form, version } = input.typing
+    const { fields } = definitionOf(content.kind)
+    const isSaved = (form['slug'] === undefined || form['slug'] === content.slug) && (form['audience'] === undefined || form['audience'] === content.audience)
+      && JSON.stringify(valuesFromForm(fields, form).values) === JSON.stringify(cleanValues(fields, content.draft))
+    await saveTyping(tx, content.id, userId, isSaved ? null : { form, version, at: now })
+    return ok({ kept: isSaved ? 'nothing' : 'typed' })
+  })
+}
