@@ -12,6 +12,7 @@ export const siteMenu = {
     { href: '/actualites', label: 'Actualités' },
     { href: '/projet-de-sante', label: 'Projet de santé' },
     { href: '/cpts', label: 'La CPTS' },
+    { href: '/contact', label: 'Contact' },
   ],
   signIn: { href: '/connexion', label: 'Espace professionnel' },
   footer: [
@@ -27,6 +28,7 @@ export const siteMenu = {
       { href: '/territoire', label: 'Les communes du territoire' },
       { href: '/partenaires', label: 'Partenaires et conventions' },
       { href: '/actualites', label: 'Actualités' },
+      { href: '/contact', label: 'Nous écrire' },
     ] },
     { title: 'Professionnels et partenaires', links: [
       { href: '/professionnels', label: 'L’annuaire' },

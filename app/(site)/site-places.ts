@@ -26,6 +26,7 @@ export const sitePlaces = [
     { path: '/outils-numeriques', title: 'Outils numériques' },
   ] },
   { title: 'Ce site', places: [
+    { path: '/contact', title: 'Nous écrire' },
     { path: '/recherche', title: 'Chercher sur le site' },
     { path: '/plan-du-site', title: 'Plan du site' },
     { path: '/mentions-legales', title: 'Mentions légales' },

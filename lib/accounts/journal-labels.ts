@@ -11,6 +11,11 @@ export const eventLabels: Record<string, string> = {
   'absence.declared': 'absence déclarée',
   'availability.confirmed': 'disponibilité confirmée',
   'availability.declared': 'disponibilité déclarée',
+  'contact.erased': 'anciens messages du public effacés',
+  'contact.followed_up': 'suite donnée à un message du public',
+  'contact.read': 'message du public lu',
+  'contact.received': 'message du public reçu',
+  'contact.taken': 'message du public pris en charge',
   'convention.created': 'convention ajoutée',
   'convention.updated': 'convention corrigée',
   'delegation.granted': 'délégation donnée',
@@ -99,6 +104,6 @@ export const capacityLabels: Record<string, string> = {
 
 /** Families of events, for the filter. */
 export const familyLabels: Record<string, string> = {
-  account: 'Comptes', call: 'Appels', confirmation: 'Demandes de confirmation', availability: 'Disponibilités', absence: 'Absences', convention: 'Conventions', delegation: 'Délégations', departure: 'Départs', figures: 'Chiffres publics', import: 'Imports', launch: 'Lancement', media: 'Médiathèque',
+  account: 'Comptes', call: 'Appels', confirmation: 'Demandes de confirmation', contact: 'Messages du public', availability: 'Disponibilités', absence: 'Absences', convention: 'Conventions', delegation: 'Délégations', departure: 'Départs', figures: 'Chiffres publics', import: 'Imports', launch: 'Lancement', media: 'Médiathèque',
   fee: 'Cotisations', membership: 'Adhésions', profile: 'Annuaire des professionnels', service: 'Services et structures', instance: 'Identité et réglages', organisation: 'Partenaires', place: 'Places', practice: 'Lieux d’exercice', practitioner: 'Professionnels', report: 'Signalements', retention: 'Effacements', site: 'Lieux', territory: 'Territoire',
 }

@@ -5,6 +5,7 @@ import { monthlyConfirmationMail } from '#lib/cartodispo/monthly-confirmation-ma
 import { monthlyReminderMail } from '#lib/cartodispo/monthly-reminder-mail'
 import { reaskMail } from '#lib/cartodispo/reask-mail'
 import { reportReceivedMail } from '#lib/cartodispo/report-received-mail'
+import { contactNoticeMail, contactReceiptMail } from '#lib/contact/contact-mail'
 import {
   membershipAskedMail, membershipForBureauMail, membershipKnownMail, membershipReceivedMail, membershipRefusedMail, membershipToReviewMail,
 } from '#lib/members/application-mail'
@@ -25,6 +26,8 @@ export const mailTemplates: Readonly<Record<string, MailTemplate>> = {
   'first-contact': firstContactMail,
   'delegate-invited': delegateInvitedMail,
   'delegation-ending': delegationEndingMail,
+  'contact-receipt': contactReceiptMail,
+  'contact-notice': contactNoticeMail,
   'membership-received': membershipReceivedMail,
   'membership-known': membershipKnownMail,
   'membership-to-review': membershipToReviewMail,

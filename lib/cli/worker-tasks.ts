@@ -4,6 +4,7 @@ import { sendMonthlyRequests } from '#lib/cartodispo/monthly-requests-job'
 import { sendReasks } from '#lib/cartodispo/reask-job'
 import { sendReminders } from '#lib/cartodispo/reminders-job'
 import { forgetTyping } from '#lib/content/forget-typing-job'
+import { contactJobs } from '#lib/contact/contact-jobs'
 import { publishDueContents } from '#lib/content/publish-due-job'
 import { importJobs } from '#lib/imports/import-jobs'
 import { mediaJobs } from '#lib/media/media-jobs'
@@ -31,6 +32,7 @@ export const workerTasks: Jobs = {
   'forget-past-words': { schedule: { every: 'day', at: '03:10' }, run: () => forgetWordsOfThePast(now()) },
   'forget-what-expired': { schedule: { every: 'day', at: '03:20' }, run: async () => void (await forgetWhatExpired(commandActor, null, now())) },
   'forget-old-contours': { schedule: { every: 'day', at: '03:30' }, run: async () => void (await forgetOldContours(commandActor, null, now())) },
+  ...contactJobs,
   ...siteJobs,
   ...importJobs,
   ...memberJobs,

@@ -24,6 +24,8 @@ export type InstanceSettings = {
   delegationMonths: number
   /** Days for which a mail that left is kept. No less: the renewal of a delegation is asked once within its last 30. */
   keptMailDays: number
+  /** Months after which a message of the contact form is erased whole. */
+  contactMonths: number
 }
 
 export const defaultSettings: InstanceSettings = {
@@ -41,6 +43,7 @@ export const defaultSettings: InstanceSettings = {
   mailUntilHour: 19,
   delegationMonths: 12,
   keptMailDays: 30,
+  contactMonths: 12,
 }
 
 /** The stored differences over the defaults; unknown or absurd values are ignored, so that an old row never breaks a page. */

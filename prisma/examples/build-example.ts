@@ -1,4 +1,5 @@
 import { buildAccounts } from './build-accounts.ts'
+import { buildContact } from './build-contact.ts'
 import { buildContents } from './build-contents.ts'
 import { buildDoctors } from './build-doctors.ts'
 import { buildExposures } from './build-exposures.ts'
@@ -29,6 +30,7 @@ export function buildExample(example: Example, now: Date): ExampleRows {
   buildProfiles(rows, example, clock)
   buildContents(rows, example, clock)
   buildServiceReports(rows, example, clock)
+  buildContact(rows, example, clock)
 
   const histories = listHistories(example, clock)
   const asked = askMailboxes(rows, example, histories, clock)

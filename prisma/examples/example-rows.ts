@@ -39,6 +39,7 @@ export type ExampleRows = {
   memberships: Identified<Prisma.MembershipCreateManyInput>[]
   receipts: Identified<Prisma.FeeReceiptCreateManyInput>[]
   profiles: Row<Prisma.MemberProfileCreateManyInput>[]
+  contactMessages: Identified<Prisma.ContactMessageCreateManyInput>[]
   campaigns: Identified<Prisma.LaunchCampaignCreateManyInput>[]
   contacts: Row<Prisma.CampaignContactCreateManyInput>[]
   imports: Identified<Prisma.ImportRunCreateManyInput>[]
@@ -54,6 +55,6 @@ export function emptyRows(): ExampleRows {
   return {
     sectors: [], communes: [], sites: [], practitioners: [], practices: [], organisations: [], conventions: [], media: [], mediaFiles: [], contents: [], contentVersions: [], contentReferences: [], serviceReports: [], users: [], roles: [], delegations: [],
     statements: [], confirmations: [], absences: [], reports: [], placesAccounts: [], placesRows: [], calls: [], links: [], requests: [], mails: [],
-    feeYears: [], members: [], memberSteps: [], memberships: [], receipts: [], profiles: [], campaigns: [], contacts: [], imports: [], exposures: [], audit: [],
+    feeYears: [], members: [], memberSteps: [], memberships: [], receipts: [], profiles: [], contactMessages: [], campaigns: [], contacts: [], imports: [], exposures: [], audit: [],
   }
 }

@@ -19,6 +19,7 @@ export async function demoFillers(request: APIRequestContext, { practiceId, prac
   // Whom the bureau still has to decide upon, when a journey that runs beside has left one: that page asks most.
   const member = await demoRow<{ id: string }>(`SELECT id FROM member ORDER BY (state = 'bureau') DESC, id LIMIT 1`)
   const receipt = await demoRow<{ id: string }>(`SELECT id FROM fee_receipt ORDER BY year, number LIMIT 1`)
+  const message = await demoRow<{ id: string }>(`SELECT id FROM contact_message ORDER BY received_at, id LIMIT 1`)
   const contours = JSON.stringify({ type: 'FeatureCollection', features: [{ type: 'Feature', properties: { code: '59449', nom: 'Orchies' }, geometry: { type: 'Polygon', coordinates: square } }] })
   const mediaId = await sent(request, cookies.coordination, '/api/medias', { name: 'guide.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n%%EOF\n') }, { audience: 'public' })
   return {
@@ -47,6 +48,7 @@ export async function demoFillers(request: APIRequestContext, { practiceId, prac
     '/gestion/adherents/[id]': member.id,
     '/gestion/adherents/recus/[id]': receipt.id,
     '/espace/profil/recus/[id]': receipt.id,
+    '/gestion/messages/[id]': message.id,
     '/gestion/comptes/[id]': accountId,
     '/api/auth/[...nextauth]': 'signin',
     '/api/exports/[liste]': 'comptes',

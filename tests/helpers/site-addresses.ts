@@ -52,6 +52,8 @@ export const pageRights: Record<string, PageRights> = {
   '/gestion/adherents/cotisations': { opens: membersRead },
   '/gestion/adherents/[id]': { opens: membersRead },
   '/gestion/adherents/recus/[id]': { opens: membersRead },
+  '/gestion/messages': { opens: phones },
+  '/gestion/messages/[id]': { opens: phones },
   '/gestion': { opens: phones, leads: ['admin', 'treasurer', 'bureau'] },
   '/gestion/registre': { opens: runs },
   '/gestion/registre/[id]': { opens: phones },

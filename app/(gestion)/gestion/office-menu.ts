@@ -1,3 +1,5 @@
+import type { NavItem } from '#components/layout/nav-link'
+import { canReadContact } from '#lib/contact/policy'
 import { canReadDrafts } from '#lib/content/policy'
 import { canReadLibrary } from '#lib/media/policy'
 import { canReadMembers } from '#lib/members/policy'
@@ -5,16 +7,17 @@ import { canReadPartners } from '#lib/organisations/policy'
 import { canKeepServices } from '#lib/services/policy'
 import { type Actor, hasRole, isCoordination } from '#lib/platform/auth/actor'
 
-type Group = { title: string; links: { href: string; label: string }[] }
+type Group = { title: string; links: NavItem[] }
 
 /** The back office's rail: only what this person may open. */
-export function officeMenu(actor: Actor): Group[] {
+export function officeMenu(actor: Actor, counts: { messages: number | null } = { messages: null }): Group[] {
   const runs = hasRole(actor, 'coordination')
   const register = [
     ...(isCoordination(actor) ? [{ href: '/gestion', label: 'Feuille d’appels' }] : []),
     ...(runs ? [{ href: '/gestion/registre', label: 'Registre' }, { href: '/gestion/verite', label: 'Tableau de vérité' }, { href: '/gestion/lancement', label: 'Lancement' }, { href: '/gestion/imports', label: 'Imports' }] : []),
   ]
   const people = [
+    ...(canReadContact(actor) ? [{ href: '/gestion/messages', label: 'Messages du public', count: counts.messages ?? 0 }] : []),
     ...(runs ? [{ href: '/gestion/professionnels', label: 'Professionnels' }, { href: '/gestion/lieux', label: 'Lieux d’exercice' }, { href: '/gestion/delegations', label: 'Délégations' }] : []),
     ...(canReadMembers(actor) ? [{ href: '/gestion/adherents', label: 'Adhérents' }] : []),
     ...(canReadPartners(actor) ? [{ href: '/gestion/organisations', label: 'Partenaires' }] : []),

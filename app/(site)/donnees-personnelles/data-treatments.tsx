@@ -5,8 +5,10 @@ import { askedMailboxDays, endedLinkDays, leftMonths, previewDays, refusedAddres
 
 type Treatment = { key: string; what: string; why: string; basis: string; who: string; long: string }
 
+type Delays = { keptMailDays: number; contactMonths: number }
+
 // Each delay is the one that the night's jobs apply.
-function treatmentsOf(keptMailDays: number): readonly Treatment[] {
+function treatmentsOf({ keptMailDays, contactMonths }: Delays): readonly Treatment[] {
   return [
     { key: 'annuaire', what: 'Annuaire des professionnels', why: 'Savoir qui exerce sur le territoire', basis: 'Intérêt légitime de la CPTS', who: 'Coordination ; le public pour ce que chacun a choisi', long: `Tant que la personne exerce ici. ${leftMonths} mois après son départ, ses coordonnées sont effacées ; son nom et son numéro restent. En cas d’opposition, le nom et les coordonnées sont effacés aussitôt` },
     { key: 'registre', what: 'Disponibilité des médecins', why: 'Aider les personnes sans médecin traitant', basis: 'Intérêt légitime ; l’audience est choisie par le médecin', who: 'Coordination, et selon ce choix : membres, partenaires conventionnés, public', long: `Tant que le médecin exerce ici. ${leftMonths} mois après son départ, ou la nuit qui suit une opposition, les notes et les moyens de contact sont effacés ; les dates et les réponses restent, car les chiffres en sont faits` },
@@ -16,16 +18,17 @@ function treatmentsOf(keptMailDays: number): readonly Treatment[] {
     { key: 'comptes', what: 'Comptes de connexion', why: 'Donner à chacun ses droits', basis: 'Intérêt légitime', who: 'Coordination, administration', long: `Durée du rôle ; effacement sur demande. Une connexion prend fin après ${idleDays} jours sans visite, ${absoluteDays} jours au plus, puis sa trace est effacée dans la nuit` },
     { key: 'journal', what: 'Journal des changements et des lectures', why: 'Prouver qui a fait quoi', basis: 'Obligation de sécurité', who: 'Coordination ; l’administration sans le contenu', long: 'La suppression automatique au bout de douze mois n’est pas encore en service' },
     { key: 'signalements', what: 'Signalements du public', why: 'Corriger une information fausse', basis: 'Intérêt légitime', who: 'Coordination', long: `Sans nom ni adresse : une empreinte technique évite les doubles. Le décompte des essais d’un formulaire est effacé après ${triesDays} jours` },
+    { key: 'messages', what: 'Messages de la page « Nous écrire »', why: 'Vous répondre', basis: 'Intérêt légitime : répondre à qui écrit', who: 'Coordination seule ; jamais dans un courriel', long: `${contactMonths} mois après réception, puis le message est effacé en entier` },
     { key: 'courriels', what: 'Courriels envoyés', why: 'Demander une confirmation, inviter, informer', basis: 'Intérêt légitime', who: 'Le destinataire', long: `Effacés après ${keptMailDays} jours, jamais avant la fin du mois ; une adresse refusée par son serveur, après ${refusedAddressDays} jours. Leurs liens : ${endedLinkDays} jours après leur fin. La boîte à laquelle une question a été posée : ${askedMailboxDays} jours` },
   ]
 }
 
 /** What is kept, why, who reads it and for how long: the public part of the register of processing. */
-export function DataTreatments({ keptMailDays }: { keptMailDays: number }) {
+export function DataTreatments(delays: Delays) {
   return (
     <LegalPart id="usages" title="Ce que nous gardons, et pourquoi">
       <DataTable
-        caption="Usages des données" captionStyle="hidden" rows={treatmentsOf(keptMailDays)} rowKey={(row) => row.key}
+        caption="Usages des données" captionStyle="hidden" rows={treatmentsOf(delays)} rowKey={(row) => row.key}
         columns={[
           { key: 'quoi', header: 'Quoi', cell: (row) => row.what },
           { key: 'pourquoi', header: 'Pourquoi', cell: (row) => <>{row.why}<span className="block text-ink-soft">{row.basis}</span></> },

@@ -6,6 +6,7 @@ import { exportsOf } from '#tests/architecture/house-files'
 import { listScopedQueries, listUseCases } from '#tests/architecture/use-cases'
 import { accountRights } from '#tests/integration/rights/account-rights'
 import { columns, type Column, somebody } from '#tests/integration/rights/columns'
+import { contactRights } from '#tests/integration/rights/contact-rights'
 import { contentRights } from '#tests/integration/rights/content-rights'
 import { importRights } from '#tests/integration/rights/import-rights'
 import { mediaRights } from '#tests/integration/rights/media-rights'
@@ -20,7 +21,7 @@ import { territoryRights } from '#tests/integration/rights/territory-rights'
 import { aWorld, type World, writtenRows } from '#tests/integration/rights/world'
 import { useDatabase } from '#tests/setup/test-database'
 
-const rows: readonly RightsRow[] = [...registerRights, ...readingRights, ...peopleRights, ...importRights, ...territoryRights, ...accountRights, ...officeRights, ...memberRights, ...contentRights, ...mediaRights, ...serviceRights]
+const rows: readonly RightsRow[] = [...registerRights, ...readingRights, ...peopleRights, ...importRights, ...territoryRights, ...accountRights, ...officeRights, ...memberRights, ...contentRights, ...contactRights, ...mediaRights, ...serviceRights]
 const guarded = [...listUseCases(), ...listScopedQueries()]
 const database = useDatabase()
 
