@@ -7,8 +7,9 @@ import { FontPreload } from '#components/layout/font-preload'
 import { SiteLayout } from '#components/layout/site-layout'
 import { cachedInstance } from '#lib/instance/cached-instance'
 import { demoSentence, phoneOf } from '#lib/instance/identity'
+import { cachedMenu } from '#lib/menu/cached-menu'
 import { cachedPictures } from '#lib/territory/cached-pictures'
-import { siteMenu } from './(site)/site-menu.ts'
+import { siteFrame } from './(site)/site-frame.ts'
 
 export const metadata: Metadata = { title: 'Page introuvable' }
 
@@ -19,7 +20,7 @@ export const metadata: Metadata = { title: 'Page introuvable' }
 export default async function GlobalNotFound() {
   // Made for each request, like every answer that is not kept: its scripts carry this request's nonce.
   await connection()
-  const [instance, pictures] = await Promise.all([cachedInstance(), cachedPictures()])
+  const [instance, pictures, menu] = await Promise.all([cachedInstance(), cachedPictures(), cachedMenu()])
   return (
     <html lang="fr" style={{ '--accent': instance.accent } as CSSProperties}>
       <body>
@@ -28,10 +29,10 @@ export default async function GlobalNotFound() {
           name={instance.shortName}
           pictures={pictures}
           phone={phoneOf(instance)}
-          doors={siteMenu.doors}
-          nav={siteMenu.nav}
-          signIn={siteMenu.signIn}
-          footer={{ sentence: instance.tagline, address: [], groups: siteMenu.footer, legal: siteMenu.legal, credits: [] }}
+          doors={siteFrame.doors}
+          nav={menu.nav}
+          signIn={siteFrame.signIn}
+          footer={{ sentence: instance.tagline, address: [], groups: menu.footer, legal: siteFrame.legal, credits: [] }}
           demo={demoSentence(instance)}
         >
           <div className="page-grid">

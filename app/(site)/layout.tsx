@@ -2,24 +2,25 @@ import type { ReactNode } from 'react'
 import { SiteLayout } from '#components/layout/site-layout'
 import { cachedInstance } from '#lib/instance/cached-instance'
 import { demoSentence, phoneOf } from '#lib/instance/identity'
+import { cachedMenu } from '#lib/menu/cached-menu'
 import { cachedPictures } from '#lib/territory/cached-pictures'
-import { siteMenu } from './site-menu.ts'
+import { siteFrame } from './site-frame.ts'
 
 export default async function PublicLayout({ children }: { children: ReactNode }) {
-  const [instance, pictures] = await Promise.all([cachedInstance(), cachedPictures()])
+  const [instance, pictures, menu] = await Promise.all([cachedInstance(), cachedPictures(), cachedMenu()])
   return (
     <SiteLayout
       name={instance.shortName}
       pictures={pictures}
       phone={phoneOf(instance)}
-      doors={siteMenu.doors}
-      nav={siteMenu.nav}
-      signIn={siteMenu.signIn}
+      doors={siteFrame.doors}
+      nav={menu.nav}
+      signIn={siteFrame.signIn}
       footer={{
         sentence: instance.tagline,
         address: instance.address.split('\n').filter((line) => line !== ''),
-        groups: siteMenu.footer,
-        legal: siteMenu.legal,
+        groups: menu.footer,
+        legal: siteFrame.legal,
         credits: ['Annuaire Santé (ANS)', 'Communes : INSEE, IGN, La Poste'],
       }}
       demo={demoSentence(instance)}

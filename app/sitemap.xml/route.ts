@@ -4,7 +4,7 @@ import { currentDay } from '#lib/platform/cache/freshness'
 import { publicUrl } from '#lib/platform/env'
 import { cachedCommunes } from '#lib/territory/cached-territory'
 import { communeSlug } from '#lib/territory/commune-slug'
-import { sitePlaces } from '../(site)/site-places.ts'
+import { sitePlaces } from '#lib/menu/site-places'
 
 export const dynamic = 'force-dynamic'
 

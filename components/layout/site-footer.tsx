@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import type { CSSProperties } from 'react'
 import { MosaicPicture } from '#components/map/mosaic-picture'
 import type { NavItem } from './nav-link.tsx'
 import type { Phone } from './site-header.tsx'
@@ -23,7 +24,7 @@ export type SiteFooterProps = {
 export function SiteFooter({ name, sentence, address, phone, groups, legal, credits, emblem }: SiteFooterProps) {
   return (
     <footer className="site-footer" data-print="hide">
-      <div className="page-grid footer-top">
+      <div className="page-grid footer-top" style={{ '--columns': groups.length } as CSSProperties}>
         <div className="footer-who">
           <p className="footer-name">{name}</p>
           <p className="text-ink-inverse-soft">{sentence}</p>

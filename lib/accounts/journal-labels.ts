@@ -42,6 +42,15 @@ export const eventLabels: Record<string, string> = {
   'membership.renewal_asked': 'appel à cotisation envoyé',
   'membership.updated': 'fiche d’adhérent corrigée',
   'profile.updated': 'page de l’annuaire corrigée',
+  'menu.added': 'entrée ajoutée au menu',
+  'menu.column_added': 'colonne ajoutée au pied du site',
+  'menu.column_renamed': 'colonne du pied du site renommée',
+  'menu.entry_saved': 'entrée du menu corrigée',
+  'menu.hidden': 'entrée du menu masquée',
+  'menu.moved': 'entrée du menu déplacée',
+  'menu.removed': 'entrée du menu retirée',
+  'menu.restored': 'menu d’origine remis',
+  'menu.shown': 'entrée du menu montrée',
   'organisation.created': 'partenaire ajouté',
   'organisation.removed': 'partenaire retiré',
   'organisation.updated': 'partenaire corrigé',
@@ -104,6 +113,6 @@ export const capacityLabels: Record<string, string> = {
 
 /** Families of events, for the filter. */
 export const familyLabels: Record<string, string> = {
-  account: 'Comptes', call: 'Appels', confirmation: 'Demandes de confirmation', contact: 'Messages du public', availability: 'Disponibilités', absence: 'Absences', convention: 'Conventions', delegation: 'Délégations', departure: 'Départs', figures: 'Chiffres publics', import: 'Imports', launch: 'Lancement', media: 'Médiathèque',
+  account: 'Comptes', call: 'Appels', confirmation: 'Demandes de confirmation', contact: 'Messages du public', availability: 'Disponibilités', absence: 'Absences', convention: 'Conventions', delegation: 'Délégations', departure: 'Départs', figures: 'Chiffres publics', import: 'Imports', launch: 'Lancement', media: 'Médiathèque', menu: 'Menu du site',
   fee: 'Cotisations', membership: 'Adhésions', profile: 'Annuaire des professionnels', service: 'Services et structures', instance: 'Identité et réglages', organisation: 'Partenaires', place: 'Places', practice: 'Lieux d’exercice', practitioner: 'Professionnels', report: 'Signalements', retention: 'Effacements', site: 'Lieux', territory: 'Territoire',
 }

@@ -16,7 +16,11 @@ export const contactSchema = z.object({
   body: requiredText('Écrivez votre message.', 4000),
   site: z.string().default(''),
   proof: z.string().default(''),
-}).refine(({ email, phone }) => email !== '' || phone !== '', { error: 'Laissez un courriel ou un téléphone : sans cela, nous ne pourrions pas vous répondre.', path: ['email'] })
+}).refine(({ email, phone }) => email !== '' || phone !== '', {
+  error: 'Laissez un courriel ou un téléphone : sans cela, nous ne pourrions pas vous répondre.', path: ['email'],
+  // Told together with what else is missing: nobody should have to send the form twice to know.
+  when: ({ issues }) => !issues.some((issue) => ['email', 'phone'].includes(String(issue.path?.[0]))),
+})
 
 export const takeContactSchema = z.object({ id, version, as: z.enum(['read', 'mine']) })
 

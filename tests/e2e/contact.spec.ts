@@ -1,5 +1,6 @@
 import { expect, test } from '#tests/helpers/journey'
 import { look } from '#tests/helpers/look'
+import { keepPicture } from '#tests/helpers/screenshot'
 import { signInAs } from '#tests/helpers/sign-in'
 
 test.describe('without JavaScript', () => {
@@ -7,7 +8,7 @@ test.describe('without JavaScript', () => {
 
   test('somebody writes: what is missing is told with everything typed kept, and the receipt gives a number', async ({ page }) => {
     await page.goto('/contact')
-    await look(page, 'contact')
+    await keepPicture(page, 'contact')
     await page.getByLabel('Votre nom').fill('Odile Sansjs')
     await page.getByLabel('Votre message').fill('Pouvez-vous me rappeler ?')
     await page.waitForTimeout(3_100) // A form sent sooner was not typed by a person.
@@ -19,7 +20,7 @@ test.describe('without JavaScript', () => {
     await page.waitForTimeout(3_100)
     await page.getByRole('button', { name: 'Envoyer le message' }).click()
     await expect(page).toHaveURL(/\/contact\/recu\?numero=[A-Z0-9]{6}$/)
-    await look(page, 'contact-received')
+    await keepPicture(page, 'contact-received')
   })
 })
 

@@ -2,6 +2,7 @@ import type { NavItem } from '#components/layout/nav-link'
 import { canReadContact } from '#lib/contact/policy'
 import { canReadDrafts } from '#lib/content/policy'
 import { canReadLibrary } from '#lib/media/policy'
+import { canEditMenu } from '#lib/menu/policy'
 import { canReadMembers } from '#lib/members/policy'
 import { canReadPartners } from '#lib/organisations/policy'
 import { canKeepServices } from '#lib/services/policy'
@@ -26,6 +27,7 @@ export function officeMenu(actor: Actor, counts: { messages: number | null } = {
   ]
   const site = [
     ...(canReadDrafts(actor) ? [{ href: '/gestion/contenus', label: 'Écrire pour le site' }] : []),
+    ...(canEditMenu(actor) ? [{ href: '/gestion/menu', label: 'Menu du site' }] : []),
     ...(canReadLibrary(actor) ? [{ href: '/gestion/medias', label: 'Images et documents' }] : []),
   ]
   const house = [

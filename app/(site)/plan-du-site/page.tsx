@@ -5,7 +5,7 @@ import { slugOf } from '#lib/content/slug'
 import { housedPages, takenAddresses } from '#lib/content/taken-addresses'
 import { pageMetadata } from '../page-metadata.ts'
 import { SitePage } from '../site-page.tsx'
-import { sitePlaces } from '../site-places.ts'
+import { sitePlaces } from '#lib/menu/site-places'
 
 const title = 'Plan du site'
 

@@ -11,6 +11,7 @@ import { contentRights } from '#tests/integration/rights/content-rights'
 import { importRights } from '#tests/integration/rights/import-rights'
 import { mediaRights } from '#tests/integration/rights/media-rights'
 import { memberRights } from '#tests/integration/rights/member-rights'
+import { menuRights } from '#tests/integration/rights/menu-rights'
 import { officeRights } from '#tests/integration/rights/office-rights'
 import { peopleRights } from '#tests/integration/rights/people-rights'
 import { readingRights } from '#tests/integration/rights/reading-rights'
@@ -21,7 +22,7 @@ import { territoryRights } from '#tests/integration/rights/territory-rights'
 import { aWorld, type World, writtenRows } from '#tests/integration/rights/world'
 import { useDatabase } from '#tests/setup/test-database'
 
-const rows: readonly RightsRow[] = [...registerRights, ...readingRights, ...peopleRights, ...importRights, ...territoryRights, ...accountRights, ...officeRights, ...memberRights, ...contentRights, ...contactRights, ...mediaRights, ...serviceRights]
+const rows: readonly RightsRow[] = [...registerRights, ...readingRights, ...peopleRights, ...importRights, ...territoryRights, ...accountRights, ...officeRights, ...memberRights, ...contentRights, ...contactRights, ...menuRights, ...mediaRights, ...serviceRights]
 const guarded = [...listUseCases(), ...listScopedQueries()]
 const database = useDatabase()
 

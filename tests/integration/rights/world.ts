@@ -44,7 +44,7 @@ export const writtenRows = `SELECT
   + (SELECT count(*) FROM practice WHERE removed_at IS NOT NULL OR ends_on IS NOT NULL OR not_treating_reason IS NOT NULL)
   + (SELECT coalesce(sum(version), 0) + count(*) FROM member) + (SELECT count(*) FROM member_step) + (SELECT count(*) FROM membership)
   + (SELECT count(*) FROM fee_receipt) + (SELECT coalesce(sum(version), 0) FROM fee_year) + (SELECT coalesce(sum(version), 0) + count(*) FROM member_profile)
-  + (SELECT coalesce(sum(version), 0) + count(*) FROM contact_message)
+  + (SELECT coalesce(sum(version), 0) + count(*) FROM contact_message) + (SELECT sum(version) FROM site_menu)
   + (SELECT count(*) FROM delegation WHERE revoked_at IS NOT NULL) + (SELECT coalesce(sum(version), 0) + count(*) FROM media) + (SELECT count(*) FROM media_file)
   + (SELECT count(*) FROM service_report) + (SELECT count(*) FROM service_report WHERE settled_at IS NOT NULL)
   + (SELECT count(*) + count(typed) FROM content_typing) AS rows`

@@ -11,7 +11,7 @@ import { cachedCommunes, cachedEmblem } from '#lib/territory/cached-territory'
 import { communeSlug } from '#lib/territory/commune-slug'
 import { pictureColours } from '#lib/territory/mosaic-picture'
 import { shareGroundSvg } from '#lib/territory/share-ground'
-import { placeTitle } from '../../../(site)/site-places.ts'
+import { placeTitle } from '#lib/menu/site-places'
 
 export const dynamic = 'force-dynamic'
 
