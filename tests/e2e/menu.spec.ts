@@ -48,7 +48,7 @@ test('the coordination arranges the menu by mouse and by keyboard, hides, rename
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false, expectedFailures: [/request: \S+\.js csp$/] })
 
-  test('buttons move and hide; a page that is out of date is told so and changes nothing', async ({ page }) => {
+  test('buttons move and hide; a page that is out of date is told so and changes nothing @bureau', async ({ page }) => {
     await demoSql('UPDATE site_menu SET lists = NULL, version = version + 1')
     await signInAs(page, 'coordination', '/gestion/menu')
     const top = page.getByRole('region', { name: 'En haut de chaque page' })

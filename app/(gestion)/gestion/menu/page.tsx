@@ -31,7 +31,7 @@ export default async function MenuPage({ searchParams }: { searchParams: Promise
       <WorkHeading title="Menu du site" description="Ce que l’on lit en haut et au bas de chaque page. Faites glisser les entrées, ou déplacez-les avec « Monter » et « Descendre » : le site suit aussitôt." actions={<ButtonLink href={`${path}/ajouter`}>Ajouter une entrée</ButtonLink>} />
       <div className="stack">
         {done === null ? null : <Notice kind="success" title={done} voice="announce" />}
-        {unseen.length === 0 ? null : <Notice kind="warning" title={unseen.length === 1 ? 'Une entrée n’est pas montrée au public' : `${unseen.length} entrées ne sont pas montrées au public`}>Ce à quoi elles mènent n’est pas publié, ou n’existe plus : {unseen.map((entry) => `« ${entry.label} »`).join(', ')}. Elles paraîtront d’elles-mêmes avec leur page.</Notice>}
+        {unseen.length === 0 ? null : <Notice kind="warning" title={unseen.length === 1 ? 'Une entrée n’est pas montrée au public' : `${unseen.length} entrées ne sont pas montrées au public`}>Leur page n’est pas publiée, ou n’existe plus : {unseen.map((entry) => `« ${entry.label} »`).join(', ')}. Publiez la page et l’entrée paraîtra d’elle-même, ou retirez-la.</Notice>}
         {menu.lists.map((list) => (
           <section key={list.id} aria-labelledby={`liste-${list.id}`} className="grid gap-3">
             <h2 id={`liste-${list.id}`}>{list.isTop ? 'En haut de chaque page' : `Au bas de chaque page : ${list.title}`}</h2>
