@@ -6,11 +6,14 @@ import { commandActor } from '#lib/platform/auth/actor'
 import * as clock from '#lib/platform/clock'
 import { db, type Db } from '#lib/platform/db/client'
 import { keepFile, keepRendering } from '#lib/media/media-storage-adapter'
+import { buildAccounts } from '#prisma/examples/build-accounts'
 import { buildExample } from '#prisma/examples/build-example'
 import { exampleClock } from '#prisma/examples/example-clock'
 import { buildMedia, type MediaBytes } from '#prisma/examples/media/build-media'
 import type { Example } from '#prisma/examples/example'
+import { type ExampleRows, emptyRows } from '#prisma/examples/example-rows'
 import { exampleNamed } from '#prisma/examples/every-example'
+import { emptyExample } from '#prisma/examples/vide/example'
 import { writeRows } from '#prisma/examples/write-rows'
 
 export type LoadOptions = {
@@ -37,16 +40,17 @@ export async function loadExample(name: string, { onProgress = () => undefined, 
     await tx.$executeRaw`SELECT 1 FROM instance WHERE id = 1 FOR UPDATE`
     const found = await whatIsThere(tx, name)
     if (found !== 'nothing') return found
-    onProgress(`Exemple « ${example.identity.shortName} » : une année d'histoire est préparée…`)
-    const rows = buildExample(example, now)
+    onProgress(example === emptyExample ? 'Une installation vide : deux comptes pour la mettre en route.' : `Exemple « ${example.identity.shortName} » : une année d'histoire est préparée…`)
+    const rows = example === emptyExample ? firstDay(now) : buildExample(example, now)
     await tx.instance.update({ where: { id: 1 }, data: { ...example.identity, exampleName: name }, select: { id: true } })
     await writeRows(tx, { ...rows, ...library })
     await reindexContents(tx)
+    if (example === emptyExample) return 'loaded'
     onProgress(`${example.doctors.length} médecins, ${rows.practitioners.length - example.doctors.length} autres professionnels, ${rows.statements.length} réponses : le registre est calculé…`)
     await refreshRegister(tx, registerPractices(example, rows), now)
     return 'loaded'
   }, { maxWait: 30_000, timeout: 120_000 })
-  if (outcome !== 'loaded') return outcome
+  if (outcome !== 'loaded' || example === emptyExample) return outcome
   // What the nights would have left; should this be interrupted, the next midnight makes up for it.
   await takeSnapshot(now)
   await freezePublicFigures(commandActor, now)
@@ -58,6 +62,13 @@ async function keepBytes(all: readonly MediaBytes[]): Promise<void> {
     if ('sizes' in one) await keepRendering(one.folder, one.sizes)
     else await keepFile(one.folder, one.original.bytes, one.original.mime)
   }
+}
+
+/** Nobody but those who set it up. */
+function firstDay(now: Date): ExampleRows {
+  const rows = emptyRows()
+  buildAccounts(rows, emptyExample, exampleClock(now))
+  return rows
 }
 
 async function whatIsThere(tx: Db, name: string): Promise<'nothing' | 'already-there' | 'not-empty'> {

@@ -1,4 +1,5 @@
 import { Menu } from '#components/ui/icons'
+import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { Pictures } from '#lib/territory/cached-pictures'
 import { Brand } from './brand.tsx'
@@ -16,11 +17,13 @@ export type BackOfficeLayoutProps = {
   /** The form that signs out. */
   signOut: ReactNode
   demo?: string | null
+  /** Over each page while something stands between the site and its public: what, and where the list is. */
+  reminder?: { text: string; href: string; label: string } | null
   children: ReactNode
 }
 
 /** The back office's frame: a rail that names the domains, folded into a menu on a phone. */
-export function BackOfficeLayout({ name, pictures, groups, person, signOut, demo = null, children }: BackOfficeLayoutProps) {
+export function BackOfficeLayout({ name, pictures, groups, person, signOut, demo = null, reminder = null, children }: BackOfficeLayoutProps) {
   const rail = (
     <>
       <nav aria-label="Domaines" className="rail-nav">
@@ -67,6 +70,7 @@ export function BackOfficeLayout({ name, pictures, groups, person, signOut, demo
           </details>
         </header>
         <main id="contenu" tabIndex={-1} className="back-office-main">
+          {reminder === null ? null : <p className="mb-6 flex flex-wrap gap-x-3 rounded-tile bg-surface px-4 py-2" data-print="hide">{reminder.text} <Link href={reminder.href} prefetch={false} className="font-semibold underline underline-offset-4">{reminder.label}</Link></p>}
           {children}
         </main>
       </div>

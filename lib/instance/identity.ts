@@ -12,5 +12,6 @@ export function phoneOf(instance: Identity): { number: string; display: string; 
 
 /** The banner of a demonstration; null on a real site. */
 export function demoSentence(instance: Pick<Identity, 'exampleName'>): string | null {
+  if (instance.exampleName === 'vide') return 'Une installation vide, pour essayer la mise en route.'
   return instance.exampleName === null ? null : 'Les personnes, les numéros et les réponses montrés ici sont inventés.'
 }

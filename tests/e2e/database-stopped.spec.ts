@@ -21,7 +21,7 @@ test.beforeAll(async () => {
   test.setTimeout(120_000)
   postgres = await startEmbeddedServer(folder, 'durable')
   door = await openDoor(postgres.port)
-  site = await startOwnSite(postgres, folder, door.port)
+  site = await startOwnSite(postgres, folder, { databasePort: door.port })
   address = site.address
 })
 

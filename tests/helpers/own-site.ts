@@ -11,10 +11,10 @@ export type OwnSite = { address: string; stop: () => Promise<void> }
 const passwords = { owner: 'owner-of-this-test-only', app: 'application-of-this-test-only' }
 
 /**
- * An installation of a spec's own, with the example, on the build that the demo has just made: what happens to its database
+ * An installation of a spec's own, with an example, on the build that the demo has just made: what happens to its database
  * harms no other spec. `port`: where the site finds its database, when that is not the server's own port.
  */
-export async function startOwnSite(postgres: EmbeddedServer, folder: string, databasePort = postgres.port): Promise<OwnSite> {
+export async function startOwnSite(postgres: EmbeddedServer, folder: string, { databasePort = postgres.port, example = 'pevele-du-douaisis' }: { databasePort?: number; example?: string } = {}): Promise<OwnSite> {
   await ensureRoles(postgres, passwords)
   await ensureDatabase(postgres, 'cpts')
   await migrateDatabase(`postgresql://cpts_proprietaire:${passwords.owner}@127.0.0.1:${postgres.port}/cpts`, 'cpts_application')
@@ -24,11 +24,11 @@ export async function startOwnSite(postgres: EmbeddedServer, folder: string, dat
   const database = (at: number) => `postgresql://cpts_application:${passwords.app}@127.0.0.1:${at}/cpts`
   const env = {
     ...inherited, DATABASE_URL: database(databasePort), SECRET: 'a-secret-of-this-test-and-nothing-else', PUBLIC_URL: address,
-    PORT: String(port), HOST: '127.0.0.1', DATA_DIR: folder, NEXT_DIST_DIR: inherited['NEXT_DIST_DIR'] ?? '.next-test', GEOCODER_URL: 'non', GEO_API_URL: 'non',
+    PORT: String(port), HOST: '127.0.0.1', DATA_DIR: folder, NEXT_DIST_DIR: inherited['NEXT_DIST_DIR'] ?? '.next-test', GEOCODER_URL: 'non', GEO_API_URL: 'non', EXAMPLE_SIGN_IN: 'oui',
   }
   // Straight to the server: whatever stands between them belongs to this process, which waits here.
   const direct = { ...env, DATABASE_URL: database(postgres.port) }
-  const load = `import { loadExample } from '#prisma/seed'; import { closeDatabase } from '#lib/platform/db/client'; await loadExample('pevele-du-douaisis'); await closeDatabase()`
+  const load = `import { loadExample } from '#prisma/seed'; import { closeDatabase } from '#lib/platform/db/client'; await loadExample(${JSON.stringify(example)}); await closeDatabase()`
   const loaded = spawnSync(process.execPath, ['--input-type=module', '-e', load], { cwd: root, env: direct, encoding: 'utf8' })
   expect(loaded.status, loaded.stderr).toBe(0)
   const site = spawn(process.execPath, [path.join(root, 'lib/cli/start.ts')], { cwd: root, env, stdio: 'ignore' })

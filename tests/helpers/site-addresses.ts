@@ -55,6 +55,7 @@ export const pageRights: Record<string, PageRights> = {
   '/gestion/menu': { opens: runs },
   '/gestion/menu/ajouter': { opens: runs },
   '/gestion/menu/[id]': { opens: runs },
+  '/gestion/mise-en-route': { opens: office },
   '/gestion/messages': { opens: phones },
   '/gestion/messages/[id]': { opens: phones },
   '/gestion': { opens: phones, leads: ['admin', 'treasurer', 'bureau'] },

@@ -2,9 +2,12 @@ import type { ReactNode } from 'react'
 import { BackOfficeLayout } from '#components/layout/back-office-layout'
 import { Button } from '#components/ui/button'
 import { countUnreadContact } from '#lib/contact/queries'
+import { countStepsBeforeShowing } from '#lib/first-steps/queries'
 import { cachedInstance } from '#lib/instance/cached-instance'
 import { demoSentence } from '#lib/instance/identity'
 import { currentActor } from '#lib/platform/auth/session'
+import { today } from '#lib/platform/clock'
+import { plural } from '#lib/platform/format/french-count'
 import { roleLabel } from '#lib/accounts/labels'
 import { cachedPictures } from '#lib/territory/cached-pictures'
 import { signOut } from '../../(espace)/espace/actions.ts'
@@ -15,12 +18,12 @@ export const dynamic = 'force-dynamic'
 // The frame only: each page asks `requireActor` itself, a layout is never the guard.
 export default async function OfficeLayout({ children }: { children: ReactNode }) {
   const [instance, pictures, actor] = await Promise.all([cachedInstance(), cachedPictures(), currentActor()])
-  const messages = actor === null ? null : await countUnreadContact(actor)
+  const [messages, firstSteps] = actor === null ? [null, null] : await Promise.all([countUnreadContact(actor), countStepsBeforeShowing(actor, today('Europe/Paris'))])
   return (
     <BackOfficeLayout
       name={instance.shortName}
       pictures={pictures}
-      groups={actor ? officeMenu(actor, { messages }) : []}
+      groups={actor ? officeMenu(actor, { messages, firstSteps }) : []}
       person={{ name: actor?.name ?? '', role: actor ? roleLabel(actor) : '' }}
       signOut={
         <form action={signOut}>
@@ -28,6 +31,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
         </form>
       }
       demo={demoSentence(instance)}
+      reminder={firstSteps === null || firstSteps === 0 ? null : { text: `Mise en route : ${plural(firstSteps, 'étape reste', 'étapes restent')} avant de montrer le site.`, href: '/gestion/mise-en-route', label: 'Voir les étapes' }}
     >
       {children}
     </BackOfficeLayout>

@@ -11,7 +11,7 @@ import { type Actor, hasRole, isCoordination } from '#lib/platform/auth/actor'
 type Group = { title: string; links: NavItem[] }
 
 /** The back office's rail: only what this person may open. */
-export function officeMenu(actor: Actor, counts: { messages: number | null } = { messages: null }): Group[] {
+export function officeMenu(actor: Actor, counts: { messages: number | null; firstSteps: number | null } = { messages: null, firstSteps: null }): Group[] {
   const runs = hasRole(actor, 'coordination')
   const register = [
     ...(isCoordination(actor) ? [{ href: '/gestion', label: 'Feuille d’appels' }] : []),
@@ -31,7 +31,7 @@ export function officeMenu(actor: Actor, counts: { messages: number | null } = {
     ...(canReadLibrary(actor) ? [{ href: '/gestion/medias', label: 'Images et documents' }] : []),
   ]
   const house = [
-    ...(runs || hasRole(actor, 'admin') ? [{ href: '/gestion/comptes', label: 'Comptes' }, { href: '/gestion/identite', label: 'Identité et réglages' }] : []),
+    ...(runs || hasRole(actor, 'admin') ? [{ href: '/gestion/comptes', label: 'Comptes' }, { href: '/gestion/identite', label: 'Identité et réglages' }, { href: '/gestion/mise-en-route', label: 'Mise en route', count: counts.firstSteps ?? 0 }] : []),
     ...(isCoordination(actor) || hasRole(actor, 'admin') ? [{ href: '/gestion/journal', label: 'Journal' }] : []),
   ]
   return [

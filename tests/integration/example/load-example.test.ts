@@ -11,7 +11,7 @@ import { now } from '#lib/platform/clock'
 import { knownCommunes } from '#lib/territory/communes-adapter'
 import { luhnHolds } from '#lib/practitioners/luhn'
 import { communes as typedCommunes } from '#prisma/examples/pevele-du-douaisis/communes'
-import { examples } from '#prisma/examples/every-example'
+import { knownNames } from '#prisma/examples/every-example'
 import { loadExample } from '#prisma/seed'
 import { actorWith, partnerWith } from '#tests/factories/actor'
 import { useDatabase } from '#tests/setup/test-database'
@@ -39,7 +39,7 @@ test('loading it again changes nothing', async () => {
 })
 
 test('an unknown name is refused, and the known ones are listed', async () => {
-  await expect(loadExample('pevele')).rejects.toThrow(`L'exemple « pevele » n'existe pas. Exemples connus : ${examples.map((one) => one.name).join(', ')}.`)
+  await expect(loadExample('pevele')).rejects.toThrow(`L'exemple « pevele » n'existe pas. Exemples connus : ${knownNames.join(', ')}.`)
 })
 
 test('every state of the register is seen, and a good share of it is public', async () => {

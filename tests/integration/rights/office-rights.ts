@@ -10,6 +10,7 @@ import { listConventions } from '#lib/conventions/queries'
 import { updateConvention } from '#lib/conventions/update-convention'
 import { forgetWhatExpired } from '#lib/instance/forget-what-expired'
 import { legalFrom } from '#lib/instance/legal'
+import { countStepsBeforeShowing, getFirstSteps } from '#lib/first-steps/queries'
 import { getInstanceForEditing } from '#lib/instance/office-queries'
 import { defaultSettings } from '#lib/instance/settings'
 import { updateIdentity } from '#lib/instance/update-identity'
@@ -53,6 +54,8 @@ export const officeRights: readonly RightsRow[] = [
   forActors({ name: 'listConventions', may: [...partnersReaders, 'admin', 'referent'], call: (actor, { partnerId, today }) => listConventions(actor, partnerId, today) }),
 
   forActors({ name: 'getInstanceForEditing', may: office, call: (actor) => getInstanceForEditing(actor) }),
+  forActors({ name: 'getFirstSteps', may: office, call: (actor, { today }) => getFirstSteps(actor, today) }),
+  forActors({ name: 'countStepsBeforeShowing', may: office, call: (actor, { today }) => countStepsBeforeShowing(actor, today) }),
   forActors({ name: 'updateIdentity', may: office, call: async (actor, { now }) => updateIdentity(actor, { ...identity, tagline: randomUUID(), version: await instanceVersion() }, now) }),
   forActors({ name: 'updateLegal', may: office, call: async (actor, { now }) => updateLegal(actor, { ...legalFrom({}), host: randomUUID(), version: await instanceVersion() }, now) }),
   forActors({ name: 'forgetWhatExpired', may: office, call: (actor, { now }) => forgetWhatExpired(actor, null, now) }),
