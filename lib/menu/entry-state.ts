@@ -22,7 +22,7 @@ export function entryState(entry: MenuEntry, known: KnownTargets): EntryState {
 
 function reachedBy(target: MenuTarget, { pages, addresses }: KnownTargets): EntryState {
   if (target.kind === 'link') return 'shown'
-  if (target.kind === 'address') return fixed.has(bare(target.path)) || addresses.has(bare(target.path)) ? 'shown' : 'nowhere'
+  if (target.kind === 'address') return isFixedPlace(target.path) || addresses.has(barePath(target.path)) ? 'shown' : 'nowhere'
   const page = pages.get(target.contentId)
   if (page === undefined) return 'gone'
   return page.state === 'public' ? 'shown' : page.state
@@ -34,7 +34,13 @@ export function hrefOf(target: MenuTarget, { pages }: Pick<KnownTargets, 'pages'
   return target.kind === 'link' ? target.url : target.path
 }
 
-function bare(path: string): string {
+/** Whether an address is that of a page which is always there. */
+export function isFixedPlace(path: string): boolean {
+  return fixed.has(barePath(path))
+}
+
+/** An address without what follows the page itself. */
+export function barePath(path: string): string {
   const [place = ''] = path.split(/[?#]/)
   return place.length > 1 && place.endsWith('/') ? place.slice(0, -1) : place
 }

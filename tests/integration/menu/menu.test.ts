@@ -96,6 +96,15 @@ test('an entry follows its page to another address', async () => {
   expect((await publicMenu(day)).nav.at(-1)?.href).toBe('/autre-adresse')
 })
 
+test('an address that somebody typed is looked up: shown while something public is there', async () => {
+  const page = await aPage()
+  await saveMenuEntry(coordination, await anEntry({ label: 'Tapée', target: { kind: 'address', path: `/page-${page.id.slice(0, 8)}?ici=1` } }), monday)
+  await saveMenuEntry(coordination, await anEntry({ label: 'Vie', target: { kind: 'address', path: '/actualites/categorie/vie' } }), monday)
+  expect([await stateOf('Tapée'), await stateOf('Vie')]).toEqual(['nowhere', 'shown'])
+  await page.publish()
+  expect(await stateOf('Tapée')).toBe('shown')
+})
+
 test('a page for members, an address without a page and a page in the back office are not for the public’s menu', async () => {
   const page = await aPage('members')
   await page.publish()
