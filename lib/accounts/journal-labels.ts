@@ -16,6 +16,15 @@ export const eventLabels: Record<string, string> = {
   'contact.read': 'message du public lu',
   'contact.received': 'message du public reçu',
   'contact.taken': 'message du public pris en charge',
+  'contract.created': 'contrat (ACI) noté',
+  'contract.indicator_added': 'indicateur ajouté',
+  'contract.indicator_removed': 'indicateur retiré',
+  'contract.indicator_updated': 'indicateur corrigé',
+  'contract.indicators_copied': 'indicateurs de l’année d’avant repris',
+  'contract.updated': 'contrat (ACI) corrigé',
+  'contract.year_added': 'année de contrat ajoutée',
+  'contract.year_removed': 'année de contrat retirée',
+  'contract.year_updated': 'année de contrat corrigée',
   'convention.created': 'convention ajoutée',
   'convention.updated': 'convention corrigée',
   'delegation.granted': 'délégation donnée',
@@ -113,6 +122,6 @@ export const capacityLabels: Record<string, string> = {
 
 /** Families of events, for the filter. */
 export const familyLabels: Record<string, string> = {
-  account: 'Comptes', call: 'Appels', confirmation: 'Demandes de confirmation', contact: 'Messages du public', availability: 'Disponibilités', absence: 'Absences', convention: 'Conventions', delegation: 'Délégations', departure: 'Départs', figures: 'Chiffres publics', import: 'Imports', launch: 'Lancement', media: 'Médiathèque', menu: 'Menu du site',
+  account: 'Comptes', call: 'Appels', confirmation: 'Demandes de confirmation', contact: 'Messages du public', availability: 'Disponibilités', absence: 'Absences', contract: 'Contrat (ACI)', convention: 'Conventions', delegation: 'Délégations', departure: 'Départs', figures: 'Chiffres publics', import: 'Imports', launch: 'Lancement', media: 'Médiathèque', menu: 'Menu du site',
   fee: 'Cotisations', membership: 'Adhésions', profile: 'Annuaire des professionnels', service: 'Services et structures', instance: 'Identité et réglages', organisation: 'Partenaires', place: 'Places', practice: 'Lieux d’exercice', practitioner: 'Professionnels', report: 'Signalements', retention: 'Effacements', site: 'Lieux', territory: 'Territoire',
 }

@@ -1,8 +1,10 @@
 import { createInterface } from 'node:readline/promises'
 import { z } from 'zod'
 import { appointAdmin } from '#lib/accounts/appoint-admin'
+import { prefillMissions } from '#lib/content/prefill-missions'
 import { commandActor } from '#lib/platform/auth/actor'
-import { today } from '#lib/platform/clock'
+import { contentChanged } from '#lib/platform/cache'
+import { now, today } from '#lib/platform/clock'
 import { closeDatabase } from '#lib/platform/db/client'
 import { publicUrl, required } from '#lib/platform/env'
 import { CommandError, readArguments, runCommand } from '#lib/platform/process/command'
@@ -25,6 +27,8 @@ await runCommand(async () => {
   })
   if (!parsed.success) throw new CommandError(`${parsed.error.issues.map((issue) => issue.message).join(' ; ')}.\nUtilisation : ${usage}`, 2)
   const result = await appointAdmin(commandActor, { email: parsed.data.courriel, name: parsed.data.nom }, today('Europe/Paris'))
+  // A new installation knows the missions of the law; those that somebody changed or removed stay as they are.
+  if (result.ok && (await prefillMissions(commandActor, null, now())).ok) await contentChanged()
   await closeDatabase()
   if (!result.ok) throw new Error(result.code)
   say(result.value === 'appointed'

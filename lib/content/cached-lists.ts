@@ -39,6 +39,7 @@ export const cachedActions = listOf('action')
 export const cachedAgreements = listOf('agreement')
 export const cachedAxes = listOf('axis')
 export const cachedCampaigns = listOf('campaign')
+export const cachedMissions = listOf('mission')
 export const cachedOffers = listOf('offer')
 export const cachedOfficers = listOf('officer')
 export const cachedPages = listOf('page')
@@ -52,6 +53,7 @@ export const cachedPressPage = pagesOf('press')
 export const cachedActionsByIds = byIdsOf('action')
 export const cachedAxesByIds = byIdsOf('axis')
 export const cachedDocumentsByIds = byIdsOf('document')
+export const cachedMissionsByIds = byIdsOf('mission')
 export const cachedPathwaysByIds = byIdsOf('pathway')
 export const cachedPressByIds = byIdsOf('press')
 
@@ -82,6 +84,9 @@ export const cachedNewsOfCategory = cache(cachedRead('news-of-category', tags, (
 /** News and conventions that name an action, by its id. */
 export const cachedNewsOfAction = cache(cachedRead('news-of-action', tags, (id: string) => publicListedNaming('news', id, 4)))
 export const cachedAgreementsOfAction = cache(cachedRead('agreements-of-action', tags, (id: string) => publicListedNaming('agreement', id, longest)))
+
+/** The papers that name a mission, by its id. */
+export const cachedDocumentsOfMission = cache(cachedRead('documents-of-mission', tags, (id: string) => publicListedNaming('document', id, 20)))
 
 const readNewsPage = cache(cachedRead('news-page', tags, async (facet: string, slug: string, page: string): Promise<ListPage<'news'> & { label: string }> => {
   const scope: NewsScope = facet === 'category' || facet === 'tag' ? { facet, slug } : null

@@ -9,6 +9,7 @@ export const sitePlaces = [
   { title: 'La CPTS', places: [
     { path: '/cpts', title: 'La CPTS' },
     { path: '/projet-de-sante', title: 'Le projet de santé' },
+    { path: '/nos-missions', title: 'Nos missions' },
     { path: '/territoire', title: 'Le territoire' },
     { path: '/cpts/documents', title: 'Documents' },
     { path: '/partenaires', title: 'Les partenaires' },

@@ -1,5 +1,6 @@
 import { buildAccounts } from './build-accounts.ts'
 import { buildContact } from './build-contact.ts'
+import { buildContract } from './build-contract.ts'
 import { buildContents } from './build-contents.ts'
 import { buildDoctors } from './build-doctors.ts'
 import { buildExposures } from './build-exposures.ts'
@@ -29,6 +30,7 @@ export function buildExample(example: Example, now: Date): ExampleRows {
   buildMembers(rows, example, clock)
   buildProfiles(rows, example, clock)
   buildContents(rows, example, clock)
+  buildContract(rows, example, clock)
   buildServiceReports(rows, example, clock)
   buildContact(rows, example, clock)
 

@@ -19,6 +19,9 @@ export type ExampleRows = {
   contents: Identified<Prisma.ContentCreateManyInput>[]
   contentVersions: Omit<Row<Prisma.ContentVersionCreateManyInput>, 'id'>[]
   contentReferences: Row<Prisma.ContentReferenceCreateManyInput>[]
+  contracts: Identified<Prisma.ContractCreateManyInput>[]
+  contractYears: Identified<Prisma.ContractYearCreateManyInput>[]
+  contractIndicators: Identified<Prisma.ContractIndicatorCreateManyInput>[]
   serviceReports: Identified<Prisma.ServiceReportCreateManyInput>[]
   users: Identified<Prisma.UserCreateManyInput>[]
   roles: Identified<Prisma.RoleGrantCreateManyInput>[]
@@ -53,7 +56,7 @@ export type PlacesMovement = Omit<Row<Prisma.PlacesRowCreateManyInput>, 'id' | '
 /** No row of any table yet. */
 export function emptyRows(): ExampleRows {
   return {
-    sectors: [], communes: [], sites: [], practitioners: [], practices: [], organisations: [], conventions: [], media: [], mediaFiles: [], contents: [], contentVersions: [], contentReferences: [], serviceReports: [], users: [], roles: [], delegations: [],
+    sectors: [], communes: [], sites: [], practitioners: [], practices: [], organisations: [], conventions: [], media: [], mediaFiles: [], contents: [], contentVersions: [], contentReferences: [], contracts: [], contractYears: [], contractIndicators: [], serviceReports: [], users: [], roles: [], delegations: [],
     statements: [], confirmations: [], absences: [], reports: [], placesAccounts: [], placesRows: [], calls: [], links: [], requests: [], mails: [],
     feeYears: [], members: [], memberSteps: [], memberships: [], receipts: [], profiles: [], contactMessages: [], campaigns: [], contacts: [], imports: [], exposures: [], audit: [],
   }

@@ -2,6 +2,7 @@ import type { Day } from '#lib/platform/day'
 import type { OrganisationKind, SiteKind, ConventionGrant, GeoPrecision, PracticeMode, PracticePosition, PreferredChannel, Role } from '#lib/platform/db/generated/enums'
 import type { ExampleContents } from './example-content.ts'
 import type { ExamplePicture } from '#prisma/examples/media/example-picture'
+import type { ExampleContractOf } from './example-contract.ts'
 import type { Fact } from './story.ts'
 
 /** A CPTS as data: everything an instance needs to look lived in. Days are counted from the day it is loaded. */
@@ -23,6 +24,8 @@ export type Example = {
   contents: ExampleContents
   /** The pictures of the library; without them, the example has no media at all. */
   pictures?: readonly ExamplePicture[]
+  /** Left out before the accord is signed. */
+  contract?: ExampleContractOf
   /** Fees and people who ask to join; without them, the example tells nothing of memberships. */
   members?: ExampleMembers
 }

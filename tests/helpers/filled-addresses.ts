@@ -20,6 +20,7 @@ export async function demoFillers(request: APIRequestContext, { practiceId, prac
   const member = await demoRow<{ id: string }>(`SELECT id FROM member ORDER BY (state = 'bureau') DESC, id LIMIT 1`)
   const receipt = await demoRow<{ id: string }>(`SELECT id FROM fee_receipt ORDER BY year, number LIMIT 1`)
   const message = await demoRow<{ id: string }>(`SELECT id FROM contact_message ORDER BY received_at, id LIMIT 1`)
+  const year = await demoRow<{ id: string; contractId: string }>(`SELECT id, contract_id AS "contractId" FROM contract_year ORDER BY number LIMIT 1`)
   const contours = JSON.stringify({ type: 'FeatureCollection', features: [{ type: 'Feature', properties: { code: '59449', nom: 'Orchies' }, geometry: { type: 'Polygon', coordinates: square } }] })
   const mediaId = await sent(request, cookies.coordination, '/api/medias', { name: 'guide.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n%%EOF\n') }, { audience: 'public' })
   return {
@@ -45,6 +46,8 @@ export async function demoFillers(request: APIRequestContext, { practiceId, prac
     '/gestion/contenus/actualites/[id]': content.id,
     '/api/contenus/[id]': content.id,
     [`/gestion/contenus/actualites/${content.id}/historique/[number]`]: '1',
+    '/gestion/contrat/[id]': year.contractId,
+    '/gestion/contrat/annees/[id]': year.id,
     '/gestion/adherents/[id]': member.id,
     '/gestion/adherents/recus/[id]': receipt.id,
     '/espace/profil/recus/[id]': receipt.id,

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { ActionRows } from '#components/content/action-rows'
 import { Section } from '#components/layout/section'
 import { EmptyState } from '#components/ui/empty-state'
-import { cachedActions, cachedAxes, cachedPathways } from '#lib/content/cached-lists'
+import { cachedActions, cachedAxes, cachedMissions, cachedPathways } from '#lib/content/cached-lists'
 import { projectOutline } from '#lib/content/project-outline'
 import { pathwayKinds } from '#lib/content/kinds/pathway'
 import { plural } from '#lib/platform/format/french-count'
@@ -16,12 +17,12 @@ const description = 'Les axes du projet de santé de la CPTS et leurs actions : 
 export const generateMetadata = (): Promise<Metadata> => pageMetadata({ title, description, path: '/projet-de-sante' })
 
 export default async function HealthProjectPage() {
-  const [axes, actions, pathways] = await Promise.all([cachedAxes(), cachedActions(), cachedPathways()])
+  const [axes, actions, pathways, missions] = await Promise.all([cachedAxes(), cachedActions(), cachedPathways(), cachedMissions()])
   const parts = projectOutline(axes, actions)
   const filesOf = await siteFilesOf(pathways)
   const lead = parts.length === 0 ? undefined : `${plural(axes.length, 'axe', 'axes')}, ${plural(actions.length, 'action', 'actions')} : ce que les professionnels du territoire ont décidé de faire ensemble, et où ils en sont.`
   return (
-    <SitePage title={title} lead={lead} path="/projet-de-sante">
+    <SitePage title={title} lead={lead} path="/projet-de-sante" note={missions.length === 0 ? null : <p><Link href="/nos-missions" prefetch={false}>Les missions que ce projet sert</Link></p>}>
       {parts.length === 0 ? <div className="page-grid py-10"><EmptyState title="Le projet de santé s’écrit" action={{ href: '/cpts', label: 'Découvrir la CPTS' }}>Ses axes et ses actions seront présentés ici dès qu’ils seront arrêtés.</EmptyState></div> : null}
       {parts.map(({ axis, actions: own }, index) => (
         <section key={axis?.id ?? 'autres'} id={axis === null ? undefined : `axe-${axis.values.number ?? index + 1}`} className="section axis-part" data-ground={index % 2 === 0 ? 'paper' : 'surface'}>
@@ -35,7 +36,7 @@ export default async function HealthProjectPage() {
                 </>
               )}
             </header>
-            {own.length === 0 ? <p className="text-ink-soft">Les actions de cet axe seront présentées bientôt.</p> : <ActionRows actions={own} />}
+            {own.length === 0 ? <p className="text-ink-soft">Les actions de cet axe seront présentées bientôt.</p> : <ActionRows actions={own} missions={missions} />}
           </div>
         </section>
       ))}

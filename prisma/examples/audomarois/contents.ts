@@ -4,6 +4,7 @@ import { fictitiousEmail } from '#prisma/examples/fictitious'
 import { usualPages } from '#prisma/examples/usual-pages'
 import { usualTools } from '#prisma/examples/usual-tools'
 import { directory } from '#prisma/examples/audomarois/directory'
+import { missionIds, usualMissions } from '#prisma/examples/usual-missions'
 import { written } from '#prisma/examples/written'
 
 /** The Wednesday on which the CPTS and the clinic signed. */
@@ -71,7 +72,7 @@ export const contents: ExampleContents = (clock) => [
   content('offer', 'remplacement-arques', 20, { title: 'Remplacement infirmier', kind: 'remplacement', profession: 'Infirmier ou infirmière', place: 'Arques', fromOn: addDays(clock.today, 4), untilOn: addDays(clock.today, 3), body: written('Deux semaines, tournée du matin, secteur regroupé.'), contact: `Écrire à la coordination : ${fictitiousEmail('contact')}` }),
 
   content('tool', 'pandalab', 330, { title: 'PANDALAB', what: 'Messagerie instantanée et transfert sécurisé de données entre les professionnels de la ville et ceux de la clinique.', forWhom: 'Les professionnels de la CPTS et les praticiens de la clinique.', start: 'La coordination crée votre accès. L’application s’utilise sur téléphone et sur ordinateur.', link: 'https://www.pandalab.fr/' }),
-  ...usualTools,
+  ...usualTools, ...usualMissions,
 
   content('step', 'premieres-reunions', 346, { title: 'Premières réunions', when: '2018', text: 'Les professionnels se rencontrent autour de l’accès aux soins.' }),
   content('step', 'cpts-active', 346, { title: 'La CPTS est active', when: '2019', text: 'Le projet de santé démarre : prévention et accès aux soins.', parties: 'La CPAM et l’ARS' }),
@@ -86,14 +87,14 @@ export const contents: ExampleContents = (clock) => [
   content('axis', 'acces', 345, { title: 'L’accès aux soins', number: 1, context: 'Des habitants restent sans médecin traitant, surtout dans le Haut Pays. On les aide à en trouver un, et à se soigner en attendant.' }),
   content('axis', 'ville-etablissements', 345, { title: 'La ville et les établissements', number: 2, context: 'Avant et après une hospitalisation, le patient passe d’une équipe à l’autre. Il ne doit pas être le seul à porter l’information.' }),
   content('axis', 'prevention', 345, { title: 'La prévention', number: 3, context: 'Prévenir, c’est aussi le travail des pharmaciens, des infirmiers, des sages-femmes et des communes.' }),
-  content('action', 'sans-medecin', 344, { title: 'Aider les personnes sans médecin traitant', number: 1, axis: contentIds('axis', 'acces'), state: 'en_cours', context: 'Un registre tenu avec les cabinets dit qui accueille de nouveaux patients.', publics: ['sans_mt', 'ald', 'agees'], pilots: 'Un médecin généraliste et la coordination' }),
+  content('action', 'sans-medecin', 344, { title: 'Aider les personnes sans médecin traitant', number: 1, axis: contentIds('axis', 'acces'), missions: missionIds('acces'), state: 'en_cours', context: 'Un registre tenu avec les cabinets dit qui accueille de nouveaux patients.', publics: ['sans_mt', 'ald', 'agees'], pilots: 'Un médecin généraliste et la coordination' }),
   content('action', 'lien-ville-clinique', 344, {
-    title: 'Améliorer la communication entre la ville et la clinique', number: 2, axis: contentIds('axis', 'ville-etablissements'), state: 'en_cours',
+    title: 'Améliorer la communication entre la ville et la clinique', number: 2, axis: contentIds('axis', 'ville-etablissements'), missions: missionIds('parcours'), state: 'en_cours',
     context: 'Deux cents collaborateurs et quarante-cinq praticiens à la clinique, des centaines de professionnels en ville : il fallait un canal commun.', objectives: [{ text: 'Transmettre par PANDALAB plutôt que par le patient.' }, { text: 'Adresser chaque patient au bon praticien.' }],
     publics: ['professionnels', 'tous'], pilots: 'La direction de la clinique et la coordination', partners: organisationIds('clinique'), pathways: contentIds('pathway', 'retour-a-domicile'),
   }),
-  content('action', 'attractivite', 344, { title: 'Donner envie de s’installer', number: 3, axis: contentIds('axis', 'ville-etablissements'), state: 'en_cours', context: 'De nouveaux praticiens viendront s’ils trouvent une équipe, en ville comme à la clinique.', publics: ['professionnels'], partners: organisationIds('clinique', 'agglo') }),
-  content('action', 'prevention', 344, { title: 'Bilans et campagnes de prévention', number: 4, axis: contentIds('axis', 'prevention'), state: 'en_cours', context: 'Des rendez-vous simples, aux âges où ils comptent.', publics: ['tous'], partners: organisationIds('agglo') }),
+  content('action', 'attractivite', 344, { title: 'Donner envie de s’installer', number: 3, axis: contentIds('axis', 'ville-etablissements'), missions: missionIds('professionnels'), state: 'en_cours', context: 'De nouveaux praticiens viendront s’ils trouvent une équipe, en ville comme à la clinique.', publics: ['professionnels'], partners: organisationIds('clinique', 'agglo') }),
+  content('action', 'prevention', 344, { title: 'Bilans et campagnes de prévention', number: 4, axis: contentIds('axis', 'prevention'), missions: missionIds('prevention'), state: 'en_cours', context: 'Des rendez-vous simples, aux âges où ils comptent.', publics: ['tous'], partners: organisationIds('agglo') }),
   content('pathway', 'retour-a-domicile', 200, { title: 'Retour à domicile après la clinique', kind: 'parcours', summary: 'Le suivi à domicile et l’accompagnement des patients à leur retour chez eux : qui prévient, qui passe, qui rappelle.', edition: 'version 1' }),
 
   ...directory(clock),

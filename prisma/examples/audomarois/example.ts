@@ -1,4 +1,5 @@
 import { fictitiousEmail, fictitiousPhone } from '#prisma/examples/fictitious'
+import { usualIndicators } from '#prisma/examples/example-contract'
 import { ordinaryExample } from '#prisma/examples/ordinary-example'
 import { borderingCommunes, communes } from './communes.ts'
 import { contents, signedOn } from './contents.ts'
@@ -7,6 +8,7 @@ import { pictures } from './pictures.ts'
 /** A CPTS at work since 2019, after the press of its convention with a private clinic. */
 export const audomarois = ordinaryExample({
   name: 'audomarois', communes, borderingCommunes, contents, pictures,
+  contract: (clock) => ({ signedOn: clock.dayAgo(760), signedAt: 'Saint-Omer', parties: ['la CPTS Audomaroise', 'la CPAM de la Côte d’Opale', 'l’ARS Hauts-de-France'], indicators: usualIndicators }),
   identity: {
     shortName: 'CPTS Audomaroise', fullName: 'Communauté professionnelle territoriale de santé de l’Audomarois', tagline: 'Du marais au Haut Pays, on se soigne ensemble',
     address: "1 rue de l'Exemple, 62500 Saint-Omer", accent: '#1f6150',

@@ -4,6 +4,7 @@ import { nextWorkingDay } from '#lib/platform/working-days'
 import { content, contentIds, type ExampleContents, organisationIds } from '#prisma/examples/example-content'
 import { fictitiousEmail } from '#prisma/examples/fictitious'
 import { usualPages } from '#prisma/examples/usual-pages'
+import { usualMissions } from '#prisma/examples/usual-missions'
 import { usualTools } from '#prisma/examples/usual-tools'
 import { directory } from '#prisma/examples/en-creation/directory'
 import { written } from '#prisma/examples/written'
@@ -63,7 +64,7 @@ export const contents: ExampleContents = (clock) => {
     content('campaign', 'canicule', 150, { title: 'Fortes chaleurs : veiller sur ses voisins', summary: 'Une première action commune, avant même l’accord.', fromOn: clock.dayAgo(152), untilOn: clock.dayAgo(95), forWhom: 'Les personnes âgées ou isolées.', body: written('Pharmaciens et infirmiers ont appelé deux cents personnes seules.') }),
     content('campaign', 'preparer-l-hiver', 15, { title: 'Vaccins : qui peut les faire près de chez moi ?', summary: 'La liste des pharmacies et des cabinets infirmiers qui vaccinent sans rendez-vous.', fromOn: clock.dayAgo(16), untilOn: addDays(clock.today, 55), forWhom: 'Tous, et d’abord les plus fragiles.', body: written('Votre carte Vitale suffit.') }),
     content('offer', 'coordination', 22, { title: 'Coordinatrice ou coordinateur à mi-temps', kind: 'salarie', profession: 'Coordination de projet', place: 'Solliès-Pont', fromOn: addDays(clock.today, 60), untilOn: addDays(clock.today, 35), body: written('Premier poste salarié de l’association. Écrire, relancer, animer, et aimer le café tard le soir.'), contact: `Écrire à ${fictitiousEmail('contact')}` }),
-    ...usualTools,
+    ...usualTools, ...usualMissions,
 
     content('step', 'premieres-reunions', 344, { title: 'Premières réunions', when: 'Il y a quinze mois', text: 'Les professionnels posent les bases de leur CPTS, en une soirée.', parties: 'Soins Coordonnés' }),
     content('step', 'association', 344, { title: 'Création de l’association', when: 'Il y a treize mois', text: 'Une association organisée par fonctions : un bureau, trois groupes de travail.' }),

@@ -1,4 +1,5 @@
 import { fictitiousEmail, fictitiousPhone } from '#prisma/examples/fictitious'
+import { usualIndicators } from '#prisma/examples/example-contract'
 import { ordinaryExample } from '#prisma/examples/ordinary-example'
 import { borderingCommunes, communes } from './communes.ts'
 import { contents } from './contents.ts'
@@ -7,6 +8,7 @@ import { pictures } from './pictures.ts'
 /** A town's CPTS that has just signed its accord: a quarter of Lille, the commune associated with it and their neighbour. */
 export const fivesHellemmesMons = ordinaryExample({
   name: 'fives-hellemmes-mons', communes, borderingCommunes, contents, pictures,
+  contract: () => ({ signedOn: '2024-02-29', signedAt: 'Lille, au siège de la CPAM de Lille-Douai', parties: ['la CPTS Fives-Hellemmes-Mons', 'la CPAM de Lille-Douai', 'l’ARS Hauts-de-France'], indicators: usualIndicators }),
   identity: {
     shortName: 'CPTS Fives-Hellemmes-Mons', fullName: 'Communauté professionnelle territoriale de santé Fives-Hellemmes-Mons', tagline: 'Trois quartiers, une équipe de soins',
     address: "1 place de l'Exemple, 59370 Mons-en-Barœul", accent: '#8a2f52',

@@ -3,6 +3,7 @@ import { dayAndMonth } from '#lib/platform/format/french-date'
 import { content, contentIds, type ExampleContents, organisationIds } from '#prisma/examples/example-content'
 import { fictitiousEmail } from '#prisma/examples/fictitious'
 import { usualPages } from '#prisma/examples/usual-pages'
+import { usualMissions } from '#prisma/examples/usual-missions'
 import { usualTools } from '#prisma/examples/usual-tools'
 import { directory } from '#prisma/examples/giennois-berry/directory'
 import { written } from '#prisma/examples/written'
@@ -57,7 +58,7 @@ export const contents: ExampleContents = (clock) => [
   content('campaign', 'semaine-de-la-chute', 310, { title: 'Prévenir les chutes', summary: 'Ateliers d’équilibre dans huit communes.', fromOn: clock.dayAgo(312), untilOn: clock.dayAgo(298), forWhom: 'Les personnes de plus de 70 ans.', body: written('Merci aux 140 participants. Les exercices restent disponibles auprès de votre kinésithérapeute.') }),
   content('offer', 'medecin-briare', 60, { title: 'Cabinet médical à reprendre', kind: 'reprise', profession: 'Médecin généraliste', place: 'Briare', fromOn: addDays(clock.today, 90), untilOn: addDays(clock.today, 150), body: written('Un confrère part à la retraite et reste six mois pour passer le relais. Maison de santé à deux rues.'), contact: answerTo }),
   content('offer', 'kine-aubigny', 24, { title: 'Remplacement en kinésithérapie', kind: 'remplacement', profession: 'Kinésithérapeute', place: 'Aubigny-sur-Nère', fromOn: addDays(clock.today, 5), untilOn: addDays(clock.today, 4), body: written('Un mois, logement possible.'), contact: answerTo }),
-  ...usualTools,
+  ...usualTools, ...usualMissions,
 
   content('step', 'premieres-reunions', 346, { title: 'Premières réunions', when: 'février 2017', text: 'Les professionnels de santé du territoire s’engagent dans la construction d’une CPTS.' }),
   content('step', 'association', 346, { title: 'Création de l’association', when: '2018', text: 'Les statuts laissent la porte ouverte aux communes limitrophes (articles 4 et 6).' }),

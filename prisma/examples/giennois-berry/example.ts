@@ -1,4 +1,5 @@
 import { fictitiousEmail, fictitiousPhone } from '#prisma/examples/fictitious'
+import { usualIndicators } from '#prisma/examples/example-contract'
 import { ordinaryExample } from '#prisma/examples/ordinary-example'
 import { borderingCommunes, communes } from './communes.ts'
 import { contents } from './contents.ts'
@@ -7,6 +8,7 @@ import { pictures } from './pictures.ts'
 /** A CPTS of the country over two départements, after the presentation of its projet de santé. */
 export const giennoisBerry = ordinaryExample({
   name: 'giennois-berry', communes, borderingCommunes, contents, pictures,
+  contract: (clock) => ({ signedOn: clock.dayAgo(760), signedAt: 'Gien', parties: ['la CPTS Giennois-Berry', 'la CPAM du Loiret', 'l’ARS Centre-Val de Loire'], indicators: usualIndicators }),
   identity: {
     shortName: 'CPTS Giennois-Berry', fullName: 'Communauté professionnelle territoriale de santé du Giennois-Berry', tagline: 'De la Loire à la Sologne, un projet de santé pour deux départements',
     address: '12 bis rue Jean Mermoz, 45500 Gien', accent: '#1f4e8c',

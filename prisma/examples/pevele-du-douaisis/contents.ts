@@ -1,4 +1,5 @@
 import type { ExampleContents } from '#prisma/examples/example-content'
+import { usualMissions } from '#prisma/examples/usual-missions'
 import { usualTools } from '#prisma/examples/usual-tools'
 import { agreements } from '#prisma/examples/pevele-du-douaisis/contents/agreements'
 import { directory } from '#prisma/examples/pevele-du-douaisis/contents/directory'
@@ -11,5 +12,5 @@ import { project } from '#prisma/examples/pevele-du-douaisis/contents/project'
 
 /** What is written for the site: every kind, and every state between a draft and the public. */
 export const contents: ExampleContents = (clock) => [
-  ...pages, ...news(clock), ...press(clock), ...practical(clock), ...usualTools, ...life(clock), ...project(clock), ...directory(clock), ...agreements(clock),
+  ...pages, ...news(clock), ...press(clock), ...practical(clock), ...usualTools, ...usualMissions, ...life(clock), ...project(clock), ...directory(clock), ...agreements(clock),
 ]

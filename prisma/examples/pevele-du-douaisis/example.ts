@@ -1,4 +1,5 @@
 import type { Example } from '#prisma/examples/example'
+import { usualIndicators } from '#prisma/examples/example-contract'
 import { accounts } from './accounts.ts'
 import { borderingCommunes } from './bordering-communes.ts'
 import { communes } from './communes.ts'
@@ -17,5 +18,7 @@ import { sites } from './sites.ts'
 export const peveleDuDouaisis: Example = {
   name: 'pevele-du-douaisis',
   identity, sectors, communes, borderingCommunes, sites, organisations, otherProfessions, accounts, siteStories, contents, pictures, members,
+  // Dates and aims are invented; the parties are those of every such accord.
+  contract: (clock) => ({ signedOn: clock.dayAgo(420), signedAt: 'Douai', parties: ['la CPTS Pévèle du Douaisis', 'la CPAM de Lille-Douai', 'l’ARS Hauts-de-France'], indicators: usualIndicators }),
   doctors: [...doctorsOfOrchies, ...doctorsOfCoutiches, ...doctorsOfScarpe],
 }

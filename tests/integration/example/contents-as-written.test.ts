@@ -58,6 +58,6 @@ async function shape(id: string): Promise<unknown> {
     row,
     versions: await database.owner('SELECT number, event, title, fields FROM content_version WHERE content_id = $1 ORDER BY number', [id]),
     references: await database.owner('SELECT state, field, target, target_id FROM content_reference WHERE content_id = $1 ORDER BY 1, 2, 3, 4', [id]),
-    traces: await database.owner("SELECT event, CASE WHEN event = 'content.saved' THEN '{}' ELSE data END AS data FROM audit_event WHERE subject_id = $1::text ORDER BY id", [id]),
+    traces: await database.owner("SELECT event, CASE WHEN event = 'content.saved' THEN '{}' ELSE data END AS data FROM audit_event WHERE event LIKE 'content.%' AND subject_id = $1::text ORDER BY id", [id]),
   }
 }

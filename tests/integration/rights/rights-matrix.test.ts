@@ -8,6 +8,7 @@ import { accountRights } from '#tests/integration/rights/account-rights'
 import { columns, type Column, somebody } from '#tests/integration/rights/columns'
 import { contactRights } from '#tests/integration/rights/contact-rights'
 import { contentRights } from '#tests/integration/rights/content-rights'
+import { contractRights } from '#tests/integration/rights/contract-rights'
 import { importRights } from '#tests/integration/rights/import-rights'
 import { mediaRights } from '#tests/integration/rights/media-rights'
 import { memberRights } from '#tests/integration/rights/member-rights'
@@ -22,7 +23,7 @@ import { territoryRights } from '#tests/integration/rights/territory-rights'
 import { aWorld, type World, writtenRows } from '#tests/integration/rights/world'
 import { useDatabase } from '#tests/setup/test-database'
 
-const rows: readonly RightsRow[] = [...registerRights, ...readingRights, ...peopleRights, ...importRights, ...territoryRights, ...accountRights, ...officeRights, ...memberRights, ...contentRights, ...contactRights, ...menuRights, ...mediaRights, ...serviceRights]
+const rows: readonly RightsRow[] = [...registerRights, ...readingRights, ...peopleRights, ...importRights, ...territoryRights, ...accountRights, ...officeRights, ...memberRights, ...contentRights, ...contactRights, ...menuRights, ...mediaRights, ...serviceRights, ...contractRights]
 const guarded = [...listUseCases(), ...listScopedQueries()]
 const database = useDatabase()
 

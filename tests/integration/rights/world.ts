@@ -47,7 +47,8 @@ export const writtenRows = `SELECT
   + (SELECT coalesce(sum(version), 0) + count(*) FROM contact_message) + (SELECT sum(version) FROM site_menu)
   + (SELECT count(*) FROM delegation WHERE revoked_at IS NOT NULL) + (SELECT coalesce(sum(version), 0) + count(*) FROM media) + (SELECT count(*) FROM media_file)
   + (SELECT count(*) FROM service_report) + (SELECT count(*) FROM service_report WHERE settled_at IS NOT NULL)
-  + (SELECT count(*) + count(typed) FROM content_typing) AS rows`
+  + (SELECT count(*) + count(typed) FROM content_typing)
+  + (SELECT coalesce(sum(version), 0) + count(*) FROM contract) + (SELECT coalesce(sum(version), 0) + count(*) FROM contract_year) + (SELECT coalesce(sum(version), 0) + count(*) FROM contract_indicator) AS rows`
 
 // The same two in every world of a file: their users are made once.
 let partners: Promise<{ partnerId: string; endedPartnerId: string }> | null = null

@@ -20,7 +20,7 @@ export function ServiceArticle({ entry, today, report }: { entry: ServiceEntry; 
       <div className="grid content-start gap-4">
         <Facts items={factsOf(entry)} />
         <div className="grid gap-2">
-          <p className="text-small text-ink-soft">
+          <p className="text-sm text-ink-soft">
             {checkedOn === null ? 'Jamais vérifié' : `Vérifié ${ageInWords(checkedOn, today)} par la coordination`}
             {isToRecheck(checkedOn, today) ? <> <Badge tone="warning">à revérifier</Badge></> : null}
           </p>

@@ -1,12 +1,14 @@
+import Link from 'next/link'
 import { targetPublics } from '#lib/content/kinds/action'
 import type { ContentOf } from '#lib/content/kinds'
 import { ActionState } from '#components/content/action-rows'
+import type { ListedContent } from '#lib/content/listed-fields'
 import { Facts } from '#components/ui/facts'
 
 type Values = ContentOf<'action'>
 
 /** Who does it, for whom, how far it is. */
-export function ActionFacts({ values, axis, partners }: { values: Values; axis: string | null; partners: readonly string[] }) {
+export function ActionFacts({ values, axis, partners, missions }: { values: Values; axis: string | null; partners: readonly string[]; missions: readonly ListedContent<'mission'>[] }) {
   const publics = values.publics.map((one) => targetPublics[one])
   return (
     <Facts
@@ -15,6 +17,7 @@ export function ActionFacts({ values, axis, partners }: { values: Values; axis: 
         ...(axis === null ? [] : [{ term: 'Axe', detail: axis }]),
         ...(publics.length === 0 ? [] : [{ term: 'Pour qui', detail: <ul>{publics.map((one) => <li key={one}>{one}</li>)}</ul> }]),
         ...(values.pilots === '' ? [] : [{ term: 'Pilotes', detail: values.pilots }]),
+        ...(missions.length === 0 ? [] : [{ term: missions.length === 1 ? 'Mission' : 'Missions', detail: <ul>{missions.map((one) => <li key={one.id}><Link href={`/nos-missions#${one.slug}`} prefetch={false}>{one.values.title}</Link></li>)}</ul> }]),
         ...(partners.length === 0 ? [] : [{ term: 'Partenaires', detail: <ul>{partners.map((one) => <li key={one}>{one}</li>)}</ul> }]),
       ]}
     />

@@ -5,7 +5,7 @@ import { DocumentList } from '#components/content/document-list'
 import { NewsList } from '#components/content/news-list'
 import { Section } from '#components/layout/section'
 import { cachedAction } from '#lib/content/cached-contents'
-import { cachedAgreementsOfAction, cachedAxesByIds, cachedDocumentsByIds, cachedNewsOfAction, cachedPathwaysByIds } from '#lib/content/cached-lists'
+import { cachedAgreementsOfAction, cachedAxesByIds, cachedDocumentsByIds, cachedMissionsByIds, cachedNewsOfAction, cachedPathwaysByIds } from '#lib/content/cached-lists'
 import { cachedPartners } from '#lib/content/cached-partners'
 import { named } from '#lib/content/project-outline'
 import { cachedInstance } from '#lib/instance/cached-instance'
@@ -27,14 +27,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ActionPage({ params }: Props) {
   const { id, slug, values } = await actionOf(params)
-  const [{ timeZone }, [axis], pathways, documents, agreements, news, partners] = await Promise.all([cachedInstance(), cachedAxesByIds(values.axis), cachedPathwaysByIds(values.pathways), cachedDocumentsByIds(values.documents), cachedAgreementsOfAction(id), cachedNewsOfAction(id), cachedPartners()])
+  const [{ timeZone }, [axis], pathways, documents, agreements, news, partners, missions] = await Promise.all([cachedInstance(), cachedAxesByIds(values.axis), cachedPathwaysByIds(values.pathways), cachedDocumentsByIds(values.documents), cachedAgreementsOfAction(id), cachedNewsOfAction(id), cachedPartners(), cachedMissionsByIds(values.missions)])
   const today = currentDay()
   const filesOf = await siteFilesOf([...pathways, ...documents])
   const linked = { agreements, news, pathways, documents }
   return (
     <SitePage title={values.title} path={`/projet-de-sante/${slug}`} trail={[{ href: '/projet-de-sante', label: 'Projet de santé' }]} current={`Action ${values.number ?? ''}`.trim()} note={<p className="header-kicker">Action {values.number} du projet de santé</p>}>
       <div className="page-grid site-article" data-layout="aside">
-        <aside aria-label="L’action en bref"><ActionFacts values={values} axis={axis ? `${axis.values.number ?? ''}. ${axis.values.title}` : null} partners={named(values.partners, partners).map((one) => one.name)} /></aside>
+        <aside aria-label="L’action en bref"><ActionFacts values={values} axis={axis ? `${axis.values.number ?? ''}. ${axis.values.title}` : null} partners={named(values.partners, partners).map((one) => one.name)} missions={missions} /></aside>
         <div className="grid gap-8">
           <div className="rich-text">
             <h2>Pourquoi</h2>

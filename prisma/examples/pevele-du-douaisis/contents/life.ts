@@ -1,5 +1,6 @@
 import type { ExampleClock } from '#prisma/examples/example-clock'
 import { content, type ExampleContent, forMembers } from '#prisma/examples/example-content'
+import { missionIds } from '#prisma/examples/usual-missions'
 
 /** How the association came to be, who answers for it, and its papers. */
 export function life(clock: ExampleClock): readonly ExampleContent[] {
@@ -25,10 +26,10 @@ export function life(clock: ExampleClock): readonly ExampleContent[] {
     content('document', 'statuts', 346, { title: 'Statuts de l’association', kind: 'statuts', datedOn: clock.dayAgo(1_110), summary: 'But, membres, assemblée générale, conseil d’administration.' }),
     content('document', 'reglement-interieur', 346, { title: 'Règlement intérieur et règles d’indemnisation', kind: 'statuts', datedOn: clock.dayAgo(370), summary: 'Qui est indemnisé, pour quoi, et jusqu’à quel montant par année civile.' }),
     content('document', 'projet-de-sante', 344, { title: 'Projet de santé', kind: 'projet', datedOn: clock.dayAgo(700), summary: 'Le diagnostic du territoire, les quatre axes et les actions.' }),
-    content('document', 'aci', 344, { title: 'Accord conventionnel interprofessionnel', kind: 'aci', datedOn: clock.dayAgo(420), summary: 'Le contrat de cinq ans signé avec la CPAM et l’agence régionale de santé.' }),
+    content('document', 'aci', 344, { title: 'Accord conventionnel interprofessionnel', kind: 'aci', missions: missionIds('acces', 'parcours', 'prevention', 'crises', 'qualite', 'professionnels'), datedOn: clock.dayAgo(420), summary: 'Le contrat de cinq ans signé avec la CPAM et l’agence régionale de santé.' }),
     content('document', 'convention-psd', 336, { title: 'Convention CPTS – PSD', kind: 'autre', datedOn: clock.dayAgo(340), summary: 'Les quatre axes, les engagements de chacun, l’annexe sur les données.' }),
-    content('document', 'fiche-sans-medecin-traitant', 140, { title: 'Fiche « Sans médecin traitant : que faire ? »', kind: 'guide', datedOn: clock.dayAgo(142), summary: 'Une page à afficher en mairie, en pharmacie et dans les salles d’attente.' }),
-    content('document', 'prescrire-l-activite-physique', 398, { title: 'Prescrire l’activité physique', kind: 'guide', datedOn: clock.dayAgo(402), summary: 'Trois questions, deux adresses, une ordonnance type.' }),
+    content('document', 'fiche-sans-medecin-traitant', 140, { title: 'Fiche « Sans médecin traitant : que faire ? »', kind: 'guide', missions: missionIds('acces'), datedOn: clock.dayAgo(142), summary: 'Une page à afficher en mairie, en pharmacie et dans les salles d’attente.' }),
+    content('document', 'prescrire-l-activite-physique', 398, { title: 'Prescrire l’activité physique', kind: 'guide', missions: missionIds('prevention'), datedOn: clock.dayAgo(402), summary: 'Trois questions, deux adresses, une ordonnance type.' }),
     content('document', 'rapport-d-activite', 160, { title: 'Rapport d’activité de l’année', kind: 'rapport', datedOn: clock.dayAgo(165), summary: 'Ce qui a été fait, avec qui, et ce que cela a coûté.' }),
     forMembers(content('document', 'compte-rendu-assemblee-generale', 520, { title: 'Compte rendu de l’assemblée générale', kind: 'compte_rendu', datedOn: clock.dayAgo(536), summary: 'Votes, comptes et élection du bureau.' })),
     forMembers(content('document', 'compte-rendu-bureau', 33, { title: 'Compte rendu du bureau', kind: 'compte_rendu', datedOn: clock.dayAgo(38), summary: 'Préparation des formations, point sur Cartodispo.' })),

@@ -14,6 +14,7 @@ import AgreementsPage from '../../../../../../(site)/conventions/page.tsx'
 import AgreementPage from '../../../../../../(site)/conventions/[slug]/page.tsx'
 import CptsPage from '../../../../../../(site)/cpts/page.tsx'
 import DocumentsPage from '../../../../../../(site)/cpts/documents/page.tsx'
+import MissionsPage from '../../../../../../(site)/nos-missions/page.tsx'
 import ToolsPage from '../../../../../../(site)/outils-numeriques/page.tsx'
 import PreventionPage from '../../../../../../(site)/prevention/page.tsx'
 import CampaignPage from '../../../../../../(site)/prevention/[slug]/page.tsx'
@@ -36,7 +37,7 @@ const home: PreviewPlace = { key: 'accueil', label: 'À l’accueil', Page: Home
 const byKind: Record<Exclude<ContentKindName, 'page'>, readonly PreviewPlace[]> = {
   news: [own(NewsItemPage), list(NewsPage), home], campaign: [own(CampaignPage), list(PreventionPage), home], offer: [own(OfferPage), list(SettlePage)],
   action: [own(ActionPage), list(HealthProjectPage)], agreement: [own(AgreementPage), list(AgreementsPage)], press: [list(PressPage)], tool: [list(ToolsPage)],
-  step: [list(CptsPage)], officer: [list(CptsPage)], axis: [list(HealthProjectPage)], pathway: [list(HealthProjectPage)], document: [list(DocumentsPage)],
+  step: [list(CptsPage)], officer: [list(CptsPage)], axis: [list(HealthProjectPage)], mission: [list(MissionsPage)], pathway: [list(HealthProjectPage)], document: [list(DocumentsPage)],
   // Read by signed-in professionals, field by field.
   service: [], structure: [],
 }
