@@ -1,7 +1,7 @@
 import { freezePublicFigures } from '#lib/cartodispo/freeze-public-figures'
 import { refreshRegister } from '#lib/cartodispo/refresh-register'
 import { takeSnapshot } from '#lib/cartodispo/take-snapshot'
-import { reindexContents } from '#lib/content/index-content'
+import { indexSite } from '#lib/content/index-site'
 import { commandActor } from '#lib/platform/auth/actor'
 import * as clock from '#lib/platform/clock'
 import { db, type Db } from '#lib/platform/db/client'
@@ -44,7 +44,7 @@ export async function loadExample(name: string, { onProgress = () => undefined, 
     const rows = example === emptyExample ? firstDay(now) : buildExample(example, now)
     await tx.instance.update({ where: { id: 1 }, data: { ...example.identity, exampleName: name }, select: { id: true } })
     await writeRows(tx, { ...rows, ...library })
-    await reindexContents(tx)
+    await indexSite(tx, now)
     if (example === emptyExample) return 'loaded'
     onProgress(`${example.doctors.length} médecins, ${rows.practitioners.length - example.doctors.length} autres professionnels, ${rows.statements.length} réponses : le registre est calculé…`)
     await refreshRegister(tx, registerPractices(example, rows), now)

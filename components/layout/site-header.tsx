@@ -1,6 +1,7 @@
 import { Menu, Phone as PhoneIcon } from '#components/ui/icons'
 import { Brand, type BrandProps } from './brand.tsx'
 import { type NavItem, NavLink } from './nav-link.tsx'
+import { SiteSearch } from './site-search.tsx'
 
 /** `number` as it is dialled (+33…), `display` and `hours` as people say them. */
 export type Phone = { number: string; display: string; hours: string }
@@ -12,7 +13,7 @@ export type SiteHeaderProps = {
   signIn: NavItem
 }
 
-/** First the telephone and its hours, then who we are and what there is. */
+/** First the telephone and its hours, then who we are and what there is; on a phone, the search is in the menu. */
 export function SiteHeader({ brand, phone, nav, signIn }: SiteHeaderProps) {
   return (
     <header className="site-header" data-print="hide">
@@ -28,9 +29,12 @@ export function SiteHeader({ brand, phone, nav, signIn }: SiteHeaderProps) {
               <span className="strip-hours">{phone.hours}</span>
             </p>
           )}
-          <a href={signIn.href} className="strip-link">
-            {signIn.label}
-          </a>
+          <div className="site-strip-end">
+            <SiteSearch place="strip" />
+            <a href={signIn.href} className="strip-link">
+              {signIn.label}
+            </a>
+          </div>
         </div>
       </div>
       <div className="page-grid site-masthead">
@@ -43,9 +47,12 @@ export function SiteHeader({ brand, phone, nav, signIn }: SiteHeaderProps) {
             <Menu aria-hidden />
             Menu
           </summary>
-          <nav aria-label="Menu principal" className="site-nav">
-            <NavList nav={nav} />
-          </nav>
+          <div>
+            <SiteSearch place="menu" />
+            <nav aria-label="Menu principal" className="site-nav">
+              <NavList nav={nav} />
+            </nav>
+          </div>
         </details>
       </div>
     </header>

@@ -6,6 +6,7 @@ import { sendReminders } from '#lib/cartodispo/reminders-job'
 import { forgetTyping } from '#lib/content/forget-typing-job'
 import { contactJobs } from '#lib/contact/contact-jobs'
 import { publishDueContents } from '#lib/content/publish-due-job'
+import { searchJobs } from '#lib/content/search-jobs'
 import { importJobs } from '#lib/imports/import-jobs'
 import { mediaJobs } from '#lib/media/media-jobs'
 import { forgetWhatExpired } from '#lib/instance/forget-what-expired'
@@ -37,4 +38,5 @@ export const workerTasks: Jobs = {
   ...importJobs,
   ...memberJobs,
   ...mediaJobs,
+  ...searchJobs,
 }

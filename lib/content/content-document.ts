@@ -1,8 +1,10 @@
-import type { Day } from '#lib/platform/day'
+import { type Day, isDay } from '#lib/platform/day'
 import type { SearchKindName } from '#lib/search/search-kinds'
 import type { ContentFields, ContentKindName, ContentValues } from './content-fields.ts'
 import { titleOf } from './content-values.ts'
 import { definitionOf } from './kinds.ts'
+import { placeAt } from '#lib/menu/site-places'
+import { housedPages } from './taken-addresses.ts'
 import { cleanRichText } from './rich-text.ts'
 import { plainText } from './rich-text-reading.ts'
 
@@ -23,10 +25,17 @@ export function contentDocument(content: { id: string; kind: ContentKindName; sl
   const { fields, address, listAddress } = definitionOf(contentKind)
   const summaryName = ['summary', 'context', 'what'].find((name) => typeof values[name] === 'string' && values[name] !== '') ?? ''
   const summary = values[summaryName]
+  const read = (contentKind === 'page' ? housedPages[slug] : undefined) ?? address?.(slug) ?? `${listAddress ?? '/'}#${slug}`
+  const place = contentKind === 'page' ? placeAt(read) : undefined
   return {
-    kind, subjectId: id, title: titleOf(values), summary: typeof summary === 'string' ? summary : '', body: textOf(fields, values, ['title', summaryName]),
-    address: address?.(slug) ?? `${listAddress ?? '/'}#${slug}`, datedOn: publishedOn,
+    kind, subjectId: id, title: titleOf(values), keywords: place === undefined ? tagsOf(values) : `${place.title}, ${place.words ?? ''}`, summary: typeof summary === 'string' ? summary : '', body: textOf(fields, values, ['title', 'tags', summaryName]),
+    address: read, datedOn: publishedOn, untilOn: contentKind === 'offer' && typeof values['untilOn'] === 'string' && isDay(values['untilOn']) ? values['untilOn'] : null,
   }
+}
+
+/** The words that a writer listed it under. */
+function tagsOf(values: ContentValues): string {
+  return typeof values['tags'] === 'string' ? values['tags'] : ''
 }
 
 /** All the words of a content but those told apart. */

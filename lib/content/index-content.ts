@@ -2,6 +2,8 @@ import type { Tx } from '#lib/platform/db/client'
 import { dayAt } from '#lib/platform/day'
 import { forgetDocument, indexDocument, reindexDocuments } from '#lib/search/index-document'
 import { contentDocument, contentSearchKinds } from './content-document.ts'
+import { indexPartners } from './index-partners.ts'
+import { indexPlaces } from './index-places.ts'
 import { loadPublished, type PublishedContent } from './repository.ts'
 
 const zone = 'Europe/Paris'
@@ -12,6 +14,9 @@ export async function indexContent(tx: Tx, id: string): Promise<void> {
   const document = content ? documentOf(content) : null
   if (document === null) await forgetDocument(tx, id)
   else await indexDocument(tx, document)
+  // A written page may stand where one of ours does, and say its own words; a partner is known by what names it.
+  if (content === undefined || content.kind === 'page') await indexPlaces(tx)
+  if (content === undefined || content.kind === 'agreement' || content.kind === 'action') await indexPartners(tx)
 }
 
 /** Step: the same for all of them, from nothing: after an example was loaded, or when searches are in doubt. */

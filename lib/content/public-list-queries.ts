@@ -5,6 +5,7 @@ import { cleanValues } from './content-values.ts'
 import { definitionOf } from './kinds.ts'
 import { documentKinds } from '#lib/content/kinds/document'
 import { type ListedContent, listedFields } from './listed-fields.ts'
+import { namedOrganisationIds } from './repository.ts'
 
 type Row = { id: string; slug: string; publishedAt: Date; fields: unknown }
 type Page = { limit: number; offset?: number }
@@ -70,12 +71,9 @@ export async function publicNewsNeighbours(id: string): Promise<NewsNeighbours> 
   return found ?? { previous: null, next: null, tags: [] }
 }
 
-/** The partners that something public of these kinds names, by their ids. */
+/** The partners that something public names, by their ids. */
 export async function publicNamedOrganisations(): Promise<string[]> {
-  const rows = await db().$queryRaw<{ id: string }[]>`
-    SELECT DISTINCT r.target_id AS id FROM content_reference r JOIN content c ON c.id = r.content_id
-    WHERE r.target = 'organisation' AND r.state = 'published' AND c.kind IN ('agreement', 'action') AND c.audience = 'public' AND c.published_at IS NOT NULL`
-  return rows.map((row) => row.id)
+  return namedOrganisationIds(db())
 }
 
 async function listed<Kind extends ContentKindName>(kind: Kind, also: Prisma.Sql, { limit, offset = 0 }: Page): Promise<ListedContent<Kind>[]> {

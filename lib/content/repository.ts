@@ -97,3 +97,18 @@ export async function loadPublished(client: Db, id: string | null): Promise<Publ
   })
   return rows.flatMap(({ published, publishedAt, ...row }) => (publishedAt === null ? [] : [{ ...row, publishedAt, values: cleanValues(definitionOf(row.kind).fields, published) }]))
 }
+
+/** The last parts of the addresses of public pages. */
+export async function publicPageSlugs(tx: Tx): Promise<string[]> {
+  const rows = await tx.content.findMany({ where: { kind: 'page', audience: 'public', NOT: { publishedAt: null } }, select: { slug: true } })
+  return rows.map((row) => row.slug)
+}
+
+/** The partners that a public convention or action names. */
+export async function namedOrganisationIds(client: Db): Promise<string[]> {
+  const rows = await client.contentReference.findMany({
+    where: { target: 'organisation', state: 'published', content: { kind: { in: ['agreement', 'action'] }, audience: 'public', NOT: { publishedAt: null } } },
+    select: { targetId: true }, distinct: ['targetId'],
+  })
+  return rows.map((row) => row.targetId)
+}

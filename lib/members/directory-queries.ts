@@ -5,6 +5,7 @@ import { db } from '#lib/platform/db/client'
 import { Prisma } from '#lib/platform/db/generated/client'
 import { containsWords, searchWords } from '#lib/platform/db/plain-search'
 import { type DirectoryFilters, directoryPageSize } from './directory-filters.ts'
+import { listedPeople } from './directory-sql.ts'
 import { canReadMembersDirectory } from './policy.ts'
 
 const entrySchema = z.object({
@@ -30,17 +31,7 @@ async function search(audiences: readonly ('public' | 'members')[], { profession
   const allowed = Prisma.sql`(${Prisma.join([...audiences])})`
   const text = (field: string) => Prisma.sql`CASE WHEN ${Prisma.raw(`p."${field}_to"`)}::text IN ${allowed} THEN ${Prisma.raw(`p."${field}"`)} ELSE '' END`
   const people = Prisma.sql`
-    FROM member_profile p
-    JOIN app_user u ON u.id = p.user_id AND u.disabled_at IS NULL
-    LEFT JOIN practitioner d ON d.id = u.practitioner_id AND d.removed_at IS NULL
-    LEFT JOIN LATERAL (SELECT m.* FROM member m WHERE m.user_id = u.id AND m.state = 'member' ORDER BY m.received_at DESC LIMIT 1) m ON true
-    CROSS JOIN LATERAL (
-      SELECT array_agg(DISTINCT c.code) AS codes, array_agg(DISTINCT c.name) AS names FROM commune c
-       WHERE c.code IN (SELECT s.commune_code FROM practice x JOIN site s ON s.id = x.site_id
-                         WHERE x.practitioner_id = d.id AND x.removed_at IS NULL AND x.departed_in_rpps_at IS NULL AND (x.ends_on IS NULL OR x.ends_on >= ${today}::date))
-          OR (d.id IS NULL AND c.code = m.commune_code)) at
-    WHERE p.listed_to::text IN ${allowed}
-      AND (m.id IS NOT NULL OR at.codes IS NOT NULL)
+    ${listedPeople(audiences, today)}
       AND ${professionCode === null ? Prisma.sql`true` : professionCode === 'gp' ? Prisma.sql`coalesce(d.is_gp, false)` : Prisma.sql`coalesce(d.profession_code, m.profession_code) = ${professionCode}`}
       AND ${communeCode === null ? Prisma.sql`true` : Prisma.sql`${communeCode} = ANY(at.codes)`}
       AND ${containsWords([Prisma.sql`coalesce(d.first_name, m.first_name)`, Prisma.sql`coalesce(d.last_name, m.last_name)`], searchWords(name))}`

@@ -45,7 +45,7 @@ export async function getMenuForEditing(actor: Actor, today: string): Promise<Ed
       target: entry.target.kind === 'page' ? `page:${entry.target.contentId}` : hrefOf(entry.target, known) ?? '',
     })),
   }))
-  const places = sitePlaces.flatMap((part) => part.places.map((place) => ({ value: place.path as string, label: place.title as string })))
+  const places = sitePlaces.flatMap((part) => part.places.map((place) => ({ value: place.path, label: place.title })))
   const notes = { public: '', members: ' (pour les membres)', draft: ' (brouillon)' }
   return { version, isDefault, lists, choices: [...places, ...[...known.pages.values()].map((page) => ({ value: `page:${page.id}`, label: `Page « ${page.title} »${notes[page.state]}` }))] }
 }

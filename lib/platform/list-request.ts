@@ -8,15 +8,20 @@ export const listPageSize = 50
 
 /** Reads `page`, `tri`, `ordre` and `q` from an address; the first of `sorts` is the order without any. */
 export function listRequest<const Sort extends string>(params: SearchParams, sorts: readonly [Sort, ...Sort[]]): ListRequest<Sort> {
-  const page = Number(single(params['page']))
   const sort = sorts.find((one) => one === single(params['tri'])) ?? sorts[0]
   return {
-    page: Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1,
+    page: pageOf(params),
     sort,
     direction: single(params['ordre']) === 'desc' ? 'desc' : 'asc',
     // PostgreSQL holds every character but this one.
     search: single(params['q']).replaceAll('\u0000', '').trim().slice(0, 100),
   }
+}
+
+/** The page that an address asks for; the first for anything absurd. */
+export function pageOf(params: SearchParams): number {
+  const page = Number(single(params['page']))
+  return Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1
 }
 
 /** One of the allowed values of a filter, or null when the address names none. */

@@ -3,6 +3,7 @@ import { recordAudit } from '#lib/platform/audit/record-audit'
 import type { Actor } from '#lib/platform/auth/actor'
 import { transaction } from '#lib/platform/db/client'
 import { ok, refuse, type Result } from '#lib/platform/result'
+import { indexCommunes } from './index-communes.ts'
 import { canEditTerritory } from './policy.ts'
 import { listPracticeIdsIn, type LocatedCommune, type Membership, saveCommune } from './repository.ts'
 
@@ -14,6 +15,7 @@ export async function addCommunes(actor: Actor, input: { communes: readonly Loca
     const codes = input.communes.map((one) => one.code)
     for (const commune of input.communes) await saveCommune(tx, commune, input.membership)
     await recordAudit(tx, actor, { event: 'territory.communes_added', subjectType: 'territory', subjectId: input.membership, data: { codes } })
+    await indexCommunes(tx)
     await refreshRegister(tx, await listPracticeIdsIn(tx, codes), now)
     return ok({ count: codes.length })
   })

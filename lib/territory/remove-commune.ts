@@ -2,6 +2,7 @@ import { recordAudit } from '#lib/platform/audit/record-audit'
 import type { Actor } from '#lib/platform/auth/actor'
 import { transaction } from '#lib/platform/db/client'
 import { ok, refuse, type Result } from '#lib/platform/result'
+import { indexCommunes } from './index-communes.ts'
 import { canEditTerritory } from './policy.ts'
 import { listSiteNames } from './repository.ts'
 
@@ -16,6 +17,7 @@ export async function removeCommune(actor: Actor, input: { code: string }, _now:
     if (sites.length > 0) return refuse('has-sites', { sites: sites.slice(0, 10), count: sites.length })
     await tx.organisation.updateMany({ where: { communeCode: commune.code }, data: { communeCode: null } })
     await tx.commune.delete({ where: { code: commune.code }, select: { code: true } })
+    await indexCommunes(tx)
     await recordAudit(tx, actor, { event: 'territory.commune_removed', subjectType: 'territory', subjectId: commune.code })
     return ok(null)
   })

@@ -18,6 +18,11 @@ export async function saveCommune(tx: Tx, commune: LocatedCommune, membership: M
   })
 }
 
+/** The communes of the territory, those beside it left out. */
+export async function listOwnCommunes(tx: Tx): Promise<{ code: string; name: string; postalCodes: string[] }[]> {
+  return tx.commune.findMany({ where: { membership: 'territory' }, select: { code: true, name: true, postalCodes: true }, orderBy: { code: 'asc' } })
+}
+
 /** Practices of GPs in these communes: what the register shows of them changes with the commune. */
 export async function listPracticeIdsIn(tx: Tx, communeCodes: readonly string[]): Promise<string[]> {
   const rows = await tx.practice.findMany({

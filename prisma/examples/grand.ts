@@ -1,7 +1,7 @@
 import { freezePublicFigures } from '#lib/cartodispo/freeze-public-figures'
 import { rebuildRegister } from '#lib/cartodispo/rebuild-register'
 import { takeSnapshot } from '#lib/cartodispo/take-snapshot'
-import { reindexContents } from '#lib/content/index-content'
+import { indexSite } from '#lib/content/index-site'
 import { commandActor } from '#lib/platform/auth/actor'
 import * as clock from '#lib/platform/clock'
 import { db } from '#lib/platform/db/client'
@@ -39,7 +39,7 @@ export async function loadGrand({ onProgress = () => undefined, now = clock.now(
   onProgress(`${rows.statements.length} réponses et ${rows.confirmations.length} confirmations sont écrites…`)
   await db().$transaction(async (tx) => {
     await writeRows(tx, rows)
-    await reindexContents(tx)
+    await indexSite(tx, now)
   }, { maxWait: 30_000, timeout: 300_000 })
   onProgress('Le registre est calculé…')
   await rebuildRegister(now)

@@ -24,7 +24,7 @@ export default async function PartnersPage() {
         <Section title="Avec qui" layout="margin">
           <ul className="officer-list">
             {partners.map((one) => (
-              <li key={one.id}>
+              <li key={one.id} id={`partenaire-${one.id}`}>
                 <p className="officer-role">{one.website === '' ? one.name : <a href={one.website} rel="noopener noreferrer">{one.name}</a>}</p>
                 <p className="text-ink-soft">{organisationKindLabels[one.kind]}{one.place === '' ? '' : `, ${one.place}`}</p>
                 {agreements.filter((agreement) => agreement.values.parties.includes(one.id)).map((agreement) => (
