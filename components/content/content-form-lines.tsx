@@ -42,7 +42,7 @@ export function ContentFormLines({ name, field, value, state, renderCell }: Cont
     put(order, `${field.one} ${rows.indexOf(row) + 1} : maintenant à la place ${to + 1} sur ${rows.length}.`)
   }
   return (
-    <fieldset className="field" id={name} ref={box}>
+    <fieldset className="field content-lines" id={name} ref={box}>
       <legend className="field-label">{field.label}</legend>
       {field.hint ? <p className="field-hint">{field.hint}</p> : null}
       <SortableLines id={name} rows={rows} onMove={moveTo}>

@@ -53,7 +53,7 @@ export function ContentForm({ action, dropTyped, content, fields, choices, media
     if (keeping.state === 'offline' && !navigator.onLine) event.preventDefault()
   }
   return (
-    <form ref={form} action={send} onSubmit={onSubmit} noValidate className="stack max-w-prose">
+    <form ref={form} action={send} onSubmit={onSubmit} noValidate className="stack content-form max-w-prose">
       <OtherWriters names={keeping.others} />
       {offer === null ? null : <div data-script="needed"><TypingOffer at={offer.typing.at} over={offer.over} onTake={take} onDrop={drop} /></div>}
       {state.status === 'done' ? <Notice kind="success" title={state.message} voice="announce" /> : null}

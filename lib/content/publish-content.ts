@@ -1,8 +1,10 @@
+import { listMediaFacts } from '#lib/media/library-queries'
 import { recordAudit } from '#lib/platform/audit/record-audit'
 import type { Actor } from '#lib/platform/auth/actor'
 import { transaction } from '#lib/platform/db/client'
 import { ok, refuse, type Result } from '#lib/platform/result'
-import { cleanValues, missingToPublish } from './content-values.ts'
+import { picturesWithoutWords } from './checklist.ts'
+import { cleanValues, missingToPublish, referencesOf } from './content-values.ts'
 import { definitionOf } from './kinds.ts'
 import { canEditContent } from './policy.ts'
 import { publishWithin } from './publish-within.ts'
@@ -30,8 +32,8 @@ export async function publishContent(actor: Actor, input: Publication, now: Date
     if (await hasTyping(tx, content.id, actor.userId)) return refuse('unsaved')
     const { fields } = definitionOf(content.kind)
     const values = cleanValues(fields, content.draft)
-    const missing = missingToPublish(fields, values)
-    if (missing.length > 0) return refuse('incomplete', { missing: missing.map((one) => one.label) })
+    const missing = [...missingToPublish(fields, values).map((one) => one.label), ...picturesWithoutWords(fields, values, await listMediaFacts(actor, referencesOf(fields, values).filter((one) => one.target === 'media').map((one) => one.targetId)))]
+    if (missing.length > 0) return refuse('incomplete', { missing })
     const who = { actorId: actor.userId, at: now }
     await tx.content.update({ where: { id: content.id }, data: { publishAt: isLater ? input.publishAt : null, withdrawAt: input.withdrawAt }, select: { id: true } })
     if (isLater) await addVersion(tx, { id: content.id, title: content.draftTitle, fields: values }, 'scheduled', who)

@@ -6,7 +6,7 @@ import { type ListRequest, listPageSize } from '#lib/platform/list-request'
 import { isUuid } from '#lib/platform/uuid'
 import type { ContentKindName, ContentValues } from './content-fields.ts'
 import { type ContentState, contentState } from './content-state.ts'
-import { cleanValues, missingToPublish } from './content-values.ts'
+import { cleanValues } from './content-values.ts'
 import { definitionOf } from './kinds.ts'
 import { canReadDrafts } from './policy.ts'
 
@@ -33,8 +33,6 @@ export async function listContents(actor: Actor, kind: ContentKindName, request:
 export type ContentForEdit = {
   id: string; kind: ContentKindName; slug: string; version: number; audience: 'public' | 'members'; values: ContentValues
   state: ContentState; publishedAt: Date | null; publishAt: Date | null; withdrawAt: Date | null; updatedAt: Date; updatedBy: string | null
-  /** What is needed before everyone may read it. */
-  missing: { name: string; label: string }[]
 }
 
 /** One content as its writers see it; null for the others, and for what is in the bin. */
@@ -50,7 +48,7 @@ export async function getContentForEdit(actor: Actor, id: string): Promise<Conte
   const values = cleanValues(fields, draft)
   const isChanged = JSON.stringify(cleanValues(fields, published)) !== JSON.stringify(values)
   const writer = updatedById === null ? null : await db().user.findUnique({ where: { id: updatedById }, select: { name: true } })
-  return { ...facts, values, state: contentState({ ...facts, isChanged }), missing: missingToPublish(fields, values), updatedBy: writer?.name ?? null }
+  return { ...facts, values, state: contentState({ ...facts, isChanged }), updatedBy: writer?.name ?? null }
 }
 
 export type VersionItem = { number: number; event: string; title: string; at: Date; by: string | null }

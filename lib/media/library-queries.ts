@@ -55,6 +55,13 @@ export async function listMediaChoices(actor: Actor, { search, kind, limit = 60,
   return db().$queryRaw<MediaItem[]>`SELECT ${columns} FROM ${tables} WHERE ${where} ORDER BY ${isFirst} DESC, f.created_at DESC, m.id LIMIT ${Math.min(200, Math.max(limit, first.length))}`
 }
 
+/** What is said of these media, by id, for whoever looks through the library; removed ones are not among them. */
+export async function listMediaFacts(actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, { alt: string; isDecorative: boolean; audience: MediaAudienceName }>> {
+  if (!canReadLibrary(actor) || ids.length === 0) return new Map()
+  const rows = await db().media.findMany({ where: { id: { in: ids.filter(isUuid) }, removedAt: null }, select: { id: true, alt: true, isDecorative: true, audience: true } })
+  return new Map(rows.map(({ id, ...said }) => [id, said]))
+}
+
 export type MediaFileItem = { number: number; fileName: string; mime: string; bytes: number; width: number | null; height: number | null; addedAt: Date; addedBy: string }
 export type MediaDetail = {
   id: string; kind: MediaKindName; version: number; audience: MediaAudienceName; title: string; alt: string; isDecorative: boolean; caption: string; credit: string

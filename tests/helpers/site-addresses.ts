@@ -94,6 +94,7 @@ export const pageRights: Record<string, PageRights> = {
   '/gestion/contenus/[kind]/[id]': { opens: draftsRead },
   '/gestion/contenus/[kind]/[id]/apercu': { opens: draftsRead },
   '/gestion/contenus/[kind]/[id]/apercu/telephone': { opens: draftsRead },
+  '/gestion/contenus/[kind]/[id]/verification': { opens: draftsRead },
   '/gestion/contenus/[kind]/[id]/historique': { opens: draftsRead },
   '/gestion/contenus/[kind]/[id]/historique/comparer': { opens: draftsRead },
   '/gestion/contenus/[kind]/[id]/historique/[number]': { opens: draftsRead },

@@ -1,3 +1,4 @@
+import { listCheckPoints, listOutsideLinks } from '#lib/content/checklist-queries'
 import { createContent } from '#lib/content/create-content'
 import { dropTyping } from '#lib/content/drop-typing'
 import { listFieldChoices, listFieldMedia } from '#lib/content/field-choices-queries'
@@ -66,6 +67,8 @@ export const contentRights: readonly RightsRow[] = [
     },
     call: (actor, { now }, { id }) => listOtherWriters(actor, id, now),
   }),
+  forActors({ name: 'listCheckPoints', may: readers, call: (actor, { today }) => listCheckPoints(actor, { kind: 'tool', values: {}, audience: 'public' }, { changes: -1, today }) }),
+  forActors({ name: 'listOutsideLinks', may: readers, call: (actor) => listOutsideLinks(actor, { kind: 'tool', values: { link: 'https://www.ameli.fr' } }) }),
   forActors({ name: 'listContents', may: readers, given: aTool, call: (actor) => listContents(actor, 'tool', list) }),
   forActors({ name: 'countContents', may: readers, call: (actor) => countContents(actor) }),
   forActors({ name: 'getContentForEdit', may: readers, given: aTool, call: (actor, _, { id }) => getContentForEdit(actor, id) }),

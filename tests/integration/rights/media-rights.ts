@@ -1,6 +1,6 @@
 import { addMedia } from '#lib/media/add-media'
 import { forgetOrphanFiles } from '#lib/media/forget-orphan-files'
-import { getMedia, listMedia, listMediaChoices } from '#lib/media/library-queries'
+import { getMedia, listMedia, listMediaChoices, listMediaFacts } from '#lib/media/library-queries'
 import { getServedMedia, listReadableMedia } from '#lib/media/queries'
 import { removeMedia } from '#lib/media/remove-media'
 import { replaceMedia } from '#lib/media/replace-media'
@@ -32,6 +32,7 @@ export const mediaRights: readonly RightsRow[] = [
   forActors({ name: 'forgetOrphanFiles', may: coordination, call: (actor, { now }) => forgetOrphanFiles(actor, null, now) }),
   forActors({ name: 'listMedia', may: librarians, given: () => aDocument(), call: (actor) => listMedia(actor, { page: 1, sort: 'date', direction: 'asc', search: '', kind: null, audience: null }) }),
   forActors({ name: 'listMediaChoices', may: coordination, given: () => aDocument(), call: (actor) => listMediaChoices(actor, { search: '', kind: null }) }),
+  forActors({ name: 'listMediaFacts', may: librarians, given: () => aDocument(), call: async (actor, _, id) => [...(await listMediaFacts(actor, [id])).values()] }),
   forActors({ name: 'getMedia', may: librarians, given: () => aDocument(), call: (actor, _, id) => getMedia(actor, id) }),
   forActors({ name: 'listMediaUses', may: librarians, given: async () => { const id = await aDocument(); await aPageThatUses(id); return id }, call: (actor, _, id) => listMediaUses(actor, id) }),
   forReaders({ name: 'listReadableMedia', situation: 'of everybody', may: everybody, given: () => aDocument(), call: (reader, _, id) => readable(reader, id) }),

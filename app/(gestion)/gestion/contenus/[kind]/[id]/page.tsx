@@ -4,6 +4,7 @@ import { ContentForm } from '#components/content/content-form'
 import { ContentStateBadge } from '#components/content/content-state-badge'
 import { WorkHeading } from '#components/layout/work-heading'
 import { ButtonLink } from '#components/ui/button'
+import { listCheckPoints } from '#lib/content/checklist-queries'
 import { audienceLabels } from '#lib/content/labels'
 import { listFieldChoices, listFieldMedia } from '#lib/content/field-choices-queries'
 import { definitionOf, kindAt } from '#lib/content/kinds'
@@ -12,6 +13,7 @@ import { titleOf } from '#lib/content/content-values'
 import { getContentForEdit } from '#lib/content/queries'
 import { getOwnTyping, listOtherWriters } from '#lib/content/typing-queries'
 import { requireActor } from '#lib/platform/auth/session'
+import { changeCount, currentDay } from '#lib/platform/cache/freshness'
 import { now } from '#lib/platform/clock'
 import { drop, dropTyped, keepDraft, publish, withdraw } from '../../actions.ts'
 import { PublicationBox } from './publication-box.tsx'
@@ -26,7 +28,7 @@ export default async function ContentPage({ params }: { params: Promise<{ kind: 
   if (kind === null || content?.kind !== kind) notFound()
   const definition = definitionOf(kind)
   const base = `/gestion/contenus/${path}`
-  const [choices, media, typing, others] = await Promise.all([listFieldChoices(actor, definition.fields), listFieldMedia(actor, definition.fields, content.values), getOwnTyping(actor, id), listOtherWriters(actor, id, now())])
+  const [choices, media, typing, others, points] = await Promise.all([listFieldChoices(actor, definition.fields), listFieldMedia(actor, definition.fields, content.values), getOwnTyping(actor, id), listOtherWriters(actor, id, now()), listCheckPoints(actor, content, { changes: changeCount(), today: currentDay() })])
   const mayEdit = canEditContent(actor)
   return (
     <>
@@ -44,7 +46,7 @@ export default async function ContentPage({ params }: { params: Promise<{ kind: 
             audienceOptions={[{ value: 'public', label: definition.listAddress?.startsWith('/espace') ? 'Les professionnels connectés, secrétariats compris' : audienceLabels.public }, { value: 'members', label: audienceLabels.members }]}
           />
         ) : <p>Vous pouvez lire ce contenu par son aperçu ; la coordination l’écrit.</p>}
-        <PublicationBox content={content} address={definition.address?.(content.slug) ?? definition.listAddress} mayEdit={mayEdit} now={now()} actions={{ publish, withdraw, drop }} />
+        <PublicationBox content={content} address={definition.address?.(content.slug) ?? definition.listAddress} place={`${base}/${id}`} points={points} mayEdit={mayEdit} now={now()} actions={{ publish, withdraw, drop }} />
       </div>
     </>
   )

@@ -1,20 +1,22 @@
 import { PressForm } from '#components/ui/press-form'
 import { RecordForm } from '#components/ui/record-form'
 import { Disclosure } from '#components/ui/disclosure'
+import type { CheckPoint } from '#lib/content/checklist'
 import type { ContentForEdit } from '#lib/content/queries'
 import { dayAt } from '#lib/platform/day'
 import type { FormState } from '#lib/platform/form-state'
 import { frenchDateTime, frenchTime } from '#lib/platform/format/french-date'
+import { CheckSummary } from './check-summary.tsx'
 
-type PublicationBoxProps = { content: ContentForEdit; address: string | null; mayEdit: boolean; now: Date; actions: Record<'publish' | 'withdraw' | 'drop', Action> }
+type PublicationBoxProps = { content: ContentForEdit; address: string | null; place: string; points: readonly CheckPoint[]; mayEdit: boolean; now: Date; actions: Record<'publish' | 'withdraw' | 'drop', Action> }
 
 type Action = (previous: FormState, form: FormData) => Promise<FormState>
 
 const zone = 'Europe/Paris'
 
 /** Where it stands, what is missing, and the buttons that change what everyone reads. */
-export function PublicationBox({ content, address, mayEdit, now, actions }: PublicationBoxProps) {
-  const { id, version, state, publishedAt, publishAt, withdrawAt, missing, updatedAt, updatedBy } = content
+export function PublicationBox({ content, address, place, points, mayEdit, now, actions }: PublicationBoxProps) {
+  const { id, version, state, publishedAt, publishAt, withdrawAt, updatedAt, updatedBy } = content
   return (
     <aside aria-labelledby="publication" className="grid gap-4 rounded-tile-large bg-surface p-5 [&_.field]:mt-0">
       <h2 id="publication">Publication</h2>
@@ -25,9 +27,7 @@ export function PublicationBox({ content, address, mayEdit, now, actions }: Publ
         {withdrawAt === null ? null : <li>Retrait prévu {frenchDateTime(withdrawAt, zone, dayAt(now, zone))}</li>}
       </ul>
       {publishedAt === null || address === null ? null : <p><a href={address} className="underline">Voir sur le site</a></p>}
-      {missing.length > 0 ? (
-        <div className="grid gap-1"><p className="font-semibold">Avant de publier, il manque :</p><ul className="list-disc pl-5">{missing.map((one) => <li key={one.name}>{one.label}</li>)}</ul></div>
-      ) : null}
+      <CheckSummary points={points} place={place} />
       {mayEdit ? (
         <>
           <RecordForm
