@@ -10,6 +10,7 @@ import {
   membershipAskedMail, membershipForBureauMail, membershipKnownMail, membershipReceivedMail, membershipRefusedMail, membershipToReviewMail,
 } from '#lib/members/application-mail'
 import { membershipAdmittedMail, membershipReceiptMail, membershipRenewalMail } from '#lib/members/membership-mail'
+import { conventionEndingMail } from '#lib/conventions/convention-ending-mail'
 import type { MailTemplate } from '#lib/platform/mail/templates'
 import { delegateInvitedMail, delegationEndingMail } from '#lib/practitioners/delegation-mail'
 import { firstContactMail } from '#lib/practitioners/first-contact-mail'
@@ -28,6 +29,7 @@ export const mailTemplates: Readonly<Record<string, MailTemplate>> = {
   'delegation-ending': delegationEndingMail,
   'contact-receipt': contactReceiptMail,
   'contact-notice': contactNoticeMail,
+  'convention-ending': conventionEndingMail,
   'membership-received': membershipReceivedMail,
   'membership-known': membershipKnownMail,
   'membership-to-review': membershipToReviewMail,

@@ -7,6 +7,7 @@ import { forgetTyping } from '#lib/content/forget-typing-job'
 import { contactJobs } from '#lib/contact/contact-jobs'
 import { publishDueContents } from '#lib/content/publish-due-job'
 import { searchJobs } from '#lib/content/search-jobs'
+import { conventionJobs } from '#lib/conventions/convention-jobs'
 import { importJobs } from '#lib/imports/import-jobs'
 import { mediaJobs } from '#lib/media/media-jobs'
 import { forgetWhatExpired } from '#lib/instance/forget-what-expired'
@@ -39,4 +40,5 @@ export const workerTasks: Jobs = {
   ...memberJobs,
   ...mediaJobs,
   ...searchJobs,
+  ...conventionJobs,
 }

@@ -6,3 +6,7 @@ export const grantLabels: Record<GrantName, { label: string; hint: string }> = {
   referral_direct: { label: 'Adresser directement', hint: 'Choisir un médecin et lui écrire, sous le regard de la coordination.' },
   needs_receive: { label: 'Recevoir des demandes', hint: 'Répondre aux besoins qui relèvent de cette organisation.' },
 }
+
+export const renewalLabels = { none: 'Elle s’arrête à cette date', tacit: 'Elle se renouvelle d’elle-même (tacite reconduction)', express: 'Elle se renouvelle par un accord écrit' } as const
+
+export const decisionLabels = { renewed: 'Renouvelée', not_renewed: 'Décision de ne pas renouveler', tacitly_renewed: 'Renouvelée d’elle-même' } as const

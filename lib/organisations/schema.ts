@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { optionalDay, optionalEmail, optionalPhone, optionalText, requiredDay, requiredEmail, requiredText, ticked } from '#lib/platform/actions/form-fields'
+import { optionalCount, optionalDay, optionalEmail, optionalPhone, optionalText, requiredDay, requiredEmail, requiredText, ticked } from '#lib/platform/actions/form-fields'
 
 const id = z.uuid()
 const version = z.coerce.number().int().min(0)
@@ -29,12 +29,23 @@ const conventionFields = {
   startsOn: requiredDay('Indiquez le premier jour.'),
   endsOn: optionalDay(),
   grants: ticked(['register_read', 'referral_submit', 'referral_direct', 'needs_receive']),
+  renewal: z.enum(['none', 'tacit', 'express'], { error: 'Dites ce qui se passe au dernier jour.' }).default('none'),
+  renewalMonths: optionalCount(1, 120),
+  noticeMonths: optionalCount(0, 24).transform((months) => months ?? 0),
+  dataAnnex: optionalText(4000),
+  agreementId: z.union([z.literal('').transform(() => null), id]).default(null),
 }
-const isWhole = (one: { startsOn: string; endsOn: string | null }) => one.endsOn === null || one.endsOn >= one.startsOn
+type Typed = { startsOn: string; endsOn: string | null; renewal: string; renewalMonths: number | null }
+const isWhole = (one: Typed) => one.endsOn === null || one.endsOn >= one.startsOn
 const endsTooSoon = { error: 'La fin vient avant le début.', path: ['endsOn'] }
+const hasAnEnd = (one: Typed) => one.renewal === 'none' || one.endsOn !== null
+const endMissing = { error: 'Une convention qui se renouvelle a un dernier jour : indiquez-le.', path: ['endsOn'] }
+const hasAPeriod = (one: Typed) => one.renewal === 'none' || one.renewalMonths !== null
+const periodMissing = { error: 'Indiquez pour combien de mois elle se renouvelle.', path: ['renewalMonths'] }
 
-export const createConventionSchema = z.object({ ...conventionFields, organisationId: id }).refine(isWhole, endsTooSoon)
-export const updateConventionSchema = z.object({ ...conventionFields, id, version }).refine(isWhole, endsTooSoon)
+export const createConventionSchema = z.object({ ...conventionFields, organisationId: id }).refine(isWhole, endsTooSoon).refine(hasAnEnd, endMissing).refine(hasAPeriod, periodMissing)
+export const updateConventionSchema = z.object({ ...conventionFields, id, version }).refine(isWhole, endsTooSoon).refine(hasAnEnd, endMissing).refine(hasAPeriod, periodMissing)
+export const decideRenewalSchema = z.object({ id, endsOn: requiredDay('Cette page n’est plus à jour : rechargez-la.'), decision: z.enum(['renewed', 'not_renewed']) })
 
 export const invitePartnerUserSchema = z.object({
   organisationId: id,

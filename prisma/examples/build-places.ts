@@ -1,8 +1,8 @@
-import { fromDay, fromDayOrNull } from '#lib/platform/db/days'
 import type { Example, ExampleCommune, ExampleSite } from './example.ts'
 import type { ExampleClock } from './example-clock.ts'
 import type { ExampleRows } from './example-rows.ts'
 import { fractionOf } from './fractions.ts'
+import { addConvention } from './build-conventions.ts'
 import { stableId } from './stable-id.ts'
 
 /** Communes, sectors, sites, partner organisations and their conventions. */
@@ -18,12 +18,7 @@ export function buildPlaces(rows: ExampleRows, example: Example, clock: ExampleC
       id: organisationId, name: one.name, kind: one.kind, addressLine: one.street, postalCode: communeOf(example, one.commune).postalCodes[0] ?? '',
       communeCode: one.commune, phone: one.phone, email: one.email, createdAt,
     })
-    if (!one.convention) continue
-    const { title, grants } = one.convention
-    const dates = 'startedOn' in one.convention
-      ? { startsOn: fromDay(one.convention.startedOn), endsOn: null }
-      : { startsOn: fromDay(clock.dayAgo(one.convention.startedDaysAgo)), endsOn: fromDayOrNull(one.convention.endedDaysAgo === undefined ? null : clock.dayAgo(one.convention.endedDaysAgo)) }
-    rows.conventions.push({ id: stableId('convention', one.key), organisationId, title, grants: [...grants], createdAt, ...dates })
+    if (one.convention) addConvention(rows, { key: one.key, organisationId, createdAt }, one.convention, clock)
   }
 }
 

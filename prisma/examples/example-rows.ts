@@ -14,6 +14,7 @@ export type ExampleRows = {
   practices: Identified<Prisma.PracticeCreateManyInput>[]
   organisations: Identified<Prisma.OrganisationCreateManyInput>[]
   conventions: Identified<Prisma.ConventionCreateManyInput>[]
+  conventionDecisions: Omit<Row<Prisma.ConventionDecisionCreateManyInput>, 'id'>[]
   media: Identified<Prisma.MediaCreateManyInput>[]
   mediaFiles: Identified<Prisma.MediaFileCreateManyInput>[]
   contents: Identified<Prisma.ContentCreateManyInput>[]
@@ -56,7 +57,7 @@ export type PlacesMovement = Omit<Row<Prisma.PlacesRowCreateManyInput>, 'id' | '
 /** No row of any table yet. */
 export function emptyRows(): ExampleRows {
   return {
-    sectors: [], communes: [], sites: [], practitioners: [], practices: [], organisations: [], conventions: [], media: [], mediaFiles: [], contents: [], contentVersions: [], contentReferences: [], contracts: [], contractYears: [], contractIndicators: [], serviceReports: [], users: [], roles: [], delegations: [],
+    sectors: [], communes: [], sites: [], practitioners: [], practices: [], organisations: [], conventions: [], conventionDecisions: [], media: [], mediaFiles: [], contents: [], contentVersions: [], contentReferences: [], contracts: [], contractYears: [], contractIndicators: [], serviceReports: [], users: [], roles: [], delegations: [],
     statements: [], confirmations: [], absences: [], reports: [], placesAccounts: [], placesRows: [], calls: [], links: [], requests: [], mails: [],
     feeYears: [], members: [], memberSteps: [], memberships: [], receipts: [], profiles: [], contactMessages: [], campaigns: [], contacts: [], imports: [], exposures: [], audit: [],
   }

@@ -128,7 +128,20 @@ export type ExampleOrganisation = {
   commune: string
   phone: string
   email: string
-  convention: ({ title: string; grants: readonly ConventionGrant[] } & ({ startedDaysAgo: number; endedDaysAgo?: number } | { startedOn: Day })) | null
+  convention: (ExampleConvention & ({ startedDaysAgo: number; endedDaysAgo?: number } | { startedOn: Day })) | null
+}
+
+export type ExampleConvention = {
+  title: string
+  grants: readonly ConventionGrant[]
+  /** Full months from its first day; without them, it has no last day but the one already past. */
+  months?: number
+  /** That many days after the loading: instead of months, to show an end that comes. */
+  endsIn?: number
+  renewal?: { by: 'tacit' | 'express'; months: number; noticeMonths?: number }
+  dataAnnex?: string
+  /** Address of the page that tells of it. */
+  page?: string
 }
 
 export type ExampleAccount = {

@@ -8,6 +8,7 @@ import { Pagination } from '#components/ui/pagination'
 import { PrintButton } from '#components/ui/print-button'
 import { getCallSheet } from '#lib/cartodispo/call-sheet-queries'
 import { getOwnPractice } from '#lib/cartodispo/own-practices-queries'
+import { listRenewalTasks } from '#lib/conventions/queries'
 import { requireActor } from '#lib/platform/auth/session'
 import { now, today } from '#lib/platform/clock'
 import { frenchDay } from '#lib/platform/format/french-date'
@@ -16,8 +17,10 @@ import { hrefWith, listRequest, type SearchParams, single } from '#lib/platform/
 import { listServiceWork } from '#lib/services/queries'
 import { noteAnswer, noteAttempt } from './actions.ts'
 import { CallLineItem } from './call-line.tsx'
+import { ConventionTasks } from './convention-tasks.tsx'
 import { callDoneSentence } from './call-done-sentence.ts'
 import { officeMenu } from './office-menu.ts'
+import { decideConvention } from './organisations/actions.ts'
 
 export const metadata: Metadata = { title: 'Feuille d’appels' }
 
@@ -27,7 +30,7 @@ const parts = [['now', 'À appeler maintenant'], ['later', 'Plus tard aujourd’
 /** The work of the day: who to call, why, and the answer noted in place. */
 export default async function CallSheetPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireActor()
-  const [sheet, params, services] = await Promise.all([getCallSheet(actor, now()), searchParams, listServiceWork(actor, today('Europe/Paris'))])
+  const [sheet, params, services, renewals] = await Promise.all([getCallSheet(actor, now()), searchParams, listServiceWork(actor, today('Europe/Paris')), listRenewalTasks(actor, today('Europe/Paris'))])
   if (!sheet) {
     const [first] = officeMenu(actor).flatMap((group) => group.links)
     return first && first.href !== '/gestion' ? redirect(first.href) : notFound()
@@ -42,6 +45,7 @@ export default async function CallSheetPage({ searchParams }: { searchParams: Pr
         description={`${capital(frenchDay(sheet.today, sheet.today))}. ${plural(sheet.lines.length, 'cabinet à appeler', 'cabinets à appeler')}, les plus utiles d’abord.`} />
       {done === null ? null : <div className="mb-6"><Notice kind="success" title={done} voice="announce" /></div>}
       {services === null || services.reports.length === 0 ? null : <p className="mb-6"><Link href="/gestion/services" className="underline">{plural(services.reports.length, 'erreur signalée', 'erreurs signalées')} dans l’annuaire des services</Link></p>}
+      <ConventionTasks tasks={renewals ?? []} today={sheet.today} decide={decideConvention} />
       {sheet.lines.length === 0 ? (
         <EmptyState title="Personne à appeler aujourd’hui">Toutes les réponses sont fraîches, ou une question est en route par courriel. La feuille se remplit d’elle-même.</EmptyState>
       ) : null}

@@ -17,7 +17,7 @@ export const audomarois = ordinaryExample({
   organisations: [
     {
       key: 'clinique', name: 'Clinique de Saint-Omer', kind: 'clinic', street: '71 rue de la Fiction', commune: '62139', phone: fictitiousPhone(80), email: fictitiousEmail('clinique'),
-      convention: { title: 'Convention entre la ville et la clinique', startedOn: signedOn, grants: ['register_read', 'referral_submit', 'needs_receive'] },
+      convention: { title: 'Convention entre la ville et la clinique', startedOn: signedOn, months: 12, renewal: { by: 'tacit', months: 12, noticeMonths: 2 }, page: 'clinique-de-saint-omer', grants: ['register_read', 'referral_submit', 'needs_receive'], dataAnnex: 'Ce qui est échangé : le nom des médecins, leur cabinet et leur disponibilité ; les comptes rendus passent par messagerie sécurisée, hors de cette plateforme.\nPour quoi : préparer l’entrée et la sortie des patients.\nCombien de temps : tant que la convention vaut.\nQui joindre : le contact « données personnelles » de chaque partie.' },
     },
     {
       key: 'agglo', name: 'Communauté d’agglomération du Pays de Saint-Omer', kind: 'other', street: '2 rue du Prototype', commune: '62525', phone: fictitiousPhone(81), email: fictitiousEmail('agglo'),

@@ -13,7 +13,7 @@ export const enCreation = ordinaryExample({
   },
   sectors: [{ key: 'bas', name: 'Plaine du Gapeau' }, { key: 'haut', name: 'Haute vallée' }],
   organisations: [
-    { key: 'soins-coordonnes', name: 'Soins Coordonnés', kind: 'other', street: '5 rue de la Démonstration', commune: '83144', phone: fictitiousPhone(80), email: fictitiousEmail('soins.coordonnes'), convention: { title: 'Accompagnement à la création de la CPTS', startedDaysAgo: 330, grants: [] } },
+    { key: 'soins-coordonnes', name: 'Soins Coordonnés', kind: 'other', street: '5 rue de la Démonstration', commune: '83144', phone: fictitiousPhone(80), email: fictitiousEmail('soins.coordonnes'), convention: { title: 'Accompagnement à la création de la CPTS', startedDaysAgo: 330, page: 'accompagnement', grants: [] } },
     { key: 'ars', name: 'ARS Provence-Alpes-Côte d’Azur', kind: 'other', street: '6 avenue du Prototype', commune: '83144', phone: fictitiousPhone(81), email: fictitiousEmail('ars'), convention: null },
   ],
   otherProfessions: [

@@ -17,9 +17,9 @@ export const fivesHellemmesMons = ordinaryExample({
   organisations: [
     {
       key: 'cpam', name: 'CPAM de Lille-Douai', kind: 'other', street: '2 place de la Maquette', commune: '59350', phone: fictitiousPhone(80), email: fictitiousEmail('cpam'),
-      convention: { title: 'Accord conventionnel interprofessionnel (ACI)', startedOn: '2024-02-29', grants: [] },
+      convention: { title: 'Accord conventionnel interprofessionnel (ACI)', startedOn: '2024-02-29', months: 60, renewal: { by: 'express', months: 60, noticeMonths: 6 }, page: 'accord-conventionnel-interprofessionnel', grants: [] },
     },
-    { key: 'ars', name: 'ARS Hauts-de-France', kind: 'other', street: '3 avenue du Prototype', commune: '59350', phone: fictitiousPhone(81), email: fictitiousEmail('ars'), convention: { title: 'Accord conventionnel interprofessionnel (ACI)', startedOn: '2024-02-29', grants: [] } },
+    { key: 'ars', name: 'ARS Hauts-de-France', kind: 'other', street: '3 avenue du Prototype', commune: '59350', phone: fictitiousPhone(81), email: fictitiousEmail('ars'), convention: { title: 'Accord conventionnel interprofessionnel (ACI)', startedOn: '2024-02-29', months: 60, renewal: { by: 'express', months: 60, noticeMonths: 6 }, page: 'accord-conventionnel-interprofessionnel', grants: [] } },
     {
       key: 'centre-social', name: 'Centre social de la Maquette', kind: 'social_structure', street: '8 rue du Roman', commune: '59298', phone: fictitiousPhone(82), email: fictitiousEmail('centre.social'),
       convention: { title: 'Convention sur l’accueil des patients allophones', startedDaysAgo: 250, grants: ['register_read', 'referral_submit'] },

@@ -17,7 +17,7 @@ export const giennoisBerry = ordinaryExample({
   organisations: [
     {
       key: 'hopital', name: 'Centre hospitalier de la Faïence', kind: 'hospital', street: '40 avenue de la Simulation', commune: '45155', phone: fictitiousPhone(80), email: fictitiousEmail('hopital'),
-      convention: { title: 'Convention ville-hôpital', startedDaysAgo: 300, grants: ['register_read', 'referral_submit', 'needs_receive'] },
+      convention: { title: 'Convention ville-hôpital', startedDaysAgo: 300, months: 12, renewal: { by: 'tacit', months: 12, noticeMonths: 1 }, page: 'ville-hopital', grants: ['register_read', 'referral_submit', 'needs_receive'], dataAnnex: 'Ce qui est échangé : le nom des médecins, leur cabinet et leur disponibilité ; les comptes rendus passent par messagerie sécurisée, hors de cette plateforme.\nPour quoi : préparer l’entrée et la sortie des patients.\nCombien de temps : tant que la convention vaut.\nQui joindre : le contact « données personnelles » de chaque partie.' },
     },
     { key: 'cls', name: 'Contrat local de santé', kind: 'other', street: '3 place de la Maquette', commune: '45155', phone: fictitiousPhone(81), email: fictitiousEmail('cls'), convention: null },
     { key: 'cmp', name: 'Centre médico-psychologique', kind: 'social_structure', street: "9 rue de l'Invention", commune: '45053', phone: fictitiousPhone(82), email: fictitiousEmail('cmp'), convention: { title: 'Convention sur les consultations d’addictologie', startedDaysAgo: 180, grants: [] } },

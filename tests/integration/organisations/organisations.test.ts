@@ -67,7 +67,7 @@ describe('a partner', () => {
 })
 
 describe('a convention', () => {
-  const terms = { title: 'Convention 2026', startsOn: '2026-01-01', endsOn: null, grants: ['register_read'] } as const
+  const terms = { title: 'Convention 2026', startsOn: '2026-01-01', endsOn: null, grants: ['register_read'], renewal: 'none', renewalMonths: null, noticeMonths: 0, dataAnnex: '', agreementId: null } as const
 
   test('gives its users what it grants, until the day it ends', async () => {
     const { id } = await anOrganisation()

@@ -6,7 +6,8 @@ import { sendLaunchMails } from '#lib/cartodispo/send-launch-mails'
 import { startLaunchCampaign } from '#lib/cartodispo/start-launch-campaign'
 import { getTruth } from '#lib/cartodispo/truth-queries'
 import { createConvention } from '#lib/conventions/create-convention'
-import { listConventions } from '#lib/conventions/queries'
+import { decideRenewal } from '#lib/conventions/decide-renewal'
+import { listConventions, listRenewalTasks } from '#lib/conventions/queries'
 import { updateConvention } from '#lib/conventions/update-convention'
 import { forgetWhatExpired } from '#lib/instance/forget-what-expired'
 import { legalFrom } from '#lib/instance/legal'
@@ -16,6 +17,7 @@ import { defaultSettings } from '#lib/instance/settings'
 import { updateIdentity } from '#lib/instance/update-identity'
 import { updateLegal } from '#lib/instance/update-legal'
 import { updateSettings } from '#lib/instance/update-settings'
+import { addDays } from '#lib/platform/day'
 import { createOrganisation } from '#lib/organisations/create-organisation'
 import { getOrganisation, listOrganisationChoices, listOrganisations, listPartnerUsers } from '#lib/organisations/queries'
 import { removeOrganisation } from '#lib/organisations/remove-organisation'
@@ -31,7 +33,8 @@ const office: readonly Column[] = ['coordination', 'admin']
 const partnersReaders: readonly Column[] = ['coordination', 'coordination_referrals', 'treasurer', 'bureau']
 const facts = { name: 'Mairie', kind: 'town_hall', addressLine: '', postalCode: '', phone: '', email: '', website: '' } as const
 const identity = { shortName: 'CPTS', fullName: 'CPTS de test', tagline: '', phone: '', phoneHours: '', email: '', address: '', accent: '#9c3b1f' } as const
-const convention = { title: 'Convention', startsOn: '2026-01-01', endsOn: null, grants: ['register_read'] } as const
+const convention = { title: 'Convention', startsOn: '2026-01-01', endsOn: null, grants: ['register_read'], renewal: 'none', renewalMonths: null, noticeMonths: 0, dataAnnex: '', agreementId: null } as const
+const renewing = { ...convention, endsOn: '2099-12-31', renewal: 'tacit', renewalMonths: 12 } as const
 
 /** "Partners, conventions, settings": the coordination writes, some read; "own organisation's contact data": its référent. */
 export const officeRights: readonly RightsRow[] = [
@@ -50,6 +53,13 @@ export const officeRights: readonly RightsRow[] = [
   forActors({
     name: 'updateConvention', may: coordination, given: async (world) => createConvention(preparer, { ...convention, organisationId: await aBareOrganisation() }, world.now),
     call: async (actor, { now }, made) => updateConvention(actor, { ...convention, title: 'Autre', id: made.ok ? made.value.id : '', version: 1 }, now),
+  }),
+  forActors({
+    name: 'decideRenewal', may: coordination, given: async (world) => createConvention(preparer, { ...renewing, organisationId: await aBareOrganisation() }, world.now),
+    call: async (actor, { now }, made) => decideRenewal(actor, { id: made.ok ? made.value.id : '', endsOn: renewing.endsOn, decision: 'renewed' }, now),
+  }),
+  forActors({
+    name: 'listRenewalTasks', may: coordination, given: async (world) => createConvention(preparer, { ...renewing, endsOn: addDays(world.today, 20), organisationId: await aBareOrganisation() }, world.now), call: (actor, { today }) => listRenewalTasks(actor, today),
   }),
   forActors({ name: 'listConventions', may: [...partnersReaders, 'admin', 'referent'], call: (actor, { partnerId, today }) => listConventions(actor, partnerId, today) }),
 

@@ -37,7 +37,7 @@ export const writtenRows = `SELECT
   (SELECT count(*) FROM audit_event) + (SELECT count(*) FROM outbox_mail) + (SELECT count(*) FROM statement) + (SELECT count(*) FROM confirmation)
   + (SELECT count(*) FROM absence) + (SELECT count(*) FROM report) + (SELECT count(*) FROM places_row) + (SELECT count(*) FROM call_attempt)
   + (SELECT count(*) FROM role_grant) + (SELECT count(*) FROM delegation) + (SELECT count(*) FROM import_run) + (SELECT count(*) FROM session)
-  + (SELECT coalesce(sum(version), 0) + count(*) FROM organisation) + (SELECT coalesce(sum(version), 0) + count(*) FROM convention) + (SELECT sum(version) FROM instance)
+  + (SELECT coalesce(sum(version), 0) + count(*) FROM organisation) + (SELECT coalesce(sum(version), 0) + count(*) FROM convention) + (SELECT count(*) FROM convention_decision) + (SELECT sum(version) FROM instance)
   + (SELECT count(*) FROM app_user WHERE disabled_at IS NOT NULL) + (SELECT count(*) FROM role_grant WHERE until_on IS NOT NULL) + (SELECT count(*) FROM launch_campaign)
   + (SELECT count(*) FROM commune) + (SELECT count(*) FROM sector) + (SELECT coalesce(sum(version), 0) + count(*) FROM practice)
   + (SELECT coalesce(sum(version), 0) + count(*) FROM site) + (SELECT coalesce(sum(version), 0) + count(*) FROM practitioner)

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { ConventionFacts } from '#components/organisations/convention-facts'
 import { organisationContactItems, partnerUserItems } from '#components/organisations/organisation-items'
 import { PartnerUsers } from '#components/organisations/partner-users'
 import { Disclosure } from '#components/ui/disclosure'
 import { Notice } from '#components/ui/notice'
 import { RecordForm } from '#components/ui/record-form'
+import { type ConventionItem, listConventions } from '#lib/conventions/queries'
 import { getOrganisation, listPartnerUsers, type OrganisationDetail, type PartnerUser } from '#lib/organisations/queries'
 import { today } from '#lib/platform/clock'
 import { requireActor } from '#lib/platform/auth/session'
@@ -19,19 +21,29 @@ export default async function OwnOrganisationPage() {
   const actor = await requireActor()
   const day = today('Europe/Paris')
   const own = actor.partners.filter((partner) => partner.role === 'partner_referent')
-  const loaded = await Promise.all(own.map(async (partner) => ({ partner, organisation: await getOrganisation(actor, partner.organisationId), users: await listPartnerUsers(actor, partner.organisationId, day) })))
+  const loaded = await Promise.all(own.map(async (partner) => ({ partner, organisation: await getOrganisation(actor, partner.organisationId), users: await listPartnerUsers(actor, partner.organisationId, day), conventions: await listConventions(actor, partner.organisationId, day) })))
   if (loaded.length === 0) notFound()
   return (
     <div className="stack">
-      {loaded.map(({ partner, organisation, users }) => organisation && users ? (
+      {loaded.map(({ partner, organisation, users, conventions }) => organisation && users ? (
         <section key={organisation.id} className="stack" aria-labelledby={organisation.id}>
           <h1 id={organisation.id}>{organisation.name}</h1>
           {partner.endedOn === null ? null : <Notice kind="warning" title={`La convention a pris fin le ${frenchDay(partner.endedOn, day)}`}>Le registre ne se lit plus. Vous pouvez encore gérer les accès ; pour la suite, appelez la CPTS.</Notice>}
+          <Conventions conventions={conventions ?? []} today={day} />
           <Users organisation={organisation} users={users} today={day} />
         </section>
       ) : null)}
     </div>
   )
+}
+
+function Conventions({ conventions, today: day }: { conventions: readonly ConventionItem[]; today: Day }) {
+  return conventions.map((one) => (
+    <div key={one.id} className="grid gap-2">
+      <h2>{one.title}</h2>
+      <ConventionFacts convention={one} today={day} timeZone="Europe/Paris" />
+    </div>
+  ))
 }
 
 function Users({ organisation, users, today: day }: { organisation: OrganisationDetail; users: PartnerUser[]; today: Day }) {

@@ -4,6 +4,7 @@ import { refresh } from 'next/cache'
 import { endRole } from '#lib/accounts/end-role'
 import { inviteAccount } from '#lib/accounts/invite-account'
 import { grantSchema } from '#lib/accounts/schema'
+import { decideRenewal } from '#lib/conventions/decide-renewal'
 import { createConvention } from '#lib/conventions/create-convention'
 import { updateConvention } from '#lib/conventions/update-convention'
 import { createOrganisation } from '#lib/organisations/create-organisation'
@@ -18,7 +19,12 @@ import { conflictMessage, settled } from '../settled.ts'
 
 const gone = 'Cette fiche n’existe plus. Revenez à la liste.'
 const nameTaken = { field: 'name', message: 'Une organisation porte déjà ce nom.' }
-const endsTooSoon = { field: 'endsOn', message: 'La fin vient avant le début.' }
+const conventionRefusals = {
+  'not-found': gone,
+  'ends-too-soon': { field: 'endsOn', message: 'La fin vient avant le début.' },
+  'already-ended': { field: 'renewal', message: 'Son dernier jour est passé : elle ne peut plus se renouveler. Choisissez « Elle s’arrête à cette date », ou donnez-lui un autre dernier jour.' },
+  'page-gone': { field: 'agreementId', message: 'Cette page n’existe plus. Choisissez-en une autre.' },
+} as const
 
 export const addOrganisation = runAction({
   name: 'organisations.ajouter',
@@ -48,7 +54,7 @@ export const addConvention = runAction({
   name: 'conventions.ajouter',
   schema: schema.createConventionSchema,
   handle: async (actor, input) => settled(await createConvention(actor, input, now()), peopleChanged, refresh),
-  messages: { 'not-found': gone, 'ends-too-soon': endsTooSoon },
+  messages: conventionRefusals,
   done: () => 'La convention est enregistrée.',
 })
 
@@ -56,8 +62,20 @@ export const saveConvention = runAction({
   name: 'conventions.corriger',
   schema: schema.updateConventionSchema,
   handle: async (actor, input) => settled(await updateConvention(actor, input, now()), peopleChanged, refresh),
-  messages: { 'not-found': gone, 'ends-too-soon': endsTooSoon, conflict: conflictMessage },
+  messages: { ...conventionRefusals, conflict: conflictMessage },
   done: () => 'La convention est enregistrée.',
+})
+
+export const decideConvention = runAction({
+  name: 'conventions.decider',
+  schema: schema.decideRenewalSchema,
+  handle: async (actor, input) => settled(await decideRenewal(actor, input, now()), peopleChanged),
+  messages: {
+    'not-found': gone, 'already-decided': 'Quelqu’un a répondu entre-temps : rechargez la page.', 'already-ended': 'Elle est terminée. Ajoutez une nouvelle convention.',
+    'not-renewable': 'Cette convention ne prévoit pas de renouvellement.',
+  },
+  // Where the decision now stands, with who took it and when.
+  done: ({ organisationId }) => ({ redirectTo: `/gestion/organisations/${organisationId}#conventions` }),
 })
 
 export const invitePartnerUser = runAction({

@@ -1,5 +1,6 @@
 import type { ContentOf } from '#lib/content/kinds'
 import { Facts } from '#components/ui/facts'
+import { renewalSentence, type Validity, validitySentence } from '#lib/conventions/validity'
 import type { PublicOrganisation } from '#lib/organisations/public-queries'
 import type { Day } from '#lib/platform/day'
 import { dayAndMonth, frenchDay } from '#lib/platform/format/french-date'
@@ -7,13 +8,14 @@ import { dayAndMonth, frenchDay } from '#lib/platform/format/french-date'
 type Values = ContentOf<'agreement'>
 
 /** When, where and by whom it was signed, and for how long. */
-export function AgreementFacts({ values, parties, cpts, today }: { values: Values; parties: readonly PublicOrganisation[]; cpts: string; today: Day }) {
+export function AgreementFacts({ values, parties, cpts, validity, today }: { values: Values; parties: readonly PublicOrganisation[]; cpts: string; validity: Validity | undefined; today: Day }) {
   const signed = [values.signedOn === null ? '' : `le ${dayAndMonth(values.signedOn, '0000-01-01')}`, values.signedAt === '' ? '' : values.signedAt].filter((one) => one !== '').join(', ')
   return (
     <Facts
       items={[
         { term: 'Parties', detail: <ul>{[cpts, ...parties.map((one) => one.name)].map((one) => <li key={one}>{one}</li>)}</ul> },
         ...(signed === '' ? [] : [{ term: 'Signée', detail: <>{signed}{values.signedOn === null ? null : <span className="sr-only"> ({frenchDay(values.signedOn, today)})</span>}</> }]),
+        ...(validity === undefined ? [] : [{ term: 'Validité', detail: `${validitySentence(validity, today)} ${renewalSentence(validity, today)}`.trim() }]),
         ...(values.renewal === '' ? [] : [{ term: 'Durée', detail: values.renewal }]),
       ]}
     />

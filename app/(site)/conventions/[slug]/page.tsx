@@ -8,6 +8,7 @@ import { cachedAgreement } from '#lib/content/cached-contents'
 import { cachedActionsByIds, cachedDocumentsByIds, cachedPressByIds } from '#lib/content/cached-lists'
 import { cachedPartners } from '#lib/content/cached-partners'
 import { named } from '#lib/content/project-outline'
+import { cachedValidities } from '#lib/conventions/cached-validities'
 import { cachedInstance } from '#lib/instance/cached-instance'
 import { currentDay } from '#lib/platform/cache/freshness'
 import { pageMetadata } from '../../page-metadata.ts'
@@ -26,15 +27,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function AgreementPage({ params }: Props) {
-  const { slug, values } = await agreementOf(params)
-  const [{ shortName }, partners, actions, press, documents] = await Promise.all([cachedInstance(), cachedPartners(), cachedActionsByIds(values.actions), cachedPressByIds(values.press), cachedDocumentsByIds(values.documents)])
+  const { id, slug, values } = await agreementOf(params)
+  const [{ shortName }, validities, partners, actions, press, documents] = await Promise.all([cachedInstance(), cachedValidities(), cachedPartners(), cachedActionsByIds(values.actions), cachedPressByIds(values.press), cachedDocumentsByIds(values.documents)])
   const today = currentDay()
   const linked = { actions, press, documents }
   const filesOf = await siteFilesOf(documents)
   return (
     <SitePage title={values.title} lead={values.summary} path={`/conventions/${slug}`} trail={[{ href: '/partenaires', label: 'Partenaires' }, { href: '/conventions', label: 'Conventions' }]} current="Convention">
       <div className="page-grid site-article" data-layout="aside">
-        <aside aria-label="La convention en bref"><AgreementFacts values={values} parties={named(values.parties, partners)} cpts={shortName} today={today} /></aside>
+        <aside aria-label="La convention en bref"><AgreementFacts values={values} parties={named(values.parties, partners)} cpts={shortName} validity={validities[id]} today={today} /></aside>
         <div className="grid gap-8">
           <SitePicture id={values.picture} />
           <SiteText doc={values.body} />

@@ -80,7 +80,7 @@ export function agreements(clock: ExampleClock): readonly ExampleContent[] {
         { title: 'Accueillir', objectives: 'Une salle pour les réunions de la CPTS et pour les ateliers « Sport pour tous ».', done: '' },
       ],
       actions: contentIds('action', 'sport-pour-tous'),
-      renewal: 'Un an, renouvelable par écrit',
+      renewal: 'Jusqu’au bilan commun, renouvelable par écrit',
     }),
     content('agreement', 'sorties-de-la-clinique', 416, {
       title: 'Convention sur les sorties de la clinique',

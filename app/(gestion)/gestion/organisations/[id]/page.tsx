@@ -7,13 +7,14 @@ import { Disclosure } from '#components/ui/disclosure'
 import { Facts } from '#components/ui/facts'
 import { PressForm } from '#components/ui/press-form'
 import { RecordForm } from '#components/ui/record-form'
+import { listContentChoices } from '#lib/content/queries'
 import { listConventions } from '#lib/conventions/queries'
 import { organisationKindLabels } from '#lib/organisations/labels'
 import { canEditPartners } from '#lib/organisations/policy'
 import { getOrganisation, listPartnerUsers } from '#lib/organisations/queries'
 import { today } from '#lib/platform/clock'
 import { requireActor } from '#lib/platform/auth/session'
-import { addConvention, dropOrganisation, endPartnerUser, invitePartnerUser, saveConvention, saveOrganisation } from '../actions.ts'
+import { addConvention, decideConvention, dropOrganisation, endPartnerUser, invitePartnerUser, saveConvention, saveOrganisation } from '../actions.ts'
 import { ConventionList } from './convention-list.tsx'
 
 export const metadata: Metadata = { title: 'Partenaire' }
@@ -22,14 +23,14 @@ export default async function OrganisationPage({ params }: { params: Promise<{ i
   const actor = await requireActor()
   const { id } = await params
   const day = today('Europe/Paris')
-  const [organisation, conventions, users] = await Promise.all([getOrganisation(actor, id), listConventions(actor, id, day), listPartnerUsers(actor, id, day)])
+  const [organisation, conventions, users, pages] = await Promise.all([getOrganisation(actor, id), listConventions(actor, id, day), listPartnerUsers(actor, id, day), listContentChoices(actor, 'agreement')])
   if (!organisation || !conventions) notFound()
   const mayEdit = canEditPartners(actor)
   return (
     <>
       <WorkHeading title={organisation.name} trail={[{ href: '/gestion/organisations', label: 'Partenaires' }]} current={organisation.name} description={organisationKindLabels[organisation.kind]} />
       <div className="stack">
-        <section aria-labelledby="conventions" className="stack"><h2 id="conventions">Conventions</h2><ConventionList organisationId={organisation.id} conventions={conventions} today={day} edit={mayEdit ? { add: addConvention, save: saveConvention } : null} /></section>
+        <section aria-labelledby="conventions" className="stack"><h2 id="conventions">Conventions</h2><ConventionList organisationId={organisation.id} conventions={conventions} today={day} timeZone="Europe/Paris" edit={mayEdit ? { add: addConvention, save: saveConvention, decide: decideConvention, pages } : null} /></section>
         {users === null ? null : (
           <section aria-labelledby="utilisateurs" className="stack">
             <h2 id="utilisateurs">Utilisateurs</h2>
