@@ -1,3 +1,5 @@
+import type { DecisionName, RenewalName } from './renewal.ts'
+
 export type GrantName = 'register_read' | 'referral_submit' | 'referral_direct' | 'needs_receive'
 
 export const grantLabels: Record<GrantName, { label: string; hint: string }> = {
@@ -7,6 +9,6 @@ export const grantLabels: Record<GrantName, { label: string; hint: string }> = {
   needs_receive: { label: 'Recevoir des demandes', hint: 'Répondre aux besoins qui relèvent de cette organisation.' },
 }
 
-export const renewalLabels = { none: 'Elle s’arrête à cette date', tacit: 'Elle se renouvelle d’elle-même (tacite reconduction)', express: 'Elle se renouvelle par un accord écrit' } as const
+export const renewalLabels: Record<RenewalName, string> = { none: 'Elle s’arrête à cette date', tacit: 'Elle se renouvelle d’elle-même (tacite reconduction)', express: 'Elle se renouvelle par un accord écrit' }
 
-export const decisionLabels = { renewed: 'Renouvelée', not_renewed: 'Décision de ne pas renouveler', tacitly_renewed: 'Renouvelée d’elle-même' } as const
+export const decisionLabels: Record<DecisionName, string> = { renewed: 'Renouvelée', not_renewed: 'Décision de ne pas renouveler', tacitly_renewed: 'Renouvelée d’elle-même' }

@@ -5,10 +5,10 @@ import { db } from '#lib/platform/db/client'
 import { toDay, toDayOrNull } from '#lib/platform/db/days'
 import { isUuid } from '#lib/platform/uuid'
 import type { GrantName } from './labels.ts'
-import { renewalToDecide } from './renewal.ts'
+import { type DecisionName, renewalToDecide } from './renewal.ts'
 import { conventionState, type ConventionState, type Validity } from './validity.ts'
 
-export type DecisionItem = { decision: 'renewed' | 'not_renewed' | 'tacitly_renewed'; endsOn: Day; nextEndsOn: Day | null; at: Date; by: string }
+export type DecisionItem = { decision: DecisionName; endsOn: Day; nextEndsOn: Day | null; at: Date; by: string }
 export type ConventionItem = Validity & {
   id: string; version: number; title: string; grants: GrantName[]; state: ConventionState
   dataAnnex: string; agreementId: string | null

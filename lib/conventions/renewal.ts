@@ -3,6 +3,8 @@ import { addDays, addMonths, type Day, daysBetween } from '#lib/platform/day'
 /** What happens at the last day: nothing more, a new period unless somebody objects, a new period when both sides write so. */
 export type RenewalName = 'none' | 'tacit' | 'express'
 
+export type DecisionName = 'renewed' | 'not_renewed' | 'tacitly_renewed'
+
 /** What is known of a convention's end; `refused`: somebody decided not to renew at this very last day. */
 export type Ending = { endsOn: Day | null; renewal: RenewalName; renewalMonths: number | null; noticeMonths: number; refused: boolean }
 

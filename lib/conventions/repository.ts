@@ -2,7 +2,7 @@ import type { Db, Tx } from '#lib/platform/db/client'
 import { fromDay, fromDayOrNull, toDay, toDayOrNull } from '#lib/platform/db/days'
 import type { Day } from '#lib/platform/day'
 import type { GrantName } from './labels.ts'
-import type { Ending, RenewalName } from './renewal.ts'
+import type { DecisionName, Ending, RenewalName } from './renewal.ts'
 
 /** What is typed about a convention. */
 export type ConventionFacts = {
@@ -14,7 +14,7 @@ export type ConventionFacts = {
 }
 export type LoadedConvention = ConventionFacts & Ending & { id: string; organisationId: string; version: number }
 
-type Decision = { conventionId: string; endsOn: Day; decision: 'renewed' | 'not_renewed' | 'tacitly_renewed'; nextEndsOn: Day | null; actorId: string | null }
+type Decision = { conventionId: string; endsOn: Day; decision: DecisionName; nextEndsOn: Day | null; actorId: string | null }
 
 const facts = { id: true, organisationId: true, version: true, title: true, startsOn: true, endsOn: true, grants: true, renewal: true, renewalMonths: true, noticeMonths: true, dataAnnex: true, agreementId: true } as const
 type Row = Omit<ConventionFacts, 'startsOn' | 'endsOn' | 'grants'> & { id: string; organisationId: string; version: number; startsOn: Date; endsOn: Date | null; grants: GrantName[] }
