@@ -1,18 +1,19 @@
 import { grandUsers } from '#prisma/examples/grand'
 import type { BenchLine } from './bench-line.ts'
+import { publicPages } from './public-pages.ts'
 import { requestsPerSecond } from './requests-per-second.ts'
 import { type Call, serverTimes } from './server-times.ts'
 import { type GrandSite, openGrandSite } from './grand-site.ts'
 
 const PART = 'registre'
 
-/** Server time of the register's pages on the profile `grand`, and the public register beside a static file. */
+/** Server time of the register's pages on the profile `grand`, the public register beside a static file, and the public site's pages. */
 export const bench = {
   name: 'site',
   run: async (): Promise<BenchLine[]> => {
     const site = await openGrandSite()
     try {
-      return [...await lists(site), ...await declarations(site), ...await publicRegister(site)]
+      return [...await lists(site), ...await declarations(site), ...await publicRegister(site), ...await publicPages(site)]
     } finally {
       await site.stop()
     }
@@ -70,11 +71,11 @@ async function publicRegister(site: GrandSite): Promise<BenchLine[]> {
   const warm = await serverTimes(site.port, call, 200, 4)
   const cached = await serverTimes(site.port, call, 400, 1)
   assertOk(warm.statuses, cached.statuses)
-  const own = await requestsPerSecond(site.port, '/medecins', { seconds: 1 })
+  const own = await requestsPerSecond(site.port, ['/medecins'], { seconds: 1 })
   const file = await closestFile(site.port, '/medecins', own.bytes)
   const rounds = []
   for (let round = 0; round < 3; round += 1) {
-    rounds.push({ page: await requestsPerSecond(site.port, '/medecins'), file: await requestsPerSecond(site.port, file) })
+    rounds.push({ page: await requestsPerSecond(site.port, ['/medecins']), file: await requestsPerSecond(site.port, [file]) })
   }
   const page = median(rounds.map((one) => one.page.perSecond))
   const share = median(rounds.map((one) => one.page.perSecond / one.file.perSecond))
@@ -91,7 +92,7 @@ async function closestFile(port: number, address: string, bytes: number): Promis
   const page = await (await fetch(`http://127.0.0.1:${port}${address}`)).text()
   const files = [...new Set(page.match(/\/_next\/static\/[^"\\]+\.(?:css|js)/g) ?? [])]
   const weighed = []
-  for (const file of files) weighed.push({ file, distance: Math.abs((await requestsPerSecond(port, file, { connections: 1, seconds: 0.05 })).bytes - bytes) })
+  for (const file of files) weighed.push({ file, distance: Math.abs((await requestsPerSecond(port, [file], { connections: 1, seconds: 0.05 })).bytes - bytes) })
   return weighed.toSorted((a, b) => a.distance - b.distance)[0]?.file ?? fail('the page names no file')
 }
 

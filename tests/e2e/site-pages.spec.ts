@@ -46,6 +46,17 @@ test.describe('without JavaScript', () => {
     }
   })
 
+  test('the site is searched from any page, a typing error forgiven', async ({ page }) => {
+    await page.goto('/prevention')
+    const menu = page.locator('.site-menu summary')
+    if (await menu.isVisible()) await menu.click()
+    const box = page.getByRole('search', { name: 'Recherche rapide' })
+    await box.getByRole('searchbox').fill('carnet de vacination')
+    await box.getByRole('button').click()
+    await expect(page.getByText('voici ce qui répond à « carnet vaccination »')).toBeVisible()
+    await expect(page.getByRole('main').getByRole('listitem').getByRole('heading', { level: 3 }).first()).toHaveText('Un seul carnet de vaccination')
+  })
+
   test('news are read by category, by word, and one after the other', async ({ page }) => {
     await page.goto('/actualites')
     await page.getByRole('navigation', { name: 'Actualités par catégorie' }).getByRole('link', { name: 'Prévention' }).click()
