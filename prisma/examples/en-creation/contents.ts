@@ -49,7 +49,7 @@ export const contents: ExampleContents = (clock) => {
     content('news', 'un-accompagnement', 326, {
       title: 'Nous sommes accompagnés', summary: 'Labellisée par l’ARS PACA, l’association Soins Coordonnés aide une douzaine d’équipes de la région à créer leur CPTS, à des stades différents.', category: 'territoire', tags: 'Soins Coordonnés',
       body: written(`
-        Des réunions se sont tenues dans plusieurs villes, notamment autour des territoires de **Bandol, Manosque, Digne-les-Bains et Solliès**. La nôtre est l’une d’elles.
+        Des réunions se sont tenues dans plusieurs villes, notamment autour des territoires de **Bandol, Manosque, Digne-les-Bains et Solliès**. La nôtre est l’une d’elles : à terme, les CPTS mailleront toute la région.
 
         L’accompagnement sert à préciser le projet de santé, et les grandes étapes de la mise en mouvement de la communauté.
       `),

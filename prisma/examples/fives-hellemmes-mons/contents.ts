@@ -31,7 +31,9 @@ export const contents: ExampleContents = (clock) => [
 
       ## Points de repère
 
-      Une CPTS répond à deux objectifs : mieux organiser les soins de ville, et faire travailler ensemble la ville et l’hôpital. Une maison de santé pluriprofessionnelle (MSP), elle, coordonne le suivi de ses patients. Depuis 2016, la CPAM de Lille-Douai a soutenu l’installation de **5 CPTS et 27 MSP** sur sa circonscription.
+      Une CPTS répond à deux objectifs : mieux organiser les soins de ville, quand les maladies chroniques augmentent, que l’on reste moins à l’hôpital et que certains professionnels manquent ; et faire travailler ensemble la ville et l’hôpital.
+
+      Une maison de santé pluriprofessionnelle (MSP) est une personne morale : des libéraux y coordonnent le suivi de leurs patients, face aux maladies chroniques, au vieillissement et aux difficultés d’accès aux soins. Depuis 2016, la CPAM de Lille-Douai a soutenu, par des financements dédiés, l’installation de **5 CPTS et 27 MSP** sur sa circonscription.
     `),
   }),
   ...usualPages('Fives, Hellemmes ou Mons-en-Barœul'),

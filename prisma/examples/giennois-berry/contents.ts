@@ -29,7 +29,7 @@ export const contents: ExampleContents = (clock) => [
 
       ## Des limites dessinées par les habitudes
 
-      Le territoire suit les flux de patients, et les façons de se rendre chez un spécialiste ou à l’hôpital (deuxième et troisième recours). Il fait abstraction des découpages administratifs, qui compliquent le travail au quotidien : la CPTS vit **à cheval sur deux départements, le Loiret et le Cher**.
+      Le territoire suit les flux de patients, et les façons de se rendre chez un spécialiste ou à l’hôpital (deuxième et troisième recours). Au carrefour de plusieurs territoires, il reste cohérent : un bassin de population, et des soins organisés du premier au troisième recours. Il fait abstraction des découpages administratifs, qui compliquent le travail au quotidien : la CPTS vit **à cheval sur deux départements, le Loiret et le Cher**.
     `),
   }),
   content('page', 'communes-limitrophes', 260, {

@@ -19,7 +19,7 @@ export const project: readonly ExampleContent[] = [
   content('action', 'premier-et-deuxieme-recours', 344, {
     title: 'L’articulation entre le premier et le deuxième recours', number: 2, axis: contentIds('axis', 'communication'), missions: missionIds('acces', 'parcours'), state: 'en_cours',
     context: 'Les spécialistes sont rares, les rendez-vous longs à obtenir, et les équipes de soins primaires connaissent mal leurs contraintes.',
-    objectives: [{ text: 'Éviter les rendez-vous inutiles, et raccourcir le délai quand il le faut.' }, { text: 'Créer un réseau qui donne envie de s’installer aux nouvelles générations.' }], publics: ['professionnels'], partners: organisationIds('hopital'),
+    objectives: [{ text: 'Trouver des solutions d’organisation et de technique au manque de spécialistes.' }, { text: 'Éviter les rendez-vous inutiles, et raccourcir le délai quand il le faut.' }, { text: 'Créer un réseau qui donne envie de s’installer aux nouvelles générations.' }], publics: ['professionnels'], partners: organisationIds('hopital'),
   }),
   content('action', 'interconnaissance', 344, {
     title: 'L’interconnaissance et les outils de communication', number: 7, axis: contentIds('axis', 'communication'), missions: missionIds('parcours'), state: 'en_cours',

@@ -5,6 +5,8 @@ testToldExample('audomarois', () => [
   { fact: 'convention signed at Blendecques on Wednesday 26 June 2024', in: 'agreement', holds: ['2024-06-26', 'Blendecques'] },
   { fact: 'that day, in the history', in: 'step', holds: ['mercredi 26 juin 2024', 'Blendecques'] },
   { fact: 'with a private establishment, which is new', in: 'page', holds: ['établissement privé', 'inédit'] },
+  { fact: 'a system with many challenges, answered by building together from the territory’s needs', in: 'page', holds: ['nombreux défis', 'construisant ensemble', 'besoins du territoire'] },
+  { fact: 'usually with public establishments; professionals gather around a common project', in: 'page', holds: ['établissements publics', 'se regroupent autour d’un projet commun'] },
   { fact: 'prevention, and access for those without a GP', in: 'page', holds: ['La prévention', 'L’accès aux soins', 'sans médecin traitant'] },
   { fact: 'the director asks for a better follow-up before and after the stay', in: 'news', holds: ['La direction de la clinique', 'avant comme après leur hospitalisation'] },
   { fact: 'the clinic: 200 collaborators and 45 practitioners', in: 'agreement', holds: ['200 collaborateurs et 45 praticiens'] },

@@ -5,6 +5,8 @@ import { testToldExample } from '#tests/integration/example/told-example'
 const database = testToldExample('en-creation', () => [
   { fact: 'professionals met in several towns', in: 'news', holds: ['Bandol, Manosque, Digne-les-Bains et Solliès'] },
   { fact: 'a dozen teams at different stages, by a body labelled by the ARS', in: 'news', holds: ['Labellisée par l’ARS PACA', 'Soins Coordonnés', 'douzaine d’équipes', 'stades différents'] },
+  { fact: 'CPTS will cover the whole region', in: 'news', holds: ['mailleront toute la région'] },
+  { fact: 'a body at their side', in: 'agreement', holds: ['se tient à nos côtés'] },
   { fact: 'an evening to lay the foundations', in: 'news', holds: ['Une soirée pour poser les bases', 'difficultés', 'inquiétudes', 'envies'] },
   { fact: 'the frame: an association, organised by functions', in: 'news', holds: ['celui d’une association, organisée par fonctions'] },
   { fact: 'the principle', in: 'page', holds: ['mieux prendre en charge les patients', 'échanger les informations', 'déserts médicaux', 'difficultés d’accès aux soins'] },

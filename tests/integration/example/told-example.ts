@@ -86,6 +86,7 @@ async function registerOf(database: TestDatabase): Promise<string> {
     SELECT 'identité : ' || full_name || ' · ' || address AS says FROM instance
     UNION ALL SELECT membership || ' : ' || name || ' (' || code || ')' FROM commune
     UNION ALL SELECT 'partenaire : ' || o.name || ' · ' || c.title || ' · ' || c.starts_on FROM organisation o JOIN convention c ON c.organisation_id = o.id
+    UNION ALL SELECT 'renouvellement : ' || title || ' · ' || renewal || ' · ' || coalesce(renewal_months, 0) FROM convention
     UNION ALL SELECT 'habitants : ' || sum(population) FROM commune WHERE membership = 'territory'
     UNION ALL SELECT 'départements : ' || string_agg(DISTINCT departement, ', ' ORDER BY departement) FROM commune WHERE membership = 'territory'
     UNION ALL SELECT 'communes : ' || count(*) FROM commune WHERE membership = 'territory'

@@ -19,5 +19,10 @@ testToldExample('fives-hellemmes-mons', () => [
   { fact: 'allophone patients, begun before', in: 'action', holds: ['Accompagner les patients allophones', 'Déjà lancé avant l’accord'] },
   { fact: 'what allophone means', in: 'page', holds: ['personne allophone', 'langue maternelle'] },
   { fact: 'since 2016, 5 CPTS and 27 MSP', in: 'page', holds: ['Depuis 2016', '5 CPTS et 27 MSP'] },
+  { fact: 'accompanied by the CPAM and the ARS', in: 'page', holds: ['accompagné par la CPAM de Lille-Douai et l’ARS Hauts-de-France'] },
+  { fact: 'the project defined with both', in: 'step', holds: ['défini en lien avec la CPAM et l’agence régionale de santé'] },
+  { fact: 'who is a member: doctors, pharmacists, speech therapists', in: 'page', holds: ['Médecins, pharmaciens', 'orthophonistes'] },
+  { fact: 'dedicated financing since 2016', in: 'page', holds: ['financements dédiés'] },
+  { fact: 'chronic diseases, shorter stays, missing professionals; what an MSP answers', in: 'page', holds: ['maladies chroniques augmentent', 'reste moins à l’hôpital', 'personne morale', 'vieillissement'] },
   { fact: 'what a CPTS and an MSP are for', in: 'page', holds: ['deux objectifs', 'la ville et l’hôpital', 'maison de santé pluriprofessionnelle (MSP)'] },
 ])

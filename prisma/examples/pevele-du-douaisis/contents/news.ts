@@ -106,7 +106,7 @@ export function news(clock: ExampleClock): readonly ExampleContent[] {
       body: written(`
         Une quinzaine de personnes, dont les maires d’Orchies et de Faumont, ont assisté à la présentation du partenariat. Les présidences, la direction de la PSD et la coordination de la CPTS ont signé.
 
-        Merci aux élus, à leurs représentantes et aux journalistes d’être venus. [Lire la convention](/conventions/plateforme-sante-du-douaisis).
+        Merci aux élus, à leurs représentantes et aux journalistes d’être venus. Ce n’est que le début d’un travail commun, avec et pour les habitants du territoire. [Lire la convention](/conventions/plateforme-sante-du-douaisis).
       `),
     }),
     content('news', 'une-fiche-pour-prescrire-le-sport', 401, {
