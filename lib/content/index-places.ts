@@ -1,5 +1,5 @@
 import type { Tx } from '#lib/platform/db/client'
-import { uuidFrom } from '#lib/platform/uuid'
+import { uuidFrom } from '#lib/platform/named-uuid'
 import { reindexPlaces } from '#lib/search/index-document'
 import { publicPageSlugs } from './repository.ts'
 import { sitePlaces } from '#lib/menu/site-places'

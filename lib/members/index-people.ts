@@ -1,6 +1,6 @@
 import { dayAt } from '#lib/platform/day'
 import type { Tx } from '#lib/platform/db/client'
-import { uuidFrom } from '#lib/platform/uuid'
+import { uuidFrom } from '#lib/platform/named-uuid'
 import { professionLabel, professionPlural } from '#lib/practitioners/labels'
 import { forgetDocument, indexDocument, reindexDocuments } from '#lib/search/index-document'
 import { loadPublicPeople, type PublicPerson } from './directory-sql.ts'

@@ -1,6 +1,6 @@
 import type { Tx } from '#lib/platform/db/client'
 import { ofPlace } from '#lib/platform/format/french-place'
-import { uuidFrom } from '#lib/platform/uuid'
+import { uuidFrom } from '#lib/platform/named-uuid'
 import { reindexDocuments } from '#lib/search/index-document'
 import { communeSlug } from './commune-slug.ts'
 import { listOwnCommunes } from './repository.ts'
