@@ -6,6 +6,7 @@ import { ErrorPage } from '#components/layout/error-page'
 import { FontPreload } from '#components/layout/font-preload'
 import { SiteLayout } from '#components/layout/site-layout'
 import { cachedInstance } from '#lib/instance/cached-instance'
+import { cachedLogo } from '#lib/instance/cached-logo'
 import { demoSentence, phoneOf } from '#lib/instance/identity'
 import { cachedMenu } from '#lib/menu/cached-menu'
 import { cachedPictures } from '#lib/territory/cached-pictures'
@@ -20,7 +21,7 @@ export const metadata: Metadata = { title: 'Page introuvable' }
 export default async function GlobalNotFound() {
   // Made for each request, like every answer that is not kept: its scripts carry this request's nonce.
   await connection()
-  const [instance, pictures, menu] = await Promise.all([cachedInstance(), cachedPictures(), cachedMenu()])
+  const [instance, pictures, menu, logo] = await Promise.all([cachedInstance(), cachedPictures(), cachedMenu(), cachedLogo()])
   return (
     <html lang="fr" style={{ '--accent': instance.accent } as CSSProperties}>
       <body>
@@ -28,6 +29,7 @@ export default async function GlobalNotFound() {
         <SiteLayout
           name={instance.shortName}
           pictures={pictures}
+      logo={logo}
           phone={phoneOf(instance)}
           doors={siteFrame.doors}
           nav={menu.nav}

@@ -1,17 +1,19 @@
 import type { ReactNode } from 'react'
 import { SiteLayout } from '#components/layout/site-layout'
 import { cachedInstance } from '#lib/instance/cached-instance'
+import { cachedLogo } from '#lib/instance/cached-logo'
 import { demoSentence, phoneOf } from '#lib/instance/identity'
 import { cachedMenu } from '#lib/menu/cached-menu'
 import { cachedPictures } from '#lib/territory/cached-pictures'
 import { siteFrame } from './site-frame.ts'
 
 export default async function PublicLayout({ children }: { children: ReactNode }) {
-  const [instance, pictures, menu] = await Promise.all([cachedInstance(), cachedPictures(), cachedMenu()])
+  const [instance, pictures, menu, logo] = await Promise.all([cachedInstance(), cachedPictures(), cachedMenu(), cachedLogo()])
   return (
     <SiteLayout
       name={instance.shortName}
       pictures={pictures}
+      logo={logo}
       phone={phoneOf(instance)}
       doors={siteFrame.doors}
       nav={menu.nav}

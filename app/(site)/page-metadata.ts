@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { pageAddress } from '#lib/content/list-pages'
 import { cachedInstance } from '#lib/instance/cached-instance'
+import { cachedLogo } from '#lib/instance/cached-logo'
+import { pictureVersion } from '#lib/media/media-address'
 import { cachedPictures } from '#lib/territory/cached-pictures'
 
 type Told = {
@@ -12,10 +14,10 @@ type Told = {
 /** What search engines and shared links are told of a page: its one address, two sentences, and the picture made from its title. */
 export async function pageMetadata({ title: told, description, path, publishedAt, list }: Told): Promise<Metadata> {
   const title = list === undefined || list.page === 1 ? told : `${told}, page ${list.page}`
-  const [instance, pictures] = await Promise.all([cachedInstance(), cachedPictures()])
+  const [instance, pictures, logo] = await Promise.all([cachedInstance(), cachedPictures(), cachedLogo()])
   const short = description.replaceAll(/\s+/g, ' ').trim().slice(0, 300)
   // The picture's address names the drawing's version, since those who show it keep it for long.
-  const picture = { url: `/icons/partage${path === '/' ? '/accueil' : path}?v=${pictures?.emblem.split('=').at(-1) ?? '0'}`, width: 1200, height: 630, alt: `${title}, ${instance.shortName}` }
+  const picture = { url: `/icons/partage${path === '/' ? '/accueil' : path}?v=${pictures?.emblem.split('=').at(-1) ?? '0'}${logo === null ? '' : pictureVersion(logo.picture.rendering)}`, width: 1200, height: 630, alt: `${title}, ${instance.shortName}` }
   const shared = { title, description: short, url: path, siteName: instance.shortName, locale: 'fr_FR', images: [picture] }
   return {
     title,

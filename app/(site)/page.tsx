@@ -9,6 +9,9 @@ import { cachedPublicSummary } from '#lib/cartodispo/cached-public-summary'
 import { cachedCampaigns, cachedLatestNews } from '#lib/content/cached-lists'
 import { campaignsInTime } from '#lib/content/in-time'
 import { cachedInstance } from '#lib/instance/cached-instance'
+import { cachedLogo } from '#lib/instance/cached-logo'
+import { pictureAddress } from '#lib/media/media-address'
+import { bestWidth } from '#lib/media/picture-shape'
 import { phoneOf } from '#lib/instance/identity'
 import { currentDay } from '#lib/platform/cache/freshness'
 import { publicUrl } from '#lib/platform/env'
@@ -31,7 +34,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The home page: what the CPTS is, and the way to a doctor before anything else. */
 export default async function HomePage() {
-  const [instance, mosaic, communes, summary, news, campaigns, counts] = await Promise.all([cachedInstance(), cachedMosaic(), cachedCommunes(), cachedPublicSummary(), cachedLatestNews(), cachedCampaigns(), cachedProfessionCounts()])
+  const [instance, mosaic, communes, summary, news, campaigns, counts, logo] = await Promise.all([cachedInstance(), cachedMosaic(), cachedCommunes(), cachedPublicSummary(), cachedLatestNews(), cachedCampaigns(), cachedProfessionCounts(), cachedLogo()])
   const own = communes.filter((commune) => commune.membership === 'territory').toSorted((a, b) => (b.population ?? 0) - (a.population ?? 0))
   const lit = own.map((one) => one.code).filter((code) => summary.litCommunes.includes(code))
   const inhabitants = own.reduce((sum, commune) => sum + (commune.population ?? 0), 0)
@@ -71,7 +74,7 @@ export default async function HomePage() {
           <p className="lead">Appelez le <a href={`tel:${phone.number}`} className="tabular">{phone.display}</a>, {phone.hours}. En cas d’urgence, faites le <a href="tel:15">15</a>.</p>
         </Section>
       )}
-      <JsonLd data={{ '@type': 'MedicalOrganization', name: instance.fullName, alternateName: instance.shortName, url: publicUrl(), logo: `${publicUrl()}/icons/512.png`, description: instance.tagline, ...(phone === null ? {} : { telephone: phone.number }), ...(instance.address === '' ? {} : { address: instance.address.replaceAll('\n', ', ') }), areaServed: own.map((one) => ({ '@type': 'City', name: one.name })) }} />
+      <JsonLd data={{ '@type': 'MedicalOrganization', name: instance.fullName, alternateName: instance.shortName, url: publicUrl(), logo: `${publicUrl()}${logo === null ? '/icons/512.png' : pictureAddress(logo.picture, bestWidth(logo.picture.width, 960))}`, description: instance.tagline, ...(phone === null ? {} : { telephone: phone.number }), ...(instance.address === '' ? {} : { address: instance.address.replaceAll('\n', ', ') }), areaServed: own.map((one) => ({ '@type': 'City', name: one.name })) }} />
     </>
   )
 }

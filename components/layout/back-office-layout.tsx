@@ -2,7 +2,7 @@ import { Menu } from '#components/ui/icons'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { Pictures } from '#lib/territory/cached-pictures'
-import { Brand } from './brand.tsx'
+import { Brand, type Logo } from './brand.tsx'
 import { DemoBanner } from './demo-banner.tsx'
 import { type NavItem, NavLink } from './nav-link.tsx'
 
@@ -11,6 +11,7 @@ export type NavGroup = { title: string; links: readonly NavItem[] }
 export type BackOfficeLayoutProps = {
   name: string
   pictures: Pictures | null
+  logo?: Logo | null
   groups: readonly NavGroup[]
   /** Who is signed in and as what. */
   person: { name: string; role: string }
@@ -23,7 +24,7 @@ export type BackOfficeLayoutProps = {
 }
 
 /** The back office's frame: a rail that names the domains, folded into a menu on a phone. */
-export function BackOfficeLayout({ name, pictures, groups, person, signOut, demo = null, reminder = null, children }: BackOfficeLayoutProps) {
+export function BackOfficeLayout({ name, pictures, logo = null, groups, person, signOut, demo = null, reminder = null, children }: BackOfficeLayoutProps) {
   const rail = (
     <>
       <nav aria-label="Domaines" className="rail-nav">
@@ -57,7 +58,7 @@ export function BackOfficeLayout({ name, pictures, groups, person, signOut, demo
       {demo === null ? null : <DemoBanner message={demo} />}
       <div className="back-office">
         <header className="rail" data-print="hide">
-          <Brand name={name} href="/gestion" emblem={pictures?.emblem ?? null} size="small" />
+          <Brand name={name} href="/gestion" emblem={pictures?.emblem ?? null} logo={logo} size="small" />
           <div className="rail-body" data-width="wide">
             {rail}
           </div>

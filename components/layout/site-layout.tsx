@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Pictures } from '#lib/territory/cached-pictures'
+import type { Logo } from './brand.tsx'
 import { DemoBanner } from './demo-banner.tsx'
 import type { NavItem } from './nav-link.tsx'
 import { type Door, SiteDoors } from './site-doors.tsx'
@@ -9,6 +10,7 @@ import { type Phone, SiteHeader } from './site-header.tsx'
 export type SiteLayoutProps = {
   name: string
   pictures: Pictures | null
+  logo: Logo | null
   phone: Phone | null
   doors: readonly Door[]
   nav: readonly NavItem[]
@@ -20,14 +22,14 @@ export type SiteLayoutProps = {
 }
 
 /** The public site's frame; pages bring their own heading (`Hero` or `PageHeader`). */
-export function SiteLayout({ name, pictures, phone, doors, nav, signIn, footer, demo = null, children }: SiteLayoutProps) {
+export function SiteLayout({ name, pictures, logo, phone, doors, nav, signIn, footer, demo = null, children }: SiteLayoutProps) {
   return (
     <div data-surface="site">
       <a href="#contenu" className="skip-link">
         Aller au contenu
       </a>
       {demo === null ? null : <DemoBanner message={demo} />}
-      <SiteHeader brand={{ name, href: '/', emblem: pictures?.emblem ?? null }} phone={phone} nav={nav} signIn={signIn} />
+      <SiteHeader brand={{ name, href: '/', emblem: pictures?.emblem ?? null, logo }} phone={phone} nav={nav} signIn={signIn} />
       <SiteDoors doors={doors} />
       <main id="contenu" tabIndex={-1}>
         {children}

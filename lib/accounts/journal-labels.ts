@@ -37,6 +37,7 @@ export const eventLabels: Record<string, string> = {
   'departure.cancelled': 'départ annulé',
   'instance.identity_updated': 'identité corrigée',
   'instance.legal_updated': 'mentions légales corrigées',
+  'instance.look_updated': 'logo ou couleur changés',
   'instance.settings_updated': 'réglages changés',
   'media.added': 'image ou document ajouté',
   'media.file_replaced': 'nouvelle version d’un document ou d’une image',

@@ -6,7 +6,7 @@ import type { ListedContent } from './listed-fields.ts'
 export const feedLength = 30
 
 /** News as an RSS 2.0 document, the newest first. */
-export function newsFeed(news: readonly ListedContent<'news'>[], site: { name: string; sentence: string; url: string }): string {
+export function newsFeed(news: readonly ListedContent<'news'>[], site: { name: string; sentence: string; url: string; logo?: string | null }): string {
   const items = news.slice(0, feedLength).map(({ slug, publishedAt, values }) => [
     '<item>',
     `<title>${xmlText(values.title)}</title>`,
@@ -23,6 +23,7 @@ export function newsFeed(news: readonly ListedContent<'news'>[], site: { name: s
     `<title>${xmlText(site.name)} : actualités</title><link>${site.url}/actualites</link><language>fr</language>`,
     `<description>${xmlText(site.sentence === '' ? site.name : site.sentence)}</description>`,
     `<atom:link href="${site.url}/actualites/flux.xml" rel="self" type="application/rss+xml"/>`,
+    ...(site.logo === undefined || site.logo === null ? [] : [`<image><url>${site.url}${site.logo}</url><title>${xmlText(site.name)} : actualités</title><link>${site.url}/actualites</link></image>`]),
     ...items,
     '</channel></rss>',
   ].join('\n')

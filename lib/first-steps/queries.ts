@@ -13,7 +13,7 @@ const bornAccent = '#9c3b1f'
 export async function getFirstSteps(actor: Actor, today: Day): Promise<(FirstStep & { isOpen: boolean })[] | null> {
   const instance = await getInstanceForEditing(actor)
   if (!instance) return null
-  const { identity, legal } = instance
+  const { identity, look, legal } = instance
   const inForce = { role: 'coordination' as const, fromOn: { lte: fromDay(today) }, OR: [{ untilOn: null }, { untilOn: { gte: fromDay(today) } }] }
   const written = { removedAt: null, NOT: { publishedAt: null } } as const
   const [communes, coordinators, officers, pages, menu, doctors] = await Promise.all([
@@ -25,7 +25,7 @@ export async function getFirstSteps(actor: Actor, today: Day): Promise<(FirstSte
     db().registerEntry.count(),
   ])
   const steps = firstSteps({
-    shortName: identity.shortName, phone: identity.phone, phoneHours: identity.phoneHours, isAccentChosen: identity.accent !== bornAccent, hasLogo: false,
+    shortName: identity.shortName, phone: identity.phone, phoneHours: identity.phoneHours, isAccentChosen: look.accent !== bornAccent, hasLogo: look.logoId !== null,
     communes, coordinators, officers, pages, doctors, isMenuArranged: menu.lists !== null, missingLegal: missingLegal(legal),
   })
   return steps.map((step) => ({ ...step, isOpen: step.by === 'office' || hasRole(actor, 'coordination') }))

@@ -1,5 +1,6 @@
 import { db } from '#lib/platform/db/client'
 import { loadInstanceRules } from './load-instance-rules.ts'
+import type { LogoPlaceName } from './look.ts'
 import type { InstanceSettings } from './settings.ts'
 
 export type PublicInstance = {
@@ -12,6 +13,8 @@ export type PublicInstance = {
   email: string
   address: string
   accent: string
+  logoId: string | null
+  logoPlace: LogoPlaceName
   timeZone: string
   exampleName: string | null
 }
@@ -22,7 +25,7 @@ export async function publicInstance(): Promise<PublicInstance> {
     where: { id: 1 },
     select: {
       key: true, shortName: true, fullName: true, tagline: true, phone: true, phoneHours: true,
-      email: true, address: true, accent: true, timeZone: true, exampleName: true,
+      email: true, address: true, accent: true, logoId: true, logoPlace: true, timeZone: true, exampleName: true,
     },
   })
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { optionalEmail, optionalPhone, optionalText, requiredText } from '#lib/platform/actions/form-fields'
-import { judgeAccent } from '#lib/platform/design/accent'
+import { judgeAccent, nearestReadable } from '#lib/platform/design/accent'
 import { type LegalField, legalFields } from './legal.ts'
 import { settingBounds } from './setting-bounds.ts'
+import { unreadableAccent } from './unreadable-accent.ts'
 import type { InstanceSettings } from './settings.ts'
 
 const version = z.coerce.number().int().min(0)
@@ -10,11 +11,11 @@ const version = z.coerce.number().int().min(0)
 const accent = z.string().trim().toLowerCase().superRefine((colour, context) => {
   const { verdict } = judgeAccent(colour)
   if (verdict === 'not-a-colour') context.addIssue({ code: 'custom', message: 'Une couleur s’écrit avec # et six caractères, par exemple #9c3b1f.' })
-  if (verdict === 'too-pale') context.addIssue({ code: 'custom', message: 'Cette couleur est trop pâle : le texte ne s’y lirait pas bien. Choisissez-en une plus soutenue.' })
+  if (verdict === 'too-pale') context.addIssue({ code: 'custom', message: unreadableAccent(nearestReadable(colour) ?? '') })
 })
 
 export const identitySchema = z.object({
-  version, accent,
+  version,
   shortName: requiredText('Indiquez le nom court.', 60),
   fullName: requiredText('Indiquez le nom complet.', 150),
   tagline: optionalText(160),
@@ -22,6 +23,12 @@ export const identitySchema = z.object({
   phoneHours: optionalText(120),
   email: optionalEmail(),
   address: optionalText(300),
+})
+
+export const lookSchema = z.object({
+  version, accent,
+  logoId: z.union([z.literal(''), z.uuid()], { error: 'Choisissez une image de la médiathèque.' }).default('').transform((text) => (text === '' ? null : text)),
+  logoPlace: z.enum(['beside', 'instead'], { error: 'Choisissez où se place le logo.' }).default('beside'),
 })
 
 const legalKeys = Object.keys(legalFields) as LegalField[]

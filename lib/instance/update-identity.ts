@@ -1,17 +1,15 @@
 import { recordAudit } from '#lib/platform/audit/record-audit'
 import type { Actor } from '#lib/platform/auth/actor'
 import { transaction } from '#lib/platform/db/client'
-import { judgeAccent } from '#lib/platform/design/accent'
 import { ok, refuse, type Result } from '#lib/platform/result'
 import { identityLabels } from './labels.ts'
 import { canEditInstance } from './policy.ts'
 import { type Identity, loadInstanceForUpdate, saveInstance } from './repository.ts'
 
-/** Changes who the CPTS is, on every page at once. A colour on which nothing can be read is refused. */
-export async function updateIdentity(actor: Actor, input: Identity & { version: number }, _now: Date): Promise<Result<null, 'not-found' | 'conflict' | 'accent-unreadable'>> {
+/** Changes who the CPTS is, on every page at once. */
+export async function updateIdentity(actor: Actor, input: Identity & { version: number }, _now: Date): Promise<Result<null, 'not-found' | 'conflict'>> {
   if (!canEditInstance(actor)) return refuse('not-found')
   const { version, ...identity } = input
-  if (judgeAccent(identity.accent).verdict !== 'readable') return refuse('accent-unreadable')
   return transaction(async (tx) => {
     const stored = await loadInstanceForUpdate(tx)
     const changed = (Object.keys(identityLabels) as (keyof Identity)[]).filter((field) => stored.identity[field] !== identity[field])

@@ -7,7 +7,13 @@ import { canReadLibrary } from './policy.ts'
 /** A content that uses a media; `isPublished`: readers see it there now. */
 export type MediaUse = { contentId: string; kind: ContentKindName; title: string; isPublished: boolean }
 
-/** Where a media is used, drafts included; nothing for whoever may not look through the library. */
+/** Whether a media is the logo of the site; null when it is not, or for whoever may not look through the library. */
+export async function findLogoUse(actor: Actor, mediaId: string): Promise<'logo' | null> {
+  if (!isUuid(mediaId) || !canReadLibrary(actor)) return null
+  return (await db().instance.count({ where: { logoId: mediaId } })) > 0 ? 'logo' : null
+}
+
+/** Where a media is used in contents, drafts included; nothing for whoever may not look through the library. */
 export async function listMediaUses(actor: Actor, mediaId: string): Promise<MediaUse[]> {
   if (!isUuid(mediaId) || !canReadLibrary(actor)) return []
   const rows = await db().contentReference.findMany({

@@ -1,7 +1,8 @@
 import type { Tx } from '#lib/platform/db/client'
 
-/** In how many contents, drafts included, a media is used; those in the bin do not count. */
+/** In how many places a media is used: contents, drafts included (those in the bin do not count), and the logo of the site. */
 export async function countMediaUses(tx: Tx, id: string): Promise<number> {
   const contents = await tx.contentReference.findMany({ where: { target: 'media', targetId: id, content: { removedAt: null } }, distinct: ['contentId'], select: { contentId: true } })
-  return contents.length
+  const asLogo = await tx.instance.count({ where: { logoId: id } })
+  return contents.length + asLogo
 }

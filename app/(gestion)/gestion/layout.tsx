@@ -4,6 +4,7 @@ import { Button } from '#components/ui/button'
 import { countUnreadContact } from '#lib/contact/queries'
 import { countStepsBeforeShowing } from '#lib/first-steps/queries'
 import { cachedInstance } from '#lib/instance/cached-instance'
+import { cachedLogo } from '#lib/instance/cached-logo'
 import { demoSentence } from '#lib/instance/identity'
 import { currentActor } from '#lib/platform/auth/session'
 import { today } from '#lib/platform/clock'
@@ -17,12 +18,13 @@ export const dynamic = 'force-dynamic'
 
 // The frame only: each page asks `requireActor` itself, a layout is never the guard.
 export default async function OfficeLayout({ children }: { children: ReactNode }) {
-  const [instance, pictures, actor] = await Promise.all([cachedInstance(), cachedPictures(), currentActor()])
+  const [instance, pictures, logo, actor] = await Promise.all([cachedInstance(), cachedPictures(), cachedLogo(), currentActor()])
   const [messages, firstSteps] = actor === null ? [null, null] : await Promise.all([countUnreadContact(actor), countStepsBeforeShowing(actor, today('Europe/Paris'))])
   return (
     <BackOfficeLayout
       name={instance.shortName}
       pictures={pictures}
+      logo={logo}
       groups={actor ? officeMenu(actor, { messages, firstSteps }) : []}
       person={{ name: actor?.name ?? '', role: actor ? roleLabel(actor) : '' }}
       signOut={

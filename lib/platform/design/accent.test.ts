@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { judgeAccent } from './accent.ts'
+import { judgeAccent, nearestReadable } from './accent.ts'
 
 test.each([
   ['brick of the Nord', '#9c3b1f'],
@@ -20,4 +21,14 @@ test.each([
 
 test('what is not written #rrggbb is refused, style injection included', () => {
   expect(judgeAccent('red; background: url(x)')).toEqual({ verdict: 'not-a-colour' })
+})
+
+test('whatever the colour, the nearest that is proposed can be read; one that can is proposed itself', () => {
+  const colours = fc.integer({ min: 0, max: 0xff_ff_ff }).map((value) => `#${value.toString(16).padStart(6, '0')}`)
+  fc.assert(fc.property(colours, (colour) => {
+    const nearest = nearestReadable(colour)
+    expect(judgeAccent(nearest ?? '').verdict).toBe('readable')
+    if (judgeAccent(colour).verdict === 'readable') expect(nearest).toBe(colour)
+  }))
+  expect(nearestReadable('brique')).toBeNull()
 })

@@ -11,9 +11,9 @@ const fontFile = path.resolve('node_modules/next/dist/compiled/@vercel/og/Geist-
 
 const drawn = new Map<string, SharedPicture>()
 
-/** The picture of a shared link: its title and the site's name in ink over a ground, the SVG of which is given. */
-export async function sharePicture({ title, name, ground, ink, accent }: { title: string; name: string; ground: string; ink: string; accent: string }): Promise<SharedPicture> {
-  const key = fingerprint([title, name, ground, ink, accent].join('\n')).slice(0, 24)
+/** The picture of a shared link: its title, the site's name and its logo in ink over a ground, the SVG of which is given. */
+export async function sharePicture({ title, name, ground, ink, accent, logo = null }: { title: string; name: string; ground: string; ink: string; accent: string; logo?: { key: string; bytes: Buffer } | null }): Promise<SharedPicture> {
+  const key = fingerprint([title, name, ground, ink, accent, logo?.key ?? ''].join('\n')).slice(0, 24)
   const known = drawn.get(key)
   if (known) return known
   const { default: sharp } = await import('sharp')
@@ -21,8 +21,10 @@ export async function sharePicture({ title, name, ground, ink, accent }: { title
     text: { text: `<span foreground="${colour}" weight="bold">${pangoText(words)}</span>`, font: `${existsSync(fontFile) ? 'Geist' : 'sans'} ${size}`, ...(existsSync(fontFile) ? { fontfile: fontFile } : {}), width: 640, height, rgba: true, wrap: 'word' },
   }).png().toBuffer({ resolveWithObject: true })
   const [said, by] = await Promise.all([text(title, ink, 64, 340), text(name, accent, 30, 48)])
+  const mark = logo === null ? null : await sharp(logo.bytes).resize({ width: 240, height: 88, fit: 'inside' }).png().toBuffer({ resolveWithObject: true })
   const png = new Uint8Array(await sharp(Buffer.from(ground)).resize(shareSize.width, shareSize.height).composite([
-    { input: by.data, left: 72, top: 72 },
+    ...(mark === null ? [] : [{ input: mark.data, left: 72, top: 52 }]),
+    { input: by.data, left: mark === null ? 72 : 72 + mark.info.width + 28, top: 72 },
     { input: said.data, left: 72, top: Math.max(190, shareSize.height - 84 - said.info.height) },
   ]).png({ compressionLevel: 9, palette: true }).toBuffer())
   const made = { png, etag: `"${key}"` }

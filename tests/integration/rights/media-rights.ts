@@ -5,9 +5,10 @@ import { getServedMedia, listReadableMedia } from '#lib/media/queries'
 import { removeMedia } from '#lib/media/remove-media'
 import { replaceMedia } from '#lib/media/replace-media'
 import { updateMedia } from '#lib/media/update-media'
-import { listMediaUses } from '#lib/media/uses-queries'
+import { findLogoUse, listMediaUses } from '#lib/media/uses-queries'
 import type { Reader } from '#lib/platform/auth/actor'
-import { aDocument, aPageThatUses } from '#tests/factories/media'
+import { db } from '#lib/platform/db/client'
+import { aDocument, aPageThatUses, aPicture } from '#tests/factories/media'
 import { aPdf } from '#tests/factories/media-files'
 import { type Column, coordination, everybody } from '#tests/integration/rights/columns'
 import { forActors, forReaders, type RightsRow } from '#tests/integration/rights/row'
@@ -23,6 +24,12 @@ const served = async (reader: Reader, id: string) => {
   return found === 'members-only' ? null : found
 }
 
+async function theLogo() {
+  const id = await aPicture()
+  await db().instance.update({ where: { id: 1 }, data: { logoId: id }, select: { id: true } })
+  return id
+}
+
 /** "Content": the coordination writes, treasurer and bureau look; what is for members is for them and for GPs of the register. */
 export const mediaRights: readonly RightsRow[] = [
   forActors({ name: 'addMedia', may: coordination, call: (actor, { now }) => addMedia(actor, { ...said, file: file() }, now) }),
@@ -35,6 +42,7 @@ export const mediaRights: readonly RightsRow[] = [
   forActors({ name: 'listMediaFacts', may: librarians, given: () => aDocument(), call: async (actor, _, id) => [...(await listMediaFacts(actor, [id])).values()] }),
   forActors({ name: 'getMedia', may: librarians, given: () => aDocument(), call: (actor, _, id) => getMedia(actor, id) }),
   forActors({ name: 'listMediaUses', may: librarians, given: async () => { const id = await aDocument(); await aPageThatUses(id); return id }, call: (actor, _, id) => listMediaUses(actor, id) }),
+  forActors({ name: 'findLogoUse', may: librarians, given: theLogo, call: (actor, _, id) => findLogoUse(actor, id) }),
   forReaders({ name: 'listReadableMedia', situation: 'of everybody', may: everybody, given: () => aDocument(), call: (reader, _, id) => readable(reader, id) }),
   forReaders({ name: 'listReadableMedia', situation: 'of members', may: members, given: closed, call: (reader, _, id) => readable(reader, id) }),
   forReaders({ name: 'getServedMedia', situation: 'of everybody', may: everybody, given: () => aDocument(), call: (reader, _, id) => served(reader, id) }),

@@ -16,6 +16,7 @@ import { getInstanceForEditing } from '#lib/instance/office-queries'
 import { defaultSettings } from '#lib/instance/settings'
 import { updateIdentity } from '#lib/instance/update-identity'
 import { updateLegal } from '#lib/instance/update-legal'
+import { updateLook } from '#lib/instance/update-look'
 import { updateSettings } from '#lib/instance/update-settings'
 import { addDays } from '#lib/platform/day'
 import { createOrganisation } from '#lib/organisations/create-organisation'
@@ -32,7 +33,7 @@ import { forActors, type RightsRow } from '#tests/integration/rights/row'
 const office: readonly Column[] = ['coordination', 'admin']
 const partnersReaders: readonly Column[] = ['coordination', 'coordination_referrals', 'treasurer', 'bureau']
 const facts = { name: 'Mairie', kind: 'town_hall', addressLine: '', postalCode: '', phone: '', email: '', website: '' } as const
-const identity = { shortName: 'CPTS', fullName: 'CPTS de test', tagline: '', phone: '', phoneHours: '', email: '', address: '', accent: '#9c3b1f' } as const
+const identity = { shortName: 'CPTS', fullName: 'CPTS de test', tagline: '', phone: '', phoneHours: '', email: '', address: '' } as const
 const convention = { title: 'Convention', startsOn: '2026-01-01', endsOn: null, grants: ['register_read'], renewal: 'none', renewalMonths: null, noticeMonths: 0, dataAnnex: '', agreementId: null } as const
 const renewing = { ...convention, endsOn: '2099-12-31', renewal: 'tacit', renewalMonths: 12 } as const
 
@@ -67,6 +68,7 @@ export const officeRights: readonly RightsRow[] = [
   forActors({ name: 'getFirstSteps', may: office, call: (actor, { today }) => getFirstSteps(actor, today) }),
   forActors({ name: 'countStepsBeforeShowing', may: office, call: (actor, { today }) => countStepsBeforeShowing(actor, today) }),
   forActors({ name: 'updateIdentity', may: office, call: async (actor, { now }) => updateIdentity(actor, { ...identity, tagline: randomUUID(), version: await instanceVersion() }, now) }),
+  forActors({ name: 'updateLook', may: office, call: async (actor, { now }) => updateLook(actor, { accent: someAccent(), logoId: null, logoPlace: 'beside', version: await instanceVersion() }, now) }),
   forActors({ name: 'updateLegal', may: office, call: async (actor, { now }) => updateLegal(actor, { ...legalFrom({}), host: randomUUID(), version: await instanceVersion() }, now) }),
   forActors({ name: 'forgetWhatExpired', may: office, call: (actor, { now }) => forgetWhatExpired(actor, null, now) }),
   forActors({ name: 'updateSettings', may: office, call: async (actor, { now }) => updateSettings(actor, { ...defaultSettings, version: await instanceVersion() }, now) }),
@@ -82,6 +84,14 @@ export const officeRights: readonly RightsRow[] = [
   forActors({ name: 'getSitesSheet', may: coordination, call: (actor) => getSitesSheet(actor, {}) }),
   forActors({ name: 'getCommunesSheet', may: coordination, call: (actor) => getCommunesSheet(actor) }),
 ]
+
+let colour = 0
+
+/** Another dark colour each time: saying the same again changes nothing. */
+function someAccent(): string {
+  colour += 1
+  return `#1d5c${(16 + colour).toString(16)}`
+}
 
 async function aBareOrganisation(): Promise<string> {
   return (await db().organisation.create({ data: { name: randomUUID(), kind: 'other' }, select: { id: true } })).id

@@ -1,10 +1,12 @@
 'use server'
 
 import { refresh } from 'next/cache'
-import { identitySchema, legalSchema, settingsSchema } from '#lib/instance/schema'
+import { identitySchema, legalSchema, lookSchema, settingsSchema } from '#lib/instance/schema'
 import { updateIdentity } from '#lib/instance/update-identity'
 import { updateLegal } from '#lib/instance/update-legal'
 import { updateSettings } from '#lib/instance/update-settings'
+import { unreadableAccent } from '#lib/instance/unreadable-accent'
+import { updateLook } from '#lib/instance/update-look'
 import { runAction } from '#lib/platform/actions/run-action'
 import { instanceChanged } from '#lib/platform/cache'
 import { now } from '#lib/platform/clock'
@@ -16,8 +18,19 @@ export const saveIdentity = runAction({
   name: 'identite.enregistrer',
   schema: identitySchema,
   handle: async (actor, input) => settled(await updateIdentity(actor, input, now()), instanceChanged, refresh),
-  messages: { 'not-found': gone, conflict: conflictMessage, 'accent-unreadable': { field: 'accent', message: 'Cette couleur est trop pâle : le texte ne s’y lirait pas bien.' } },
+  messages: { 'not-found': gone, conflict: conflictMessage },
   done: () => 'C’est enregistré, et visible sur tout le site.',
+})
+
+export const saveLook = runAction({
+  name: 'identite.apparence',
+  schema: lookSchema,
+  handle: async (actor, input) => settled(await updateLook(actor, input, now()), instanceChanged, refresh),
+  messages: {
+    'not-found': gone, conflict: conflictMessage, 'accent-unreadable': { field: 'accent', message: ({ nearest }) => unreadableAccent(String(nearest ?? '')) },
+    'logo-not-public': { field: 'logoId', message: 'Cette image n’est plus dans la médiathèque, ou elle est réservée aux membres. Choisissez-en une que tout le monde peut voir.' },
+  },
+  done: () => 'C’est enregistré : tout le site a maintenant cette apparence.',
 })
 
 export const saveLegal = runAction({

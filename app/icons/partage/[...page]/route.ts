@@ -4,6 +4,8 @@ import type { ContentKindName } from '#lib/content/content-fields'
 import { newsCategories } from '#lib/content/kinds/news'
 import { isSlug } from '#lib/content/slug'
 import { cachedInstance } from '#lib/instance/cached-instance'
+import { cachedLogo } from '#lib/instance/cached-logo'
+import { readVariant } from '#lib/media/read-variant-adapter'
 import { currentDay } from '#lib/platform/cache/freshness'
 import { sharePicture } from '#lib/platform/files/share-picture'
 import { ofPlace } from '#lib/platform/format/french-place'
@@ -20,10 +22,10 @@ const kinds: Readonly<Record<string, ContentKindName>> = { actualites: 'news', '
 /** The picture of a shared link, made from the title of a page that is there: nobody chooses the words. */
 export async function GET(request: Request, { params }: { params: Promise<{ page: string[] }> }): Promise<Response> {
   const { page } = await params
-  const [instance, emblem] = await Promise.all([cachedInstance(), cachedEmblem()])
+  const [instance, emblem, logo] = await Promise.all([cachedInstance(), cachedEmblem(), cachedLogo()])
   const title = page.join('/') === 'accueil' ? (instance.tagline === '' ? instance.fullName : instance.tagline) : await titleOf(page)
   if (title === null) return new Response('Introuvable', { status: 404 })
-  const { png, etag } = await sharePicture({ title, name: instance.shortName, ground: shareGroundSvg(emblem, instance.accent), ink: pictureColours.ink, accent: instance.accent })
+  const { png, etag } = await sharePicture({ title, name: instance.shortName, ground: shareGroundSvg(emblem, instance.accent), ink: pictureColours.ink, accent: instance.accent, logo: logo === null ? null : await readVariant(logo.picture, 480) })
   const headers = { etag, 'cache-control': 'public, max-age=86400' }
   if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers })
   return new Response(png, { headers: { ...headers, 'content-type': 'image/png' } })

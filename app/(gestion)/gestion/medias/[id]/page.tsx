@@ -10,7 +10,7 @@ import { audienceLabels, kindLabels, uploadRefusal } from '#lib/media/labels'
 import { getMedia } from '#lib/media/library-queries'
 import { fileAddress } from '#lib/media/media-address'
 import { canEditMedia } from '#lib/media/policy'
-import { listMediaUses } from '#lib/media/uses-queries'
+import { findLogoUse, listMediaUses } from '#lib/media/uses-queries'
 import { requireActor } from '#lib/platform/auth/session'
 import { today } from '#lib/platform/clock'
 import { type SearchParams, single } from '#lib/platform/list-request'
@@ -26,7 +26,7 @@ const done: Record<string, string> = { ajoute: 'Le fichier est dans la médiath�
 export default async function MediaPage({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }) {
   const actor = await requireActor()
   const { id } = await params
-  const [media, uses, search] = await Promise.all([getMedia(actor, id), listMediaUses(actor, id), searchParams])
+  const [media, uses, logo, search] = await Promise.all([getMedia(actor, id), listMediaUses(actor, id), findLogoUse(actor, id), searchParams])
   if (!media) notFound()
   const { files, ...said } = media
   const mayEdit = canEditMedia(actor)
@@ -41,7 +41,7 @@ export default async function MediaPage({ params, searchParams }: { params: Prom
         <div className="stack">
           <MediaPreview media={media} href={files[0] ? fileAddress({ id: media.id, ...files[0] }) : null} />
           <MediaFiles mediaId={media.id} kind={media.kind} files={files} today={today('Europe/Paris')} mayEdit={mayEdit} />
-          <MediaUses uses={uses} />
+          <MediaUses uses={uses} logo={logo} />
           {mayEdit ? (
             <Disclosure summary="Retirer de la médiathèque" look="box">
               <p className="mb-3">Son adresse ne répondra plus à personne. Un fichier utilisé quelque part ne se retire pas.</p>
