@@ -5,7 +5,9 @@ import type { CSSProperties } from 'react'
 import { ErrorPage } from '#components/layout/error-page'
 import { FontPreload } from '#components/layout/font-preload'
 import { SiteLayout } from '#components/layout/site-layout'
+import { accessibilityLabel } from '#lib/instance/accessibility-state'
 import { cachedInstance } from '#lib/instance/cached-instance'
+import { cachedLegal } from '#lib/instance/cached-legal'
 import { cachedLogo } from '#lib/instance/cached-logo'
 import { demoSentence, phoneOf } from '#lib/instance/identity'
 import { cachedMenu } from '#lib/menu/cached-menu'
@@ -21,7 +23,7 @@ export const metadata: Metadata = { title: 'Page introuvable' }
 export default async function GlobalNotFound() {
   // Made for each request, like every answer that is not kept: its scripts carry this request's nonce.
   await connection()
-  const [instance, pictures, menu, logo] = await Promise.all([cachedInstance(), cachedPictures(), cachedMenu(), cachedLogo()])
+  const [instance, pictures, menu, logo, legal] = await Promise.all([cachedInstance(), cachedPictures(), cachedMenu(), cachedLogo(), cachedLegal()])
   return (
     <html lang="fr" style={{ '--accent': instance.accent } as CSSProperties}>
       <body>
@@ -34,7 +36,7 @@ export default async function GlobalNotFound() {
           doors={siteFrame.doors}
           nav={menu.nav}
           signIn={siteFrame.signIn}
-          footer={{ sentence: instance.tagline, address: [], groups: menu.footer, legal: siteFrame.legal, credits: [] }}
+          footer={{ sentence: instance.tagline, address: [], groups: menu.footer, legal: [...siteFrame.legal, { href: '/accessibilite', label: accessibilityLabel(legal) }], credits: [] }}
           demo={demoSentence(instance)}
         >
           <div className="page-grid">

@@ -1,20 +1,16 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { JsonLd } from '#components/content/json-ld'
 import { NewsList } from '#components/content/news-list'
 import { Hero } from '#components/layout/hero'
 import { Section } from '#components/layout/section'
 import { ButtonLink } from '#components/ui/button'
 import { cachedPublicSummary } from '#lib/cartodispo/cached-public-summary'
+import { cachedPage } from '#lib/content/cached-contents'
 import { cachedCampaigns, cachedLatestNews } from '#lib/content/cached-lists'
 import { campaignsInTime } from '#lib/content/in-time'
 import { cachedInstance } from '#lib/instance/cached-instance'
-import { cachedLogo } from '#lib/instance/cached-logo'
-import { pictureAddress } from '#lib/media/media-address'
-import { bestWidth } from '#lib/media/picture-shape'
 import { phoneOf } from '#lib/instance/identity'
 import { currentDay } from '#lib/platform/cache/freshness'
-import { publicUrl } from '#lib/platform/env'
 import { cachedProfessionCounts } from '#lib/practitioners/cached-professions'
 import { professionPlural } from '#lib/practitioners/labels'
 import { cachedCommunes, cachedMosaic } from '#lib/territory/cached-territory'
@@ -24,7 +20,9 @@ import { CurrentCampaign } from './current-campaign.tsx'
 import { HomeDoors } from './home-doors.tsx'
 import { KeyFigures } from './key-figures.tsx'
 import { pageMetadata } from './page-metadata.ts'
-import { NewsPicture } from './site-media.tsx'
+import { OrganisationJsonLd } from './organisation-json-ld.tsx'
+import { NewsPicture, SitePicture } from './site-media.tsx'
+import { SiteText } from './site-text.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { shortName, fullName, tagline } = await cachedInstance()
@@ -34,7 +32,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The home page: what the CPTS is, and the way to a doctor before anything else. */
 export default async function HomePage() {
-  const [instance, mosaic, communes, summary, news, campaigns, counts, logo] = await Promise.all([cachedInstance(), cachedMosaic(), cachedCommunes(), cachedPublicSummary(), cachedLatestNews(), cachedCampaigns(), cachedProfessionCounts(), cachedLogo()])
+  const [instance, mosaic, communes, summary, news, campaigns, counts, text] = await Promise.all([cachedInstance(), cachedMosaic(), cachedCommunes(), cachedPublicSummary(), cachedLatestNews(), cachedCampaigns(), cachedProfessionCounts(), cachedPage('accueil')])
   const own = communes.filter((commune) => commune.membership === 'territory').toSorted((a, b) => (b.population ?? 0) - (a.population ?? 0))
   const lit = own.map((one) => one.code).filter((code) => summary.litCommunes.includes(code))
   const inhabitants = own.reduce((sum, commune) => sum + (commune.population ?? 0), 0)
@@ -47,7 +45,7 @@ export default async function HomePage() {
       <Hero
         kicker={instance.tagline}
         title={instance.shortName}
-        lead={<p>Une communauté professionnelle territoriale de santé (CPTS) réunit les soignants d’un même territoire{own.length === 0 ? '' : `, ici ${countedUnits(own)},`} pour que chacun trouve à se soigner près de chez soi.</p>}
+        lead={<p>{text === null ? `Une communauté professionnelle territoriale de santé (CPTS) réunit les soignants d’un même territoire${own.length === 0 ? '' : `, ici ${countedUnits(own)},`} pour que chacun trouve à se soigner près de chez soi.` : text.values.summary}</p>}
         actions={<><ButtonLink href="/medecins" size="large">Trouver un médecin traitant</ButtonLink><ButtonLink href="/soins-non-programmes" size="large" variant="secondary">Besoin de soins rapide</ButtonLink></>}
         mosaic={mosaic}
         lit={lit}
@@ -66,15 +64,16 @@ export default async function HomePage() {
         </div>
       </section>
       <HomeDoors />
-      <Section title="Le territoire en chiffres" layout="margin" aside={<Link href="/territoire" prefetch={false} className="underline">Le territoire</Link>}>
+      {text === null ? null : <Section title={text.values.title} layout="margin"><SitePicture id={text.values.picture} /><SiteText doc={text.values.body} /></Section>}
+      {own.length === 0 ? null : <Section title="Le territoire en chiffres" layout="margin" aside={<Link href="/territoire" prefetch={false} className="underline">Le territoire</Link>}>
         <KeyFigures units={own} inhabitants={inhabitants} welcoming={summary.welcoming} professions={professions} />
-      </Section>
+      </Section>}
       {phone === null ? null : (
         <Section title="Plutôt par téléphone ?" layout="margin" ground="surface">
           <p className="lead">Appelez le <a href={`tel:${phone.number}`} className="tabular">{phone.display}</a>, {phone.hours}. En cas d’urgence, faites le <a href="tel:15">15</a>.</p>
         </Section>
       )}
-      <JsonLd data={{ '@type': 'MedicalOrganization', name: instance.fullName, alternateName: instance.shortName, url: publicUrl(), logo: `${publicUrl()}${logo === null ? '/icons/512.png' : pictureAddress(logo.picture, bestWidth(logo.picture.width, 960))}`, description: instance.tagline, ...(phone === null ? {} : { telephone: phone.number }), ...(instance.address === '' ? {} : { address: instance.address.replaceAll('\n', ', ') }), areaServed: own.map((one) => ({ '@type': 'City', name: one.name })) }} />
+      <OrganisationJsonLd areas={own.map((one) => one.name)} />
     </>
   )
 }

@@ -10,6 +10,5 @@ export const siteFrame = {
     { href: '/plan-du-site', label: 'Plan du site' },
     { href: '/mentions-legales', label: 'Mentions légales' },
     { href: '/donnees-personnelles', label: 'Données personnelles' },
-    { href: '/accessibilite', label: 'Accessibilité : non conforme' },
   ],
 } as const

@@ -14,7 +14,7 @@ export const contactReceiptMail: MailTemplate = async (payload) => {
     paragraphs: [
       'Bonjour,',
       `${instance.shortName} a bien reçu votre message, sous le numéro ${message.reference}. La coordination le lit et vous répond.`,
-      ...(phone === null ? [] : [`Si c’est pressé, appelez le ${phone.display}${phone.hours === '' ? '' : `, ${phone.hours}`}, et donnez ce numéro. En cas d’urgence de santé, faites le 15.`]),
+      ...(phone === null ? [] : [`Si c’est pressé, appelez le ${phone.display}, ${phone.hours}, et donnez ce numéro. En cas d’urgence de santé, faites le 15.`]),
     ],
     button: null,
     footer: ['Vous n’avez rien écrit ? Quelqu’un s’est trompé d’adresse : vous n’avez rien à faire.'],

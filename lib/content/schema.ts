@@ -11,6 +11,8 @@ const id = z.uuid()
 const version = z.coerce.number().int().min(0)
 const kind = z.enum(Object.keys(contentKinds) as [ContentKindName, ...ContentKindName[]])
 
+export const siteTextSchema = z.object({ slug: z.string().max(80) })
+
 export const createContentSchema = z.object({ kind, title: requiredText('Donnez un titre : vous pourrez le changer.', 120) })
 
 /** A draft as its form sends it; each field is refused at its own place, with a sentence. */

@@ -6,4 +6,4 @@ export const takenAddresses: ReadonlySet<string> = new Set([
 ])
 
 /** Written pages that stand inside another page, by their address. */
-export const housedPages: Readonly<Record<string, string>> = { presentation: '/cpts' }
+export const housedPages: Readonly<Record<string, string>> = { presentation: '/cpts', accueil: '/' }

@@ -3,11 +3,11 @@ import { frenchSpaces } from '#lib/platform/format/french-spaces'
 
 type Identity = { phone: string; phoneHours: string; exampleName: string | null }
 
-/** The number as it is dialled and as people say it; null while the coordinator has not typed one. */
+/** The number as it is dialled and as people say it, with its hours (in general words while nobody typed them); null while the coordinator has not typed one. */
 export function phoneOf(instance: Identity): { number: string; display: string; hours: string } | null {
   const digits = instance.phone.replace(/\D/g, '')
   if (digits === '') return null
-  return { number: phoneAddress(digits).replace(/^tel:/, ''), display: frenchPhone(digits), hours: frenchSpaces(instance.phoneHours) }
+  return { number: phoneAddress(digits).replace(/^tel:/, ''), display: frenchPhone(digits), hours: frenchSpaces(instance.phoneHours || 'aux heures de la coordination') }
 }
 
 /** The banner of a demonstration; null on a real site. */

@@ -7,6 +7,8 @@ export const legalFields = {
   dataController: { label: 'Responsable du traitement', hint: 'Qui décide de l’usage des données : l’association, en général.' },
   dataProtectionContact: { label: 'Contact pour les données personnelles', hint: 'Courriel ou adresse du délégué, ou de la personne qui répond.' },
   accessibilityContact: { label: 'Contact pour l’accessibilité', hint: 'Courriel ou téléphone.' },
+  accessibilityState: { label: 'État d’accessibilité', hint: 'Écrit au bas de chaque page. Sans audit par un tiers, la loi demande « non conforme ».' },
+  accessibilityAudit: { label: 'Audit d’accessibilité', hint: 'Quand, par qui, avec quel résultat : « Audit du 12 mars 2027 : 78 % des critères sont respectés ».' },
   otherMentions: { label: 'Autres mentions', hint: 'Ce que votre association souhaite ajouter.' },
 } as const
 
@@ -20,6 +22,7 @@ export function legalFrom(stored: unknown): LegalFacts {
   return {
     publisher: text('publisher'), registration: text('registration'), publicationDirector: text('publicationDirector'), host: text('host'),
     dataController: text('dataController'), dataProtectionContact: text('dataProtectionContact'), accessibilityContact: text('accessibilityContact'), otherMentions: text('otherMentions'),
+    accessibilityState: text('accessibilityState'), accessibilityAudit: text('accessibilityAudit'),
   }
 }
 

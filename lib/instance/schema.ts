@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { optionalEmail, optionalPhone, optionalText, requiredText } from '#lib/platform/actions/form-fields'
 import { judgeAccent, nearestReadable } from '#lib/platform/design/accent'
+import { accessibilityStates } from './accessibility-state.ts'
 import { type LegalField, legalFields } from './legal.ts'
 import { settingBounds } from './setting-bounds.ts'
 import { unreadableAccent } from './unreadable-accent.ts'
@@ -33,6 +34,7 @@ export const lookSchema = z.object({
 
 const legalKeys = Object.keys(legalFields) as LegalField[]
 export const legalSchema = z.object({ version, ...Object.fromEntries(legalKeys.map((field) => [field, optionalText(500)])) as Record<LegalField, ReturnType<typeof optionalText>> })
+  .refine((legal) => Object.hasOwn(accessibilityStates, legal.accessibilityState), { error: 'Choisissez l’un des trois états.', path: ['accessibilityState'] })
 
 function bounded(field: keyof InstanceSettings) {
   const { min, max } = settingBounds[field]

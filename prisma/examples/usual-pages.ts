@@ -1,5 +1,5 @@
 import { content, type ExampleContent } from './example-content.ts'
-import { written } from './written.ts'
+import { written } from '#lib/content/written'
 
 /** The two pages that every CPTS owes to whoever does not know where to turn; how to reach this one stands in the header. */
 export function usualPages(territory: string): readonly ExampleContent[] {

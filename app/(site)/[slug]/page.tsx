@@ -4,6 +4,7 @@ import { cachedPage } from '#lib/content/cached-contents'
 import { takenAddresses } from '#lib/content/taken-addresses'
 import { pageMetadata } from '../page-metadata.ts'
 import { SitePicture } from '../site-media.tsx'
+import { BigNumbers } from '../soins-non-programmes/care-numbers.tsx'
 import { SitePage } from '../site-page.tsx'
 import { SiteText } from '../site-text.tsx'
 
@@ -22,6 +23,7 @@ export default async function WrittenPage({ params }: Props) {
   const { slug, values } = await pageOf(params)
   return (
     <SitePage title={values.title} lead={values.summary} path={`/${slug}`}>
+      {values.numbers.length === 0 ? null : <div className="page-grid pt-8 sm:pt-12"><BigNumbers numbers={values.numbers} /></div>}
       <article className="page-grid site-article"><SitePicture id={values.picture} /><SiteText doc={values.body} /></article>
     </SitePage>
   )

@@ -3,6 +3,8 @@ import { PageHeader } from '#components/layout/page-header'
 import { Section } from '#components/layout/section'
 import { memberItems } from '#components/members/person-items'
 import { RecordForm } from '#components/ui/record-form'
+import { cachedPage } from '#lib/content/cached-contents'
+import { siteText } from '#lib/content/site-texts'
 import { cachedInstance } from '#lib/instance/cached-instance'
 import { cachedFee } from '#lib/members/cached-directory'
 import { yearOf } from '#lib/members/fee-state'
@@ -14,23 +16,32 @@ import { type SearchParams, single } from '#lib/platform/list-request'
 import { cachedPictures } from '#lib/territory/cached-pictures'
 import { cachedCommunes } from '#lib/territory/cached-territory'
 import { sendApplication } from './actions.ts'
-import { MembershipReasons } from './membership-reasons.tsx'
+import { SitePicture } from '../site-media.tsx'
+import { SiteText } from '../site-text.tsx'
+import { feeSentence } from './fee-sentence.ts'
 import { type Lookup, NumberLookup } from './number-lookup.tsx'
 
 export const dynamic = 'force-dynamic'
-export const metadata: Metadata = { title: 'Adhérer à la CPTS', description: 'Qui peut adhérer à la CPTS, ce que cela apporte, la cotisation et le formulaire de demande.' }
+
+const text = siteText('adhesion')
+
+export async function generateMetadata(): Promise<Metadata> {
+  const page = await cachedPage(text.slug)
+  return { title: page?.values.title ?? text.title, description: page?.values.summary ?? text.summary }
+}
 
 /** Who may join, what it brings and costs, and the form: with the national number, half of it fills itself in. */
 export default async function JoinPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const instance = await cachedInstance()
-  const [communes, pictures, fee, lookup] = await Promise.all([
-    cachedCommunes(), cachedPictures(), cachedFee(String(yearOf(today(instance.timeZone)))), lookedUp(await searchParams),
+  const [communes, pictures, fee, lookup, page] = await Promise.all([
+    cachedCommunes(), cachedPictures(), cachedFee(String(yearOf(today(instance.timeZone)))), lookedUp(await searchParams), cachedPage(text.slug),
   ])
   const own = communes.filter((one) => one.membership === 'territory')
   return (
     <>
-      <PageHeader title="Adhérer à la CPTS" pictures={pictures} lead={<p>Une CPTS est une association de professionnels de santé et de structures du même territoire. Chacun y entre librement.</p>} />
-      <MembershipReasons fee={fee} />
+      <PageHeader title={page?.values.title ?? text.title} pictures={pictures} lead={<p>{page?.values.summary ?? text.summary}</p>} />
+      <div className="page-grid site-article"><SitePicture id={page?.values.picture ?? null} /><SiteText doc={page?.values.body ?? text.body} /></div>
+      <Section title="La cotisation" layout="margin"><p className="max-w-prose">{feeSentence(fee)}</p></Section>
       <Section title="Votre demande" layout="margin" id="demande" ground="surface">
         <div className="grid gap-8">
           <NumberLookup lookup={lookup} />

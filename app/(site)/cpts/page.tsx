@@ -7,6 +7,7 @@ import { Section } from '#components/layout/section'
 import { Disclosure } from '#components/ui/disclosure'
 import { cachedPage } from '#lib/content/cached-contents'
 import { cachedDocumentsPage, cachedOfficers, cachedSteps } from '#lib/content/cached-lists'
+import { siteText } from '#lib/content/site-texts'
 import { officersInTime } from '#lib/content/in-time'
 import { cachedInstance } from '#lib/instance/cached-instance'
 import { currentDay } from '#lib/platform/cache/freshness'
@@ -15,7 +16,8 @@ import { pageMetadata } from '../page-metadata.ts'
 import { siteFilesOf, SitePicture } from '../site-media.tsx'
 import { SitePage } from '../site-page.tsx'
 import { SiteText } from '../site-text.tsx'
-import { WhatIsACpts } from './what-is-a-cpts.tsx'
+
+const text = siteText('presentation')
 
 export async function generateMetadata(): Promise<Metadata> {
   const [instance, page] = await Promise.all([cachedInstance(), cachedPage('presentation')])
@@ -29,7 +31,7 @@ export default async function CptsPage() {
   const { present, past } = officersInTime(officers, today)
   return (
     <SitePage title={page?.values.title ?? instance.fullName} lead={page?.values.summary ?? instance.tagline} path="/cpts" current="La CPTS">
-      <div className="page-grid site-article">{page === null ? <WhatIsACpts name={instance.shortName} /> : <><SitePicture id={page.values.picture} /><SiteText doc={page.values.body} /></>}</div>
+      <div className="page-grid site-article"><SitePicture id={page?.values.picture ?? null} /><SiteText doc={page?.values.body ?? text.body} /></div>
       {steps.length === 0 ? null : <Section title="Les étapes de sa vie" layout="margin" ground="surface" id="histoire"><Timeline steps={steps} /></Section>}
       {officers.length === 0 ? null : (
         <Section title="L’association et son bureau" layout="margin" id="bureau">

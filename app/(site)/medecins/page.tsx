@@ -35,9 +35,7 @@ export default async function DoctorsPage() {
         <RegisterSearchForm action="/medecins/recherche" filters={noFilters} facets={search.facets} communes={communes} sectors={sectors} />
         <RegisterResults search={search} filters={noFilters} action="/medecins/recherche" entryBase="/medecins/fiche" cptsPhone={phone} tileUrl={env().TILE_URL} whenEmpty={<WhenNobody cptsPhone={phone} />} />
       </div>
-      <Section title="Commune par commune" layout="margin" ground="surface">
-        <CommuneLinks communes={own} />
-      </Section>
+      {own.length === 0 ? null : <Section title="Commune par commune" layout="margin" ground="surface"><CommuneLinks communes={own} /></Section>}
       <Section title="D’où viennent ces réponses" layout="margin" id="donnees">
         <RegisterFiguresNote figures={figures} />
       </Section>

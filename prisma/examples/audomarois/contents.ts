@@ -5,7 +5,7 @@ import { usualPages } from '#prisma/examples/usual-pages'
 import { usualTools } from '#prisma/examples/usual-tools'
 import { directory } from '#prisma/examples/audomarois/directory'
 import { missionIds, usualMissions } from '#prisma/examples/usual-missions'
-import { written } from '#prisma/examples/written'
+import { written } from '#lib/content/written'
 
 /** The Wednesday on which the CPTS and the clinic signed. */
 export const signedOn: Day = '2024-06-26'

@@ -7,7 +7,7 @@ import { usualPages } from '#prisma/examples/usual-pages'
 import { usualMissions } from '#prisma/examples/usual-missions'
 import { usualTools } from '#prisma/examples/usual-tools'
 import { directory } from '#prisma/examples/en-creation/directory'
-import { written } from '#prisma/examples/written'
+import { written } from '#lib/content/written'
 
 /** An invented CPTS, after the stages that a press release of the region tells of; no accord yet, hence little done and much to choose. */
 export const contents: ExampleContents = (clock) => {

@@ -5,7 +5,7 @@ import { usualPages } from '#prisma/examples/usual-pages'
 import { usualTools } from '#prisma/examples/usual-tools'
 import { directory } from '#prisma/examples/fives-hellemmes-mons/directory'
 import { missionIds, usualMissions } from '#prisma/examples/usual-missions'
-import { written } from '#prisma/examples/written'
+import { written } from '#lib/content/written'
 
 const signedOn = '2024-02-29'
 const answerTo = `Écrire à la coordination : ${fictitiousEmail('contact')}`

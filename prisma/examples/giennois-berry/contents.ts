@@ -6,7 +6,7 @@ import { usualPages } from '#prisma/examples/usual-pages'
 import { usualMissions } from '#prisma/examples/usual-missions'
 import { usualTools } from '#prisma/examples/usual-tools'
 import { directory } from '#prisma/examples/giennois-berry/directory'
-import { written } from '#prisma/examples/written'
+import { written } from '#lib/content/written'
 import { project } from './project.ts'
 
 const answerTo = `Écrire à la coordination : ${fictitiousEmail('contact')}`

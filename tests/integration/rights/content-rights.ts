@@ -1,4 +1,5 @@
 import { listCheckPoints, listOutsideLinks } from '#lib/content/checklist-queries'
+import { beginSiteText } from '#lib/content/begin-site-text'
 import { createContent } from '#lib/content/create-content'
 import { dropTyping } from '#lib/content/drop-typing'
 import { listFieldChoices, listFieldMedia } from '#lib/content/field-choices-queries'
@@ -12,6 +13,7 @@ import { removeContent } from '#lib/content/remove-content'
 import { restoreVersion } from '#lib/content/restore-version'
 import { saveDraft } from '#lib/content/save-draft'
 import { getOwnTyping, listOtherWriters } from '#lib/content/typing-queries'
+import { listSiteTexts } from '#lib/content/site-text-queries'
 import { withdrawContent } from '#lib/content/withdraw-content'
 import { type Column, coordination, preparer } from '#tests/integration/rights/columns'
 import { aUser, coordinatorActor } from '#tests/factories/register'
@@ -43,6 +45,8 @@ async function aPublishedTool(world: World, audience: 'public' | 'members' = 'pu
 /** What is written for the site: the coordination writes, treasurer and bureau read drafts, members read what is theirs. */
 export const contentRights: readonly RightsRow[] = [
   forActors({ name: 'createContent', may: coordination, call: (actor, { now }) => createContent(actor, { kind: 'news', title: 'Essai' }, now) }),
+  forActors({ name: 'beginSiteText', may: coordination, call: (actor, { now }) => beginSiteText(actor, { slug: 'adhesion' }, now) }),
+  forActors({ name: 'listSiteTexts', may: readers, call: (actor) => listSiteTexts(actor) }),
   forActors({ name: 'saveDraft', may: coordination, given: aTool, call: (actor, { now }, { id, version, slug, values }) => saveDraft(actor, { id, version, slug, audience: 'public', values: { ...values, what: 'Autre' } }, now) }),
   forActors({ name: 'publishContent', may: coordination, given: aTool, call: (actor, { now }, { id, version }) => publishContent(actor, { id, version, publishAt: null, withdrawAt: null }, now) }),
   forActors({ name: 'withdrawContent', may: coordination, given: aPublishedTool, call: (actor, { now }, { id }) => withdrawContent(actor, { id }, now) }),

@@ -1,6 +1,7 @@
 'use server'
 
 import { refresh } from 'next/cache'
+import { beginSiteText } from '#lib/content/begin-site-text'
 import { createContent } from '#lib/content/create-content'
 import { dropTyping } from '#lib/content/drop-typing'
 import { definitionOf } from '#lib/content/kinds'
@@ -26,6 +27,14 @@ export const beginContent = runAction({
   handle: (actor, input) => createContent(actor, input, now()),
   messages: { 'not-found': gone },
   done: ({ id }, { kind }) => ({ redirectTo: `/gestion/contenus/${definitionOf(kind).path}/${id}` }),
+})
+
+export const beginText = runAction({
+  name: 'contenus.texte',
+  schema: schema.siteTextSchema,
+  handle: (actor, input) => beginSiteText(actor, input, now()),
+  messages: { 'not-found': gone },
+  done: ({ id }) => ({ redirectTo: `/gestion/contenus/${definitionOf('page').path}/${id}` }),
 })
 
 export const keepDraft = runAction({

@@ -3,22 +3,27 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { WorkHeading } from '#components/layout/work-heading'
 import { definitionOf } from '#lib/content/kinds'
+import { canEditContent } from '#lib/content/policy'
 import { countContents } from '#lib/content/queries'
+import { listSiteTexts } from '#lib/content/site-text-queries'
 import { requireActor } from '#lib/platform/auth/session'
 import { plural } from '#lib/platform/format/french-count'
+import { beginText } from './actions.ts'
 import { officeGroups } from './office-groups.ts'
+import { SiteTextList } from './site-text-list.tsx'
 
 export const metadata: Metadata = { title: 'Le site' }
 
 /** Everything that is written for the site, by what it is about. */
 export default async function ContentsPage() {
   const actor = await requireActor()
-  const counts = await countContents(actor)
-  if (!counts) notFound()
+  const [counts, texts] = await Promise.all([countContents(actor), listSiteTexts(actor)])
+  if (!counts || !texts) notFound()
   return (
     <>
       <WorkHeading title="Le site" description="Textes, actualités, projet de santé, conventions, documents : ce qui est écrit ici paraît sur le site quand vous le publiez." />
       <div className="grid gap-8">
+        <SiteTextList texts={texts} begin={canEditContent(actor) ? beginText : null} />
         {officeGroups.map((group) => (
           <section key={group.title} className="grid gap-3">
             <h2>{group.title}</h2>

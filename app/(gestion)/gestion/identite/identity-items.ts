@@ -1,4 +1,5 @@
 import type { FormItem } from '#components/ui/record-form'
+import { accessibilityStates } from '#lib/instance/accessibility-state'
 import { type LegalFacts, type LegalField, legalFields } from '#lib/instance/legal'
 import type { Identity } from '#lib/instance/repository'
 import { settingBounds } from '#lib/instance/setting-bounds'
@@ -19,8 +20,12 @@ export function identityItems(saved: Identity): FormItem[] {
 
 /** Facts of the legal pages. */
 export function legalItems(saved: LegalFacts): FormItem[] {
+  const shared = (name: LegalField) => ({ name, label: legalFields[name].label, hint: legalFields[name].hint, requirement: 'optional' }) as const
   return (Object.keys(legalFields) as LegalField[]).map((name) => ({
-    item: 'field', saved: saved[name], field: { kind: 'textarea', name, label: legalFields[name].label, hint: legalFields[name].hint, requirement: 'optional', rows: 2, maxLength: 500 },
+    item: 'field', saved: saved[name],
+    field: name === 'accessibilityState'
+      ? { kind: 'select', ...shared(name), width: 'medium', options: Object.entries(accessibilityStates).map(([value, label]) => ({ value, label: `${label.charAt(0).toUpperCase()}${label.slice(1)}` })) }
+      : { kind: 'textarea', ...shared(name), rows: 2, maxLength: 500 },
   }))
 }
 

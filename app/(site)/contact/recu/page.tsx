@@ -19,7 +19,7 @@ export default async function ContactReceivedPage({ searchParams }: { searchPara
         <div className="stack max-w-prose">
           {reference === null ? null : <p>Son numéro : <strong className="tabular text-[1.5em] tracking-widest">{reference}</strong>. Notez-le si vous pensez nous rappeler à ce sujet.</p>}
           <p>Si vous avez laissé un courriel, un accusé de réception y arrive dans quelques minutes. Il ne répète pas votre message.</p>
-          {phone === null ? null : <p>C’est devenu pressé ? Appelez le <a href={`tel:${phone.number}`} className="tabular underline">{phone.display}</a>{phone.hours === '' ? '' : `, ${phone.hours}`}.</p>}
+          {phone === null ? null : <p>C’est devenu pressé ? Appelez le <a href={`tel:${phone.number}`} className="tabular underline">{phone.display}</a>, {phone.hours}.</p>}
           <p><ButtonLink href="/" variant="secondary">Revenir à l’accueil</ButtonLink></p>
         </div>
       </div>

@@ -2,7 +2,7 @@ import { addDays } from '#lib/platform/day'
 import { dayAndMonth } from '#lib/platform/format/french-date'
 import type { ExampleClock } from '#prisma/examples/example-clock'
 import { content, contentIds, type ExampleContent, organisationIds } from '#prisma/examples/example-content'
-import { written } from '#prisma/examples/written'
+import { written } from '#lib/content/written'
 import { palliativeTrainingDay, signatureDay } from './partnership-days.ts'
 
 /** What the site tells of the conventions; the first after the two partners' own account of their signature. */

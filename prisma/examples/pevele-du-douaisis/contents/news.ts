@@ -2,7 +2,7 @@ import { addDays } from '#lib/platform/day'
 import { frenchDay } from '#lib/platform/format/french-date'
 import type { ExampleClock } from '#prisma/examples/example-clock'
 import { content, contentIds, type ExampleContent, withPending } from '#prisma/examples/example-content'
-import { written } from '#prisma/examples/written'
+import { written } from '#lib/content/written'
 import { palliativeTrainingDay } from './partnership-days.ts'
 
 /** A year and a half of news. */

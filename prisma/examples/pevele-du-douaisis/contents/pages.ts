@@ -1,6 +1,6 @@
 import { content, type ExampleContent, withPending } from '#prisma/examples/example-content'
 import { usualPages } from '#prisma/examples/usual-pages'
-import { written } from '#prisma/examples/written'
+import { written } from '#lib/content/written'
 
 const presentation = content('page', 'presentation', 348, {
   title: 'La CPTS, c’est quoi ?',

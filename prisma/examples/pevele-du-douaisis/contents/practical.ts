@@ -2,7 +2,7 @@ import { addDays } from '#lib/platform/day'
 import { fictitiousEmail } from '#prisma/examples/fictitious'
 import type { ExampleClock } from '#prisma/examples/example-clock'
 import { content, type ExampleContent } from '#prisma/examples/example-content'
-import { written } from '#prisma/examples/written'
+import { written } from '#lib/content/written'
 
 const answerTo = `Écrire à la coordination : ${fictitiousEmail('contact')}`
 

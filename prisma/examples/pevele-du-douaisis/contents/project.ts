@@ -3,7 +3,7 @@ import { dayAndMonth } from '#lib/platform/format/french-date'
 import type { ExampleClock } from '#prisma/examples/example-clock'
 import { content, contentIds, type ExampleContent, organisationIds } from '#prisma/examples/example-content'
 import { missionIds } from '#prisma/examples/usual-missions'
-import { written } from '#prisma/examples/written'
+import { written } from '#lib/content/written'
 import { palliativeTrainingDay } from './partnership-days.ts'
 
 const exampleFigure = 'chiffre de démonstration'

@@ -5,6 +5,8 @@ import { Notice } from '#components/ui/notice'
 import type { ContentFields, ContentKindName, ContentValues } from '#lib/content/content-fields'
 import { takenAddresses } from '#lib/content/taken-addresses'
 import type { Day } from '#lib/platform/day'
+import AccessibilityPage from '../../../../../../(site)/accessibilite/page.tsx'
+import JoinPage from '../../../../../../(site)/adhesion/page.tsx'
 import HomePage from '../../../../../../(site)/page.tsx'
 import WrittenPage from '../../../../../../(site)/[slug]/page.tsx'
 import NewsPage from '../../../../../../(site)/actualites/page.tsx'
@@ -42,8 +44,13 @@ const byKind: Record<Exclude<ContentKindName, 'page'>, readonly PreviewPlace[]> 
   service: [], structure: [],
 }
 
+/** The page as it is before anybody has looked a number up. */
+function JoinPreview() {
+  return <JoinPage searchParams={Promise.resolve({})} />
+}
+
 /** Written pages that stand at an address of the site's own. */
-const housed: Readonly<Record<string, SitePage>> = { presentation: CptsPage, 's-installer': SettlePage, 'sans-medecin-traitant': WithoutDoctorPage, 'soins-non-programmes': RapidCarePage }
+const housed: Readonly<Record<string, SitePage>> = { accueil: HomePage, accessibilite: AccessibilityPage, adhesion: JoinPreview, presentation: CptsPage, 's-installer': SettlePage, 'sans-medecin-traitant': WithoutDoctorPage, 'soins-non-programmes': RapidCarePage }
 
 /** Where a draft will stand, the first being what it is written for; nothing when no page of the site shows it. */
 export function placesOf({ kind, slug, values }: { kind: ContentKindName; slug: string; values: ContentValues }, today: Day): readonly PreviewPlace[] {

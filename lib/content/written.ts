@@ -1,4 +1,4 @@
-import type { RichText, RichTextBlock, RichTextInline, RichTextListItem, RichTextParagraph, RichTextRow } from '#lib/content/rich-text'
+import type { RichText, RichTextBlock, RichTextInline, RichTextListItem, RichTextParagraph, RichTextRow } from './rich-text.ts'
 
 /**
  * A text with a layout, from how one would type it: blocks between empty lines; `## ` and `### ` titles, `- ` and `1. `
