@@ -3,7 +3,8 @@ import type { BenchLine } from './bench-line.ts'
 import { publicPages } from './public-pages.ts'
 import { requestsPerSecond } from './requests-per-second.ts'
 import { type Call, serverTimes } from './server-times.ts'
-import { type GrandSite, openGrandSite } from './grand-site.ts'
+import type { BenchSite } from './bench-site.ts'
+import { openGrandSite } from './grand-site.ts'
 
 const PART = 'registre'
 
@@ -20,7 +21,7 @@ export const bench = {
   },
 }
 
-async function lists(site: GrandSite): Promise<BenchLine[]> {
+async function lists(site: BenchSite): Promise<BenchLine[]> {
   const cookie = await site.signIn(grandUsers.partner)
   const postalCodes = (await site.query('SELECT DISTINCT unnest(postal_codes) AS code FROM commune ORDER BY 1 LIMIT 50')).map((row) => String(row['code']))
   let turn = 0
@@ -42,7 +43,7 @@ async function lists(site: GrandSite): Promise<BenchLine[]> {
 }
 
 /** The coordination answers for many practices, so that no two presses meet: the time of one declaration, not of a queue. */
-async function declarations(site: GrandSite): Promise<BenchLine[]> {
+async function declarations(site: BenchSite): Promise<BenchLine[]> {
   const cookie = await site.signIn(grandUsers.coordination)
   const practices = await site.query(`SELECT p.id FROM practice p JOIN register_entry e ON e.practice_id = p.id
     WHERE p.position <> 'replacement' AND p.not_treating_reason IS NULL AND e.state NOT IN ('departed', 'not_treating') ORDER BY p.id LIMIT 260`)
@@ -66,7 +67,7 @@ async function declarations(site: GrandSite): Promise<BenchLine[]> {
 }
 
 /** As browsers ask for it, compressed; beside the static file of the page that weighs most like it. */
-async function publicRegister(site: GrandSite): Promise<BenchLine[]> {
+async function publicRegister(site: BenchSite): Promise<BenchLine[]> {
   const call = (): Call => ({ method: 'GET', path: '/medecins', headers: { 'accept-encoding': 'br' } })
   const warm = await serverTimes(site.port, call, 200, 4)
   const cached = await serverTimes(site.port, call, 400, 1)
