@@ -11,7 +11,8 @@ export const bench = {
   name: 'pages',
   run: async (): Promise<BenchLine[]> => {
     const bareSite = await openBareSite()
-    const bare = await lighthouseFigures(`http://127.0.0.1:${bareSite.port}/`).finally(async () => bareSite.stop())
+    const bare = await lighthouseFigures(`http://127.0.0.1:${bareSite.port}/`)
+    await bareSite.stop()
     const site = await openExampleSite()
     try {
       const lines = [line('page Next nue, LCP', bare.lcp, 'ms'), line('page Next nue, TBT', bare.tbt, 'ms'), line('page Next nue, octets', bare.bytes / 1000, 'ko')]
