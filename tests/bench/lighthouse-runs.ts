@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { chromium } from '@playwright/test'
 import lighthouse, { type Result } from 'lighthouse'
 import { freePort } from '#lib/platform/db/embedded-server'
@@ -16,6 +17,8 @@ export type PageFigures = {
   requests: number
   bytes: number
   bytesWithoutImages: number
+  /** Scripts, each compressed by the same hand, so that two servers can be compared. */
+  scriptBytes: number
   /** Audits that took points, by name. */
   faults: readonly string[]
 }
@@ -36,6 +39,7 @@ export async function lighthouseFigures(address: string): Promise<PageFigures> {
     accessibility: worst('accessibility'), bestPractices: worst('best-practices'), seo: worst('seo'),
     lcp: middle((one) => value(one, 'largest-contentful-paint')), tbt: middle((one) => value(one, 'total-blocking-time')), cls: Math.max(...results.map((one) => value(one, 'cumulative-layout-shift'))),
     requests: weighed[0]?.requests ?? Number.NaN, bytes: weighed[0]?.bytes ?? Number.NaN, bytesWithoutImages: weighed[0]?.bytesWithoutImages ?? Number.NaN,
+    scriptBytes: await compressedLength(weighed[0]?.scripts ?? []),
     faults: [...new Set(results.flatMap(faults))],
   }
 }
@@ -59,13 +63,21 @@ function faults({ categories, audits }: Result): string[] {
     .map(({ id }) => `${name}: ${id}`))
 }
 
-type Request = { resourceType?: string; transferSize?: number; statusCode?: number }
+type Request = { url?: string; resourceType?: string; transferSize?: number; statusCode?: number }
 
-function weights({ audits }: Result): { requests: number; bytes: number; bytesWithoutImages: number } {
+function weights({ audits }: Result): { requests: number; bytes: number; bytesWithoutImages: number; scripts: string[] } {
   const { details } = audits['network-requests'] ?? {}
   // A table whose lines Lighthouse leaves untyped.
   const items = details?.type === 'table' ? (details.items as Request[]) : []
   const loaded = items.filter((one) => one.statusCode === 200)
   const sum = (list: readonly Request[]) => list.reduce((total, one) => total + (one.transferSize ?? 0), 0)
-  return { requests: loaded.length, bytes: sum(loaded), bytesWithoutImages: sum(loaded.filter((one) => one.resourceType !== 'Image')) }
+  return {
+    requests: loaded.length, bytes: sum(loaded), bytesWithoutImages: sum(loaded.filter((one) => one.resourceType !== 'Image')),
+    scripts: [...new Set(loaded.flatMap((one) => (one.resourceType === 'Script' && one.url ? [one.url] : [])))],
+  }
+}
+
+async function compressedLength(addresses: readonly string[]): Promise<number> {
+  const files = await Promise.all(addresses.map(async (address) => Buffer.from(await (await fetch(address)).arrayBuffer())))
+  return files.reduce((total, file) => total + gzipSync(file, { level: 9 }).length, 0)
 }

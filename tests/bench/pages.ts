@@ -47,6 +47,7 @@ function linesOf(name: string, page: PageFigures, bare: PageFigures): BenchLine[
     line(`${name}, LCP`, page.lcp, 'ms', '≤ page nue + 300', page.lcp <= bare.lcp + 300),
     line(`${name}, TBT`, page.tbt, 'ms', '≤ page nue + 20', page.tbt <= bare.tbt + 20),
     line(`${name}, CLS`, page.cls, '', '0', page.cls < 0.0005),
+    line(`${name}, JavaScript au-delà d’une page Next nue`, (page.scriptBytes - bare.scriptBytes) / 1000, 'ko', '≤ 20 ko', page.scriptBytes - bare.scriptBytes <= 20_000),
     line(`${name}, tout sauf les images, ${page.requests} requêtes en tout`, page.bytesWithoutImages / 1000, 'ko', '≤ 270 ko', page.bytesWithoutImages <= 270_000),
   ]
 }

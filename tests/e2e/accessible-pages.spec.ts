@@ -3,6 +3,7 @@ import { expectAccessible } from '#tests/helpers/accessible'
 import { type DemoPeople, demoPeople, type Person, people } from '#tests/helpers/demo-people'
 import { demoFillers, filled, type Fillers } from '#tests/helpers/filled-addresses'
 import { test } from '#tests/helpers/journey'
+import { keepPicture } from '#tests/helpers/screenshot'
 import { isLongRun } from '#tests/setup/how-many'
 import { pageRights, siteAddresses } from '#tests/helpers/site-addresses'
 
@@ -49,6 +50,7 @@ async function comeAs(page: Page, person: Person): Promise<void> {
 async function lookAt(page: Page, pattern: string): Promise<void> {
   await test.step(pattern, async () => {
     await page.goto(filled(pattern, fillers) ?? pattern)
+    await keepPicture(page, `page${pattern.replaceAll(/[^a-zA-Z0-9]+/g, '-')}`)
     await expectAccessible(page)
   })
 }
