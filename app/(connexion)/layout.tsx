@@ -1,3 +1,4 @@
+import '../office.css'
 import type { ReactNode } from 'react'
 import { PersonalLayout } from '#components/layout/personal-layout'
 import { cachedInstance } from '#lib/instance/cached-instance'

@@ -1,3 +1,4 @@
+import '../../office.css'
 import type { ReactNode } from 'react'
 import { BackOfficeLayout } from '#components/layout/back-office-layout'
 import { Button } from '#components/ui/button'
