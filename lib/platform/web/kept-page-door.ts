@@ -3,6 +3,7 @@ import { changeCount } from '#lib/platform/cache/freshness'
 import { env } from '#lib/platform/env'
 import type { OwnAnswer } from './ask-own.ts'
 import { contentSecurityPolicy, inlineScriptHashes } from './content-security-policy.ts'
+import { withFirstFrameFirst } from './first-frame.ts'
 import { type Encoding, type KeptPage, keepPages } from './kept-pages.ts'
 
 type Door = {
@@ -25,7 +26,8 @@ export function keptPageDoor({ isPrerendered, askNext }: Door): (request: Incomi
   const fetchPage = async (pathname: string, changes: number): Promise<KeptPage | null> => {
     const answer = await askNext(pathname)
     if (answer.status !== 200 || !isForEveryone(pathname, answer)) return null
-    return pages.put(pathname, { headers: keptHeaders(answer), body: answer.body }, changes)
+    const body = isDocument(answer) ? Buffer.from(withFirstFrameFirst(answer.body.toString('utf8'))) : answer.body
+    return pages.put(pathname, { headers: keptHeaders({ ...answer, body }), body }, changes)
   }
 
   return async (request, response) => {
@@ -61,13 +63,17 @@ function isForEveryone(pathname: string, { headers }: OwnAnswer): boolean {
   return headers['x-nextjs-prerender'] === '1' || headers['x-nextjs-cache'] !== undefined
 }
 
+function isDocument({ headers }: Pick<OwnAnswer, 'headers'>): boolean {
+  return headers['content-type']?.startsWith('text/html') === true
+}
+
 function keptHeaders({ headers, body }: OwnAnswer): Record<string, string> {
   const kept = Object.fromEntries(passedOn.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]])))
   // A proxy in front may keep for a second what is kept here, and nothing else (ops/nginx.conf).
   kept['x-cpts-kept'] = '1'
   kept['vary'] = [kept['vary'], 'Accept-Encoding'].filter((one) => one !== undefined).join(', ')
   // Made for all, a page cannot carry a nonce: its scripts are named by their hashes.
-  if (kept['content-type']?.startsWith('text/html')) {
+  if (isDocument({ headers })) {
     kept['content-security-policy'] = contentSecurityPolicy({ hashes: inlineScriptHashes(body.toString('utf8')) }, env().TILE_URL)
     kept['cache-control'] = 'max-age=0, must-revalidate'
   }
