@@ -10,7 +10,7 @@ import { hasProgram, openRecommendedProxy } from './recommended-proxy.ts'
 
 const rounds = 3
 
-/** Public pages, compressed as browsers ask for them: from the Node process alone, then behind the proxy that we recommend. */
+/** Public pages, compressed as browsers ask for them, behind the proxy that we recommend. */
 export const bench = {
   name: 'proxy',
   run: async (): Promise<BenchLine[]> => {
@@ -27,7 +27,7 @@ export const bench = {
       try {
         const slug = String((await site.query(`SELECT slug FROM content WHERE kind = 'news' AND audience = 'public' AND published_at IS NOT NULL ORDER BY id LIMIT 1`))[0]?.['slug'])
         const pages = [['accueil', '/'], ['liste des actualités', '/actualites'], ['une actualité', `/actualites/${slug}`]] as const
-        return [...alone(site.port, pages), ...behind(proxy.port, pages)]
+        return behind(proxy.port, pages)
       } finally {
         await proxy.stop()
       }
@@ -39,17 +39,6 @@ export const bench = {
 }
 
 type Pages = readonly (readonly [name: string, path: string])[]
-
-function alone(port: number, pages: Pages): BenchLine[] {
-  return pages.flatMap(([name, address]) => {
-    const { perSecond, p99 } = medianLoad(port, address)
-    const isHome = address === '/'
-    return [
-      line(`${name}, Node seul, par seconde`, perSecond, '/s', isHome ? '≥ 1 000' : '', !isHome || perSecond >= 1000),
-      line(`${name}, Node seul, p99`, p99, 'ms'),
-    ]
-  })
-}
 
 /** Beside a file of the same weight that nginx reads from the disk, in the same minute. */
 function behind(port: number, pages: Pages): BenchLine[] {

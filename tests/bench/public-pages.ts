@@ -1,5 +1,5 @@
 import type { BenchLine } from './bench-line.ts'
-import type { GrandSite } from './grand-site.ts'
+import type { BenchSite } from './bench-site.ts'
 import { requestsPerSecond } from './requests-per-second.ts'
 import { serverTimes } from './server-times.ts'
 import { typedSearches } from './site-search.ts'
@@ -7,7 +7,7 @@ import { typedSearches } from './site-search.ts'
 const PART = 'site'
 
 /** Home, list, detail and search of a site of 20,000 contents, from the Node process alone, compressed as browsers ask. */
-export async function publicPages(site: GrandSite): Promise<BenchLine[]> {
+export async function publicPages(site: BenchSite): Promise<BenchLine[]> {
   const [news] = await site.query(`SELECT slug FROM content WHERE kind = 'news' ORDER BY published_at DESC OFFSET 100 LIMIT 1`)
   const kept: readonly (readonly [string, string])[] = [['accueil', '/'], ['liste des actualités', '/actualites'], ['centième page de la liste', '/actualites/page/100'], ['une actualité', `/actualites/${String(news?.['slug'])}`]]
   const lines: BenchLine[] = []
@@ -24,7 +24,7 @@ export async function publicPages(site: GrandSite): Promise<BenchLine[]> {
   return [...lines, ...await searches(site)]
 }
 
-async function searches(site: GrandSite): Promise<BenchLine[]> {
+async function searches(site: BenchSite): Promise<BenchLine[]> {
   let turn = 0
   const call = (path: string) => () => ({ method: 'GET' as const, path: `${path}?q=${encodeURIComponent(typedSearches[turn++ % typedSearches.length] ?? '')}`, headers: { 'accept-encoding': 'br, gzip' } })
   await serverTimes(site.port, call('/recherche'), typedSearches.length * 2, 2)
