@@ -6,7 +6,7 @@ export const listedFields = {
   page: ['title'],
   news: ['title', 'summary', 'category', 'picture'],
   press: ['title', 'newspaper', 'publishedOn', 'period', 'link', 'extract'],
-  campaign: ['title', 'summary', 'fromOn', 'untilOn', 'forWhom'],
+  campaign: ['title', 'summary', 'fromOn', 'untilOn', 'forWhom', 'picture'],
   offer: ['title', 'kind', 'profession', 'place', 'fromOn', 'untilOn'],
   tool: ['title', 'what', 'forWhom', 'start', 'link'],
   step: ['title', 'when', 'text', 'parties'],

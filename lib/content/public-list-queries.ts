@@ -5,6 +5,7 @@ import { cleanValues } from './content-values.ts'
 import { definitionOf } from './kinds.ts'
 import { documentKinds } from '#lib/content/kinds/document'
 import { type ListedContent, listedFields } from './listed-fields.ts'
+import { readableValues } from './readable-values.ts'
 import { namedOrganisationIds } from './repository.ts'
 
 type Row = { id: string; slug: string; publishedAt: Date; fields: unknown }
@@ -86,7 +87,7 @@ async function listed<Kind extends ContentKindName>(kind: Kind, also: Prisma.Sql
   const all = definitionOf(kind).fields
   const own = Object.fromEntries(names.flatMap((name) => (all[name] === undefined ? [] : [[name, all[name]]])))
   // What is stored has this very shape since it was saved; a field added since gets its empty value here.
-  return rows.map((row) => ({ id: row.id, slug: row.slug, publishedAt: row.publishedAt.toISOString(), values: cleanValues(own, row.fields) as ListedContent<Kind>['values'] }))
+  return rows.map((row) => ({ id: row.id, slug: row.slug, publishedAt: row.publishedAt.toISOString(), values: readableValues(own, cleanValues(own, row.fields)) as ListedContent<Kind>['values'] }))
 }
 
 /** Press by the day of the newspaper, documents by what they are, the rest as its kind says. */

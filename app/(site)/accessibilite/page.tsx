@@ -23,7 +23,7 @@ export default async function AccessibilityPage() {
   const state = accessibilityState(legal)
   return (
     <>
-      <PageHeader title={page?.values.title ?? text.title} lead={<p>{page?.values.summary ?? text.summary}</p>} pictures={pictures} />
+      <PageHeader title={page?.values.title ?? text.title} trail={[{ href: '/', label: 'Accueil' }]} current="Accessibilité" lead={<p>{page?.values.summary ?? text.summary}</p>} pictures={pictures} />
       <div className="page-grid py-10">
         <div className="stack max-w-prose">
           <LegalPart id="etat" title="État de conformité">

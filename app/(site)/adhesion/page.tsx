@@ -39,7 +39,7 @@ export default async function JoinPage({ searchParams }: { searchParams: Promise
   const own = communes.filter((one) => one.membership === 'territory')
   return (
     <>
-      <PageHeader title={page?.values.title ?? text.title} pictures={pictures} lead={<p>{page?.values.summary ?? text.summary}</p>} />
+      <PageHeader title={page?.values.title ?? text.title} trail={[{ href: '/', label: 'Accueil' }]} current="Adhérer" pictures={pictures} lead={<p>{page?.values.summary ?? text.summary}</p>} />
       <div className="page-grid site-article"><SitePicture id={page?.values.picture ?? null} /><SiteText doc={page?.values.body ?? text.body} /></div>
       <Section title="La cotisation" layout="margin"><p className="max-w-prose">{feeSentence(fee)}</p></Section>
       <Section title="Votre demande" layout="margin" id="demande" ground="surface">

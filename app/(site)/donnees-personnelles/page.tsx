@@ -15,7 +15,7 @@ export default async function PrivacyPage() {
   const contact = legal.dataProtectionContact || instance.email
   return (
     <>
-      <PageHeader title="Données personnelles" lead={<p>Ce que nous savons, pourquoi, combien de temps, et comment vous y opposer.</p>} pictures={pictures} />
+      <PageHeader title="Données personnelles" trail={[{ href: '/', label: 'Accueil' }]} current="Données personnelles" lead={<p>Ce que nous savons, pourquoi, combien de temps, et comment vous y opposer.</p>} pictures={pictures} />
       <div className="page-grid py-10">
         <div className="stack max-w-prose">
         <MissingFacts missing={missingLegal(legal)} isExample={instance.exampleName !== null} />

@@ -27,7 +27,7 @@ export default async function DoctorsPage() {
   return (
     <>
       <PageHeader
-        title="Trouver un médecin traitant"
+        title="Trouver un médecin traitant" trail={[{ href: '/', label: 'Accueil' }]} current="Médecins"
         lead={<p>Les médecins qui disent à tous s’ils accueillent de nouveaux patients, et quand ils l’ont confirmé. Sans compte, sans inscription.</p>}
         pictures={pictures}
       />

@@ -17,7 +17,7 @@ export default async function LegalNoticePage() {
   const phone = phoneOf(instance)
   return (
     <>
-      <PageHeader title="Mentions légales" lead={<p>Qui publie ce site, et qui l’héberge.</p>} pictures={pictures} />
+      <PageHeader title="Mentions légales" trail={[{ href: '/', label: 'Accueil' }]} current="Mentions légales" lead={<p>Qui publie ce site, et qui l’héberge.</p>} pictures={pictures} />
       <div className="page-grid py-10">
         <div className="stack max-w-prose">
         <MissingFacts missing={missingLegal(legal)} isExample={instance.exampleName !== null} />

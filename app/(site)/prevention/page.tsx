@@ -8,6 +8,7 @@ import { campaignsInTime } from '#lib/content/in-time'
 import { currentDay } from '#lib/platform/cache/freshness'
 import { plural } from '#lib/platform/format/french-count'
 import { pageMetadata } from '../page-metadata.ts'
+import { NewsPicture } from '../site-media.tsx'
 import { SitePage } from '../site-page.tsx'
 
 const title = 'Prévention'
@@ -21,7 +22,7 @@ export default async function PreventionPage() {
   const { running, toCome, over } = campaignsInTime(campaigns, today)
   return (
     <SitePage title={title} lead={lead} path="/prevention">
-      {running.length > 0 ? <Section title="En ce moment" layout="margin"><CampaignList campaigns={running} today={today} /></Section> : (
+      {running.length > 0 ? <Section title="En ce moment" layout="margin"><CampaignList campaigns={running} today={today} renderPicture={(id) => <NewsPicture id={id} />} /></Section> : (
         <div className="page-grid py-8 sm:py-12">
           <EmptyState title="Pas de campagne en ce moment">Les prochaines seront annoncées ici. D’ici là, votre médecin, votre pharmacien et <a href="https://www.santepubliquefrance.fr/" rel="noopener noreferrer">Santé publique France</a> répondent à vos questions.</EmptyState>
         </div>

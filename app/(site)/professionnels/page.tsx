@@ -31,7 +31,7 @@ export default async function DirectoryPage({ searchParams }: { searchParams: Pr
   const directory = actor ? await getDirectory(actor, filters, day) : isFiltered || filters.page > 1 ? await publicDirectory(filters, day) : await cachedDirectory(day)
   return (
     <>
-      <PageHeader title="Les professionnels" pictures={pictures} lead={<p>Celles et ceux qui travaillent ensemble sur le territoire. Chacun choisit ce qui est montré ici, et à qui.</p>} />
+      <PageHeader title="Les professionnels" trail={[{ href: '/', label: 'Accueil' }]} current="Professionnels" pictures={pictures} lead={<p>Celles et ceux qui travaillent ensemble sur le territoire. Chacun choisit ce qui est montré ici, et à qui.</p>} />
       <div className="page-grid grid gap-8 py-8 sm:py-12">
         <DirectorySearchForm action={path} filters={filters} communes={communes.filter((one) => one.membership === 'territory')} />
         <section aria-labelledby="resultats" className="grid gap-6">

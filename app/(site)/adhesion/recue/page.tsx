@@ -12,7 +12,7 @@ export default async function ReceivedPage() {
   const phone = phoneOf(instance)
   return (
     <>
-      <PageHeader title="Votre demande est partie" trail={[{ href: '/adhesion', label: 'Adhérer' }]} current="Demande reçue" lead={<p>Merci. Un courriel vous le confirme dans quelques minutes.</p>} />
+      <PageHeader title="Votre demande est partie" trail={[{ href: '/', label: 'Accueil' }, { href: '/adhesion', label: 'Adhérer' }]} current="Demande reçue" lead={<p>Merci. Un courriel vous le confirme dans quelques minutes.</p>} />
       <div className="page-grid py-8 sm:py-12">
         <div className="stack max-w-prose">
           <p>La coordination lit votre demande, puis le bureau se prononce. La réponse arrivera à l’adresse que vous avez donnée.</p>

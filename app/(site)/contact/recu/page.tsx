@@ -14,7 +14,7 @@ export default async function ContactReceivedPage({ searchParams }: { searchPara
   const phone = phoneOf(instance)
   return (
     <>
-      <PageHeader title="Votre message est arrivé" trail={[{ href: '/contact', label: 'Nous écrire' }]} current="Message reçu" lead={<p>Merci. La coordination le lit et vous répond, en général sous quelques jours ouvrés.</p>} />
+      <PageHeader title="Votre message est arrivé" trail={[{ href: '/', label: 'Accueil' }, { href: '/contact', label: 'Nous écrire' }]} current="Message reçu" lead={<p>Merci. La coordination le lit et vous répond, en général sous quelques jours ouvrés.</p>} />
       <div className="page-grid py-8 sm:py-12">
         <div className="stack max-w-prose">
           {reference === null ? null : <p>Son numéro : <strong className="tabular text-[1.5em] tracking-widest">{reference}</strong>. Notez-le si vous pensez nous rappeler à ce sujet.</p>}

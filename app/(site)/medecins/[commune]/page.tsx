@@ -36,7 +36,7 @@ export default async function CommuneDoctorsPage({ params }: Props) {
   return (
     <>
       <PageHeader
-        title={`Médecins autour ${ofPlace(commune.name)}`} trail={[{ href: '/medecins', label: 'Médecins' }]} current={commune.name} pictures={pictures}
+        title={`Médecins autour ${ofPlace(commune.name)}`} trail={[{ href: '/', label: 'Accueil' }, { href: '/medecins', label: 'Médecins' }]} current={commune.name} pictures={pictures}
         lead={<p>Ceux qui disent à tous accueillir de nouveaux patients, les plus proches d’abord.</p>}
       />
       <div className="page-grid grid gap-10 py-8 sm:py-12">

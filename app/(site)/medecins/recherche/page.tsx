@@ -23,7 +23,7 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
   countShown(search.entries.map((one) => one.id), today(instance.timeZone))
   return (
     <>
-      <PageHeader title="Trouver un médecin traitant" trail={[{ href: '/medecins', label: 'Médecins' }]} current="Recherche" />
+      <PageHeader title="Trouver un médecin traitant" trail={[{ href: '/', label: 'Accueil' }, { href: '/medecins', label: 'Médecins' }]} current="Recherche" />
       <div className="page-grid grid gap-10 py-8 sm:py-12">
         <RegisterSearchForm action="/medecins/recherche" filters={filters} facets={search.facets} communes={communes} sectors={sectors} />
         <RegisterResults

@@ -28,7 +28,7 @@ export default async function EntryPage({ params }: Props) {
   const kinds = Object.entries(reportKindLabels).map(([value, label]) => ({ value, label }))
   return (
     <>
-      <PageHeader title={item.name} trail={[{ href: '/medecins', label: 'Médecins' }]} current={item.name} lead={<p>Médecine générale, {item.communeName}</p>} />
+      <PageHeader title={item.name} trail={[{ href: '/', label: 'Accueil' }, { href: '/medecins', label: 'Médecins' }]} current={item.name} lead={<p>Médecine générale, {item.communeName}</p>} />
       <div className="page-grid py-8 sm:py-12">
         <div className="grid max-w-[48rem] gap-12">
           <RegisterEntryFacts item={item} cptsPhone={phoneOf(instance)} />
