@@ -14,6 +14,7 @@ export const listedFields = {
   axis: ['title', 'number', 'context'],
   action: ['title', 'number', 'axis', 'missions', 'state', 'pilots'],
   mission: ['title', 'number', 'type', 'what', 'law'],
+  handout: ['title'],
   pathway: ['title', 'kind', 'summary', 'edition', 'files'],
   service: ['title', 'place'],
   structure: ['title', 'place'],

@@ -3,7 +3,7 @@ import path from 'node:path'
 
 /** The kinds of file of the house. In a domain the name tells the kind; a use case and a step are told by what they take. */
 export type Kind =
-  | 'schema' | 'policy' | 'repository' | 'queries' | 'labels' | 'mail' | 'adapter' | 'reader' | 'index' | 'cached' | 'job'
+  | 'schema' | 'policy' | 'repository' | 'queries' | 'labels' | 'mail' | 'adapter' | 'paper' | 'reader' | 'index' | 'cached' | 'job'
   | 'use-case' | 'step' | 'rule' | 'unclassified'
   | 'page' | 'layout' | 'route' | 'actions' | 'component' | 'platform' | 'cli' | 'prisma' | 'test' | 'config'
 
@@ -19,6 +19,8 @@ const namedKinds: readonly (readonly [RegExp, Kind])[] = [
   [/^labels$|-labels$/, 'labels'],
   [/-mail$/, 'mail'],
   [/-adapter$/, 'adapter'],
+  // A document drawn for paper, from plain data.
+  [/-paper$/, 'paper'],
   [/-jobs?$/, 'job'],
   [/^cached-/, 'cached'],
   // A copy of a projection in this process's memory.

@@ -37,6 +37,7 @@ export const fixtures: readonly Fixture[] = [
   { wall: 'pure-rule', path: 'lib/events/seat-rows.ts', code: "import type { Session } from '#lib/platform/db/generated/client'\nexport type Row = Session\n" },
   { wall: 'pure-rule', path: 'lib/events/seat-shapes.ts', code: "export { loadSession } from './repository.ts'\n" },
   { wall: 'pure-rule', path: 'lib/events/seat-lazy.ts', code: "export const load = () => import('next/headers')\n" },
+  { wall: 'paper-draws', path: 'lib/events/attendance-paper.ts', code: "import { listEvents } from './queries.ts'\nexport const sheet = listEvents\n" },
   { wall: 'reader-reads', path: 'lib/events/participants-csv.ts', code: "import { insertPerson } from './repository.ts'\nexport const read = insertPerson\n" },
   { wall: 'schema-parses', path: 'lib/events/schema.ts', code: "import { db } from '#lib/platform/db/client'\nexport const parse = db\n" },
   { wall: 'policy-decides', path: 'lib/events/policy.ts', code: "import { db } from '#lib/platform/db/client'\nexport const canSee = db\n" },

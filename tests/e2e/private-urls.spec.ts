@@ -20,6 +20,7 @@ const routes: Record<string, { method: 'get' | 'post'; stranger: number; signedO
   '/favicon.ico': { method: 'get', stranger: 200, signedOut: 200 },
   '/icons/[size]': { method: 'get', stranger: 200, signedOut: 200 },
   '/api/exports/[liste]': { method: 'get', stranger: 404, signedOut: 303 },
+  '/api/kit/[document]': { method: 'get', stranger: 404, signedOut: 303 },
   '/api/sante': { method: 'get', stranger: 200, signedOut: 200 },
   '/api/exports/registre': { method: 'get', stranger: 404, signedOut: 303 },
   '/api/imports/contours': { method: 'post', stranger: 404, signedOut: 303 },

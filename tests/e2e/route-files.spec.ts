@@ -120,7 +120,7 @@ test.describe('the national extraction', () => {
 })
 
 test.describe('the exports', () => {
-  const lists = { registre: 'registre', professionnels: 'professionnels', lieux: 'lieux', partenaires: 'partenaires', comptes: 'comptes', communes: 'communes' }
+  const lists = { registre: 'registre', professionnels: 'professionnels', lieux: 'lieux', partenaires: 'partenaires', comptes: 'comptes', communes: 'communes', services: 'services' }
 
   test('are the coordination’s alone, each with its name and type, and each opening is noted @bureau', async ({ request }) => {
     for (const [list, name] of Object.entries(lists)) {

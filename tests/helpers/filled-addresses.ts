@@ -56,6 +56,7 @@ export async function demoFillers(request: APIRequestContext, { practiceId, prac
     '/gestion/comptes/[id]': accountId,
     '/api/auth/[...nextauth]': 'signin',
     '/api/exports/[liste]': 'comptes',
+    '/api/kit/[document]': 'affiche',
     '/gestion/medias/[id]': mediaId,
     '/medias/[id]': mediaId,
     [`/medias/${mediaId}/[file]`]: 'guide.pdf',

@@ -12,7 +12,7 @@ export function siteAddresses(): Address[] {
   return houseFiles().flatMap(({ path, kind }): Address[] => {
     if (kind !== 'page' && kind !== 'route') return []
     const pattern = path.replace(/^app/, '').replace(/\/(page|route)\.tsx?$/, '').replaceAll(/\/\([^)]+\)/g, '') || '/'
-    return [{ pattern, kind, isPrivate: /^\/(espace|gestion)(\/|$)|^\/api\/(exports|imports)\/|^\/api\/(medias$|contenus\/)/.test(pattern) }]
+    return [{ pattern, kind, isPrivate: /^\/(espace|gestion)(\/|$)|^\/api\/(exports|imports|kit)\/|^\/api\/(medias$|contenus\/)/.test(pattern) }]
   })
 }
 
@@ -78,6 +78,7 @@ export const pageRights: Record<string, PageRights> = {
   '/gestion/organisations/nouvelle': { opens: runs },
   '/gestion/organisations/[id]': { opens: [...partnersRead, 'referent'] },
   '/gestion/services': { opens: runs },
+  '/gestion/kit': { opens: runs },
   '/gestion/contrat': { opens: draftsRead },
   '/gestion/contrat/[id]': { opens: runs },
   '/gestion/contrat/annees/[id]': { opens: draftsRead },

@@ -98,6 +98,12 @@ export const walls: readonly Wall[] = [
       && (isDatabase(what) || isPackage(what, 'next', 'react', 'zod') || (!what.isType && isKind(what.target, 'repository', 'queries', 'use-case', 'step'))),
   },
   {
+    name: 'paper-draws',
+    reason: 'A paper is drawn from plain data, in a thread of its own: it knows neither the database, nor who asks, nor the request.',
+    forbids: (file, what) => file.kind === 'paper'
+      && (isDatabase(what) || isPackage(what, 'next', 'zod') || (!what.isType && isKind(what.target, 'repository', 'queries', 'use-case', 'step'))),
+  },
+  {
     name: 'schema-parses',
     reason: 'A schema parses what comes from outside: it knows neither the database nor who asks.',
     forbids: (file, what) => file.kind === 'schema' && (isDatabase(what) || isKind(what.target, 'repository', 'queries', 'use-case', 'step')),

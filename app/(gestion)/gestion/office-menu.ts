@@ -6,6 +6,7 @@ import { canEditMenu } from '#lib/menu/policy'
 import { canReadMembers } from '#lib/members/policy'
 import { canReadPartners } from '#lib/organisations/policy'
 import { canKeepServices } from '#lib/services/policy'
+import { canMakeKit } from '#lib/kit/policy'
 import { canReadContract } from '#lib/contract/policy'
 import { type Actor, hasRole, isCoordination } from '#lib/platform/auth/actor'
 
@@ -30,6 +31,7 @@ export function officeMenu(actor: Actor, counts: { messages: number | null; firs
     ...(canReadDrafts(actor) ? [{ href: '/gestion/contenus', label: 'Écrire pour le site' }] : []),
     ...(canEditMenu(actor) ? [{ href: '/gestion/menu', label: 'Menu du site' }] : []),
     ...(canReadContract(actor) ? [{ href: '/gestion/contrat', label: 'Missions et contrat' }] : []),
+    ...(canMakeKit(actor) ? [{ href: '/gestion/kit', label: 'Kit à imprimer' }] : []),
     ...(canReadLibrary(actor) ? [{ href: '/gestion/medias', label: 'Images et documents' }] : []),
   ]
   const house = [

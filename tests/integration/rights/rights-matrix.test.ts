@@ -10,6 +10,7 @@ import { contactRights } from '#tests/integration/rights/contact-rights'
 import { contentRights } from '#tests/integration/rights/content-rights'
 import { contractRights } from '#tests/integration/rights/contract-rights'
 import { importRights } from '#tests/integration/rights/import-rights'
+import { kitRights } from '#tests/integration/rights/kit-rights'
 import { mediaRights } from '#tests/integration/rights/media-rights'
 import { memberRights } from '#tests/integration/rights/member-rights'
 import { menuRights } from '#tests/integration/rights/menu-rights'
@@ -23,7 +24,7 @@ import { territoryRights } from '#tests/integration/rights/territory-rights'
 import { aWorld, type World, writtenRows } from '#tests/integration/rights/world'
 import { useDatabase } from '#tests/setup/test-database'
 
-const rows: readonly RightsRow[] = [...registerRights, ...readingRights, ...peopleRights, ...importRights, ...territoryRights, ...accountRights, ...officeRights, ...memberRights, ...contentRights, ...contactRights, ...menuRights, ...mediaRights, ...serviceRights, ...contractRights]
+const rows: readonly RightsRow[] = [...registerRights, ...readingRights, ...peopleRights, ...importRights, ...territoryRights, ...accountRights, ...officeRights, ...memberRights, ...contentRights, ...contactRights, ...menuRights, ...mediaRights, ...serviceRights, ...contractRights, ...kitRights]
 const guarded = [...listUseCases(), ...listScopedQueries()]
 const database = useDatabase()
 

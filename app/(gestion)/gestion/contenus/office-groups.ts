@@ -4,6 +4,6 @@ import type { ContentKindName } from '#lib/content/content-fields'
 export const officeGroups: readonly { title: string; kinds: readonly ContentKindName[] }[] = [
   { title: 'Au jour le jour', kinds: ['news', 'campaign', 'offer', 'press'] },
   { title: 'Projet de santé', kinds: ['mission', 'axis', 'action', 'pathway', 'agreement'] },
-  { title: 'La CPTS', kinds: ['page', 'step', 'officer', 'document'] },
+  { title: 'La CPTS', kinds: ['page', 'step', 'officer', 'document', 'handout'] },
   { title: 'Pour les professionnels', kinds: ['tool', 'service', 'structure'] },
 ]

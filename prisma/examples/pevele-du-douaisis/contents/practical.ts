@@ -10,6 +10,8 @@ const answerTo = `Écrire à la coordination : ${fictitiousEmail('contact')}`
 export function practical(clock: ExampleClock): readonly ExampleContent[] {
   const inDays = (count: number) => addDays(clock.today, count)
   return [
+    content('handout', 'affiche', 30, { title: 'Un médecin traitant ? On vous aide à le trouver.', document: 'affiche', lead: 'Appelez-nous : nous savons qui accueille de nouveaux patients aujourd’hui, d’Orchies à Lallaing.', closing: 'Un service gratuit. Une urgence vitale : le 15.' }),
+    content('handout', 'fiche-patients', 'draft', { title: 'Sans médecin traitant : que faire ?', document: 'patients', lead: 'À relire avec les pharmaciens.' }),
     content('campaign', 'bouger-chaque-jour', 29, {
       title: 'Bouger chaque jour, même un peu', fromOn: clock.dayAgo(30), untilOn: inDays(48),
       summary: 'Douze semaines pour reprendre une activité, avec la Maison Sport Santé et cinq communes du territoire.',

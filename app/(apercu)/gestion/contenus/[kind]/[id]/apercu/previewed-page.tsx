@@ -42,6 +42,8 @@ const byKind: Record<Exclude<ContentKindName, 'page'>, readonly PreviewPlace[]> 
   step: [list(CptsPage)], officer: [list(CptsPage)], axis: [list(HealthProjectPage)], mission: [list(MissionsPage)], pathway: [list(HealthProjectPage)], document: [list(DocumentsPage)],
   // Read by signed-in professionals, field by field.
   service: [], structure: [],
+  // Read on paper: the kit draws it.
+  handout: [],
 }
 
 /** The page as it is before anybody has looked a number up. */

@@ -1,0 +1,20 @@
+import type { KitDocument, PaperSize } from './kit-documents.ts'
+
+/** The words of a paper: the coordination may change each of them. */
+export type KitText = { title: string; lead: string; parts: readonly { heading: string; text: string }[]; closing: string }
+
+/** All that a paper is drawn from, as plain data that travels to another thread. No person's data is among it. */
+export type KitFacts = {
+  document: KitDocument
+  size: PaperSize
+  text: KitText
+  cpts: { shortName: string; fullName: string; tagline: string; phone: string; hours: string; email: string; address: string; accent: string }
+  /** Address of the site as people type it, without https. */
+  site: string
+  /** The territory, drawn: `shade` from 0 to 4. */
+  mosaic: { width: number; height: number; cells: readonly { path: string; shade: number }[] }
+  /** The code to photograph, with the address it leads to. */
+  code: { size: number; path: string; leadsTo: string }
+  /** "27 novembre 2026". */
+  madeOn: string
+}

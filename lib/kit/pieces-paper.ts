@@ -1,0 +1,69 @@
+import { Path, Svg, Text, View } from '@react-pdf/renderer'
+import { createElement as h, type ReactElement, type ReactNode } from 'react'
+import type { KitFacts } from './kit-facts.ts'
+import { contactLines, ink, inkSoft, line, mosaicShades, paleShades } from './paper-style.ts'
+
+type Style = Record<string, string | number>
+
+/** A box with things in it. */
+export function box(style: Style, ...children: ReactNode[]): ReactElement {
+  return h(View, { style }, ...children)
+}
+
+/** Words. */
+export function words(style: Style, text: string): ReactElement {
+  return h(Text, { style }, text)
+}
+
+/** The territory as a drawing of this width; `pale` behind words, `strong` alone. */
+export function mosaic({ mosaic: { width, height, cells }, cpts }: KitFacts, look: 'strong' | 'pale', points: number): ReactElement {
+  const shades = look === 'strong' ? mosaicShades(cpts.accent) : paleShades(cpts.accent)
+  return h(
+    Svg, { viewBox: `0 0 ${width} ${height}`, width: points, height: (points * height) / width },
+    ...cells.map(({ path, shade }, index) => h(Path, { key: index, d: path, fill: shades[shade] ?? ink, fillRule: 'evenodd', stroke: '#ffffff', strokeWidth: width / points })),
+  )
+}
+
+/** The code to photograph, on white, with the address it leads to for whoever has no camera. */
+export function code({ code: { size, path, leadsTo } }: KitFacts, points: number, caption: string): ReactElement {
+  const [host = '', ...rest] = leadsTo.split('/')
+  const lines = rest.length === 0 ? [host] : [host, `/${rest.join('/')}`]
+  const width = points * 1.5
+  // An address is never cut, so it is set as large as its longest line allows: half an em a letter, on average.
+  const fontSize = Math.min(points / 11, width / (0.56 * Math.max(...lines.map((one) => one.length))))
+  return box(
+    { width, alignItems: 'center' },
+    h(Svg, { viewBox: `0 0 ${size} ${size}`, width: points, height: points }, h(Path, { d: path, fill: '#000000' })),
+    words({ fontSize: Math.max(8, points / 12), textAlign: 'center', lineHeight: 1.3 }, caption),
+    ...lines.map((one, index) => h(Text, { key: index, style: { fontSize, fontWeight: 700, textAlign: 'center', lineHeight: 1.25 } }, one)),
+  )
+}
+
+/** From whom: the emblem beside the name, the accent under both. */
+export function head(facts: KitFacts, right: ReactNode): ReactElement {
+  const { cpts } = facts
+  return box(
+    { flexDirection: 'row', alignItems: 'center', gap: 12, paddingBottom: 12, borderBottomWidth: 3, borderBottomColor: cpts.accent },
+    mosaic(facts, 'strong', 46),
+    box({ flex: 1 }, words({ fontFamily: 'Titre', fontSize: 14, lineHeight: 1.15 }, cpts.shortName), cpts.tagline === '' ? null : words({ fontSize: 9.5, color: inkSoft }, cpts.tagline)),
+    right,
+  )
+}
+
+/** How to reach the CPTS, at the foot of each sheet. */
+export function foot(facts: KitFacts): ReactElement {
+  return box(
+    { borderTopWidth: 1, borderTopColor: line, paddingTop: 8, flexDirection: 'row', justifyContent: 'space-between', gap: 16 },
+    box({ flex: 1 }, words({ fontSize: 8.5, fontWeight: 700, lineHeight: 1.3 }, facts.cpts.fullName), ...contactLines(facts).map((text, index) => h(Text, { key: index, style: { fontSize: 8.5, color: inkSoft, lineHeight: 1.3 } }, text))),
+    words({ fontSize: 8.5, color: inkSoft }, facts.madeOn),
+  )
+}
+
+/** A number in a square of the accent's colour: it stays a number on a black and white printer. */
+export function numbered(facts: KitFacts, number: number, heading: string, text: string): ReactElement {
+  return h(
+    View, { key: number, wrap: false, style: { flexDirection: 'row', gap: 14 } },
+    box({ width: 30, height: 30, borderRadius: 4, borderWidth: 2, borderColor: facts.cpts.accent, alignItems: 'center', justifyContent: 'center' }, words({ fontFamily: 'Titre', fontSize: 16, color: ink }, String(number))),
+    box({ flex: 1, gap: 2 }, heading === '' ? null : words({ fontFamily: 'Titre', fontSize: 14, lineHeight: 1.2 }, heading), words({ fontSize: 11, lineHeight: 1.4 }, text)),
+  )
+}
