@@ -17,7 +17,7 @@ export const defaultMenu: Menu = [
   ] },
   { id: 'la-cpts', title: 'La CPTS', entries: [
     entry('/cpts', 'Qui sommes-nous'), entry('/projet-de-sante', 'Projet de santé'), entry('/nos-missions', 'Nos missions'), entry('/territoire', 'Les communes du territoire'), entry('/partenaires', 'Partenaires et conventions'),
-    entry('/actualites', 'Actualités'), entry('/contact', 'Nous écrire'),
+    entry('/actualites', 'Actualités'), entry('/agenda', 'Agenda'), entry('/contact', 'Nous écrire'),
   ] },
   { id: 'professionnels', title: 'Professionnels et partenaires', entries: [
     entry('/professionnels', 'L’annuaire'), entry('/adhesion', 'Adhérer à la CPTS'), entry('/espace', 'Dire mes disponibilités'), entry('/espace/medecins', 'Chercher pour un patient'),
