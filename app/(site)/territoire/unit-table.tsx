@@ -6,7 +6,9 @@ type UnitTableProps = { caption: string; heading: string; units: readonly Unit[]
 /** What makes up the territory, sector by sector; it stays a table on a phone, where fifty cards would be endless. */
 export function UnitTable({ caption, heading, units, sectors }: UnitTableProps) {
   const known = new Set(sectors.map((one) => one.id))
-  const groups = [...sectors, { id: null, name: sectors.length === 0 ? '' : 'Autres' }]
+  // Where each sector is one commune, its name over it would say the same twice.
+  const isGrouped = units.length > sectors.length
+  const groups = !isGrouped ? [{ name: '', units }] : [...sectors, { id: null, name: sectors.length === 0 ? '' : 'Autres' }]
     .map(({ id, name }) => ({ name, units: units.filter((one) => (id === null ? one.sectorId === null || !known.has(one.sectorId) : one.sectorId === id)) }))
     .filter((group) => group.units.length > 0)
   return (

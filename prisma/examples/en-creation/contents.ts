@@ -88,7 +88,9 @@ export const contents: ExampleContents = (clock) => {
       title: 'Un accompagnement par Soins Coordonnés', summary: 'L’association Soins Coordonnés, labellisée par l’ARS PACA, se tient à nos côtés pendant la création de la CPTS.',
       parties: organisationIds('soins-coordonnes'), signedOn: clock.workingDayAgo(330), signedAt: 'Solliès-Pont', signatories: [{ name: '', role: 'La présidence de l’association' }, { name: '', role: 'Soins Coordonnés' }],
       axes: [{ title: 'Définir', objectives: 'Préciser le projet de santé.', done: 'Diagnostic du territoire partagé.' }, { title: 'Mettre en mouvement', objectives: 'Préparer les grandes étapes de la communauté.', done: 'Association créée, lettre d’intention envoyée.' }],
-      renewal: 'Jusqu’à la signature de l’accord',
+      present: [{ who: 'Une douzaine de soignants de la vallée' }],
+      actions: [], renewal: 'Jusqu’à la signature de l’accord',
+      body: written('Une CPTS ne se crée pas en une soirée. L’association apporte une méthode, relit les textes, et prête un animateur pour les réunions. Les décisions restent celles des professionnels du territoire.'),
     }),
     ...directory(clock),
   ]

@@ -91,12 +91,18 @@ export const contents: ExampleContents = (clock) => [
     title: 'Accord conventionnel interprofessionnel (ACI)', summary: 'Le contrat qui lie la CPTS, la CPAM de Lille-Douai et l’ARS Hauts-de-France : ce que fait la CPTS, et ce à quoi chacun s’engage.',
     parties: organisationIds('cpam', 'ars'), signedOn, signedAt: 'Lille, au siège de la CPAM de Lille-Douai',
     signatories: [{ name: '', role: 'La présidence de la CPTS' }, { name: '', role: 'La CPAM de Lille-Douai' }, { name: '', role: 'L’ARS Hauts-de-France' }],
+    present: [{ who: 'Des professionnels de santé de la CPTS' }, { who: 'Des représentants de la CPAM de Lille-Douai et de l’ARS' }],
     axes: [
-      { title: 'Parcours pluriprofessionnels', objectives: 'Développer des parcours autour du patient, notamment pour l’alcoolo-dépendance.', done: '' },
-      { title: 'Prévention', objectives: 'Lancer des projets liés à la santé des femmes et au dépistage du cancer du col de l’utérus.', done: '' },
-      { title: 'Médecin traitant', objectives: 'Réduire le nombre de patients sans médecin traitant, notamment bénéficiaires de la complémentaire santé solidaire ou en affection de longue durée.', done: '' },
-      { title: 'Nouveaux métiers', objectives: 'Promouvoir les fonctions d’assistant médical et d’infirmier en pratique avancée.', done: '' },
+      { title: 'Parcours pluriprofessionnels', objectives: 'Développer des parcours autour du patient, notamment pour l’alcoolo-dépendance.', done: 'Un premier parcours est écrit et suivi.' },
+      { title: 'Prévention', objectives: 'Lancer des projets liés à la santé des femmes et au dépistage du cancer du col de l’utérus.', done: 'Des créneaux de dépistage le samedi.' },
+      { title: 'Médecin traitant', objectives: 'Réduire le nombre de patients sans médecin traitant, notamment bénéficiaires de la complémentaire santé solidaire ou en affection de longue durée.', done: 'Les médecins disent ici s’ils accueillent de nouveaux patients.' },
+      { title: 'Nouveaux métiers', objectives: 'Promouvoir les fonctions d’assistant médical et d’infirmier en pratique avancée.', done: 'Une infirmière en pratique avancée exerce à Hellemmes.' },
     ],
     actions: contentIds('action', 'sante-des-femmes', 'sans-medecin-traitant', 'nouveaux-metiers', 'alcoolo-dependance'), documents: contentIds('document', 'aci'), press: contentIds('press', 'cinq-cpts'), renewal: 'Cinq ans',
+    body: written(`
+      L’accord fixe les champs d’intervention de la CPTS et les engagements des trois parties. La CPTS porte les actions ; la CPAM et l’agence régionale de santé les financent et les accompagnent.
+
+      Chaque année, à sa date anniversaire, un dialogue de gestion regarde ce qui a été fait.
+    `),
   }),
 ]

@@ -69,6 +69,7 @@ export const contents: ExampleContents = (clock) => [
   content('officer', 'ancienne-presidence', 346, { title: 'Présidence', profession: 'Médecin généraliste, Châtillon-sur-Loire', fromOn: '2018-03-01', untilOn: clock.dayAgo(381) }),
   content('document', 'statuts', 346, { title: 'Statuts de l’association', kind: 'statuts', datedOn: '2018-03-01', summary: 'Dont les articles 4 et 6, sur les communes limitrophes.' }),
   content('document', 'projet-de-sante', 344, { title: 'Projet de santé', kind: 'projet', datedOn: '2019-05-01', summary: 'Les deux axes stratégiques et leurs actions.' }),
+  content('document', 'convention-ville-hopital', 298, { title: 'Convention ville-hôpital', kind: 'autre', datedOn: clock.workingDayAgo(300), summary: 'Le texte signé, et son annexe sur les données.' }),
   ...project,
 
   ...directory(clock),
@@ -77,6 +78,13 @@ export const contents: ExampleContents = (clock) => [
     title: 'Convention ville-hôpital', summary: 'L’hôpital et la CPTS conviennent de lignes directes, de comptes rendus par messagerie sécurisée et d’une rencontre par trimestre.',
     parties: organisationIds('hopital'), signedOn: clock.workingDayAgo(300), signedAt: 'Gien', signatories: [{ name: '', role: 'La présidence de la CPTS' }, { name: '', role: 'La direction de l’hôpital' }],
     axes: [{ title: 'Se connaître', objectives: 'Connaître les contraintes les uns des autres.', done: 'Deux soirées.' }, { title: 'Se joindre', objectives: 'Une ligne directe par service.', done: 'Gériatrie, cardiologie.' }],
-    actions: contentIds('action', 'communication-ville-hopital'), renewal: 'Un an, par tacite reconduction',
+    present: [{ who: 'Des médecins de ville et des praticiens de l’hôpital' }, { who: 'Les cadres de santé de deux services' }],
+    tools: [{ name: 'MSSanté', purpose: 'Envoyer le compte rendu le jour de la sortie', link: 'https://mailiz.mssante.fr' }, { name: 'ROR', purpose: 'Trouver la ligne directe d’un service', link: '' }],
+    actions: contentIds('action', 'communication-ville-hopital'), documents: contentIds('document', 'convention-ville-hopital'), renewal: 'Un an, par tacite reconduction',
+    body: written(`
+      Le médecin de ville ne sait pas toujours qui appeler, le praticien de l’hôpital ne sait pas toujours qui reprend son patient. La convention commence par là : une ligne directe par service, un compte rendu le jour de la sortie.
+
+      Une rencontre par trimestre regarde ce qui marche et ce qui coince, à partir de situations réelles et sans nom.
+    `),
   }),
 ]
