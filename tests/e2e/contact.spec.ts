@@ -44,6 +44,7 @@ test('the coordination reads it, takes it, notes the answer and closes it @burea
   await page.getByLabel('Ce qui a été répondu').fill('Rappelée, orientée vers la liste.')
   await page.getByLabel('Non, c’est clos').check()
   await page.getByRole('button', { name: 'Enregistrer' }).click()
+  await expect(page.getByText('Enregistré : ce message est clos.')).toBeVisible()
   await expect(page.getByText('Répondu par téléphone,')).toBeVisible()
   await look(page, 'message-closed')
   await page.goto('/gestion/messages')

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound, redirect } from 'next/navigation'
+import { FirstStepList } from '#components/first-steps/first-step-list'
 import { WorkHeading } from '#components/layout/work-heading'
 import { EmptyState } from '#components/ui/empty-state'
 import { Notice } from '#components/ui/notice'
@@ -9,6 +10,8 @@ import { PrintButton } from '#components/ui/print-button'
 import { getCallSheet } from '#lib/cartodispo/call-sheet-queries'
 import { getOwnPractice } from '#lib/cartodispo/own-practices-queries'
 import { listRenewalTasks } from '#lib/conventions/queries'
+import { getFirstSteps } from '#lib/first-steps/queries'
+import { beforeShowing } from '#lib/first-steps/steps'
 import { requireActor } from '#lib/platform/auth/session'
 import { now, today } from '#lib/platform/clock'
 import { frenchDay } from '#lib/platform/format/french-date'
@@ -30,9 +33,10 @@ const parts = [['now', 'À appeler maintenant'], ['later', 'Plus tard aujourd’
 /** The work of the day: who to call, why, and the answer noted in place. */
 export default async function CallSheetPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireActor()
-  const [sheet, params, services, renewals] = await Promise.all([getCallSheet(actor, now()), searchParams, listServiceWork(actor, today('Europe/Paris')), listRenewalTasks(actor, today('Europe/Paris'))])
+  const [sheet, params, services, renewals, steps] = await Promise.all([getCallSheet(actor, now()), searchParams, listServiceWork(actor, today('Europe/Paris')), listRenewalTasks(actor, today('Europe/Paris')), getFirstSteps(actor, today('Europe/Paris'))])
   if (!sheet) {
     const [first] = officeMenu(actor).flatMap((group) => group.links)
+    if (steps !== null && beforeShowing(steps).length > 0) redirect('/gestion/mise-en-route')
     return first && first.href !== '/gestion' ? redirect(first.href) : notFound()
   }
   const { page } = listRequest(params, ['utilite'])
@@ -43,6 +47,7 @@ export default async function CallSheetPage({ searchParams }: { searchParams: Pr
     <>
       <WorkHeading title="Feuille d’appels" actions={<PrintButton />}
         description={`${capital(frenchDay(sheet.today, sheet.today))}. ${plural(sheet.lines.length, 'cabinet à appeler', 'cabinets à appeler')}, les plus utiles d’abord.`} />
+      {steps === null || beforeShowing(steps).length === 0 ? null : <section aria-labelledby="mise-en-route" className="mb-10 grid gap-3"><h2 id="mise-en-route">Mise en route</h2><FirstStepList steps={steps} /></section>}
       {done === null ? null : <div className="mb-6"><Notice kind="success" title={done} voice="announce" /></div>}
       {services === null || services.reports.length === 0 ? null : <p className="mb-6"><Link href="/gestion/services" className="underline">{plural(services.reports.length, 'erreur signalée', 'erreurs signalées')} dans l’annuaire des services</Link></p>}
       <ConventionTasks tasks={renewals ?? []} today={sheet.today} decide={decideConvention} />

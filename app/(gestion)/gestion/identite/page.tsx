@@ -33,7 +33,7 @@ export default async function IdentityPage({ searchParams }: { searchParams: Pro
       <WorkHeading title="Identité et réglages" />
       <div className="mb-6"><TabLinks label="Identité et réglages" links={[tab(null, 'Identité'), tab('apparence', 'Logo et couleur'), tab('mentions', 'Mentions légales'), tab('reglages', 'Délais et seuils')]} /></div>
       {view === null ? <RecordForm key="identite" action={saveIdentity} submit="Enregistrer" items={[version, ...identityItems(instance.identity)]} /> : null}
-      {view === 'apparence' ? <LookForm key={instance.version} action={saveLook} look={instance.look} version={instance.version} pictures={pictures} /> : null}
+      {view === 'apparence' ? <LookForm key="apparence" action={saveLook} look={instance.look} version={instance.version} pictures={pictures} /> : null}
       {view === 'mentions' ? (
         <div className="stack">
           {missing.length === 0 ? null : <Notice kind="warning" title="Il manque des mentions obligatoires">{missing.join(', ')}. La page publique le dit tant qu’elles manquent.</Notice>}

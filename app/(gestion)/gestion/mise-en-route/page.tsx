@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { FirstStepList } from '#components/first-steps/first-step-list'
 import { WorkHeading } from '#components/layout/work-heading'
-import { Badge } from '#components/ui/badge'
 import { ButtonLink } from '#components/ui/button'
 import { Notice } from '#components/ui/notice'
 import { getFirstSteps } from '#lib/first-steps/queries'
@@ -19,7 +19,6 @@ export default async function FirstStepsPage() {
   if (!steps) notFound()
   const left = beforeShowing(steps)
   const done = steps.filter((step) => step.isDone).length
-  const next = steps.find((step) => !step.isDone && step.need !== 'free' && step.isOpen)
   return (
     <>
       <WorkHeading title="Mise en route" description="Pas d’assistant à finir d’une traite : chaque étape ouvre l’écran où elle se change aussi plus tard. Revenez ici quand vous voulez, dans l’ordre que vous voulez." actions={<ButtonLink href="/" variant="secondary">Voir le site</ButtonLink>} />
@@ -27,19 +26,8 @@ export default async function FirstStepsPage() {
         {left.length === 0
           ? <Notice kind="success" title="Votre site peut être montré">{done === steps.length ? 'Tout ce qui est proposé ici est fait.' : 'Le reste peut se faire petit à petit.'}</Notice>
           : <Notice title={`${plural(left.length, 'étape reste', 'étapes restent')} avant de montrer le site`}>Le site est déjà en ligne à chaque étape, avec ce qu’il a : rien n’y est cassé, rien n’y est inventé.</Notice>}
-        <p className="tabular" role="status">{plural(done, 'étape faite', 'étapes faites')} sur {steps.length}.</p>
-        <ol className="grid gap-px overflow-hidden rounded-tile border border-line bg-line">
-          {steps.map((step) => (
-            <li key={step.key} className="grid items-center gap-x-6 gap-y-3 bg-card px-4 py-4 sm:grid-cols-[minmax(0,1fr)_auto_auto]">
-              <div className="min-w-0">
-                <h2 className="text-[1.1em]">{step.title}</h2>
-                <p className="text-ink-soft">{step.why}</p>
-              </div>
-              <Badge tone={step.isDone ? 'success' : step.need === 'free' ? 'neutral' : 'warning'}>{step.isDone ? 'Fait' : step.need === 'free' ? 'Facultatif' : step.need === 'show' ? 'À faire' : 'À faire ensuite'}</Badge>
-              {step.isOpen ? <ButtonLink href={step.href} variant={step === next ? 'primary' : 'secondary'} size="small" aria-label={`${step.isDone ? 'Revoir' : step.label} : ${step.title}`}>{step.isDone ? 'Revoir' : step.label}</ButtonLink> : <span className="text-ink-soft">Par la coordination</span>}
-            </li>
-          ))}
-        </ol>
+        <h2 className="tabular">{plural(done, 'étape faite', 'étapes faites')} sur {steps.length}</h2>
+        <FirstStepList steps={steps} />
       </div>
     </>
   )
