@@ -21,11 +21,11 @@ export function judgeAccent(colour: string): AccentVerdict {
   return isSeen && accentInk !== undefined ? { verdict: 'readable', accent, accentInk } : { verdict: 'too-pale' }
 }
 
-/** The colour nearest to this one, towards the ink, that may be the accent: itself when it may; null when it is no colour. */
+/** The lightest colour of the same hue that may be the accent: itself when it may; null when it is no colour. */
 export function nearestReadable(colour: string): string | null {
   if (!isColour(colour)) return null
   for (let share = 100; share >= 0; share -= 2) {
-    const candidate = mixColours(colour, share / 100, grounds.ink)
+    const candidate = mixColours(colour, share / 100, '#000000')
     if (judgeAccent(candidate).verdict === 'readable') return candidate
   }
   return null
