@@ -56,11 +56,19 @@ export function useKeptTyping(form: RefObject<HTMLFormElement | null>, { id, key
       clearTimeout(timer)
       timer = setTimeout(attempt, pause)
     }
+    // What is chosen in a dialog, or put in place by a button, comes without an event of the form's own.
+    let before: string | null = null
+    const onReturn = () => {
+      const stands = JSON.stringify(typedIn(box))
+      if (before !== null && stands !== before && stands !== JSON.stringify(waiting.current)) onInput()
+      before = stands
+    }
     const onLeave = () => { if (waiting.current !== null) void send('last') }
     const beats = setInterval(() => { if (document.visibilityState === 'visible') attempt() }, beat)
     attempt()
     const { signal, stop } = stopping()
     for (const name of ['input', 'change']) box.addEventListener(name, onInput, { signal })
+    box.addEventListener('focusin', onReturn, { signal })
     box.addEventListener('focusout', onLeave, { signal })
     window.addEventListener('online', attempt, { signal })
     window.addEventListener('pagehide', onLeave, { signal })

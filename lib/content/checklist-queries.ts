@@ -1,6 +1,7 @@
 import type { Actor } from '#lib/platform/auth/actor'
 import { db } from '#lib/platform/db/client'
 import type { Day } from '#lib/platform/day'
+import { getMenuForEditing } from '#lib/menu/queries'
 import { listMediaFacts } from '#lib/media/library-queries'
 import { type CheckFacts, type CheckPoint, checklist } from './checklist.ts'
 import type { ContentFields, ContentKindName, ContentValues } from './content-fields.ts'
@@ -12,25 +13,27 @@ import { linksOf, mediaIdsOf } from './rich-text-reading.ts'
 import { cleanRichText } from './rich-text.ts'
 import { takenAddresses } from './taken-addresses.ts'
 
-type Written = { kind: ContentKindName; values: ContentValues; audience: 'public' | 'members' }
+type Written = { id: string; kind: ContentKindName; values: ContentValues; audience: 'public' | 'members' }
 type At = { changes: number; today: Day }
 
 /** What to look at before a draft is published, for who may read it: its links to this site, its pictures, what it names. */
-export async function listCheckPoints(actor: Actor, { kind, values, audience }: Written, at: At): Promise<CheckPoint[]> {
+export async function listCheckPoints(actor: Actor, { id: contentId, kind, values, audience }: Written, at: At): Promise<CheckPoint[]> {
   if (!canReadDrafts(actor)) return []
   const { fields } = definitionOf(kind)
   const paths = linksIn(fields, values).filter((href) => href.startsWith('/'))
   const named = Object.entries(fields).flatMap(([field, one]) => (one.type === 'contents' ? idsOf(values[field]).map((id) => ({ field, id })) : []))
-  const [states, media, drafts] = await Promise.all([
+  const [states, media, drafts, menu] = await Promise.all([
     Promise.all([...new Set(paths)].map(async (path) => [path, await pathState(path, at)] as const)),
     listMediaFacts(actor, mediaIn(fields, values)),
     db().content.findMany({ where: { id: { in: named.map((one) => one.id) }, publishedAt: null }, select: { id: true, draftTitle: true } }),
+    kind === 'page' ? getMenuForEditing(actor, at.today) : null,
   ])
   const stateOf = new Map(states)
   return checklist(fields, values, audience, {
     pathState: (path) => stateOf.get(path) ?? 'there',
     media: (id) => media.get(id) ?? null,
     unpublished: (field) => drafts.filter((draft) => named.some((one) => one.field === field && one.id === draft.id)).map((draft) => draft.draftTitle),
+    hiddenInMenu: menu?.lists.flatMap((list) => list.entries.filter((entry) => entry.target === `page:${contentId}` && (entry.state === 'draft' || entry.state === 'members')).map((entry) => entry.label)) ?? [],
   })
 }
 

@@ -8,6 +8,7 @@ const facts: CheckFacts = {
   pathState: (path) => ({ '/agenda': 'there', '/brouillon': 'draft', '/gestion': 'signed-in' } as const)[path] ?? 'nothing',
   media: (id) => (id === picture ? { alt: 'Une réunion', isDecorative: false, audience: 'public' } : null),
   unpublished: () => [],
+  hiddenInMenu: [],
 }
 const text = (...content: object[]) => ({ type: 'doc', content })
 const paragraph = (words: string, href?: string) => ({ type: 'paragraph', content: [{ type: 'text', text: words, ...(href === undefined ? {} : { marks: [{ type: 'link', attrs: { href } }] }) }] })
@@ -44,4 +45,8 @@ test('a picture of the text without a description blocks, unless the library has
 test('what only members see, and what nobody reads yet, is told', () => {
   expect(points({}, { media: () => ({ alt: 'x', isDecorative: false, audience: 'members' }) })).toEqual([expect.stringContaining('réservée aux membres')])
   expect(points({}, { unpublished: (field) => (field === 'actions' ? ['Sport pour tous'] : []) })).toEqual([expect.stringContaining('« Sport pour tous »')])
+})
+
+test('an entry of the menu that waits for this content is told', () => {
+  expect(points({}, { hiddenInMenu: ['Nos soirées'] })).toEqual([expect.stringMatching(/^advice title .*« Nos soirées » vers ce brouillon/)])
 })

@@ -15,6 +15,8 @@ export type CheckFacts = {
   media: (id: string) => { alt: string; isDecorative: boolean; audience: 'public' | 'members' } | null
   /** Titles of the contents that a field names and that nobody reads yet. */
   unpublished: (field: string) => readonly string[]
+  /** How the menu calls this content, where it leads to it and the public does not see the entry: a draft, or for members. */
+  hiddenInMenu: readonly string[]
 }
 
 /** Everything to look at before a content is published, in the order of its form. */
@@ -38,12 +40,15 @@ export function checklist(fields: ContentFields, values: ContentValues, audience
     }
     if (field.type === 'rich') found.push(...textPoints(name, cleanRichText(value), audience, facts))
   }
+  for (const label of facts.hiddenInMenu) {
+    advise('title', audience === 'members' ? `Le menu a une entrée « ${label} » vers ce contenu : le public ne la voit pas, puisqu’il est réservé aux membres.` : `Le menu a une entrée « ${label} » vers ce brouillon : le public la verra une fois qu’il sera publié.`)
+  }
   return found
 }
 
 /** How each text is called whose pictures nobody has described: not published so. */
 export function picturesWithoutWords(fields: ContentFields, values: ContentValues, media: ReadonlyMap<string, NonNullable<ReturnType<CheckFacts['media']>>>): string[] {
-  const facts: CheckFacts = { pathState: () => 'there', media: (id) => media.get(id) ?? null, unpublished: () => [] }
+  const facts: CheckFacts = { pathState: () => 'there', media: (id) => media.get(id) ?? null, unpublished: () => [], hiddenInMenu: [] }
   return Object.entries(fields).flatMap(([name, field]) => (field.type === 'rich' && textPoints(name, cleanRichText(values[name]), 'public', facts).some((point) => point.level === 'blocking')
     ? [`la description d’une image (${field.label.toLowerCase()})`] : []))
 }

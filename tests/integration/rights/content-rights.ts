@@ -71,7 +71,7 @@ export const contentRights: readonly RightsRow[] = [
     },
     call: (actor, { now }, { id }) => listOtherWriters(actor, id, now),
   }),
-  forActors({ name: 'listCheckPoints', may: readers, call: (actor, { today }) => listCheckPoints(actor, { kind: 'tool', values: {}, audience: 'public' }, { changes: -1, today }) }),
+  forActors({ name: 'listCheckPoints', may: readers, call: (actor, { today }) => listCheckPoints(actor, { id: '', kind: 'tool', values: {}, audience: 'public' }, { changes: -1, today }) }),
   forActors({ name: 'listOutsideLinks', may: readers, call: (actor) => listOutsideLinks(actor, { kind: 'tool', values: { link: 'https://www.ameli.fr' } }) }),
   forActors({ name: 'listContents', may: readers, given: aTool, call: (actor) => listContents(actor, 'tool', list) }),
   forActors({ name: 'countContents', may: readers, call: (actor) => countContents(actor) }),
