@@ -1,12 +1,12 @@
-import { db } from '#lib/platform/db/client'
+import { type Db, db } from '#lib/platform/db/client'
 import type { OrganisationKindName } from './labels.ts'
 
 /** What everyone may know of a partner that the site names: never a mailbox or a telephone, which are for whoever works with it. */
 export type PublicOrganisation = { id: string; name: string; kind: OrganisationKindName; place: string; website: string }
 
-/** The public facts of these partners, by name. */
-export async function publicOrganisations(ids: readonly string[]): Promise<PublicOrganisation[]> {
-  const rows = await db().organisation.findMany({
+/** The public facts of these partners, by name; `client`: the transaction that just wrote of them. */
+export async function publicOrganisations(ids: readonly string[], client: Db = db()): Promise<PublicOrganisation[]> {
+  const rows = await client.organisation.findMany({
     where: { id: { in: [...ids] } },
     select: { id: true, name: true, kind: true, website: true, commune: { select: { name: true } } },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],

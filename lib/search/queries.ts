@@ -77,7 +77,7 @@ async function answer(question: Question | null, { today, kind, limit, offset }:
         SELECT *, 0.6 * ${hits('stems', parts)} + 0.9 * ${hits('title_stems', parts)}
             + ${hits('title_stems', inTitle)} * (0.3 + 0.8 * ${parts.length} / greatest(length(ts_filter(title_stems, '{a}')), ${parts.length}, 2))
             + 0.4 * ts_rank_cd(stems, ${all}, 1) + (named = ${plain}::text)::int + 0.15 * (starts_with(named || ' ', ${plain}::text || ' '))::int
-            + CASE kind WHEN 'page' THEN 0.35 WHEN 'commune' THEN 0.3 WHEN 'action' THEN 0.35 WHEN 'offer' THEN -0.2 ELSE 0 END AS rank
+            + CASE kind WHEN 'page' THEN 0.35 WHEN 'commune' THEN 0.3 WHEN 'action' THEN 0.35 WHEN 'offer' THEN -0.2 WHEN 'partner' THEN -0.2 ELSE 0 END AS rank
         FROM matched JOIN search_document USING (kind, subject_id), regexp_replace(plain, ${articles}, '') AS named WHERE ${inKind} ORDER BY rank DESC, dated_on DESC NULLS LAST, title LIMIT ${limit} OFFSET ${offset})
     SELECT kind::text AS kind, ts_headline('public.french_plain', title, ${all}, ${`${marks}, HighlightAll=true`}) AS title, address, counts.counts AS counts,
       ts_headline('public.french_plain', left(CASE WHEN summary = '' THEN body ELSE summary || ' ' || body END, 1500), ${all}, ${`${marks}, MaxWords=28, MinWords=12, MaxFragments=1`}) AS excerpt

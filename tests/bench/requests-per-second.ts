@@ -31,6 +31,7 @@ function exchange(socket: Socket, request: string): Promise<number> {
   return new Promise((resolve, reject) => {
     let missing: number | null = null
     let length = 0
+    let tail = ''
     const done = (error: Error | null) => {
       socket.off('data', onData).off('error', done)
       if (error) reject(error)
@@ -48,7 +49,9 @@ function exchange(socket: Socket, request: string): Promise<number> {
         missing = isChunked ? Number.POSITIVE_INFINITY : length - (chunk.length - end - 4)
       } else if (missing === Number.POSITIVE_INFINITY) length += chunk.length
       else missing -= chunk.length
-      if (missing === Number.POSITIVE_INFINITY && chunk.subarray(-7).toString('latin1') === '\r\n0\r\n\r\n') return done(null)
+      // The empty chunk that ends an answer may come alone, or cut in two.
+      tail = `${tail}${chunk.subarray(-7).toString('latin1')}`.slice(-7)
+      if (missing === Number.POSITIVE_INFINITY && tail === '\r\n0\r\n\r\n') return done(null)
       if (missing === 0) done(null)
     }
     socket.on('data', onData).once('error', done)

@@ -94,6 +94,12 @@ test('an address that was left leads to the present one, for good', async () => 
   expect(await at('/presentation'), 'a page that stands inside another one').toEqual({ movedTo: '/cpts' })
 })
 
+test('an article may not have the address of a list', async () => {
+  const made = await createContent(writer, { kind: 'news', title: 'Presse' }, now)
+  const [row] = await database.owner<{ slug: string }>('SELECT slug FROM content WHERE id = $1', [made.ok ? made.value.id : ''])
+  expect(row?.slug).toBe('presse-2')
+})
+
 test('an offer leaves by itself the day after its last one', async () => {
   const offer = await written('offer', 'Stage de six mois', { untilOn: '2026-11-30' })
   await publish(offer)

@@ -46,7 +46,7 @@ export const goldenQueries: readonly (readonly [typed: string, first: string])[]
   ['soirée fin de vie', '/actualites/soiree-au-theatre-de-douai'],
   ['formation soins paliatifs', '/actualites/formation-soins-palliatifs'],
   ['premiere formation', '/actualites/formation-soins-palliatifs'],
-  ['mairie d’orchies', '/actualites/mairie-d-orchies-partenaire'],
+  ['mairie d’orchies', '/partenaires#partenaire-ae8a7a95-387f-8312-ad17-47c774e060ed'],
   ['mairie d\'orchies devient partenaire', '/actualites/mairie-d-orchies-partenaire'],
   ['assemblée générale', '/actualites/assemblee-generale'],
   ['assemblee generale bureau', '/actualites/assemblee-generale'],
@@ -80,7 +80,8 @@ export const goldenQueries: readonly (readonly [typed: string, first: string])[]
   ['projet de santé', '/projet-de-sante'],
   ['convention psd', '/cpts/documents#convention-psd'],
   ['convention plateforme sante du douaisis', '/conventions/plateforme-sante-du-douaisis'],
-  ['clinique', '/conventions/sorties-de-la-clinique'],
+  ['clinique', '/partenaires#partenaire-dac90629-b662-8d1b-a6aa-a63a02ae811d'],
+  ['convention clinique', '/conventions/sorties-de-la-clinique'],
   // The CPTS, its tools, working here.
   ['cpts', '/cpts'],
   ['c’est quoi une cpts', '/cpts'],
