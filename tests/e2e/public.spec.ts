@@ -59,6 +59,8 @@ test('with the keyboard alone: skip link, search, an entry, its focus always in 
   await keepPicture(page, 'skip-link')
   await page.keyboard.press('Enter')
   await page.keyboard.press('Tab')
+  await expect(page.getByRole('main').getByRole('link', { name: 'Accueil' })).toBeFocused()
+  await page.keyboard.press('Tab')
   await expect(page.getByLabel('Commune ou code postal')).toBeFocused()
   await expectVisibleFocus(page)
   await page.keyboard.type('59310')

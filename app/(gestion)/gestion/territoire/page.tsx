@@ -8,6 +8,7 @@ import { Notice } from '#components/ui/notice'
 import { requireActor } from '#lib/platform/auth/session'
 import { plural } from '#lib/platform/format/french-count'
 import { type SearchParams, single } from '#lib/platform/list-request'
+import { countedUnits } from '#lib/territory/units'
 import { listSectors, listTerritoryCommunes, searchFrance } from '#lib/territory/office-queries'
 import { chooseCommunes, dropCommune } from './actions.ts'
 import { CommuneTable } from './commune-table.tsx'
@@ -28,7 +29,7 @@ export default async function TerritoryPage({ searchParams }: { searchParams: Pr
   const missing = search.found.filter((one) => one.membership === null)
   return (
     <>
-      <WorkHeading title="Territoire" description={`${plural(own.length, 'commune', 'communes')} et ${people.toLocaleString('fr-FR')} habitants ; ${plural(communes.length - own.length, 'commune limitrophe', 'communes limitrophes')}.`} actions={<ExportLinks list="communes" query="" />} />
+      <WorkHeading title="Territoire" description={`${countedUnits(own)} et ${people.toLocaleString('fr-FR')} habitants ; ${plural(communes.length - own.length, 'commune limitrophe', 'communes limitrophes')}.`} actions={<ExportLinks list="communes" query="" />} />
       <TerritoryTabs current={path} />
       <section aria-labelledby="ajouter" className="stack mb-10">
         <h2 id="ajouter">Ajouter des communes</h2>
