@@ -13,6 +13,8 @@ export type KitFacts = {
   site: string
   /** The territory, drawn: `shade` from 0 to 4. */
   mosaic: { width: number; height: number; cells: readonly { path: string; shade: number }[] }
+  /** The picture that the CPTS gave as its own, beside the emblem or in its place; `ratio`: width by height. */
+  logo: { png: Uint8Array; ratio: number; place: 'beside' | 'instead' } | null
   /** The code to photograph, with the address it leads to. */
   code: { size: number; path: string; leadsTo: string }
   /** "27 novembre 2026". */

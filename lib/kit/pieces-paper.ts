@@ -1,4 +1,4 @@
-import { Path, Svg, Text, View } from '@react-pdf/renderer'
+import { Image, Path, Svg, Text, View } from '@react-pdf/renderer'
 import { createElement as h, type ReactElement, type ReactNode } from 'react'
 import type { KitFacts } from './kit-facts.ts'
 import { contactLines, ink, inkSoft, line, mosaicShades, paleShades } from './paper-style.ts'
@@ -39,12 +39,20 @@ export function code({ code: { size, path, leadsTo } }: KitFacts, points: number
   )
 }
 
+/** The logo this high, in points, and at most three times as wide; nothing where there is none. */
+export function logo({ logo: picture }: KitFacts, points: number): ReactElement | null {
+  if (picture === null) return null
+  const width = Math.min(points * 3, points * picture.ratio)
+  return h(Image, { src: { data: Buffer.from(picture.png), format: 'png' }, style: { width, height: width / picture.ratio } })
+}
+
 /** From whom: the emblem beside the name, the accent under both. */
 export function head(facts: KitFacts, right: ReactNode): ReactElement {
   const { cpts } = facts
   return box(
     { flexDirection: 'row', alignItems: 'center', gap: 12, paddingBottom: 12, borderBottomWidth: 3, borderBottomColor: cpts.accent },
-    mosaic(facts, 'strong', 46),
+    facts.logo?.place === 'instead' ? null : mosaic(facts, 'strong', 46),
+    logo(facts, 46),
     box({ flex: 1 }, words({ fontFamily: 'Titre', fontSize: 14, lineHeight: 1.15 }, cpts.shortName), cpts.tagline === '' ? null : words({ fontSize: 9.5, color: inkSoft }, cpts.tagline)),
     right,
   )

@@ -18,8 +18,8 @@ import { canMakeKit } from './policy.ts'
 /** Where the code of each paper leads on the site. */
 const codePaths: Readonly<Record<KitDocument, string>> = { medecins: '/connexion', secretariats: '/connexion', partenaires: '/espace/medecins', affiche: '/medecins', patients: '/medecins', mairies: '/sans-medecin-traitant' }
 
-/** All that a paper is drawn from, as it stands today; null for whoever does not print the kit. `site`: the address people type. */
-export async function getKitFacts(actor: Actor, document: KitDocument, { size, site, today }: { size: PaperSize; site: string; today: Day }): Promise<KitFacts | null> {
+/** All that a paper is drawn from but the logo's bytes, as it stands today; null for whoever does not print the kit. `site`: the address people type. */
+export async function getKitFacts(actor: Actor, document: KitDocument, { size, site, today }: { size: PaperSize; site: string; today: Day }): Promise<Omit<KitFacts, 'logo'> | null> {
   if (!canMakeKit(actor)) return null
   const [instance, communes, text] = await Promise.all([publicInstance(), publicMosaicCommunes(), publishedText(actor, document)])
   const cpts = nameOf(instance)

@@ -2,7 +2,7 @@ import { Page, View } from '@react-pdf/renderer'
 import { createElement as h, type ReactElement } from 'react'
 import type { KitFacts } from './kit-facts.ts'
 import { ink, sheetOf, titleSize } from './paper-style.ts'
-import { box, code, foot, head, mosaic, numbered, words } from './pieces-paper.ts'
+import { box, code, foot, head, logo, mosaic, numbered, words } from './pieces-paper.ts'
 
 /** One page of numbered steps: for secretaries, partners, and the sheet that a patient takes home. */
 export function stepsPaper(facts: KitFacts): ReactElement {
@@ -49,7 +49,7 @@ export function posterPaper(facts: KitFacts): ReactElement {
         cpts.phone === '' ? null : words({ fontFamily: 'Titre', fontSize: 39 * unit, lineHeight: 1.05 }, cpts.phone),
         cpts.hours === '' ? null : words({ fontSize: 15 * unit }, cpts.hours),
         ...text.parts.map((one, index) => h(View, { key: index }, words({ fontSize: 13 * unit, lineHeight: 1.35 }, [one.heading, one.text].filter((part) => part !== '').join(' : ')))),
-        words({ fontFamily: 'Titre', fontSize: 16 * unit, lineHeight: 1.15, marginTop: 8 * unit }, cpts.shortName),
+        box({ flexDirection: 'row', alignItems: 'center', gap: 10 * unit, marginTop: 8 * unit }, logo(facts, 34 * unit), h(View, { style: { flex: 1 } }, words({ fontFamily: 'Titre', fontSize: 16 * unit, lineHeight: 1.15 }, cpts.shortName))),
         text.closing === '' ? null : words({ fontSize: 11 * unit, lineHeight: 1.35 }, text.closing),
       ),
       code(facts, 128 * unit, 'Ou photographiez ce code :'),

@@ -1,3 +1,7 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { beforeAll, expect, test } from 'vitest'
@@ -7,10 +11,15 @@ import { saveDraft } from '#lib/content/save-draft'
 import { withdrawContent } from '#lib/content/withdraw-content'
 import { beginHandout } from '#lib/kit/begin-handout'
 import { type KitDocument, kitDocuments, type PaperSize } from '#lib/kit/kit-documents'
+import type { KitFacts } from '#lib/kit/kit-facts'
 import { getDeliveredText, getKitFacts, listKit } from '#lib/kit/queries'
+import { paperLogo } from '#lib/kit/logo-adapter'
 import { renderKit } from '#lib/kit/renderer-adapter'
+import { publicMedia } from '#lib/media/queries'
 import { db } from '#lib/platform/db/client'
+import { aPicture } from '#tests/factories/media'
 import { aGp, aStranger, coordinatorActor } from '#tests/factories/register'
+import { addSettings } from '#lib/platform/env'
 import { useDatabase } from '#tests/setup/test-database'
 
 const database = useDatabase()
@@ -25,10 +34,10 @@ beforeAll(async () => {
   await db().commune.createMany({ data: communes.map(([code, name, lat, lon]) => ({ code, name, lat, lon, postalCodes: ['59310'], departement: '59', membership: 'territory' })), skipDuplicates: true })
 })
 
-async function drawn(document: KitDocument, size: PaperSize = 'a4') {
+async function drawn(document: KitDocument, size: PaperSize = 'a4', logo: KitFacts['logo'] = null) {
   const facts = await getKitFacts(coordination, document, { size, site, today: '2026-11-27' })
   if (facts === null) throw new Error('no facts')
-  const pdf = await getDocumentProxy(await renderKit(facts))
+  const pdf = await getDocumentProxy(await renderKit({ ...facts, logo }))
   const [{ text, totalPages }, meta, page] = [await extractText(pdf, { mergePages: true }), await pdf.getMetadata(), await pdf.getPage(1)]
   return { text: text.replaceAll(/\s+/g, ' '), totalPages, info: meta.info as Record<string, unknown>, width: Math.round(page.view[2] ?? 0) }
 }
@@ -56,6 +65,19 @@ test('the town halls’ form asks how to call back, and nothing that D12 keeps f
 test('the poster fills an A3 sheet too; others stay on A4', async () => {
   expect((await drawn('affiche', 'a3')).width).toBe(842)
   expect((await drawn('affiche')).width).toBe(595)
+})
+
+test('the logo stands on each paper, read from the library and kept on one page', async () => {
+  addSettings({ DATA_DIR: mkdtempSync(path.join(tmpdir(), 'kit-')) })
+  const id = await aPicture()
+  const picture = (await publicMedia([id]))[id]
+  if (picture?.kind !== 'picture') throw new Error('no picture')
+  for (const place of ['beside', 'instead'] as const) {
+    const logo = await paperLogo({ picture, place })
+    expect(logo).toMatchObject({ place, ratio: expect.closeTo(picture.width / picture.height, 1) as number })
+    for (const document of kitDocuments) expect({ document, pages: (await drawn(document, 'a4', logo)).totalPages }).toEqual({ document, pages: 1 })
+  }
+  expect(await paperLogo({ picture: { ...picture, rendering: randomUUID() }, place: 'beside' })).toBeNull()
 })
 
 test('long names stay on one page', async () => {
@@ -108,7 +130,7 @@ test('the server goes on answering while papers are drawn', async () => {
   const facts = await getKitFacts(coordination, 'patients', { size: 'a4', site, today: '2026-11-27' })
   if (facts === null) throw new Error('no facts')
   const before = performance.eventLoopUtilization()
-  await Promise.all(Array.from({ length: 10 }, () => renderKit(facts)))
+  await Promise.all(Array.from({ length: 10 }, () => renderKit({ ...facts, logo: null })))
   // Drawn here instead of in the thread beside, ten pages would keep this one busy all the time.
   expect(performance.eventLoopUtilization(before).utilization).toBeLessThan(0.5)
 })

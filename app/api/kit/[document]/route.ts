@@ -1,5 +1,7 @@
+import { cachedLogo } from '#lib/instance/cached-logo'
 import { kitDocument, kitPapers, paperSizes } from '#lib/kit/kit-documents'
 import { getKitFacts } from '#lib/kit/queries'
+import { paperLogo } from '#lib/kit/logo-adapter'
 import { renderKit } from '#lib/kit/renderer-adapter'
 import { currentActor } from '#lib/platform/auth/session'
 import { today } from '#lib/platform/clock'
@@ -20,7 +22,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ docu
   const facts = document === null ? null : await getKitFacts(actor, document, { size: size ?? 'a4', site: publicUrl(), today: today('Europe/Paris') })
   if (facts === null) return sentence('Introuvable.', 404)
   try {
-    const bytes = await renderKit(facts)
+    const bytes = await renderKit({ ...facts, logo: await paperLogo(await cachedLogo()) })
     return new Response(new Uint8Array(bytes), { headers: { 'content-type': 'application/pdf', 'content-disposition': `inline; filename="cpts-${facts.document}-${facts.size}.pdf"`, 'cache-control': 'no-store' } })
   } catch (error) {
     const incident = logIncident(error, `/api/kit/${facts.document}`)
