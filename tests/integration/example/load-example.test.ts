@@ -19,16 +19,12 @@ import { useDatabase } from '#tests/setup/test-database'
 const database = useDatabase()
 const name = 'pevele-du-douaisis'
 const heard: string[] = []
-let milliseconds = 0
 
 beforeAll(async () => {
-  const start = performance.now()
   expect(await loadExample(name, { now: now(), onProgress: (sentence) => heard.push(sentence) })).toBe('loaded')
-  milliseconds = performance.now() - start
 })
 
-test('it loads through the weak role and says what it does, in a few seconds even among other tests', () => {
-  expect(milliseconds).toBeLessThan(30_000)
+test('it loads through the weak role and says what it does', () => {
   expect(heard.length).toBeGreaterThan(0)
 })
 

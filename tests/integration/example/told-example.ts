@@ -14,16 +14,13 @@ import { useDatabase, type TestDatabase } from '#tests/setup/test-database'
 /** A fact of a reference text: in words, where it stands, and what one published content of that kind must hold, all of it. */
 export type ToldFact = { fact: string; in: ContentKindName | 'register'; holds: readonly string[] }
 
-/** The tests of one example: loaded once, twice, in time; nothing real that should be invented; its text's facts found. */
+/** The tests of one example: loaded once, twice; nothing real that should be invented; its text's facts found. */
 export function testToldExample(name: string, facts: (at: Date) => readonly ToldFact[]): TestDatabase {
   const database = useDatabase()
   const at = now()
-  let milliseconds = 0
 
   beforeAll(async () => {
-    const start = performance.now()
     expect(await loadExample(name, { now: at })).toBe('loaded')
-    milliseconds = performance.now() - start
   })
 
   test.each(facts(at))('the text says, and so does the site: $fact', async ({ in: place, holds }) => {
@@ -32,8 +29,7 @@ export function testToldExample(name: string, facts: (at: Date) => readonly Told
     expect(nearest).toEqual([])
   })
 
-  test('it loads in a few seconds even among other tests, and once', async () => {
-    expect(milliseconds).toBeLessThan(30_000)
+  test('it loads once', async () => {
     const before = (await fullDump(database)).sort()
     expect(await loadExample(name, { now: at })).toBe('already-there')
     expect((await fullDump(database)).sort()).toEqual(before)

@@ -24,7 +24,8 @@ let start = 2600
 /** Missions, accord and years: the coordination keeps them, treasurer and bureau read aims and results. */
 export const contractRights: readonly RightsRow[] = [
   forActors({
-    name: 'prefillMissions', may: coordination, given: async () => db().content.updateMany({ where: { kind: 'mission' }, data: { kind: 'step' } }),
+    name: 'prefillMissions', may: coordination, // An address of its own for each that is put aside, however often that is done.
+    given: async () => db().$executeRaw`UPDATE content SET kind = 'step', slug = left(slug, 40) || '-' || id WHERE kind = 'mission'`,
     call: (actor, { now }) => prefillMissions(actor, null, now),
   }),
   forActors({ name: 'createContract', may: coordination, given: async () => (start += 5), call: (actor, { now }, year) => createContract(actor, { ...facts, startsOn: `${year}-01-01`, yearCount: 1 }, now) }),
