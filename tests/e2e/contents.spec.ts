@@ -88,7 +88,7 @@ test('the whole site is searched by words, with suggestions, and a slip of the k
   await expect(page.getByRole('heading', { level: 2, name: /résultats? pour « palliatifs »/ })).toBeVisible()
   await look(page, 'search-found')
   await page.goto('/recherche?q=palliatiffs')
-  await expect(page.getByText('Aucun mot ne correspond exactement')).toBeVisible()
+  await expect(page.getByText('Aucune page ne contient exactement ces mots')).toContainText('palliatifs')
   await page.goto('/recherche?q=zzzzqqqq')
   await expect(page.getByRole('heading', { name: 'Rien pour « zzzzqqqq »' })).toBeVisible()
   await look(page, 'search-nothing')
