@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Mosaic } from '#components/map/mosaic'
 import type { Mosaic as MosaicDrawing } from '#lib/territory/mosaic-cells'
+import { tied } from '#components/ui/tied'
 
 type HeroProps = {
   /** Over the title: what the association says of itself. */
@@ -21,8 +22,8 @@ export function Hero({ kicker, title, lead, actions, mosaic, lit = [], caption, 
     <section className="hero">
       <div className="page-grid hero-grid">
         <div className="hero-text">
-          <div className="hero-title">{kicker ? <p className="header-kicker">{kicker}</p> : null}<h1>{title}</h1></div>
-          <div className="lead">{lead}</div>
+          <div className="hero-title">{kicker ? <p className="header-kicker">{kicker}</p> : null}<h1>{tied(title)}</h1></div>
+          <div className="lead">{tied(lead)}</div>
           {actions ? <div className="hero-actions">{actions}</div> : null}
         </div>
         {mosaic === null ? null : (

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Breadcrumb } from '#components/ui/breadcrumb'
 import { MosaicPicture } from '#components/map/mosaic-picture'
 import type { Pictures } from '#lib/territory/cached-pictures'
+import { tied } from '#components/ui/tied'
 
 type PageHeaderProps = {
   title: ReactNode
@@ -24,8 +25,8 @@ export function PageHeader({ title, lead, trail = [], current, children, picture
       )}
       <div className="page-grid page-header-text">
         {current === undefined ? null : <Breadcrumb trail={trail} current={current} />}
-        <h1>{title}</h1>
-        {lead ? <div className="lead">{lead}</div> : null}
+        <h1>{tied(title)}</h1>
+        {lead ? <div className="lead">{tied(lead)}</div> : null}
         {children}
       </div>
     </header>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { tied } from '#components/ui/tied'
 
 type SectionProps = {
   title: ReactNode
@@ -17,7 +18,7 @@ export function Section({ title, aside, layout = 'stack', ground = 'paper', id, 
     <section id={id} className="section" data-ground={ground}>
       <div className="page-grid section-grid" data-layout={layout}>
         <div className="section-head">
-          <h2>{title}</h2>
+          <h2>{tied(title)}</h2>
           {aside ? <div className="section-aside">{aside}</div> : null}
         </div>
         <div className="min-w-0">{children}</div>

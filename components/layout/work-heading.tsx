@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Breadcrumb } from '#components/ui/breadcrumb'
+import { tied } from '#components/ui/tied'
 
 type WorkHeadingProps = {
   title: ReactNode
@@ -16,14 +17,14 @@ export function WorkHeading({ title, description, trail = [], current, actions }
     <header className="work-heading">
       {current === undefined ? null : <Breadcrumb trail={trail} current={current} />}
       <div className="work-heading-line">
-        <h1>{title}</h1>
+        <h1>{tied(title)}</h1>
         {actions ? (
           <div className="work-actions" data-print="hide">
             {actions}
           </div>
         ) : null}
       </div>
-      {description ? <div className="max-w-prose text-ink-soft">{description}</div> : null}
+      {description ? <div className="max-w-prose text-ink-soft">{tied(description)}</div> : null}
     </header>
   )
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { ButtonLink } from './button.tsx'
+import { tied } from './tied.tsx'
 
 type EmptyStateProps = {
   title: string
@@ -19,8 +20,8 @@ export function EmptyState({ title, children, action, motif }: EmptyStateProps) 
         {motif ?? <BlankParcels />}
       </div>
       <div className="grid max-w-prose justify-items-start gap-3">
-        <h2>{title}</h2>
-        <div className="text-ink-soft">{children}</div>
+        <h2>{tied(title)}</h2>
+        <div className="text-ink-soft">{tied(children)}</div>
         {action ? <ButtonLink href={action.href}>{action.label}</ButtonLink> : null}
       </div>
     </div>

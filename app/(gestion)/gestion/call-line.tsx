@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { CallForm } from '#components/cartodispo/call-form'
 import { StateBadge } from '#components/cartodispo/state-badge'
 import { Disclosure } from '#components/ui/disclosure'
+import { tied } from '#components/ui/tied'
 import type { CallLine } from '#lib/cartodispo/call-sheet-queries'
 import { callReasonSentence } from '#lib/cartodispo/call-reason-sentence'
 import { callOutcomeLabels } from '#lib/cartodispo/labels'
@@ -33,7 +34,7 @@ export function CallLineItem({ line, today, noteAnswer, noteAttempt, start }: Ca
       </div>
       <div className="call-why">
         <ul className="call-reasons">
-          {line.reasons.map((reason) => <li key={reason}>{callReasonSentence(reason, line.facts, today)}</li>)}
+          {line.reasons.map((reason) => <li key={reason}>{tied(callReasonSentence(reason, line.facts, today))}</li>)}
         </ul>
         <p className="call-last">
           <StateBadge state={line.state} /> <span className="text-ink-soft">{line.sentence}</span>
