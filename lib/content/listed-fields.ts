@@ -11,7 +11,7 @@ export const listedFields = {
   tool: ['title', 'what', 'forWhom', 'start', 'link'],
   step: ['title', 'when', 'text', 'parties'],
   officer: ['title', 'name', 'profession', 'fromOn', 'untilOn'],
-  axis: ['title', 'number', 'context'],
+  axis: ['title', 'number', 'missions', 'context'],
   action: ['title', 'number', 'axis', 'missions', 'state', 'pilots'],
   mission: ['title', 'number', 'type', 'what', 'law'],
   handout: ['title'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { aPublicContent } from '#tests/factories/public-contents'
-import { named, projectOutline } from './project-outline.ts'
+import { named, projectOutline, servedMissions } from './project-outline.ts'
 
 const axis = (number: number) => aPublicContent('axis', { title: `Axe ${number}`, number })
 const action = (number: number, ...of: readonly { id: string }[]) => aPublicContent('action', { title: `Action ${number}`, number, axis: of.map((one) => one.id) })
@@ -20,4 +20,12 @@ test('an axis without an action is told, and an action whose axis is not public 
 test('what is named stands in the order in which it is named, and what is not public is passed over', () => {
   const [one, two] = [axis(1), axis(2)]
   expect(named([two.id, 'unknown', one.id], [one, two])).toEqual([two, one])
+})
+
+test('an action serves the missions that it names; naming none, those of its axis', () => {
+  const axes = [{ id: 'a', values: { missions: ['acces'] } }, { id: 'b', values: { missions: [] } }]
+  expect(servedMissions({ axis: ['a'], missions: ['prevention'] }, axes)).toEqual(['prevention'])
+  expect(servedMissions({ axis: ['a'], missions: [] }, axes)).toEqual(['acces'])
+  expect(servedMissions({ axis: ['b'], missions: [] }, axes)).toEqual([])
+  expect(servedMissions({ axis: [], missions: [] }, axes)).toEqual([])
 })

@@ -20,3 +20,9 @@ export function named<Content extends { id: string }>(ids: readonly string[], co
   const byId = new Map(contents.map((one) => [one.id, one]))
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
+
+/** The missions of the law that an action serves: its own, or those of its axis when it names none. By their ids. */
+export function servedMissions(action: { axis: readonly string[]; missions: readonly string[] }, axes: readonly { id: string; values: { missions: readonly string[] } }[]): readonly string[] {
+  if (action.missions.length > 0) return action.missions
+  return axes.find((axis) => action.axis.includes(axis.id))?.values.missions ?? []
+}

@@ -2,12 +2,13 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { Section } from '#components/layout/section'
 import { EmptyState } from '#components/ui/empty-state'
-import { cachedActions, cachedDocumentsOfMission, cachedMissions } from '#lib/content/cached-lists'
+import { cachedActions, cachedAxes, cachedDocumentsOfMission, cachedMissions } from '#lib/content/cached-lists'
+import { servedMissions } from '#lib/content/project-outline'
 import { cachedContract } from '#lib/contract/cached-contract'
+import { signedSentence, yearSentence } from '#lib/contract/contract-sentence'
 import { currentDay } from '#lib/platform/cache/freshness'
 import { pageMetadata } from '../page-metadata.ts'
 import { SitePage } from '../site-page.tsx'
-import { signedSentence, yearSentence } from './contract-sentence.ts'
 import { ContractYears } from './contract-years.tsx'
 
 const title = 'Nos missions'
@@ -17,7 +18,7 @@ export const generateMetadata = (): Promise<Metadata> => pageMetadata({ title, d
 
 /** What the law asks of the CPTS, who pays and for how long, and what is done for each mission. */
 export default async function MissionsPage() {
-  const [missions, actions, contract] = await Promise.all([cachedMissions(), cachedActions(), cachedContract()])
+  const [missions, actions, axes, contract] = await Promise.all([cachedMissions(), cachedActions(), cachedAxes(), cachedContract()])
   const documents = await Promise.all(missions.map((one) => cachedDocumentsOfMission(one.id)))
   const today = currentDay()
   return (
@@ -38,7 +39,7 @@ export default async function MissionsPage() {
         {missions.length === 0 ? <p className="max-w-prose">La loi confie six missions aux CPTS : l’accès aux soins, les parcours entre professionnels, la prévention, la réponse aux crises sanitaires, la qualité des soins et l’accompagnement des professionnels. La nôtre dira ici lesquelles elle prend, et ce qu’elle en fait.</p> : (
           <ol className="mission-list">
             {missions.map(({ id, slug, values }, index) => {
-              const own = actions.filter((one) => one.values.missions.includes(id))
+              const own = actions.filter((one) => servedMissions(one.values, axes).includes(id))
               const papers = documents[index] ?? []
               return (
                 <li key={id} id={slug} className="mission">

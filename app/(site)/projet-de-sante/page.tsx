@@ -4,7 +4,7 @@ import { ActionRows } from '#components/content/action-rows'
 import { Section } from '#components/layout/section'
 import { EmptyState } from '#components/ui/empty-state'
 import { cachedActions, cachedAxes, cachedMissions, cachedPathways } from '#lib/content/cached-lists'
-import { projectOutline } from '#lib/content/project-outline'
+import { projectOutline, servedMissions } from '#lib/content/project-outline'
 import { pathwayKinds } from '#lib/content/kinds/pathway'
 import { plural } from '#lib/platform/format/french-count'
 import { pageMetadata } from '../page-metadata.ts'
@@ -18,7 +18,8 @@ export const generateMetadata = (): Promise<Metadata> => pageMetadata({ title, d
 
 export default async function HealthProjectPage() {
   const [axes, actions, pathways, missions] = await Promise.all([cachedAxes(), cachedActions(), cachedPathways(), cachedMissions()])
-  const parts = projectOutline(axes, actions)
+  const serving = actions.map((one) => ({ ...one, values: { ...one.values, missions: servedMissions(one.values, axes) } }))
+  const parts = projectOutline(axes, serving)
   const filesOf = await siteFilesOf(pathways)
   const lead = parts.length === 0 ? undefined : `${plural(axes.length, 'axe', 'axes')}, ${plural(actions.length, 'action', 'actions')} : ce que les professionnels du territoire ont décidé de faire ensemble, et où ils en sont.`
   return (

@@ -7,7 +7,7 @@ import { Section } from '#components/layout/section'
 import { cachedAction } from '#lib/content/cached-contents'
 import { cachedAgreementsOfAction, cachedAxesByIds, cachedDocumentsByIds, cachedMissionsByIds, cachedNewsOfAction, cachedPathwaysByIds } from '#lib/content/cached-lists'
 import { cachedPartners } from '#lib/content/cached-partners'
-import { named } from '#lib/content/project-outline'
+import { named, servedMissions } from '#lib/content/project-outline'
 import { cachedInstance } from '#lib/instance/cached-instance'
 import { currentDay } from '#lib/platform/cache/freshness'
 import { pageMetadata } from '../../page-metadata.ts'
@@ -27,7 +27,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ActionPage({ params }: Props) {
   const { id, slug, values } = await actionOf(params)
-  const [{ timeZone }, [axis], pathways, documents, agreements, news, partners, missions] = await Promise.all([cachedInstance(), cachedAxesByIds(values.axis), cachedPathwaysByIds(values.pathways), cachedDocumentsByIds(values.documents), cachedAgreementsOfAction(id), cachedNewsOfAction(id), cachedPartners(), cachedMissionsByIds(values.missions)])
+  const [{ timeZone }, [axis], pathways, documents, agreements, news, partners] = await Promise.all([cachedInstance(), cachedAxesByIds(values.axis), cachedPathwaysByIds(values.pathways), cachedDocumentsByIds(values.documents), cachedAgreementsOfAction(id), cachedNewsOfAction(id), cachedPartners()])
+  const missions = await cachedMissionsByIds(servedMissions(values, axis ? [axis] : []))
   const today = currentDay()
   const filesOf = await siteFilesOf([...pathways, ...documents])
   const linked = { agreements, news, pathways, documents }

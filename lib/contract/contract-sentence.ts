@@ -1,8 +1,8 @@
-import { type YearPlace, yearAt } from '#lib/contract/contract-year'
-import type { PublicContract } from '#lib/contract/public-queries'
 import type { Day } from '#lib/platform/day'
 import { dayAndMonth } from '#lib/platform/format/french-date'
 import { listed } from '#lib/platform/format/french-list'
+import { type YearPlace, yearAt } from './contract-year.ts'
+import type { PublicContract } from './public-queries.ts'
 
 const ordinals = ['première', 'deuxième', 'troisième', 'quatrième', 'cinquième', 'sixième', 'septième', 'huitième', 'neuvième', 'dixième']
 
