@@ -30,7 +30,7 @@ export function MenuRow({ entry, version, move, show }: { entry: RowEntry; versi
         <PressForm action={move} values={{ ...named, to: 'up' }} label="Monter" about={entry.label} look={quiet} />
         <PressForm action={move} values={{ ...named, to: 'down' }} label="Descendre" about={entry.label} look={quiet} />
         <PressForm action={show} values={{ ...named, as: entry.state === 'hidden' ? 'shown' : 'hidden' }} label={entry.state === 'hidden' ? 'Montrer' : 'Masquer'} about={entry.label} look={quiet} />
-        <ButtonLink href={`/gestion/menu/${encodeURIComponent(entry.id)}`} variant="quiet" size="small" aria-label={`Modifier ${entry.label}`}>Modifier</ButtonLink>
+        <ButtonLink href={`/gestion/menu/${entry.id}`} variant="quiet" size="small" aria-label={`Modifier ${entry.label}`}>Modifier</ButtonLink>
       </div>
     </li>
   )

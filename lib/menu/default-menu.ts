@@ -1,7 +1,8 @@
 import { type Menu, type MenuEntry, topListId } from './menu.ts'
 
 function entry(path: string, label: string, place = 'pied'): MenuEntry {
-  return { id: `${place}:${path}`, label, target: { kind: 'address', path }, isHidden: false }
+  // An encoded slash has no place in an address: the door refuses it.
+  return { id: `${place}-${path.slice(1).replaceAll('/', '-')}`, label, target: { kind: 'address', path }, isHidden: false }
 }
 
 const top = (path: string, label: string) => entry(path, label, topListId)

@@ -9,20 +9,20 @@ const added = { id: 'x', label: 'Nouvelle', target: { kind: 'link', url: 'https:
 
 describe('an entry', () => {
   test('goes up, down and to a place of its list', () => {
-    expect(ids(moved(defaultMenu, 'haut:/actualites', 'up'))).toBe('Médecins · Professionnels · Actualités · Prévention · Projet de santé · La CPTS · Contact')
-    expect(ids(moved(defaultMenu, 'haut:/actualites', 'down'))).toBe('Médecins · Professionnels · Prévention · Projet de santé · Actualités · La CPTS · Contact')
-    expect(ids(moved(defaultMenu, 'haut:/contact', 0))).toBe('Contact · Médecins · Professionnels · Prévention · Actualités · Projet de santé · La CPTS')
+    expect(ids(moved(defaultMenu, 'haut-actualites', 'up'))).toBe('Médecins · Professionnels · Actualités · Prévention · Projet de santé · La CPTS · Contact')
+    expect(ids(moved(defaultMenu, 'haut-actualites', 'down'))).toBe('Médecins · Professionnels · Prévention · Projet de santé · Actualités · La CPTS · Contact')
+    expect(ids(moved(defaultMenu, 'haut-contact', 0))).toBe('Contact · Médecins · Professionnels · Prévention · Actualités · Projet de santé · La CPTS')
   })
 
   test('at the end of its list stays there, and one that is not there moves nothing', () => {
-    expect(moved(defaultMenu, 'haut:/medecins', 'up')).toEqual(defaultMenu)
-    expect(moved(defaultMenu, 'haut:/contact', 'down')).toEqual(defaultMenu)
+    expect(moved(defaultMenu, 'haut-medecins', 'up')).toEqual(defaultMenu)
+    expect(moved(defaultMenu, 'haut-contact', 'down')).toEqual(defaultMenu)
     expect(moved(defaultMenu, 'inconnue', 'up')).toBeNull()
     expect(moved(defaultMenu, 'haut', 'down')).toBeNull()
   })
 
   test('is renamed in its place, or goes to the end of another list', () => {
-    const known = entryOf(defaultMenu, 'haut:/prevention')
+    const known = entryOf(defaultMenu, 'haut-prevention')
     if (known === null) throw new Error('no such entry')
     expect(ids(withEntry(defaultMenu, 'haut', { ...known.entry, label: 'Prévenir' }))).toContain('Professionnels · Prévenir · Actualités')
     const moved = withEntry(defaultMenu, 'la-cpts', known.entry)
@@ -39,7 +39,7 @@ describe('an entry', () => {
   })
 
   test('leaves without the others', () => {
-    expect(without(defaultMenu, 'haut:/contact')[0]?.entries).toHaveLength(6)
+    expect(without(defaultMenu, 'haut-contact')[0]?.entries).toHaveLength(6)
     expect(without(defaultMenu, 'haut')).toEqual(defaultMenu)
     expect(without(defaultMenu, 'la-cpts')).toHaveLength(3)
   })
@@ -53,7 +53,7 @@ test('columns are added while there is room, named, moved among themselves; the 
   expect(withList(defaultMenu, 'la-cpts', 'Nous')?.[2]?.title).toBe('Nous')
   expect(moved(defaultMenu, 'la-cpts', 'up')?.map((list) => list.id)).toEqual(['haut', 'la-cpts', 'se-soigner', 'professionnels'])
   expect(rankOf(defaultMenu, 'la-cpts')).toEqual({ rank: 2, count: 3 })
-  expect(rankOf(defaultMenu, 'haut:/contact')).toEqual({ rank: 7, count: 7 })
+  expect(rankOf(defaultMenu, 'haut-contact')).toEqual({ rank: 7, count: 7 })
   expect(rankOf(defaultMenu, 'inconnue')).toBeNull()
 })
 
@@ -82,4 +82,10 @@ describe('what is stored', () => {
       expect(menu === null || menu[0]?.id === 'haut').toBe(true)
     }))
   })
+})
+
+test('what the product’s menu calls its parts is unique, and may stand in an address', () => {
+  const every = defaultMenu.flatMap((list) => [list.id, ...list.entries.map((entry) => entry.id)])
+  expect(new Set(every).size).toBe(every.length)
+  expect(every.filter((id) => !/^[a-z0-9-]+$/.test(id))).toEqual([])
 })

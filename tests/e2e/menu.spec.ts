@@ -33,6 +33,10 @@ test('the coordination arranges the menu by mouse and by keyboard, hides, rename
 
   await top.getByRole('button', { name: 'Masquer : Prévention' }).click()
   await expect(top.getByText('Masquée', { exact: true })).toBeVisible()
+  await top.getByRole('link', { name: 'Modifier La CPTS' }).click()
+  await page.getByLabel('Ce que l’on lit').fill('Qui nous sommes')
+  await page.getByRole('button', { name: 'Enregistrer' }).click()
+  await expect(page.getByText('L’entrée est enregistrée.')).toBeVisible()
   await page.getByRole('link', { name: 'Ajouter une entrée' }).click()
   await page.getByLabel('Ce que l’on lit').fill('Nulle part')
   await page.getByLabel('Où elle mène').selectOption('Une autre adresse, à écrire ci-dessous')
@@ -42,7 +46,7 @@ test('the coordination arranges the menu by mouse and by keyboard, hides, rename
   await look(page, 'menu-changed')
 
   await page.goto('/')
-  await expect(page.getByRole('navigation', { name: 'Menu principal' }).first().getByRole('link')).toHaveText(['Médecins', 'Contact', 'Professionnels', 'Actualités', 'Projet de santé', 'La CPTS'])
+  await expect(page.getByRole('navigation', { name: 'Menu principal' }).first().getByRole('link')).toHaveText(['Médecins', 'Contact', 'Professionnels', 'Actualités', 'Projet de santé', 'Qui nous sommes'])
 })
 
 test.describe('without JavaScript', () => {

@@ -51,7 +51,7 @@ export async function demoFillers(request: APIRequestContext, { practiceId, prac
     '/gestion/adherents/[id]': member.id,
     '/gestion/adherents/recus/[id]': receipt.id,
     '/espace/profil/recus/[id]': receipt.id,
-    '/gestion/menu/[id]': encodeURIComponent('haut:/contact'),
+    '/gestion/menu/[id]': 'haut-contact',
     '/gestion/messages/[id]': message.id,
     '/gestion/comptes/[id]': accountId,
     '/api/auth/[...nextauth]': 'signin',

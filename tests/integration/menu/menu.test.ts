@@ -22,7 +22,7 @@ import { useDatabase } from '#tests/setup/test-database'
 const database = useDatabase()
 const coordination = coordinatorActor()
 const day = '2026-11-23'
-const contact = 'haut:/contact'
+const contact = 'haut-contact'
 const text = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Texte' }] }] }
 
 beforeEach(async () => {
@@ -59,7 +59,7 @@ test('a site that nobody has touched has the product’s menu, all of it leading
 test('order, words, place and presence are the coordination’s, each change with its trace', async () => {
   expect(await moveMenuEntry(coordination, { id: contact, version: 0, to: 0 }, monday)).toEqual({ ok: true, value: { rank: 1, count: 7 } })
   expect((await labels())[0]).toBe('Contact')
-  await showMenuEntry(coordination, { id: 'haut:/prevention', version: 1, as: 'hidden' }, monday)
+  await showMenuEntry(coordination, { id: 'haut-prevention', version: 1, as: 'hidden' }, monday)
   expect(await labels()).not.toContain('Prévention')
   expect((await publicMenu(day)).footer[0]?.links.map((entry) => entry.label)).toContain('Prévention')
   await saveMenuEntry(coordination, await anEntry({ id: contact, label: 'Nous joindre', target: { kind: 'address', path: '/contact' } }), monday)
@@ -117,7 +117,7 @@ test('a page for members, an address without a page and a page in the back offic
 
 describe('two editors', () => {
   test('at once: one changes the menu, the other is told, and nothing of the first is lost', async () => {
-    const answers = await Promise.all([moveMenuEntry(coordination, { id: contact, version: 0, to: 'up' }, monday), showMenuEntry(coordination, { id: 'haut:/medecins', version: 0, as: 'hidden' }, monday)])
+    const answers = await Promise.all([moveMenuEntry(coordination, { id: contact, version: 0, to: 'up' }, monday), showMenuEntry(coordination, { id: 'haut-medecins', version: 0, as: 'hidden' }, monday)])
     expect(answers.map((one) => (one.ok ? 'ok' : one.code)).sort()).toEqual(['conflict', 'ok'])
     expect(await version()).toBe(1)
   })

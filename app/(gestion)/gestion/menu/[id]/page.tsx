@@ -15,8 +15,7 @@ export const metadata: Metadata = { title: 'Entrée du menu' }
 
 export default async function EntryPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor()
-  const [menu, { id: asked }] = await Promise.all([getMenuForEditing(actor, today('Europe/Paris')), params])
-  const id = decoded(asked)
+  const [menu, { id }] = await Promise.all([getMenuForEditing(actor, today('Europe/Paris')), params])
   const list = menu?.lists.find((one) => one.entries.some((entry) => entry.id === id))
   const entry = list?.entries.find((one) => one.id === id)
   if (!menu || !list || !entry) notFound()
@@ -29,12 +28,4 @@ export default async function EntryPage({ params }: { params: Promise<{ id: stri
       </div>
     </>
   )
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }
