@@ -1,3 +1,4 @@
+import '../office.css'
 import type { ReactNode } from 'react'
 import PublicLayout from '../(site)/layout.tsx'
 
