@@ -8,8 +8,8 @@ import { box, foot, head, words } from './pieces-paper.ts'
 export function formPaper(facts: KitFacts): ReactElement {
   const { text, cpts } = facts
   return h(
-    Page, { size: 'A4', style: { fontFamily: 'Texte', fontSize: 11, lineHeight: 1.4, color: ink, paddingHorizontal: 48, paddingTop: 40, paddingBottom: 32, gap: 13 } },
-    head(facts, box({ width: 150, gap: 2 }, words({ fontSize: 9, color: inkSoft }, 'Commune et date'), rule())),
+    Page, { size: 'A4', style: { fontFamily: 'Texte', fontSize: 11, lineHeight: 1.4, color: ink, paddingHorizontal: 48, paddingTop: 40, paddingBottom: 32, gap: 10 } },
+    head(facts, box({ width: 130, gap: 2 }, words({ fontSize: 9, color: inkSoft }, 'Commune et date'), rule())),
     words({ fontFamily: 'Titre', fontSize: titleSize(text.title, { large: 30, small: 22, long: 90 }), lineHeight: 1.1, marginTop: 8 }, text.title),
     text.lead === '' ? null : words({ fontSize: 11.5 }, text.lead),
     ...text.parts.map((one, index) => h(View, { key: index }, words({}, [one.heading, one.text].filter((part) => part !== '').join(' : ')))),

@@ -19,4 +19,6 @@ export type KitFacts = {
   code: { size: number; path: string; leadsTo: string }
   /** "27 novembre 2026". */
   madeOn: string
+  /** What a demonstration owes its readers; empty on a real site. */
+  notice: string
 }

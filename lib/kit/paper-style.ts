@@ -24,7 +24,20 @@ export function titleSize(title: string, { large, small, long }: { large: number
   return title.length <= long / 2 ? large : title.length >= long ? small : Math.round(large - ((large - small) * (title.length - long / 2)) / (long / 2))
 }
 
-/** How the CPTS is reached, in one line each; nothing where nothing was typed. */
+/** How the CPTS is reached, in one line each; nothing where nothing was typed. Mail and site share a line where both fit. */
 export function contactLines({ cpts, site }: Pick<KitFacts, 'cpts' | 'site'>): readonly string[] {
-  return [cpts.address, [cpts.phone, cpts.hours].filter((one) => one !== '').join(', '), [cpts.email, site].filter((one) => one !== '').join(' · ')].filter((one) => one !== '')
+  const net = [cpts.email, site].filter((one) => one !== '')
+  const together = net.join(' · ')
+  return [cpts.address, [cpts.phone, cpts.hours].filter((one) => one !== '').join(', '), ...(together.length > 50 ? net : [together])].filter((one) => one !== '')
+}
+
+/** An address of the site on lines of this many letters at most, cut before a slash or a dot: nobody reads a hyphen that is not typed. */
+export function addressLines(address: string, max: number): readonly string[] {
+  const lines: string[] = []
+  for (const piece of address.split(/(?=[/.])/)) {
+    const last = lines.at(-1)
+    if (last === undefined || piece.startsWith('/') || last.length + piece.length > max) lines.push(piece)
+    else lines[lines.length - 1] = last + piece
+  }
+  return lines
 }

@@ -1,7 +1,7 @@
 import { Image, Path, Svg, Text, View } from '@react-pdf/renderer'
 import { createElement as h, type ReactElement, type ReactNode } from 'react'
 import type { KitFacts } from './kit-facts.ts'
-import { contactLines, ink, inkSoft, line, mosaicShades, paleShades } from './paper-style.ts'
+import { addressLines, contactLines, ink, inkSoft, line, mosaicShades, paleShades, titleSize } from './paper-style.ts'
 
 type Style = Record<string, string | number>
 
@@ -26,8 +26,7 @@ export function mosaic({ mosaic: { width, height, cells }, cpts }: KitFacts, loo
 
 /** The code to photograph, on white, with the address it leads to for whoever has no camera. */
 export function code({ code: { size, path, leadsTo } }: KitFacts, points: number, caption: string): ReactElement {
-  const [host = '', ...rest] = leadsTo.split('/')
-  const lines = rest.length === 0 ? [host] : [host, `/${rest.join('/')}`]
+  const lines = addressLines(leadsTo, 30)
   const width = points * 1.5
   // An address is never cut, so it is set as large as its longest line allows: half an em a letter, on average.
   const fontSize = Math.min(points / 11, width / (0.56 * Math.max(...lines.map((one) => one.length))))
@@ -42,7 +41,7 @@ export function code({ code: { size, path, leadsTo } }: KitFacts, points: number
 /** The logo this high, in points, and at most three times as wide; nothing where there is none. */
 export function logo({ logo: picture }: KitFacts, points: number): ReactElement | null {
   if (picture === null) return null
-  const width = Math.min(points * 3, points * picture.ratio)
+  const width = Math.min(points * 2.4, points * picture.ratio)
   return h(Image, { src: { data: Buffer.from(picture.png), format: 'png' }, style: { width, height: width / picture.ratio } })
 }
 
@@ -53,7 +52,7 @@ export function head(facts: KitFacts, right: ReactNode): ReactElement {
     { flexDirection: 'row', alignItems: 'center', gap: 12, paddingBottom: 12, borderBottomWidth: 3, borderBottomColor: cpts.accent },
     facts.logo?.place === 'instead' ? null : mosaic(facts, 'strong', 46),
     logo(facts, 46),
-    box({ flex: 1 }, words({ fontFamily: 'Titre', fontSize: 14, lineHeight: 1.15 }, cpts.shortName), cpts.tagline === '' ? null : words({ fontSize: 9.5, color: inkSoft }, cpts.tagline)),
+    box({ flex: 1 }, words({ fontFamily: 'Titre', fontSize: titleSize(cpts.shortName, { large: 14, small: 11, long: 60 }), lineHeight: 1.15 }, cpts.shortName), cpts.tagline === '' ? null : words({ fontSize: 9, color: inkSoft, lineHeight: 1.25 }, cpts.tagline)),
     right,
   )
 }
@@ -63,8 +62,13 @@ export function foot(facts: KitFacts): ReactElement {
   return box(
     { borderTopWidth: 1, borderTopColor: line, paddingTop: 8, flexDirection: 'row', justifyContent: 'space-between', gap: 16 },
     box({ flex: 1 }, words({ fontSize: 8.5, fontWeight: 700, lineHeight: 1.3 }, facts.cpts.fullName), ...contactLines(facts).map((text, index) => h(Text, { key: index, style: { fontSize: 8.5, color: inkSoft, lineHeight: 1.3 } }, text))),
-    words({ fontSize: 8.5, color: inkSoft }, facts.madeOn),
+    box({ width: 150 }, words({ fontSize: 8.5, color: inkSoft, textAlign: 'right', lineHeight: 1.3 }, facts.madeOn), notice(facts, 7.5)),
   )
+}
+
+/** Says that an example is one, so that nobody takes its printed papers for a real CPTS's. */
+export function notice(facts: KitFacts, fontSize: number): ReactElement | null {
+  return facts.notice === '' ? null : words({ fontSize, color: inkSoft, textAlign: 'right', lineHeight: 1.3 }, facts.notice)
 }
 
 /** A number in a square of the accent's colour: it stays a number on a black and white printer. */

@@ -1,6 +1,6 @@
 import { listReadableContents } from '#lib/content/public-queries'
 import { publicInstance, type PublicInstance } from '#lib/instance/queries'
-import { phoneOf } from '#lib/instance/identity'
+import { demoSentence, phoneOf } from '#lib/instance/identity'
 import type { Actor } from '#lib/platform/auth/actor'
 import type { Day } from '#lib/platform/day'
 import { db } from '#lib/platform/db/client'
@@ -26,7 +26,7 @@ export async function getKitFacts(actor: Actor, document: KitDocument, { size, s
   const address = site.replace(/^https?:\/\//, '')
   const { width, height, cells } = mosaicCells(communes, { width: 100, height: 80, margin: 1, grid: 0.2 })
   return {
-    document, size, cpts, site: address, madeOn: dayAndMonth(today, ''), text: readable(text ?? defaultText(document, { ...cpts, site: address })),
+    document, size, cpts, site: address, madeOn: dayAndMonth(today, ''), notice: instance.exampleName === null ? '' : `Exemple de démonstration. ${demoSentence(instance) ?? ''}`, text: readable(text ?? defaultText(document, { ...cpts, site: address })),
     mosaic: { width, height, cells: cells.map(({ path, code }) => ({ path, shade: shadeOf(code) })) },
     code: { ...qrDrawing(`${site}${codePaths[document]}`), leadsTo: `${address}${codePaths[document]}` },
   }

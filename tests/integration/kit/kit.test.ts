@@ -80,8 +80,15 @@ test('the logo stands on each paper, read from the library and kept on one page'
   expect(await paperLogo({ picture: { ...picture, rendering: randomUUID() }, place: 'beside' })).toBeNull()
 })
 
+test('the papers of an example say that it is one; those of a real CPTS say nothing of the kind', async () => {
+  expect((await drawn('affiche')).text).not.toContain('démonstration')
+  await db().instance.update({ where: { id: 1 }, data: { exampleName: 'essai' }, select: { id: true } })
+  for (const document of kitDocuments) expect(await drawn(document)).toMatchObject({ totalPages: 1, text: expect.stringContaining('Exemple de démonstration') as string })
+  await db().instance.update({ where: { id: 1 }, data: { exampleName: null }, select: { id: true } })
+})
+
 test('long names stay on one page', async () => {
-  const long = { ...identity, shortName: 'CPTS des Hauts-de-Sambre, de l’Avesnois et de la Thiérache-du-Centre', fullName: `${'Communauté professionnelle territoriale de santé '.repeat(2)}de l’Exemple`, tagline: 'Cent soixante-quatorze communes, un même soin pour toutes celles et tous ceux qui y vivent' }
+  const long = { ...identity, shortName: 'CPTS des Hauts-de-Sambre, de l’Avesnois et de la Thiérache-du-Centre', fullName: `${'Communauté professionnelle territoriale de santé '.repeat(2)}de l’Exemple`, tagline: 'Cent soixante-quatorze communes, un même soin pour toutes celles et tous ceux qui y vivent', phoneHours: 'du lundi au vendredi, de 8 h 30 à 12 h 30 et de 13 h 30 à 17 h', email: 'coordination@cpts-hauts-de-sambre.exemple.invalid', address: '112 bis avenue de la République-et-de-la-Fraternité, 59440 Avesnes-sur-Helpe' }
   await db().instance.update({ where: { id: 1 }, data: long, select: { id: true } })
   for (const document of kitDocuments) expect({ document, pages: (await drawn(document)).totalPages }).toEqual({ document, pages: 1 })
   await db().instance.update({ where: { id: 1 }, data: identity, select: { id: true } })
