@@ -1,6 +1,7 @@
 import type { Reader } from '#lib/platform/auth/actor'
 import type { Day } from '#lib/platform/day'
 import { db } from '#lib/platform/db/client'
+import { draftOf } from './cached-draft.ts'
 import type { ContentKindName } from './content-fields.ts'
 import { cleanValues } from './content-values.ts'
 import { type ContentOf, contentKinds, definitionOf } from './kinds.ts'
@@ -50,7 +51,10 @@ export async function listReadableContents<Kind extends ContentKindName>(reader:
   const audience = canReadMembersContent(reader) ? {} : { audience: 'public' as const }
   const order = contentKinds[kind].order === 'newest' ? { publishedAt: 'desc' as const } : { position: 'asc' as const }
   const rows = await db().content.findMany({ where: { kind, ...audience, NOT: { publishedAt: null } }, select: shown, orderBy: [order, { id: 'asc' }] })
-  return rows.map((row) => publicOf(kind, row))
+  const contents = rows.map((row) => publicOf(kind, row))
+  // A preview puts its draft there, as it does in the lists of the public pages.
+  const draft = draftOf(kind)
+  return draft === null ? contents : [draft, ...contents.filter((one) => one.id !== draft.id)]
 }
 
 function publicOf<Kind extends ContentKindName>(kind: Kind, row: Row): PublicContent<Kind> {

@@ -29,6 +29,8 @@ test('a draft is seen in the public pages, by its writers alone, and on a teleph
   await expect(page.getByRole('region', { name: 'Aperçu du brouillon' })).toBeVisible()
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
   await expect(page.getByRole('navigation', { name: 'Fil d’Ariane' })).toContainText('Actualités')
+  // The band is seen to be one: its style comes from a sheet that public pages do not load.
+  expect(await page.getByRole('region', { name: 'Aperçu du brouillon' }).evaluate((band) => getComputedStyle(band).position)).toBe('sticky')
   await look(page, 'content-preview')
   await page.getByRole('link', { name: 'Dans la liste' }).click()
   await expect(page.getByRole('main').getByRole('link', { name: title })).toBeVisible()

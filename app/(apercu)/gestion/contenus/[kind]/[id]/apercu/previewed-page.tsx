@@ -7,6 +7,7 @@ import { takenAddresses } from '#lib/content/taken-addresses'
 import type { Day } from '#lib/platform/day'
 import AccessibilityPage from '../../../../../../(site)/accessibilite/page.tsx'
 import JoinPage from '../../../../../../(site)/adhesion/page.tsx'
+import ServicesPage from '../../../../../../(espace)/espace/services/page.tsx'
 import HomePage from '../../../../../../(site)/page.tsx'
 import WrittenPage from '../../../../../../(site)/[slug]/page.tsx'
 import NewsPage from '../../../../../../(site)/actualites/page.tsx'
@@ -40,8 +41,9 @@ const byKind: Record<Exclude<ContentKindName, 'page'>, readonly PreviewPlace[]> 
   news: [own(NewsItemPage), list(NewsPage), home], campaign: [own(CampaignPage), list(PreventionPage), home], offer: [own(OfferPage), list(SettlePage)],
   action: [own(ActionPage), list(HealthProjectPage)], agreement: [own(AgreementPage), list(AgreementsPage)], press: [list(PressPage)], tool: [list(ToolsPage)],
   step: [list(CptsPage)], officer: [list(CptsPage)], axis: [list(HealthProjectPage)], mission: [list(MissionsPage)], pathway: [list(HealthProjectPage)], document: [list(DocumentsPage)],
-  // Read by signed-in professionals, field by field.
-  service: [], structure: [],
+  // Read by signed-in professionals, in their space.
+  service: [list(() => <div className="page-grid py-8"><ServicesPage searchParams={Promise.resolve({ liste: 'services' })} /></div>)],
+  structure: [list(() => <div className="page-grid py-8"><ServicesPage searchParams={Promise.resolve({ liste: 'structures' })} /></div>)],
   // Read on paper: the kit draws it.
   handout: [],
 }
