@@ -67,7 +67,7 @@ async function subjectNames(lines: readonly Subject[]): Promise<Map<string, stri
   const idsOf = (type: string) => [...new Set(lines.filter((line) => line.subjectType === type && isUuid(line.subjectId)).map((line) => line.subjectId))]
   const keep = (type: string, rows: readonly { id: string; name: string }[]) => rows.forEach((row) => names.set(`${type}:${row.id}`, row.name))
   const person = { select: { firstName: true, lastName: true } } as const
-  const [practices, practitioners, sites, organisations, accounts, delegations, conventions, sectors] = await Promise.all([
+  const [practices, practitioners, sites, organisations, accounts, delegations, conventions, sectors, messages] = await Promise.all([
     db().practice.findMany({ where: { id: { in: idsOf('practice') } }, select: { id: true, practitioner: person, site: { select: { name: true } } } }),
     db().practitioner.findMany({ where: { id: { in: idsOf('practitioner') } }, select: { id: true, firstName: true, lastName: true } }),
     db().site.findMany({ where: { id: { in: idsOf('site') } }, select: { id: true, name: true } }),
@@ -76,6 +76,7 @@ async function subjectNames(lines: readonly Subject[]): Promise<Map<string, stri
     db().delegation.findMany({ where: { id: { in: idsOf('delegation') } }, select: { id: true, user: { select: { name: true } } } }),
     db().convention.findMany({ where: { id: { in: idsOf('convention') } }, select: { id: true, title: true, organisation: { select: { name: true } } } }),
     db().sector.findMany({ where: { id: { in: idsOf('sector') } }, select: { id: true, name: true } }),
+    db().contactMessage.findMany({ where: { id: { in: idsOf('contact_message') } }, select: { id: true, reference: true } }),
   ])
   keep('practice', practices.map((one) => ({ id: one.id, name: `${fullName(one.practitioner)}, ${one.site.name}` })))
   keep('practitioner', practitioners.map((one) => ({ id: one.id, name: fullName(one) })))
@@ -85,6 +86,7 @@ async function subjectNames(lines: readonly Subject[]): Promise<Map<string, stri
   keep('delegation', delegations.map((one) => ({ id: one.id, name: one.user.name })))
   keep('convention', conventions.map((one) => ({ id: one.id, name: `${one.title}, ${one.organisation.name}` })))
   keep('sector', sectors)
+  keep('contact_message', messages.map((one) => ({ id: one.id, name: `message ${one.reference}` })))
   for (const line of lines) if (line.subjectType === 'export') names.set(`export:${line.subjectId}`, `liste « ${line.subjectId} »`)
   return names
 }
