@@ -14,7 +14,10 @@ export function sceneSvg({ motif, ground, side }: Scene, mosaic: Mosaic, accent:
   const colours = paletteOf(ground, accent)
   const scale = (motif === 'land' ? 0.94 : 1.5) * (height / mosaic.height)
   const shift = motif === 'land' ? (width - mosaic.width * scale) * 0.72 : side === 'left' ? width - mosaic.width * scale * 0.84 : -mosaic.width * scale * 0.16
-  const land = mosaic.cells.map((cell) => `<path d="${cell.path}" fill="${isLit(cell.code, motif) ? (motif === 'land' ? colours.second : colours.lit) : (colours.land[shadeOf(cell.code) % colours.land.length] ?? colours.ground)}"/>`).join('')
+  const quiet = (code: string) => colours.land[shadeOf(code) % colours.land.length] ?? colours.ground
+  // Where the land itself is what is shown, it speaks up.
+  const fillOf = (code: string) => (motif === 'land' ? (isLit(code, motif) ? colours.second : colours.soft) : isLit(code, motif) ? colours.lit : quiet(code))
+  const land = mosaic.cells.map((cell) => `<path d="${cell.path}" fill="${fillOf(cell.code)}"/>`).join('')
   const drawing = motif === 'land' ? '' : `<g transform="translate(${side === 'left' ? 84 : width - 616} 66) scale(0.77)">${motifs[motif](colours)}</g>`
   return Buffer.from([
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
