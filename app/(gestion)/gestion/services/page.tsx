@@ -42,11 +42,11 @@ export default async function ServiceWorkPage() {
                   <p><Link href={editAddress(one.part, one.contentId)} className="font-semibold underline">{one.title}</Link></p>
                   <p>{kindLabel(one.kind)}{one.note === '' ? '.' : ` : « ${one.note} »`}</p>
                   <p className="text-ink-soft">Par {one.by}, {sinceWhen(dayAt(one.at, timeZone), day)}. {checkedSentence(one.checkedOn, day)}.</p>
-                  <p className="mt-3 flex flex-wrap items-center gap-3">
+                  <div className="mt-3 flex flex-wrap items-center gap-3">
                     <ButtonLink href={editAddress(one.part, one.contentId)} size="small">Corriger la fiche<span className="sr-only"> {one.title}</span></ButtonLink>
                     <PressForm action={markChecked} values={{ id: one.contentId }} label="Tout est exact : vérifié aujourd’hui" about={one.title} />
                     <PressForm action={settleReport} values={{ id: one.id }} label="C’est réglé" about={one.title} look={{ variant: 'quiet', size: 'small' }} />
-                  </p>
+                  </div>
                 </li>
               ))}
             </ul>
