@@ -7,6 +7,7 @@ import { migrateDatabase } from '#lib/platform/db/migrations'
 import { now } from '#lib/platform/clock'
 import { dayAt } from '#lib/platform/day'
 import { addSettings } from '#lib/platform/env'
+import { settleTables } from './settle-tables.ts'
 import type { BenchLine } from './bench-line.ts'
 
 const rounds = 200
@@ -25,6 +26,7 @@ async function benchSearch(): Promise<BenchLine[]> {
   try {
     await migrateDatabase(database.ownerUrl, new URL(database.databaseUrl).username)
     await (await import('#prisma/examples/grand')).loadGrand()
+    await settleTables(database.ownerUrl)
     return await measure()
   } finally {
     await closeDatabase()
