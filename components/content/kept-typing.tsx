@@ -18,13 +18,13 @@ const beat = 20_000
  */
 export function useKeptTyping(form: RefObject<HTMLFormElement | null>, { id, key, version, others: atFirst }: { id: string; key: string; version: number; others: readonly string[] }) {
   const [keeping, setKeeping] = useState<Keeping>({ state: 'nothing', at: null, others: atFirst })
-  const waiting = useRef<TypedForm | null>(null)
+  const waiting = useRef<{ form: TypedForm; at: number } | null>(null)
   const isSending = useRef(false)
 
   const send = useCallback(async (last: 'last' | 'more-to-come') => {
     if (isSending.current && last === 'more-to-come') return
     const typed = waiting.current
-    const body = JSON.stringify(typed === null ? {} : { version, form: typed })
+    const body = JSON.stringify(typed === null ? {} : { version, form: typed.form, age: Math.max(0, now().getTime() - typed.at) })
     isSending.current = true
     try {
       // A browser lets a page that closes send 64 kB; what is longer waits on the device.
@@ -51,8 +51,8 @@ export function useKeptTyping(form: RefObject<HTMLFormElement | null>, { id, key
       void send('more-to-come').then(() => { if (waiting.current !== null) timer = setTimeout(attempt, retry) })
     }
     const onInput = () => {
-      waiting.current = typedIn(box)
-      storeLocally(key, { version, at: now().getTime(), form: waiting.current })
+      waiting.current = { form: typedIn(box), at: now().getTime() }
+      storeLocally(key, { version, ...waiting.current })
       clearTimeout(timer)
       timer = setTimeout(attempt, pause)
     }
@@ -60,7 +60,7 @@ export function useKeptTyping(form: RefObject<HTMLFormElement | null>, { id, key
     let before: string | null = null
     const onReturn = () => {
       const stands = JSON.stringify(typedIn(box))
-      if (before !== null && stands !== before && stands !== JSON.stringify(waiting.current)) onInput()
+      if (before !== null && stands !== before && stands !== JSON.stringify(waiting.current?.form)) onInput()
       before = stands
     }
     const onLeave = () => { if (waiting.current !== null) void send('last') }

@@ -10,8 +10,8 @@ import { markWriter, saveTyping } from './typing-repository.ts'
 
 export type TypingToKeep = {
   id: string
-  /** The form as it stands; null: the page is open, nothing new was typed. */
-  typing: { form: FlatForm; version: number } | null
+  /** The form as it stood `age` milliseconds ago; null: the page is open, nothing new was typed. */
+  typing: { form: FlatForm; version: number; age: number } | null
 }
 
 /**
@@ -27,11 +27,11 @@ export async function keepTyping(actor: Actor, input: TypingToKeep, now: Date): 
     if (!content) return refuse('not-found')
     await markWriter(tx, content.id, userId, now)
     if (input.typing === null) return ok({ kept: 'nothing' })
-    const { form, version } = input.typing
+    const { form, version, age } = input.typing
     const { fields } = definitionOf(content.kind)
     const isSaved = (form['slug'] === undefined || form['slug'] === content.slug) && (form['audience'] === undefined || form['audience'] === content.audience)
       && JSON.stringify(valuesFromForm(fields, form).values) === JSON.stringify(cleanValues(fields, content.draft))
-    await saveTyping(tx, content.id, userId, isSaved ? null : { form, version, at: now })
+    await saveTyping(tx, content.id, userId, isSaved ? null : { form, version, at: new Date(now.getTime() - age) })
     return ok({ kept: isSaved ? 'nothing' : 'typed' })
   })
 }

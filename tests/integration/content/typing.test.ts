@@ -33,28 +33,38 @@ async function aTool() {
 test('what is typed is kept for its writer alone: no draft, no history, no trace', async () => {
   const { id, version, form } = await aTool()
   const before = [(await getContentForEdit(writer, id))?.values, (await listVersions(writer, id))?.length, await database.owner('SELECT count(*) FROM audit_event')]
-  expect(await keepTyping(writer, { id, typing: { version, form: { ...form, what: 'Écrire vite' } } }, later(5))).toEqual({ ok: true, value: { kept: 'typed' } })
+  expect(await keepTyping(writer, { id, typing: { age: 0, version, form: { ...form, what: 'Écrire vite' } } }, later(5))).toEqual({ ok: true, value: { kept: 'typed' } })
   expect(await getOwnTyping(writer, id)).toMatchObject({ version, at: later(5), form: { what: 'Écrire vite' }, values: { what: 'Écrire vite' } })
   expect(await getOwnTyping(coordinatorActor(), id)).toBeNull()
   expect([(await getContentForEdit(writer, id))?.values, (await listVersions(writer, id))?.length, await database.owner('SELECT count(*) FROM audit_event')]).toEqual(before)
 })
 
+test('it is dated from when it was typed: what travelled slowly is older than what was typed meanwhile, and never covers it', async () => {
+  const { id, version, form } = await aTool()
+  const send = (what: string, at: Date, age: number) => keepTyping(writer, { id, typing: { age, version, form: { ...form, what } } }, at)
+  await send('Premier', later(9), 8000)
+  expect(await getOwnTyping(writer, id)).toMatchObject({ at: later(1), form: { what: 'Premier' } })
+  await send('Second', later(10), 0)
+  await send('Premier encore', later(11), 5000)
+  expect(await getOwnTyping(writer, id)).toMatchObject({ at: later(10), form: { what: 'Second' } })
+})
+
 test('saved, given up or the same as the draft, nothing waits any more; a late sign does not bring it back', async () => {
   const { id, version, slug, values, form } = await aTool()
   const typed = { ...form, what: 'Écrire vite' }
-  await keepTyping(writer, { id, typing: { version, form: typed } }, now)
+  await keepTyping(writer, { id, typing: { age: 0, version, form: typed } }, now)
   expect((await saveDraft(writer, { id, version, slug, audience: 'public', values: { ...values, what: 'Écrire vite' } }, now)).ok).toBe(true)
   expect(await getOwnTyping(writer, id)).toBeNull()
-  expect(await keepTyping(writer, { id, typing: { version, form: typed } }, later(3))).toEqual({ ok: true, value: { kept: 'nothing' } })
+  expect(await keepTyping(writer, { id, typing: { age: 0, version, form: typed } }, later(3))).toEqual({ ok: true, value: { kept: 'nothing' } })
   expect(await getOwnTyping(writer, id)).toBeNull()
-  await keepTyping(writer, { id, typing: { version: version + 1, form: { ...typed, what: 'Autre' } } }, later(4))
+  await keepTyping(writer, { id, typing: { age: 0, version: version + 1, form: { ...typed, what: 'Autre' } } }, later(4))
   expect((await dropTyping(writer, { id }, later(5))).ok).toBe(true)
   expect(await getOwnTyping(writer, id)).toBeNull()
 })
 
 test('what waits to be saved keeps the draft from being published without it', async () => {
   const { id, version, form } = await aTool()
-  await keepTyping(writer, { id, typing: { version, form: { ...form, what: 'Écrire vite' } } }, now)
+  await keepTyping(writer, { id, typing: { age: 0, version, form: { ...form, what: 'Écrire vite' } } }, now)
   expect(await publishContent(writer, { id, version, publishAt: null, withdrawAt: null }, now)).toMatchObject({ ok: false, code: 'unsaved' })
   // Somebody else's words are no reason to wait.
   expect(await publishContent(coordinatorActor(), { id, version, publishAt: null, withdrawAt: null }, now)).toMatchObject({ ok: true })
@@ -63,7 +73,7 @@ test('what waits to be saved keeps the draft from being published without it', a
 test('a refused save keeps what was typed', async () => {
   const { id, version, slug, values, form } = await aTool()
   const other = coordinatorActor()
-  await keepTyping(other, { id, typing: { version, form: { ...form, what: 'Le second' } } }, now)
+  await keepTyping(other, { id, typing: { age: 0, version, form: { ...form, what: 'Le second' } } }, now)
   await saveDraft(writer, { id, version, slug, audience: 'public', values: { ...values, what: 'Le premier' } }, now)
   expect(await saveDraft(other, { id, version, slug, audience: 'public', values: { ...values, what: 'Le second' } }, now)).toMatchObject({ code: 'conflict' })
   expect(await getOwnTyping(other, id)).toMatchObject({ form: { what: 'Le second' } })
@@ -81,7 +91,7 @@ test('two who write hear of each other while their pages give signs of life, and
 
 test('words that nobody comes back to are forgotten after a month', async () => {
   const { id, version, form } = await aTool()
-  await keepTyping(writer, { id, typing: { version, form: { ...form, what: 'Perdu' } } }, now)
+  await keepTyping(writer, { id, typing: { age: 0, version, form: { ...form, what: 'Perdu' } } }, now)
   await forgetTyping(later(29 * 86_400))
   expect(await getOwnTyping(writer, id)).not.toBeNull()
   await forgetTyping(later(31 * 86_400))
