@@ -12,7 +12,7 @@ export const test = base.extend<{ expectedFailures: RegExp[]; quietPage: void }>
   quietPage: [async ({ page, expectedFailures }, use) => {
     const noises: string[] = []
     page.on('console', (message) => { if (['error', 'warning'].includes(message.type())) noises.push(`console: ${message.text()} ${message.location().url}`) })
-    page.on('pageerror', (error) => noises.push(`exception: ${error.message}`))
+    page.on('pageerror', (error) => noises.push(`exception on ${page.url()}: ${error.message}`))
     page.on('requestfailed', (request) => {
       // A page that is left gives up what it was still loading.
       if (request.failure()?.errorText !== 'net::ERR_ABORTED') noises.push(`request: ${request.url()} ${request.failure()?.errorText ?? ''}`)

@@ -28,10 +28,10 @@ export default async function ContractPage({ params }: { params: Promise<{ id: s
         <section aria-labelledby="annees" className="stack">
           <h2 id="annees">Années</h2>
           <YearList years={contract.years} today={today('Europe/Paris')} />
-          <p className="flex flex-wrap gap-3">
+          <div className="flex flex-wrap gap-3">
             <PressForm action={addYear} values={{ id }} label="Ajouter une année" />
             <PressForm action={dropYear} values={{ id }} label="Retirer la dernière année" look={{ variant: 'quiet', size: 'small' }} />
-          </p>
+          </div>
           {contract.years.map((year) => (
             <Disclosure key={year.id} summary={`Corriger les dates de l’année ${year.number} (${dayAndMonth(year.fromOn, '')} – ${dayAndMonth(year.untilOn, '')})`}>
               <RecordForm

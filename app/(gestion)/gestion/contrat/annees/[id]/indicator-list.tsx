@@ -22,7 +22,7 @@ export function IndicatorList({ indicators, edit }: { indicators: readonly Indic
           {edit === null ? null : (
             <Disclosure summary={<>Corriger<span className="sr-only"> {one.name}</span></>}>
               <RecordForm name={`i-${one.id}`} action={edit.save} submit="Enregistrer" items={[{ item: 'hidden', name: 'id', value: one.id }, { item: 'hidden', name: 'version', value: String(one.version) }, ...indicatorItems(one)]} />
-              <p className="mt-4"><PressForm action={edit.drop} values={{ id: one.id }} label="Retirer" about={one.name} look={{ variant: 'quiet', size: 'small' }} /></p>
+              <div className="mt-4"><PressForm action={edit.drop} values={{ id: one.id }} label="Retirer" about={one.name} look={{ variant: 'quiet', size: 'small' }} /></div>
             </Disclosure>
           )}
         </li>
