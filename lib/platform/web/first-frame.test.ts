@@ -21,12 +21,20 @@ test('the files that hold nothing up are asked for after the first frame; the re
 type World = { asked: string[]; added: object[]; removed: string[]; stored: Record<string, unknown>; frames: (() => void)[]; loads: (() => void)[] }
 
 /** Runs a script of the page as a browser would, with the few things that it names. */
-function run(code: string, stored: Record<string, unknown> = {}): World {
+function run(code: string, stored: Record<string, unknown> = {}, browser: 'tells' | 'is silent' = 'tells'): World {
   const world: World = { asked: [], added: [], removed: [], stored, frames: [], loads: [] }
   const document = { createElement: () => ({}), head: { appendChild: (script: object) => world.added.push(script) }, documentElement: { removeAttribute: (name: string) => world.removed.push(name) }, fonts: { load: async (font: string) => world.asked.push(font) } }
   // oxlint-disable-next-line typescript/no-implied-eval
-  const script = new Function('document', 'sessionStorage', 'requestAnimationFrame', 'setTimeout', 'addEventListener', code) as (...names: unknown[]) => void
-  script(document, stored, (work: () => void) => world.frames.push(work), (work: () => void) => { work() }, (_: string, work: () => void) => world.loads.push(work))
+  const script = new Function('document', 'sessionStorage', 'PerformanceObserver', 'setTimeout', 'addEventListener', code) as (...names: unknown[]) => void
+  const observer = class {
+    constructor(work: () => void) {
+      if (browser === 'is silent') throw new Error('not known')
+      world.frames.push(work)
+    }
+
+    observe(): void { /* Its work is called by the test. */ }
+  }
+  script(document, stored, observer, (work: () => void) => { work() }, (_: string, work: () => void) => world.loads.push(work))
   return world
 }
 
@@ -40,6 +48,14 @@ test('once the frame is drawn each file is added once, and the fonts come, thoug
   expect(world.added).toEqual([{ src: '/_next/static/chunks/c.js', async: true }, { src: '/_next/static/chunks/b.js', async: true, id: '_R_' }])
   expect(world.asked).toEqual(["1em 'Atkinson Hyperlegible Next Variable'", "1em 'Bricolage Grotesque Variable'"])
   await expect.poll(() => [world.removed, world.stored]).toEqual([['data-plain'], { polices: 1 }])
+})
+
+test('a browser that does not say when it has drawn gets them after all the rest', () => {
+  const [, later = ''] = scriptsOf(withFirstFrameFirst(page))
+  const world = run(later, {}, 'is silent')
+  expect([world.frames, world.added]).toEqual([[], []])
+  for (const work of world.loads) work()
+  expect(world.added).toHaveLength(2)
 })
 
 test('the first page of a visit is drawn in the fonts of the machine, the next ones in ours from the start', () => {

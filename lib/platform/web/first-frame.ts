@@ -28,9 +28,10 @@ const families = ['Atkinson Hyperlegible Next Variable', 'Bricolage Grotesque Va
 const whenFontsAreThere = 'try{if(sessionStorage.polices)document.documentElement.removeAttribute("data-plain")}catch(e){}'
 
 /**
- * After a frame, or, in a tab that is not shown and draws none, when all the rest has come. The page changes its fonts once,
+ * Once the browser says that it has drawn, or, where it does not say it or draws nothing (a tab that is not shown), a second
+ * after all the rest has come. The page changes its fonts once,
  * when both are there: each change lays all its words out anew.
  */
 function afterFirstFrame(files: readonly unknown[]): string {
-  return `(function(f,n,d){function p(){d.documentElement.removeAttribute("data-plain");try{sessionStorage.polices=1}catch(e){}}function g(){if(!f)return;Promise.all(n.map(function(a){return d.fonts.load("1em '"+a+"'","é")})).then(p,p);f.forEach(function(a){var s=d.createElement("script");s.src=a[0];s.async=true;if(a[1])s.id=a[1];d.head.appendChild(s)});f=0}requestAnimationFrame(function(){setTimeout(g)});addEventListener("load",g)})(${JSON.stringify(files)},${JSON.stringify(families)},document)`
+  return `(function(f,n,d){function p(){d.documentElement.removeAttribute("data-plain");try{sessionStorage.polices=1}catch(e){}}function g(){if(!f)return;Promise.all(n.map(function(a){return d.fonts.load("1em '"+a+"'","é")})).then(p,p);f.forEach(function(a){var s=d.createElement("script");s.src=a[0];s.async=true;if(a[1])s.id=a[1];d.head.appendChild(s)});f=0}try{new PerformanceObserver(g).observe({type:"paint",buffered:true})}catch(e){}addEventListener("load",function(){setTimeout(g,1000)})})(${JSON.stringify(files)},${JSON.stringify(families)},document)`
 }
