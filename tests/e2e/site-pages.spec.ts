@@ -80,6 +80,8 @@ test('what search engines and shared links are told: address, picture, facts, pl
   await page.getByRole('main').getByRole('article').first().getByRole('link').click()
   await expect(page).toHaveURL(/\/actualites\/[a-z0-9-]+$/)
   const path = new URL(page.url()).pathname
+  // Those who read this ask for the page itself; they follow no link in the page before.
+  await page.goto(path)
   await expect(page.locator('link[rel="canonical"]')).toHaveAttribute('href', new RegExp(`${path}$`))
   const picture = await page.locator('meta[property="og:image"]').getAttribute('content')
   const drawn = await request.get(new URL(picture ?? '').pathname)
