@@ -4,6 +4,7 @@ import { useState, useSyncExternalStore } from 'react'
 import ReactCrop, { type PercentCrop } from 'react-image-crop'
 import 'react-image-crop/dist/ReactCrop.css'
 import { Button } from '#components/ui/button'
+import { useEarlyAnswers } from '#components/ui/early-answers'
 
 export type CropValues = { cropX: string; cropY: string; cropWidth: string; cropHeight: string }
 
@@ -23,6 +24,7 @@ const never = () => () => undefined
 export function CropField({ source, saved, errors }: CropFieldProps) {
   const [values, setValues] = useState(saved)
   const isReady = useSyncExternalStore(never, () => true, () => false)
+  const shares = useEarlyAnswers<HTMLDivElement>((answers) => { setValues({ ...saved, ...Object.fromEntries(answers.map((one) => [one.name, one.value])) }) })
   const error = numbers.map(([name]) => errors[name]).find((one) => one !== undefined)
   const draw = (_: unknown, crop: PercentCrop) => {
     // A press without a drag draws nothing.
@@ -39,7 +41,7 @@ export function CropField({ source, saved, errors }: CropFieldProps) {
           <img src={source} alt="Vue d’ensemble" />
         </ReactCrop>
       ) : null}
-      <div className="crop-numbers">
+      <div className="crop-numbers" ref={shares}>
         {numbers.map(([name, label]) => (
           <label key={name}>
             {label}

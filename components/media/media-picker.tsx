@@ -2,6 +2,7 @@
 
 import { useState, useSyncExternalStore } from 'react'
 import { Button } from '#components/ui/button'
+import { useEarlyAnswers } from '#components/ui/early-answers'
 import { FieldTexts, OptionalMark, describedBy } from '#components/ui/field-texts'
 import type { MediaKindName } from '#lib/media/labels'
 import type { MediaChoice } from '#lib/media/media-choice'
@@ -32,6 +33,7 @@ export function MediaPicker({ name, label, kind, choices, chosen, several = 'one
   const [ticked, setTicked] = useState(chosen)
   const [isOpen, setOpen] = useState(false)
   const isReady = useSyncExternalStore(never, () => true, () => false)
+  const question = useEarlyAnswers<HTMLFieldSetElement>((answers) => { setTicked(answers.filter((one) => one.checked).map((one) => one.value)) })
   const isOne = several === 'one'
   const shown = [...added, ...choices.filter((one) => added.every((other) => other.id !== one.id))]
   const toggle = ({ id }: { id: string }) => { setTicked(isOne ? [id] : ticked.includes(id) ? ticked.filter((one) => one !== id) : [...ticked, id]) }
@@ -42,7 +44,7 @@ export function MediaPicker({ name, label, kind, choices, chosen, several = 'one
     setTicked(isOne ? [choice.id] : [...ticked.filter((one) => one !== choice.id), choice.id])
   }
   return (
-    <fieldset className="field" data-invalid={error ? '' : undefined} aria-describedby={describedBy(name, { hint, error })}>
+    <fieldset ref={question} className="field" data-invalid={error ? '' : undefined} aria-describedby={describedBy(name, { hint, error })}>
       <legend className="field-label">{label}<OptionalMark requirement={requirement} /></legend>
       <FieldTexts id={name} hint={hint} error={error} />
       {isOne && requirement === 'optional' ? (

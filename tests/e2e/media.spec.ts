@@ -61,6 +61,35 @@ test('a photo is sent, described, framed by keyboard, found again and taken away
   await look(page, 'medias-rien')
 })
 
+test('what is typed and ticked before the scripts come is kept', async ({ page, request }) => {
+  const address = await sent(request, await photo(), { alt: 'Deux moitiés' })
+  await signInAs(page, 'coordination', '/gestion')
+  let scripts = await openWithoutScriptsYet(page, address)
+  await page.getByLabel('Depuis la gauche').fill('25')
+  await page.getByLabel('Largeur', { exact: true }).fill('50')
+  await expect(page.locator('.crop-source')).toHaveCount(0)
+  scripts.resolve()
+  await expect(page.locator('.crop-source')).toBeVisible()
+  await expect(page.getByLabel('Depuis la gauche')).toHaveValue('25')
+  await expect(page.getByLabel('Largeur', { exact: true })).toHaveValue('50')
+
+  scripts = await openWithoutScriptsYet(page, '/gestion/identite?vue=apparence')
+  const second = page.getByRole('radiogroup').getByRole('radio').nth(1)
+  await second.check()
+  scripts.resolve()
+  await expect(page.getByRole('button', { name: 'Chercher ou ajouter un fichier' })).toBeVisible()
+  await expect(second).toBeChecked()
+})
+
+/** A page as a slow telephone has it at first: its scripts come once `resolve` is called. */
+async function openWithoutScriptsYet(page: Page, address: string): Promise<PromiseWithResolvers<void>> {
+  const scripts = Promise.withResolvers<void>()
+  await page.unrouteAll()
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => { await scripts.promise; await route.continue() })
+  await page.goto(address, { waitUntil: 'domcontentloaded' })
+  return scripts
+}
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false, expectedFailures: [/\.js csp$/] })
 
