@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { mosaicCells } from './mosaic-cells.ts'
-import { mosaicPicture, pictureColours } from './mosaic-picture.ts'
+import { mosaicPicture, patternId, pictureColours } from './mosaic-picture.ts'
 
 const mosaic = mosaicCells(
   [
@@ -19,7 +19,14 @@ test('a picture has one piece per commune and the colour of the instance', () =>
 
 test('the joints are of what the picture lies on', () => {
   expect(mosaicPicture(mosaic, 'inverseEmblem', '#b4472e')).toContain(`stroke:${pictureColours.ink}`)
-  expect(mosaicPicture(mosaic, 'pattern', '#b4472e')).toContain(`stroke:${pictureColours.paper}`)
+  expect(mosaicPicture(mosaic, 'pattern', '#b4472e')).toContain(`stroke="${pictureColours.paper}"`)
+})
+
+test('pages draw the pattern from a symbol that needs no style sheet, in the colour of the instance', () => {
+  const svg = mosaicPicture(mosaic, 'pattern', '#b4472e')
+  expect(svg).toMatch(new RegExp(`<symbol id="${patternId}" viewBox="0 0 64 64"`))
+  expect(svg.match(/<path fill="[^"]+"/g)).toHaveLength(2)
+  expect(svg).not.toMatch(/<style|class=|var\(/)
 })
 
 test('the colours of pictures are those of the pages', () => {
