@@ -5,6 +5,7 @@ import type { CSSProperties } from 'react'
 import { ErrorPage } from '#components/layout/error-page'
 import { FontPreload } from '#components/layout/font-preload'
 import { SiteLayout } from '#components/layout/site-layout'
+import { PageIcons } from '#components/ui/page-icons'
 import { accessibilityLabel } from '#lib/instance/accessibility-state'
 import { cachedInstance } from '#lib/instance/cached-instance'
 import { cachedLegal } from '#lib/instance/cached-legal'
@@ -28,10 +29,11 @@ export default async function GlobalNotFound() {
     <html lang="fr" style={{ '--accent': instance.accent } as CSSProperties}>
       <body>
         <FontPreload />
+        <PageIcons />
         <SiteLayout
           name={instance.shortName}
           pictures={pictures}
-      logo={logo}
+          logo={logo}
           phone={phoneOf(instance)}
           doors={siteFrame.doors}
           nav={menu.nav}

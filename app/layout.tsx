@@ -2,6 +2,7 @@ import './globals.css'
 import type { Metadata, Viewport } from 'next'
 import type { CSSProperties, ReactNode } from 'react'
 import { FontPreload } from '#components/layout/font-preload'
+import { PageIcons } from '#components/ui/page-icons'
 import { cachedInstance } from '#lib/instance/cached-instance'
 import { publicUrl } from '#lib/platform/env'
 
@@ -28,6 +29,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang="fr" style={{ '--accent': accent } as CSSProperties}>
       <body>
         <FontPreload />
+        <PageIcons />
         {children}
       </body>
     </html>

@@ -2,14 +2,15 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { runCommand } from '#lib/platform/process/command'
 import { say } from '#lib/platform/process/say'
-import { iconSprite } from '#lib/platform/design/icon-sprite'
+import { iconFiles } from '#lib/platform/design/icon-sprite'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
-// npm run icons: writes the sprite of the icons that components/ui/icons.tsx names.
+// npm run icons: writes the drawings of the icons that components/ui/icons.tsx names.
 await runCommand(async () => {
-  const sprite = await iconSprite(readFileSync(path.join(root, 'components/ui/icons.tsx'), 'utf8'))
+  const { sprite, inPage } = await iconFiles(readFileSync(path.join(root, 'components/ui/icons.tsx'), 'utf8'))
   writeFileSync(path.join(root, 'public/icones.svg'), sprite)
-  say('public/icones.svg est à jour.')
+  writeFileSync(path.join(root, 'lib/platform/design/page-icons.ts'), inPage)
+  say('public/icones.svg et lib/platform/design/page-icons.ts sont à jour.')
   return 0
 })

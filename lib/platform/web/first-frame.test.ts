@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { withFirstFrameFirst } from './first-frame.ts'
 
 const page = [
-  '<!DOCTYPE html><html lang="fr"><head><link rel="stylesheet" href="/_next/static/chunks/a.css"/><link rel="preload" as="script" fetchPriority="low" nonce="x" href="/_next/static/chunks/b.js"/>',
+  '<!DOCTYPE html><html lang="fr"><head><link rel="manifest" href="/manifest.webmanifest"/><link rel="stylesheet" href="/_next/static/chunks/a.css"/><link rel="preload" as="script" fetchPriority="low" nonce="x" href="/_next/static/chunks/b.js"/>',
   '<link rel="preload" href="/_next/static/media/f.woff2" as="font" crossorigin="" type="font/woff2"/><link rel="preload" href="/icons/embleme.svg" as="image"/>',
   '<script src="/_next/static/chunks/c.js" async="" nonce="x"></script><script src="/_next/static/chunks/old.js" noModule="" nonce="x"></script></head>',
   '<body><p>Texte</p><script nonce="x">(self.__next_f=self.__next_f||[]).push([0])</script><script src="/_next/static/chunks/b.js" nonce="x" id="_R_" async=""></script></body></html>',
@@ -16,6 +16,13 @@ test('the files that hold nothing up are asked for after the first frame; the re
   expect(told).toContain('(self.__next_f=self.__next_f||[]).push([0])</script>')
   expect(told).toContain('([["/_next/static/chunks/c.js"],["/_next/static/chunks/b.js","_R_"]],["Atkinson Hyperlegible Next Variable","Bricolage Grotesque Variable"],document)</script></body></html>')
   expect(told).toContain('<html data-plain="" lang="fr"><head><script>try{')
+})
+
+test('the style sheets come before the pictures, which all stay in their order; without a style sheet nothing moves', () => {
+  const head = '<link rel="preload" as="image" href="/a.webp" fetchPriority="high"/><meta name="b"/><link rel="preload" href="/c.svg" as="image"/><link rel="stylesheet" href="/d.css"/><link rel="stylesheet" href="/e.css"/><title>F</title>'
+  const moved = (html: string) => [...withFirstFrameFirst(html).matchAll(/<(?:link|meta|title)[^>]*?(?:href="([^"]+)"[^>]*)?>/g)].map(([, address = '–']) => address)
+  expect(moved(page.replace('<head>', `<head>${head}`).replace(/<link rel="stylesheet" href="\/_next[^>]*>/, ''))).toEqual(['–', '/d.css', '/e.css', '/a.webp', '/c.svg', '/icons/embleme.svg', '–'])
+  expect(moved(page.replace(/<link rel="stylesheet"[^>]*>/, ''))).toEqual(['/icons/embleme.svg'])
 })
 
 type World = { asked: string[]; added: object[]; removed: string[]; stored: Record<string, unknown>; frames: (() => void)[]; loads: (() => void)[] }

@@ -1,7 +1,20 @@
 /** A script file that Next asks for without holding up the page; `noModule` files, for old browsers, stay where they are. */
 const scriptFile = /<script src="(\/_next\/static\/[^"]+)"((?: (?:async|nonce|id|crossorigin)="[^"]*")*)><\/script>/gi
 const scriptPreload = /<link rel="preload" as="script"[^>]*\/>/g
+const imagePreload = /<link rel="preload"[^>]* as="image"[^>]*\/>/g
+const styleSheet = /(?:<link rel="stylesheet"[^>]*\/>)+/
+/** What makes the site installable is of no use to a page without scripts, and React puts it back with them. */
+const manifestLink = /<link rel="manifest"[^>]*\/>/
 const fontPreload = /<link rel="preload" href="[^"]*" as="font"[^>]*\/>/g
+
+/** Pictures are asked for after the style sheet, without which nothing is drawn: whichever comes first has the open connection to itself. */
+function withStylesBeforePictures(html: string): string {
+  const end = html.indexOf('</head>')
+  const head = html.slice(0, end)
+  if (!styleSheet.test(head)) return html
+  const pictures = head.match(imagePreload)?.join('') ?? ''
+  return head.replace(imagePreload, '').replace(styleSheet, (sheets) => `${sheets}${pictures}`) + html.slice(end)
+}
 
 /**
  * A page kept for everyone, whose words come before its fonts and its scripts: they are asked for once the first frame is
@@ -21,7 +34,7 @@ export function withFirstFrameFirst(html: string): string {
   const end = bare.lastIndexOf('</body>')
   if (files.length === 0 || end === -1) return html
   const body = `${bare.slice(0, end)}<script>${afterFirstFrame(files)}</script>${bare.slice(end)}`
-  return body.replace(fontPreload, '').replace('<html', '<html data-plain=""').replace('<head>', `<head><script>${whenFontsAreThere}</script>`)
+  return withStylesBeforePictures(body).replace(fontPreload, '').replace(manifestLink, '').replace('<html', '<html data-plain=""').replace('<head>', `<head><script>${whenFontsAreThere}</script>`)
 }
 
 const families = ['Atkinson Hyperlegible Next Variable', 'Bricolage Grotesque Variable']
