@@ -17,7 +17,7 @@ export async function pageMetadata({ title: told, description, path, publishedAt
   const [instance, pictures, logo] = await Promise.all([cachedInstance(), cachedPictures(), cachedLogo()])
   const short = description.replaceAll(/\s+/g, ' ').trim().slice(0, 300)
   // The picture's address names the drawing's version, since those who show it keep it for long.
-  const picture = { url: `/icons/partage${path === '/' ? '/accueil' : path}?v=${pictures?.emblem.split('=').at(-1) ?? '0'}${logo === null ? '' : pictureVersion(logo.picture.rendering)}`, width: 1200, height: 630, alt: `${title}, ${instance.shortName}` }
+  const picture = { url: `/icons/partage${path === '/' ? '/accueil' : path}?v=${pictures?.version ?? '0'}${logo === null ? '' : pictureVersion(logo.picture.rendering)}`, width: 1200, height: 630, alt: `${title}, ${instance.shortName}` }
   const shared = { title, description: short, url: path, siteName: instance.shortName, locale: 'fr_FR', images: [picture] }
   return {
     title,

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Breadcrumb } from '#components/ui/breadcrumb'
-import { MosaicPattern } from '#components/map/mosaic-picture'
+import { MosaicPicture } from '#components/map/mosaic-picture'
 import type { Pictures } from '#lib/territory/cached-pictures'
 import { tied } from '#components/ui/tied'
 
@@ -20,7 +20,7 @@ export function PageHeader({ title, lead, trail = [], current, children, picture
     <header className="page-header">
       {pictures === null ? null : (
         <div className="page-header-pattern" aria-hidden>
-          <MosaicPattern src={pictures.pattern} />
+          <MosaicPicture src={pictures.pattern} fit="cover" />
         </div>
       )}
       <div className="page-grid page-header-text">

@@ -50,7 +50,7 @@ export function SiteFooter({ name, sentence, address, phone, groups, legal, cred
         ))}
         {emblem === null ? null : (
           <div className="footer-mosaic">
-            <MosaicPicture src={emblem} isFar />
+            <MosaicPicture src={emblem} />
           </div>
         )}
       </div>

@@ -1,19 +1,11 @@
-import { patternId } from '#lib/territory/mosaic-picture'
-
 type MosaicPictureProps = {
+  /** One of the addresses of `cachedPictures`. */
   src: string
-  /** Fetched only when it comes near the screen. */
-  isFar?: boolean
+  /** `contain` is a square that shows all of it; `cover` fills its box, cut where it must be. */
+  fit?: 'contain' | 'cover'
 }
 
 /** The territory as a decoration: passed over by who does not see it. */
-export function MosaicPicture({ src, isFar = false }: MosaicPictureProps) {
-  // Low: whatever is to be read comes first.
-  // oxlint-disable-next-line next/no-img-element -- a small drawing of our own, kept for ever: nothing to optimise.
-  return <img src={src} alt="" className="mosaic-picture" width={64} height={64} decoding="async" loading={isFar ? 'lazy' : 'eager'} fetchPriority="low" />
-}
-
-/** The territory as the ground of a heading: it fills its box, cut where it must be. */
-export function MosaicPattern({ src }: { src: string }) {
-  return <svg className="mosaic-pattern" aria-hidden><use href={`${src}#${patternId}`} /></svg>
+export function MosaicPicture({ src, fit = 'contain' }: MosaicPictureProps) {
+  return <svg className="mosaic-picture" data-fit={fit} aria-hidden><use href={src} /></svg>
 }

@@ -4,27 +4,23 @@ import { cacheTags } from '#lib/platform/cache'
 import { cachedRead } from '#lib/platform/cache/cached-read'
 import { fingerprint } from '#lib/platform/secret'
 import { cachedEmblem, cachedMosaic } from './cached-territory.ts'
-import { mosaicPicture, type PictureLook } from './mosaic-picture.ts'
+import { mosaicPictures, pictureIds, type PictureLook } from './mosaic-picture.ts'
 
-/** The files that draw the territory, and the name of their present version; null before there is a territory. */
-export const cachedPictureFiles = cachedRead('picture-files', [cacheTags.territory, cacheTags.instance], async () => {
+/** The file that draws the territory, and the name of its present version; null before there is a territory. */
+export const cachedPictureFile = cachedRead('picture-file', [cacheTags.territory, cacheTags.instance], async () => {
   const [{ accent }, emblem, mosaic] = await Promise.all([cachedInstance(), cachedEmblem(), cachedMosaic()])
   if (emblem === null || mosaic === null) return null
-  const files: Record<PictureLook, string> = {
-    emblem: mosaicPicture(emblem, 'emblem', accent),
-    inverseEmblem: mosaicPicture(emblem, 'inverseEmblem', accent),
-    pattern: mosaicPicture(mosaic, 'pattern', accent),
-  }
-  return { version: fingerprint(JSON.stringify(files)).slice(0, 10), files }
+  const svg = mosaicPictures({ emblem, mosaic, accent })
+  return { version: fingerprint(svg).slice(0, 10), svg }
 })
 
-/** Addresses of the pictures of the territory; a new drawing has a new address, so browsers keep each for ever. */
-export type Pictures = Readonly<Record<PictureLook, string>>
+/** Addresses of the drawings of the territory; a new drawing has a new address, so browsers keep each for ever. */
+export type Pictures = Readonly<Record<PictureLook | 'version', string>>
 
-/** What pages need of the pictures: where they are. */
+/** What pages need of the drawings: where they are. */
 export const cachedPictures = cache(cachedRead('pictures', [cacheTags.territory, cacheTags.instance], async (): Promise<Pictures | null> => {
-  const made = await cachedPictureFiles()
+  const made = await cachedPictureFile()
   if (made === null) return null
-  const at = (name: string) => `/icons/${name}.svg?v=${made.version}`
-  return { emblem: at('embleme'), inverseEmblem: at('embleme-inverse'), pattern: at('motif') }
+  const at = (look: PictureLook) => `/icons/mosaique.svg?v=${made.version}#${pictureIds[look]}`
+  return { version: made.version, emblem: at('emblem'), inverseEmblem: at('inverseEmblem'), pattern: at('pattern') }
 }))

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { mosaicCells } from './mosaic-cells.ts'
-import { mosaicPicture, patternId, pictureColours } from './mosaic-picture.ts'
+import { mosaicPictures, pictureColours, pictureIds, type PictureLook } from './mosaic-picture.ts'
 
 const mosaic = mosaicCells(
   [
@@ -11,22 +11,23 @@ const mosaic = mosaicCells(
   { width: 64, height: 64, margin: 1, grid: 1 },
 )
 
-test('a picture has one piece per commune and the colour of the instance', () => {
-  const svg = mosaicPicture(mosaic, 'emblem', '#b4472e')
-  expect(svg.match(/<path/g)).toHaveLength(2)
-  expect(svg).toContain('--accent:#b4472e')
+const svg = mosaicPictures({ emblem: mosaic, mosaic, accent: '#b4472e' })
+const drawing = (look: PictureLook) => new RegExp(`<symbol id="${pictureIds[look]}".*?</symbol>`).exec(svg)?.[0] ?? ''
+
+test.each(['emblem', 'inverseEmblem', 'pattern'] as const)('%s has one piece per commune, its frame, and needs no style sheet', (look) => {
+  expect(drawing(look).match(/<path/g)).toHaveLength(2)
+  expect(drawing(look)).toContain('viewBox="0 0 64 64"')
+  expect(svg).not.toMatch(/<style|class=|var\(/)
+})
+
+test('the emblem is of the colour of the instance', () => {
+  expect(drawing('emblem')).toContain('#b4472e')
 })
 
 test('the joints are of what the picture lies on', () => {
-  expect(mosaicPicture(mosaic, 'inverseEmblem', '#b4472e')).toContain(`stroke:${pictureColours.ink}`)
-  expect(mosaicPicture(mosaic, 'pattern', '#b4472e')).toContain(`stroke="${pictureColours.paper}"`)
-})
-
-test('pages draw the pattern from a symbol that needs no style sheet, in the colour of the instance', () => {
-  const svg = mosaicPicture(mosaic, 'pattern', '#b4472e')
-  expect(svg).toMatch(new RegExp(`<symbol id="${patternId}" viewBox="0 0 64 64"`))
-  expect(svg.match(/<path fill="[^"]+"/g)).toHaveLength(2)
-  expect(svg).not.toMatch(/<style|class=|var\(/)
+  expect(drawing('inverseEmblem')).toContain(`stroke="${pictureColours.ink}"`)
+  expect(drawing('emblem')).toContain(`stroke="${pictureColours.paper}"`)
+  expect(drawing('pattern')).toContain(`stroke="${pictureColours.paper}"`)
 })
 
 test('the colours of pictures are those of the pages', () => {

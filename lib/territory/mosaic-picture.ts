@@ -4,40 +4,32 @@ import { shadeOf } from './mosaic-shade.ts'
 /** The sheet of `app/globals.css` in a picture, which does not see the page's own; a test keeps them equal. */
 export const pictureColours = { paper: '#fbf7ef', surface: '#f4ecdf', sunk: '#eadfcd', ink: '#15263b' } as const
 
+/** `emblem` stands beside a name, `inverseEmblem` on ink, `pattern` behind a heading. */
 export type PictureLook = 'emblem' | 'inverseEmblem' | 'pattern'
 
-/** The name inside `motif.svg` of what pages draw from it. */
-export const patternId = 'motif'
+/** The name of each drawing inside the file that holds them all. */
+export const pictureIds: Record<PictureLook, string> = { emblem: 'embleme', inverseEmblem: 'embleme-inverse', pattern: 'motif' }
 
 /**
- * The mosaic as an SVG file: a page that shows it names it, where drawing three hundred communes in each page would
- * cost more than the page. `emblem` stands beside a name, `inverseEmblem` on ink, `pattern` behind a heading.
+ * The mosaic as decorations, in one SVG file: a page draws from it what it shows, where drawing three hundred communes in
+ * each page would cost more than the page, and showing pictures would have them taken for what the page has to say.
  */
-export function mosaicPicture(mosaic: Mosaic, look: PictureLook, accent: string): string {
-  const { width, height } = mosaic
-  const size = `viewBox="0 0 ${width} ${height}" width="${width * 8}" height="${height * 8}"`
-  if (look === 'pattern') return `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${patternSymbol(mosaic, accent)}<use href="#${patternId}"/></svg>`
-  const rules = fillsOf(look, 'var(--accent)').map((fill, shade) => `.s${shade}{fill:${fill}}`).join('')
-  const cells = mosaic.cells.map((cell) => `<path class="s${shadeOf(cell.code)}" d="${cell.path}"/>`)
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" ${size} preserveAspectRatio="xMidYMid meet">`,
-    `<style>svg{--accent:${accent}}path{fill-rule:evenodd;stroke:${groutOf(look)};stroke-width:1.1px;vector-effect:non-scaling-stroke;stroke-linejoin:round}${rules}</style>`,
-    ...cells,
-    '</svg>',
-  ].join('')
+export function mosaicPictures({ emblem, mosaic, accent }: { emblem: Mosaic; mosaic: Mosaic; accent: string }): string {
+  const symbols = [symbol(emblem, 'emblem', accent), symbol(emblem, 'inverseEmblem', accent), symbol(mosaic, 'pattern', accent)]
+  return `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join('')}</svg>`
 }
 
-/**
- * The pattern is drawn by pages from a symbol of its file, not shown as a picture of its own: a decoration is then never taken
- * for what the page has to say. A symbol brings its frame along but no style sheet, hence the attributes.
- */
-function patternSymbol(mosaic: Mosaic, accent: string): string {
-  const fills = fillsOf('pattern', accent)
-  const cells = mosaic.cells.map((cell) => `<path fill="${fills[shadeOf(cell.code)] ?? ''}" vector-effect="non-scaling-stroke" d="${cell.path}"/>`)
+/** A symbol brings its frame along to the page that draws it, but no style sheet: hence the attributes. */
+function symbol(mosaic: Mosaic, look: PictureLook, accent: string): string {
+  const fills = fillsOf(look, accent)
+  const groups = fills.map((fill, shade) => {
+    const cells = mosaic.cells.filter((cell) => shadeOf(cell.code) === shade)
+    return cells.length === 0 ? '' : `<g fill="${fill}">${cells.map((cell) => `<path vector-effect="non-scaling-stroke" d="${cell.path}"/>`).join('')}</g>`
+  })
   return [
-    `<symbol id="${patternId}" viewBox="0 0 ${mosaic.width} ${mosaic.height}" preserveAspectRatio="xMidYMid slice">`,
-    `<g fill-rule="evenodd" stroke="${groutOf('pattern')}" stroke-width="3" stroke-linejoin="round">`,
-    ...cells,
+    `<symbol id="${pictureIds[look]}" viewBox="0 0 ${mosaic.width} ${mosaic.height}" preserveAspectRatio="xMidYMid ${look === 'pattern' ? 'slice' : 'meet'}">`,
+    `<g fill-rule="evenodd" stroke="${groutOf(look)}" stroke-width="${look === 'pattern' ? 3 : 1.1}" stroke-linejoin="round">`,
+    ...groups,
     '</g></symbol>',
   ].join('')
 }

@@ -1,21 +1,17 @@
 import { cachedInstance } from '#lib/instance/cached-instance'
 import { pngOf } from '#lib/platform/files/png'
-import { cachedPictureFiles } from '#lib/territory/cached-pictures'
+import { cachedPictureFile } from '#lib/territory/cached-pictures'
 import { cachedEmblem } from '#lib/territory/cached-territory'
 import { mosaicIconSvg } from '#lib/territory/mosaic-icon'
-import type { PictureLook } from '#lib/territory/mosaic-picture'
 
 export const dynamic = 'force-dynamic'
 
 const sizes: Record<string, number> = { '32.png': 32, '48.png': 48, '180.png': 180, '192.png': 192, '512.png': 512 }
 
-const pictures: Record<string, PictureLook> = { 'embleme.svg': 'emblem', 'embleme-inverse.svg': 'inverseEmblem', 'motif.svg': 'pattern' }
-
 /** The territory's mosaic as an icon, for phones and tabs, and as the decoration of pages. */
 export async function GET(request: Request, { params }: { params: Promise<{ size: string }> }): Promise<Response> {
   const name = (await params).size
-  const look = pictures[name]
-  if (look !== undefined) return picture(look, new URL(request.url).searchParams.get('v'))
+  if (name === 'mosaique.svg') return mosaic(new URL(request.url).searchParams.get('v'))
   const size = sizes[name]
   if (size === undefined) return new Response('Introuvable', { status: 404 })
   const [instance, emblem] = await Promise.all([cachedInstance(), cachedEmblem()])
@@ -24,10 +20,10 @@ export async function GET(request: Request, { params }: { params: Promise<{ size
   return new Response(png, { headers: { 'content-type': 'image/png', etag } })
 }
 
-async function picture(look: PictureLook, version: string | null): Promise<Response> {
-  const made = await cachedPictureFiles()
+async function mosaic(version: string | null): Promise<Response> {
+  const made = await cachedPictureFile()
   if (made === null) return new Response('Introuvable', { status: 404 })
   // An old page may ask for an old version: it gets today's drawing, and does not keep it.
   const keep = version === made.version ? 'public, max-age=31536000, immutable' : 'max-age=0, must-revalidate'
-  return new Response(made.files[look], { headers: { 'content-type': 'image/svg+xml', 'cache-control': keep } })
+  return new Response(made.svg, { headers: { 'content-type': 'image/svg+xml', 'cache-control': keep } })
 }
