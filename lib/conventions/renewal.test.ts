@@ -8,7 +8,24 @@ const tacit: Ending = { endsOn: '2027-06-30', renewal: 'tacit', renewalMonths: 1
 test.each([
   ['2027-02-28', 12, '2028-02-29'], ['2028-02-29', 12, '2029-02-28'], ['2026-12-31', 1, '2027-01-31'], ['2027-01-31', 1, '2027-02-28'],
   ['2026-08-14', 36, '2029-08-14'], ['2027-03-27', 1, '2027-04-27'],
+  ['2024-02-28', 60, '2029-02-28'], ['2024-02-28', 48, '2028-02-28'], ['2026-12-30', 2, '2027-02-28'], ['2029-02-28', 60, '2034-02-28'],
 ])('after %s, %i months end on %s', (endsOn, months, next) => expect(nextEnd(endsOn, months)).toBe(next))
+
+test('whatever its first day, the period after it begins on the day of the same number, or on the first of a month when there is none', () => {
+  // Four hundred years hold every case of the calendar; every day of four of them is asked, and any other by chance.
+  const holds = (startsOn: string, months: number) => {
+    const after = addDays(nextEnd(addDays(startsOn, -1), months), 1)
+    const [from, to] = [startsOn, after].map((day) => day.split('-').map(Number))
+    const monthsBetween = ((to?.[0] ?? 0) - (from?.[0] ?? 0)) * 12 + (to?.[1] ?? 0) - (from?.[1] ?? 0)
+    if (to?.[2] === from?.[2]) expect(monthsBetween).toBe(months)
+    else {
+      expect([monthsBetween, to?.[2]]).toEqual([months + 1, 1])
+      expect(from?.[2]).toBeGreaterThan(Number(addDays(after, -1).slice(8)))
+    }
+  }
+  for (let day = '2024-01-01'; day < '2028-01-01'; day = addDays(day, 1)) for (const months of [1, 12, 36, 60]) holds(day, months)
+  fc.assert(fc.property(fc.integer({ min: 0, max: 146_097 }).map((days) => addDays('2000-01-01', days)), fc.integer({ min: 1, max: 120 }), holds))
+})
 
 test.each([
   ['2026-12-31', 3, '2026-09-30'], ['2026-12-31', 0, '2026-12-31'], ['2028-02-29', 1, '2028-01-31'], ['2027-05-31', 3, '2027-02-28'], ['2028-05-31', 3, '2028-02-29'],
