@@ -21,9 +21,6 @@ export async function loadContentForUpdate(tx: Tx, id: string): Promise<LoadedCo
   return tx.content.findFirst({ where: { id, removedAt: null }, select: loaded })
 }
 
-/** Lists that stand below a kind's own address: what has it is never read there. */
-const listSlugs: Partial<Record<ContentKindName, readonly string[]>> = { news: ['presse'] }
-
 /** Addresses of one kind that are in use, or led to somebody else than this content. */
 export async function takenSlugs(tx: Tx, kind: ContentKindName, exceptId: string | null): Promise<Set<string>> {
   const other = exceptId === null ? {} : { not: exceptId }
@@ -31,7 +28,7 @@ export async function takenSlugs(tx: Tx, kind: ContentKindName, exceptId: string
     await tx.content.findMany({ where: { kind, ...(exceptId === null ? {} : { id: other }) }, select: { slug: true } }),
     await tx.oldAddress.findMany({ where: { kind, ...(exceptId === null ? {} : { contentId: other }) }, select: { slug: true } }),
   ]
-  return new Set([...contents, ...old].map((one) => one.slug).concat(listSlugs[kind] ?? []))
+  return new Set([...contents, ...old].map((one) => one.slug))
 }
 
 /** One more line of the history; numbers follow each other. */

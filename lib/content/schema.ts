@@ -5,7 +5,7 @@ import type { ContentKindName } from './content-fields.ts'
 import { titleOf } from './content-values.ts'
 import { valuesFromForm } from './form-values.ts'
 import { contentKinds, definitionOf } from './kinds.ts'
-import { isSlug, slugOf } from './slug.ts'
+import { isSlug } from './slug.ts'
 
 const id = z.uuid()
 const version = z.coerce.number().int().min(0)
@@ -15,15 +15,15 @@ export const siteTextSchema = z.object({ slug: z.string().max(80) })
 
 export const createContentSchema = z.object({ kind, title: requiredText('Donnez un titre : vous pourrez le changer.', 120) })
 
-/** A draft as its form sends it; each field is refused at its own place, with a sentence. */
+/** A draft as its form sends it, its address empty when the title is to make it; each field is refused at its own place, with a sentence. */
 export const saveDraftSchema = z.looseObject({ id, version, kind, slug: optionalText(120), audience: z.enum(['public', 'members']).default('public') })
   .transform((form, context) => {
     const { values, errors } = valuesFromForm(definitionOf(form.kind).fields, form)
     for (const [name, message] of Object.entries(errors)) context.addIssue({ code: 'custom', path: [name], message })
     const title = titleOf(values)
     if (title === '') context.addIssue({ code: 'custom', path: ['title'], message: 'Donnez un titre.' })
-    const slug = form.slug === '' ? slugOf(title) : form.slug
-    if (!isSlug(slug)) context.addIssue({ code: 'custom', path: ['slug'], message: 'Des lettres minuscules sans accent, des chiffres et des tirets. Exemple : sortie-d-hospitalisation' })
+    const { slug } = form
+    if (slug !== '' && !isSlug(slug)) context.addIssue({ code: 'custom', path: ['slug'], message: 'Des lettres minuscules sans accent, des chiffres et des tirets. Exemple : sortie-d-hospitalisation' })
     return { id: form.id, version: form.version, slug, audience: form.audience, values }
   })
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { beginSiteText } from '#lib/content/begin-site-text'
 import { createContent } from '#lib/content/create-content'
 import { moveContent } from '#lib/content/move-content'
 import { publicContent, listReadableContents } from '#lib/content/public-queries'
@@ -91,7 +92,34 @@ test('an address that changes leads to the new one; one that is taken is refused
   expect(await publicContent('news', slug)).toEqual({ movedTo: 'prevention-du-cancer' })
   expect(await publicContent('news', 'prevention-du-cancer')).toMatchObject({ id })
   const other = await begun()
-  expect(await saveDraft(writer, { id: other.id, version: other.version, slug: 'prevention-du-cancer', audience: 'public', values: other.values }, now)).toMatchObject({ ok: false, code: 'slug-taken' })
+  expect(await saveDraft(writer, { id: other.id, version: other.version, slug: 'prevention-du-cancer', audience: 'public', values: other.values }, now)).toMatchObject({ ok: false, code: 'slug-taken', details: { free: 'prevention-du-cancer-2' } })
+})
+
+test.each([['Agenda', 'agenda'], ['Gestion', 'gestion'], ['API', 'api'], ['Médias', 'medias'], ['Accueil', 'accueil'], ['Contact', 'contact']])('a page called %s does not take the address of ours', async (title, reserved) => {
+  const made = await createContent(writer, { kind: 'page', title }, now)
+  const page = made.ok ? await getContentForEdit(writer, made.value.id) : null
+  if (page === null) throw new Error('not created')
+  expect(page.slug).toBe(`${reserved}-2`)
+  const save = (slug: string, version: number) => saveDraft(writer, { id: page.id, version, slug, audience: 'public', values: { ...page.values, title } }, now)
+  expect(await save(reserved, page.version)).toMatchObject({ ok: false, code: 'slug-reserved', details: { free: `${reserved}-2` } })
+  // Nothing changed: what the title gives is what the page has.
+  expect(await save('', page.version)).toMatchObject({ ok: true, value: { version: page.version } })
+  expect(await save('autre-adresse', page.version)).toMatchObject({ ok: true })
+  expect(await save('', page.version + 1)).toMatchObject({ ok: true })
+  expect((await getContentForEdit(writer, page.id))?.slug).toBe(`${reserved}-2`)
+})
+
+test('a text of a page that is always there keeps its address, and may come back to it', async () => {
+  const slug = 'sans-medecin-traitant'
+  const begun = await beginSiteText(writer, { slug }, now)
+  const text = begun.ok ? await getContentForEdit(writer, begun.value.id) : null
+  if (text === null) throw new Error('not begun')
+  const save = (to: string, version: number, summary = 'Où chercher.') => saveDraft(writer, { id: text.id, version, slug: to, audience: 'public', values: { ...text.values, summary } }, now)
+  expect(await save(slug, text.version)).toMatchObject({ ok: true })
+  await publishContent(writer, { id: text.id, version: text.version + 1, publishAt: null, withdrawAt: null }, now)
+  expect(await save('ailleurs', text.version + 1)).toMatchObject({ ok: true })
+  expect(await save(slug, text.version + 2)).toMatchObject({ ok: true })
+  expect((await getContentForEdit(writer, text.id))?.slug).toBe(slug)
 })
 
 test('what is public or named elsewhere does not go to the bin', async () => {

@@ -43,7 +43,8 @@ export const keepDraft = runAction({
   handle: async (actor, input) => settled(await saveDraft(actor, input, now()), contentChanged, refresh),
   messages: {
     'not-found': gone, conflict: conflictMessage, 'title-missing': { field: 'title', message: 'Donnez un titre.' },
-    'slug-taken': { field: 'slug', message: 'Cette adresse est déjà prise, ou elle mène encore à une autre page. Choisissez-en une autre.' },
+    'slug-taken': { field: 'slug', message: ({ free }) => `Cette adresse est déjà prise, ou elle mène encore à une autre page. Celle-ci est libre : ${String(free)}` },
+    'slug-reserved': { field: 'slug', message: ({ free }) => `Cette adresse est celle d’une page du site qui existe toujours : votre page n’y serait jamais lue. Celle-ci est libre : ${String(free)}` },
   },
   done: () => 'Le brouillon est enregistré. Le site ne change qu’à la publication.',
 })
