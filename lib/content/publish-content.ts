@@ -2,6 +2,7 @@ import { listMediaFacts } from '#lib/media/library-queries'
 import { recordAudit } from '#lib/platform/audit/record-audit'
 import type { Actor } from '#lib/platform/auth/actor'
 import { transaction } from '#lib/platform/db/client'
+import { dayAt } from '#lib/platform/day'
 import { ok, refuse, type Result } from '#lib/platform/result'
 import { picturesWithoutWords } from './checklist.ts'
 import { cleanValues, missingToPublish, referencesOf } from './content-values.ts'
@@ -13,7 +14,10 @@ import { hasTyping } from './typing-repository.ts'
 
 export type Publication = { id: string; version: number; publishAt: Date | null; withdrawAt: Date | null }
 
-type Code = 'not-found' | 'conflict' | 'unsaved' | 'incomplete' | 'withdrawn-too-soon'
+/** The clock on which the screens of writing show and read hours. */
+const zone = 'Europe/Paris'
+
+type Code = 'publish-in-past' | 'not-found' | 'conflict' | 'unsaved' | 'incomplete' | 'withdrawn-too-soon'
 
 /**
  * Makes the saved draft public, at once or at a later hour; whole, or not at all. What is planned is the text as it
@@ -21,6 +25,8 @@ type Code = 'not-found' | 'conflict' | 'unsaved' | 'incomplete' | 'withdrawn-too
  */
 export async function publishContent(actor: Actor, input: Publication, now: Date): Promise<Result<{ isScheduled: boolean }, Code>> {
   if (!canEditContent(actor)) return refuse('not-found')
+  // An hour of today that is past means now; a day that is past is a slip of the pen, and would show the draft at once.
+  if (input.publishAt !== null && dayAt(input.publishAt, zone) < dayAt(now, zone)) return refuse('publish-in-past')
   const isLater = input.publishAt !== null && input.publishAt > now
   const begins = isLater && input.publishAt ? input.publishAt : now
   if (input.withdrawAt !== null && input.withdrawAt <= begins) return refuse('withdrawn-too-soon')

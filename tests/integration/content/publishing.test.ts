@@ -66,6 +66,14 @@ test('a planned publication comes at its hour with the text of the day it was pl
   expect(await shown()).toBeUndefined()
 })
 
+test('a day that is past is refused and shows nothing; an hour of today that is past means now', async () => {
+  const { id, version, shown } = await begun()
+  expect(await publishContent(writer, { id, version, publishAt: new Date('2026-11-22T22:59:00Z'), withdrawAt: null }, now)).toMatchObject({ ok: false, code: 'publish-in-past' })
+  expect(await shown()).toBeUndefined()
+  expect(await publishContent(writer, { id, version, publishAt: new Date('2026-11-22T23:00:00Z'), withdrawAt: null }, now)).toMatchObject({ ok: true, value: { isScheduled: false } })
+  expect(await shown()).toBeDefined()
+})
+
 test('the second of two editors is told, and nothing of the first is lost', async () => {
   const { id, version, slug, values } = await begun()
   const save = (title: string) => saveDraft(writer, { id, version, slug, audience: 'public', values: { ...values, title } }, now)

@@ -57,6 +57,7 @@ export const publish = runAction({
     'not-found': gone, conflict: 'Quelqu’un a enregistré ce contenu entre-temps. Relisez-le, puis publiez.',
     unsaved: 'Ce que vous avez écrit n’est pas encore enregistré. Enregistrez le brouillon, puis publiez.',
     incomplete: ({ missing }) => `Il manque encore : ${listed(missing)}. Complétez, enregistrez, puis publiez.`,
+    'publish-in-past': { field: 'publishOn', message: 'Ce jour est passé. Choisissez un jour à venir, ou laissez la date vide pour publier tout de suite.' },
     'withdrawn-too-soon': { field: 'withdrawOn', message: 'Le retrait vient avant la publication.' },
   },
   done: ({ isScheduled }) => (isScheduled ? 'La publication est prévue.' : 'C’est en ligne.'),
