@@ -36,7 +36,7 @@ export default async function PracticePage({ params, searchParams }: Props) {
           {fait === 'place' && place !== undefined ? <PressForm action={giveBackPlace} values={{ practiceId: id, rowId: place }} label="Annuler" about="rendre la place" /> : null}
         </Notice>
       )}
-      <div>
+      <div className="own-question">
         <p className="text-ink-soft">
           {entry.name}, {entry.siteName}
         </p>
