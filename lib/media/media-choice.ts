@@ -1,5 +1,4 @@
 import type { MediaKindName } from './labels.ts'
-import { kindLabels } from './labels.ts'
 import { pictureAddress } from './media-address.ts'
 import { bestWidth } from './picture-shape.ts'
 
@@ -11,6 +10,6 @@ type Item = { id: string; kind: MediaKindName; title: string; alt: string; fileN
 /** One line of the library as a choice. */
 export function choiceOf({ id, kind, title, alt, fileName, rendering, width, audience }: Item): MediaChoice {
   const readers = audience === 'members' ? ', réservé aux membres' : ''
-  const detail = kind === 'picture' ? `${kindLabels.picture}${readers} : ${alt || 'décorative'}` : `${fileName}${readers}`
+  const detail = kind === 'picture' ? `${alt === '' ? 'Image décorative' : alt}${readers}` : `${fileName}${readers}`
   return { id, kind, title, alt, detail, thumbnail: rendering === null || width === null ? null : pictureAddress({ id, rendering }, bestWidth(width, 480)) }
 }
