@@ -44,8 +44,8 @@ export default async function KindPage({ params, searchParams }: Props) {
           <RecordForm action={beginContent} submit="Commencer" items={[{ item: 'hidden', name: 'kind', value: kind }, { item: 'field', field: { name: 'title', label: `Ajouter : ${definition.fields.title.label.toLowerCase()}`, autoComplete: 'off', maxLength: definition.fields.title.max } }]} />
         </section>
       ) : null}
-      <ListFilters path={path} search={{ label: 'Titre', value: request.search }} kept={{ tri: single(asked['tri']), ordre: single(asked['ordre']) }} submit="Chercher" />
-      {list.items.length === 0 ? <EmptyState title="Rien encore">Donnez un titre ci-dessus pour commencer : personne d’autre ne le lira avant sa publication.</EmptyState> : (
+      <ListFilters path={path} search={{ label: 'Chercher dans cette liste', value: request.search }} kept={{ tri: single(asked['tri']), ordre: single(asked['ordre']) }} submit="Chercher" />
+      {list.items.length === 0 ? <NothingListed path={path} search={request.search} mayEdit={mayEdit} /> : (
         <DataTable
           caption={definition.several} captionStyle="hidden" rows={list.items} rowKey={(row) => row.id}
           columns={[
@@ -59,4 +59,9 @@ export default async function KindPage({ params, searchParams }: Props) {
       <Pagination page={request.page} pageCount={Math.ceil(list.total / listPageSize)} hrefFor={(page) => hrefWith(path, asked, { page: String(page) })} />
     </>
   )
+}
+
+function NothingListed({ path, search, mayEdit }: { path: string; search: string; mayEdit: boolean }) {
+  if (search !== '') return <EmptyState title={`Rien avec « ${search} »`} action={{ href: path, label: 'Tout afficher' }}>Essayez un autre mot du titre.</EmptyState>
+  return <EmptyState title="Rien encore">{mayEdit ? 'Donnez un titre ci-dessus pour commencer : personne d’autre ne le lira avant sa publication.' : 'La coordination n’a encore rien écrit ici.'}</EmptyState>
 }
