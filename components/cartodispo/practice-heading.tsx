@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { tied } from '#components/ui/tied'
 
 type PracticeHeadingProps = { title: string; name: string; siteName: string; backHref: string; lead?: string }
 
@@ -12,8 +13,8 @@ export function PracticeHeading({ title, name, siteName, backHref, lead }: Pract
       <p className="text-ink-soft">
         {name}, {siteName}
       </p>
-      <h1>{title}</h1>
-      {lead === undefined ? null : <p className="lead">{lead}</p>}
+      <h1>{tied(title)}</h1>
+      {lead === undefined ? null : <p className="lead">{tied(lead)}</p>}
     </div>
   )
 }

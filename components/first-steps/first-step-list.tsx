@@ -1,5 +1,6 @@
 import { Badge } from '#components/ui/badge'
 import { ButtonLink } from '#components/ui/button'
+import { tied } from '#components/ui/tied'
 import type { FirstStep } from '#lib/first-steps/steps'
 
 /** The steps of the first run, done or not, each with the way to its screen; the next one stands out. */
@@ -10,8 +11,8 @@ export function FirstStepList({ steps }: { steps: readonly (FirstStep & { isOpen
       {steps.map((step) => (
         <li key={step.key} className="grid items-center gap-x-6 gap-y-3 bg-card px-4 py-4 sm:grid-cols-[minmax(0,1fr)_auto_13rem]">
           <div className="min-w-0">
-            <h3 className="text-[1.1em]">{step.title}</h3>
-            <p className="text-ink-soft">{step.why}</p>
+            <h3 className="text-[1.1em]">{tied(step.title)}</h3>
+            <p className="text-ink-soft">{tied(step.why)}</p>
           </div>
           <div><Badge tone={step.isDone ? 'success' : step.need === 'free' ? 'neutral' : 'warning'}>{stateOf(step)}</Badge></div>
           <div className="sm:justify-self-end">

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { FieldTexts, OptionalMark, describedBy } from './field-texts.tsx'
+import { tied } from './tied.tsx'
 
 export type ChoiceOption = { value: string; label: ReactNode; hint?: ReactNode; disabled?: boolean }
 
@@ -24,7 +25,7 @@ export function ChoiceGroup({ name, id = name, legend, options, hint, error, typ
   return (
     <fieldset className="field" data-invalid={error ? '' : undefined} aria-describedby={describedBy(id, { hint, error })}>
       <legend className="field-label" data-size={legendSize}>
-        {legend}
+        {tied(legend)}
         <OptionalMark requirement={requirement} />
       </legend>
       <FieldTexts id={id} hint={hint} error={error} />
@@ -42,8 +43,8 @@ export function ChoiceGroup({ name, id = name, legend, options, hint, error, typ
               required={type === 'radio' && requirement === 'required'}
             />
             <span>
-              {option.label}
-              {option.hint ? <small>{option.hint}</small> : null}
+              {tied(option.label)}
+              {option.hint ? <small>{tied(option.hint)}</small> : null}
             </span>
           </label>
         ))}

@@ -1,5 +1,6 @@
 import { ChevronDown } from './icons.tsx'
 import type { ReactNode } from 'react'
+import { tied } from './tied.tsx'
 
 type DisclosureProps = { summary: ReactNode; children: ReactNode; start?: 'closed' | 'open'; look?: 'line' | 'box' }
 
@@ -9,7 +10,7 @@ export function Disclosure({ summary, children, start = 'closed', look = 'line' 
     <details className="disclosure" data-look={look} open={start === 'open'}>
       <summary>
         <ChevronDown aria-hidden />
-        <span>{summary}</span>
+        <span>{tied(summary)}</span>
       </summary>
       <div className="disclosure-body">{children}</div>
     </details>

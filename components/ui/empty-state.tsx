@@ -21,7 +21,7 @@ export function EmptyState({ title, children, action, motif }: EmptyStateProps) 
       </div>
       <div className="grid max-w-prose justify-items-start gap-3">
         <h2>{tied(title)}</h2>
-        <div className="text-ink-soft">{tied(children)}</div>
+        <div className="space-y-4 text-ink-soft">{tied(children)}</div>
         {action ? <ButtonLink href={action.href}>{action.label}</ButtonLink> : null}
       </div>
     </div>

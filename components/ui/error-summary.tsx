@@ -2,6 +2,7 @@
 
 import { CircleAlert } from './icons.tsx'
 import { useEffect, useRef } from 'react'
+import { tied } from './tied.tsx'
 
 type ErrorSummaryProps = {
   errors: Record<string, string>
@@ -24,17 +25,17 @@ export function ErrorSummary({ errors, message = null, title }: ErrorSummaryProp
 
   if (!isShown) return null
   return (
-    <div ref={box} role="alert" tabIndex={-1} className="notice mb-8" data-tone="danger" aria-labelledby="a-corriger">
+    <div ref={box} role="alert" tabIndex={-1} className="notice error-summary" data-tone="danger" aria-labelledby="a-corriger">
       <CircleAlert aria-hidden />
       <p id="a-corriger" className="notice-title">
         {title ?? titleFor(lines.length)}
       </p>
-      {message === null ? null : <p>{message}</p>}
+      {message === null ? null : <p>{tied(message)}</p>}
       {lines.length === 0 ? null : (
         <ul className="mt-1 space-y-1">
           {lines.map(([name, text]) => (
             <li key={name}>
-              <a href={`#${name}`}>{text}</a>
+              <a href={`#${name}`}>{tied(text)}</a>
             </li>
           ))}
         </ul>

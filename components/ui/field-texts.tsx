@@ -1,5 +1,6 @@
 import { CircleAlert } from './icons.tsx'
 import type { ReactNode } from 'react'
+import { tied } from './tied.tsx'
 
 type FieldTexts = { hint?: ReactNode; error?: string | undefined }
 
@@ -15,7 +16,7 @@ export function FieldTexts({ id, hint, error }: FieldTexts & { id: string }) {
     <>
       {hint ? (
         <div id={`${id}-aide`} className="field-hint">
-          {hint}
+          {tied(hint)}
         </div>
       ) : null}
       {error ? (
@@ -23,7 +24,7 @@ export function FieldTexts({ id, hint, error }: FieldTexts & { id: string }) {
           <CircleAlert aria-hidden />
           <span>
             <span className="sr-only">Erreur : </span>
-            {error}
+            {tied(error)}
           </span>
         </p>
       ) : null}

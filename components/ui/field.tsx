@@ -1,5 +1,6 @@
 import type { HTMLInputAutoCompleteAttribute, HTMLAttributes, ReactNode } from 'react'
 import { FieldTexts, OptionalMark, describedBy } from './field-texts.tsx'
+import { tied } from './tied.tsx'
 
 type Common = {
   name: string
@@ -38,7 +39,7 @@ export function Field(props: FieldProps) {
   return (
     <div className="field" data-invalid={error ? '' : undefined}>
       <label htmlFor={id} className="field-label">
-        {label}
+        {tied(label)}
         <OptionalMark requirement={requirement} />
       </label>
       <FieldTexts id={id} hint={hint} error={error} />

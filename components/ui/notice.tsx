@@ -1,5 +1,6 @@
 import { CircleAlert, CircleCheck, Info, type IconComponent, TriangleAlert } from './icons.tsx'
 import type { ReactNode } from 'react'
+import { tied } from './tied.tsx'
 
 type NoticeKind = 'info' | 'success' | 'warning' | 'error'
 
@@ -27,9 +28,9 @@ export function Notice({ kind = 'info', title, children, voice = 'quiet' }: Noti
       <Icon aria-hidden />
       <p className={title ? 'notice-title' : 'sr-only'}>
         <span className={title ? 'sr-only' : undefined}>{word} : </span>
-        {title}
+        {tied(title)}
       </p>
-      {children ? <div>{children}</div> : null}
+      {children ? <div>{tied(children)}</div> : null}
     </div>
   )
 }

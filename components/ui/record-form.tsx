@@ -12,6 +12,7 @@ import { Field, type FieldProps } from './field.tsx'
 import { Notice } from './notice.tsx'
 import { RadioGroup } from './radio-group.tsx'
 import { SubmitButton } from './submit-button.tsx'
+import { tied } from './tied.tsx'
 
 type Question<Props> = Props extends unknown ? Omit<Props, 'error' | 'defaultValue'> : never
 
@@ -68,8 +69,8 @@ function Item({ item, state, prefix }: { item: FormItem; state: FormState; prefi
   if (item.item === 'title') {
     return (
       <div className="grid gap-1 pt-4">
-        <h2>{item.text}</h2>
-        {item.hint ? <p className="text-ink-soft">{item.hint}</p> : null}
+        <h2>{tied(item.text)}</h2>
+        {item.hint ? <p className="text-ink-soft">{tied(item.hint)}</p> : null}
       </div>
     )
   }
@@ -77,7 +78,7 @@ function Item({ item, state, prefix }: { item: FormItem; state: FormState; prefi
     return (
       <div className="field">
         <p className="field-label">{item.label}</p>
-        {item.hint ? <p className="field-hint">{item.hint}</p> : null}
+        {item.hint ? <p className="field-hint">{tied(item.hint)}</p> : null}
         <p className="break-words">{item.value}</p>
       </div>
     )

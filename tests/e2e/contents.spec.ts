@@ -11,7 +11,7 @@ test('the coordinator writes a piece of news, publishes it, and everyone reads i
   await look(page, 'contents')
   await page.getByRole('link', { name: 'Actualités' }).click()
   await look(page, 'contents-news')
-  await page.getByLabel(/^Ajouter : titre/).fill(title)
+  await page.getByLabel(/^Ajouter\s: titre/).fill(title)
   await page.getByRole('button', { name: 'Commencer' }).click()
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
   await expect(page.getByText('Avant de publier, il manque :')).toBeVisible()
@@ -55,7 +55,7 @@ test('the coordinator writes a piece of news, publishes it, and everyone reads i
 
 test('a publication is planned for tomorrow, and given up @bureau', async ({ page }) => {
   await signInAs(page, 'coordination', '/gestion/contenus/outils')
-  await page.getByLabel(/^Ajouter : nom/).fill(unique())
+  await page.getByLabel(/^Ajouter\s: nom/).fill(unique())
   await page.getByRole('button', { name: 'Commencer' }).click()
   await page.getByLabel('À quoi il sert').fill('À essayer.')
   await page.getByLabel('Pour qui').fill('Pour tous.')

@@ -46,7 +46,7 @@ async function begin(page: Page, hand: Hand, kind: string, title: string): Promi
   await page.goto('/gestion')
   await hand.press(page.getByRole('link', { name: 'Écrire pour le site' }))
   await hand.press(page.getByRole('main').getByRole('link', { name: kind, exact: true }))
-  await hand.write(page.getByRole('textbox', { name: /^Ajouter :/ }), title)
+  await hand.write(page.getByRole('textbox', { name: /^Ajouter\s:/ }), title)
   await hand.press(page.getByRole('button', { name: 'Commencer' }))
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
 }

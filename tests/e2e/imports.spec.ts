@@ -37,7 +37,7 @@ test('the coordinator’s spreadsheet: columns understood, questions answered, t
   expect(lines).toBe(62)
   expect((imported ?? 0) + (merged ?? 0) + (toConfirm ?? 0) + (refused ?? 0)).toBe(lines)
   const line = page.getByRole('region', { name: /ligne 66 de votre fichier/ })
-  await line.getByRole('group', { name: /« Orchis » n’est pas une commune/ }).getByRole('radio', { name: 'Orchies' }).check()
+  await line.getByRole('group', { name: /«\sOrchis\s» n’est pas une commune/ }).getByRole('radio', { name: 'Orchies' }).check()
   await line.getByRole('button', { name: 'Enregistrer ma réponse' }).click()
   await expect(line.getByRole('group', { name: /Orchis/ })).toHaveCount(0)
   await line.getByRole('button', { name: 'Laisser cette ligne de côté' }).click()

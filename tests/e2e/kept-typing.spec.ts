@@ -9,7 +9,7 @@ test.use({ expectedFailures: [/ERR_INTERNET_DISCONNECTED/] })
 test('what is typed survives a lost connection and a closed tab, and publishes nothing; two who write are told of each other @bureau', async ({ page, context, browser, baseURL }) => {
   const title = `Essai ${Math.floor(Math.random() * 1e9)}`
   await signInAs(page, 'coordination', '/gestion/contenus/outils')
-  await page.getByRole('textbox', { name: /^Ajouter :/ }).fill(title)
+  await page.getByRole('textbox', { name: /^Ajouter\s:/ }).fill(title)
   await page.getByRole('button', { name: 'Commencer' }).click()
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
   const place = new URL(page.url()).pathname

@@ -82,7 +82,7 @@ test('what is pasted, named, drawn or linked to by an editor runs nowhere @burea
   }
 
   await signInAs(page, 'coordination', '/gestion/contenus/actualites')
-  await page.getByRole('textbox', { name: /^Ajouter :/ }).fill(`<img src=x onerror=alert(1)> ${Date.now()}`)
+  await page.getByRole('textbox', { name: /^Ajouter\s:/ }).fill(`<img src=x onerror=alert(1)> ${Date.now()}`)
   await page.getByRole('button', { name: 'Commencer' }).click()
   await expect(page.getByRole('toolbar')).toBeVisible()
   const place = new URL(page.url()).pathname

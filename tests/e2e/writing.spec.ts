@@ -9,7 +9,7 @@ const unique = () => `Essai ${Math.floor(Math.random() * 1e9)}`
 /** Begins a content and stays on its page; answers where that is. */
 async function begin(page: Page, path: string, title: string): Promise<string> {
   await signInAs(page, 'coordination', `/gestion/contenus/${path}`)
-  await page.getByRole('textbox', { name: /^Ajouter :/ }).fill(title)
+  await page.getByRole('textbox', { name: /^Ajouter\s:/ }).fill(title)
   await page.getByRole('button', { name: 'Commencer' }).click()
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
   return new URL(page.url()).pathname

@@ -7,6 +7,7 @@ import { ButtonLink } from '#components/ui/button'
 import { Download } from '#components/ui/icons'
 import { Notice } from '#components/ui/notice'
 import { PressForm } from '#components/ui/press-form'
+import { tied } from '#components/ui/tied'
 import { cachedInstance } from '#lib/instance/cached-instance'
 import { phoneOf } from '#lib/instance/identity'
 import { kitPapers } from '#lib/kit/kit-documents'
@@ -33,7 +34,7 @@ export default async function KitPage() {
           const { title, forWhom, sizes } = kitPapers[document]
           return (
             <li key={document} className="grid items-center gap-x-8 gap-y-3 border-b border-line py-5 lg:grid-cols-[minmax(0,1fr)_auto]">
-              <div className="grid gap-1"><h2 className="text-lg">{title} <Badge tone={states[text].tone}>{states[text].label}</Badge></h2><p className="max-w-prose text-ink-soft">{forWhom}</p></div>
+              <div className="grid gap-1"><h2 className="text-lg">{tied(title)} <Badge tone={states[text].tone}>{states[text].label}</Badge></h2><p className="max-w-prose text-ink-soft">{tied(forWhom)}</p></div>
               <div className="flex flex-wrap items-center gap-3">
                 {sizes.map((size) => <ButtonLink key={size} href={`/api/kit/${document}?format=${size}`} variant="secondary" size="small" download><Download aria-hidden /> PDF {size.toUpperCase()}<span className="sr-only"> : {title}</span></ButtonLink>)}
                 <PressForm action={changeWords} values={{ document }} label="Changer les textes" about={title} look={{ variant: 'quiet', size: 'small' }} />

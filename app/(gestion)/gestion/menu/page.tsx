@@ -7,6 +7,7 @@ import { Disclosure } from '#components/ui/disclosure'
 import { Notice } from '#components/ui/notice'
 import { PressForm } from '#components/ui/press-form'
 import { RecordForm } from '#components/ui/record-form'
+import { tied } from '#components/ui/tied'
 import { getMenuForEditing } from '#lib/menu/queries'
 import { requireActor } from '#lib/platform/auth/session'
 import { today } from '#lib/platform/clock'
@@ -34,7 +35,7 @@ export default async function MenuPage({ searchParams }: { searchParams: Promise
         {unseen.length === 0 ? null : <Notice kind="warning" title={unseen.length === 1 ? 'Une entrée n’est pas montrée au public' : `${unseen.length} entrées ne sont pas montrées au public`}>Leur page n’est pas publiée, ou n’existe plus : {unseen.map((entry) => `« ${entry.label} »`).join(', ')}. Publiez la page et l’entrée paraîtra d’elle-même, ou retirez-la.</Notice>}
         {menu.lists.map((list) => (
           <section key={list.id} aria-labelledby={`liste-${list.id}`} className="grid gap-3">
-            <h2 id={`liste-${list.id}`}>{list.isTop ? 'En haut de chaque page' : `Au bas de chaque page : ${list.title}`}</h2>
+            <h2 id={`liste-${list.id}`}>{tied(list.isTop ? 'En haut de chaque page' : `Au bas de chaque page : ${list.title}`)}</h2>
             <MenuSorter list={list} version={menu.version} move={moveEntry} show={showEntry} />
             {list.isTop ? null : <ColumnTools list={list} version={menu.version} actions={{ move: moveEntry, save: saveColumn, remove: removeEntry }} />}
           </section>
