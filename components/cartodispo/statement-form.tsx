@@ -53,8 +53,8 @@ export function StatementForm({ action, subject, version, saved, communes, reade
           <Field {...text('placesCount')} kind="number" label="Nombre de places" requirement="optional" width="short" inputMode="numeric" min={1} max={500} />
           <RadioGroup {...text('placesPeriod')} legend="C’est" layout="inline" options={[{ value: 'month', label: 'par mois' }, { value: 'total', label: 'en tout' }]} />
         </div>
-        <Field {...text('fromOn')} kind="date" label="À partir du" hint="Vide : dès aujourd’hui." requirement="optional" width="medium" />
-        <Field {...text('untilOn')} kind="date" label="Jusqu’au" hint="Vide : sans limite." requirement="optional" width="medium" />
+        <Field {...text('fromOn')} kind="date" label="À partir du" hint="Laissez vide pour commencer dès aujourd’hui." requirement="optional" width="medium" />
+        <Field {...text('untilOn')} kind="date" label="Jusqu’au" hint="Laissez vide pour ne pas fixer de fin." requirement="optional" width="medium" />
         <CheckboxGroup {...boxes('priorities')} legend="Qui passe d’abord" hint="Une priorité n’écarte personne." options={options(priorityLabels)} requirement="optional" />
       </Part>
 

@@ -30,6 +30,6 @@ export function partnerUserItems(organisationId: string): FormItem[] {
     { item: 'field', field: { name: 'name', label: 'Nom de la personne', autoComplete: 'off' } },
     { item: 'field', field: { kind: 'email', name: 'email', label: 'Son adresse de courriel', autoComplete: 'off' } },
     { item: 'radios', saved: 'partner_user', field: { name: 'role', legend: 'Rôle', options: [{ value: 'partner_user', label: 'Utilisateur', hint: 'Fait ce que la convention permet.' }, { value: 'partner_referent', label: 'Référent', hint: 'Invite et retire aussi les utilisateurs de l’organisation.' }] } },
-    { item: 'field', field: { kind: 'date', name: 'untilOn', label: 'Jusqu’au', requirement: 'optional', width: 'medium', hint: 'Vide : sans date de fin. La convention reste la limite.' } },
+    { item: 'field', field: { kind: 'date', name: 'untilOn', label: 'Jusqu’au', requirement: 'optional', width: 'medium', hint: 'Laissez vide pour ne pas fixer de fin. La convention reste la limite.' } },
   ]
 }

@@ -11,7 +11,7 @@ export const agreement = {
     signedOn: { type: 'day', label: 'Signée le' },
     signedAt: { type: 'line', label: 'À', max: 100, hint: 'Le lieu de la signature.' },
     signatories: { type: 'lines', one: 'Signataire', label: 'Signataires', of: {
-      name: { type: 'line', label: 'Nom', max: 100, hint: 'Vide : la fonction seule est publiée.' },
+      name: { type: 'line', label: 'Nom', max: 100, hint: 'Laissez vide pour ne publier que la fonction.' },
       role: { type: 'line', label: 'Fonction', max: 120, isNeeded: true },
     } },
     present: { type: 'lines', one: 'Personne présente', label: 'Étaient présents', of: { who: { type: 'line', label: 'Fonction ou nom', max: 150, isNeeded: true } } },

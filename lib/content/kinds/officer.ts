@@ -5,7 +5,7 @@ export const officer = {
   address: null, listAddress: '/cpts',
   fields: {
     title: { type: 'line', label: 'Fonction', max: 80, hint: 'Présidence, trésorerie, secrétariat, coordination…', isNeeded: true },
-    name: { type: 'line', label: 'Nom', max: 100, hint: 'Vide : la fonction seule est publiée.' },
+    name: { type: 'line', label: 'Nom', max: 100, hint: 'Laissez vide pour ne publier que la fonction.' },
     profession: { type: 'line', label: 'Profession, commune', max: 120 },
     fromOn: { type: 'day', label: 'Depuis le', isNeeded: true },
     untilOn: { type: 'day', label: 'Jusqu’au', hint: 'Les mandats terminés restent lisibles.' },

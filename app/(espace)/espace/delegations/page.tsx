@@ -55,6 +55,6 @@ function questions(practices: OwnDelegations['practices']): FormItem[] {
     practices.length === 1 && only
       ? { item: 'hidden', name: 'practiceIds', value: only.id }
       : { item: 'boxes', saved: practices.map((one) => one.id), field: { name: 'practiceIds', legend: 'Pour quels cabinets', options: practices.map((one) => ({ value: one.id, label: one.place })) } },
-    { item: 'field', field: { kind: 'date', name: 'untilOn', label: 'Jusqu’au', requirement: 'optional', width: 'medium', hint: 'Vide : pour un an. Un mois avant la fin, nous vous demandons si cela continue.' } },
+    { item: 'field', field: { kind: 'date', name: 'untilOn', label: 'Jusqu’au', requirement: 'optional', width: 'medium', hint: 'Laissez vide pour un an. Un mois avant la fin, nous vous demandons si cela continue.' } },
   ]
 }

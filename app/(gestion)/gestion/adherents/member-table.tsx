@@ -33,7 +33,7 @@ function Name({ row, ticks }: { row: MemberItem; ticks: 'shown' | 'none' }) {
   const name = `${row.lastName} ${row.firstName}`
   return (
     <span className="flex items-center gap-3">
-      {ticks === 'shown' ? <input type="checkbox" name="memberIds" value={row.id} aria-label={`Choisir ${name}`} className="size-5 accent-accent" /> : null}
+      {ticks === 'shown' ? <input type="checkbox" name="memberIds" value={row.id} aria-label={`Choisir ${name}`} className="size-6 accent-accent" /> : null}
       <Link href={`/gestion/adherents/${row.id}`} prefetch={false} className="underline">{name}</Link>
     </span>
   )

@@ -18,8 +18,8 @@ export function placeItems(saved: PracticeDetail | null): FormItem[] {
 export function contactItems(saved: PracticeDetail): FormItem[] {
   const days = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche']
   return [
-    { item: 'field', saved: saved.phone, field: { kind: 'tel', name: 'phone', label: 'Téléphone', requirement: 'optional', width: 'medium', autoComplete: 'off', hint: 'Vide : celui du lieu.' } },
-    { item: 'field', saved: saved.email, field: { kind: 'email', name: 'email', label: 'Boîte aux lettres', requirement: 'optional', autoComplete: 'off', hint: 'Vide : celle du lieu.' } },
+    { item: 'field', saved: saved.phone, field: { kind: 'tel', name: 'phone', label: 'Téléphone', requirement: 'optional', width: 'medium', autoComplete: 'off', hint: 'Laissez vide pour garder celui du lieu.' } },
+    { item: 'field', saved: saved.email, field: { kind: 'email', name: 'email', label: 'Boîte aux lettres', requirement: 'optional', autoComplete: 'off', hint: 'Laissez vide pour garder celle du lieu.' } },
     { item: 'radios', saved: saved.preferredChannel, field: { name: 'preferredChannel', legend: 'À joindre de préférence', layout: 'inline', options: [{ value: 'mail', label: 'Par courriel' }, { value: 'phone', label: 'Par téléphone' }] } },
     { item: 'field', saved: saved.secretaryHours, field: { name: 'secretaryHours', label: 'Horaires du secrétariat', requirement: 'optional' } },
     { item: 'boxes', saved: saved.closingDays.map(String), field: { name: 'closingDays', legend: 'Jours où personne ne répond', requirement: 'optional', layout: 'inline', options: days.map((label, index) => ({ value: String(index + 1), label })) } },

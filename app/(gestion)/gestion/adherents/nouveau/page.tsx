@@ -24,7 +24,7 @@ export default async function NewMemberPage() {
         action={addMember} submit="Inscrire"
         items={[
           ...memberItems({}, communes, 'office'),
-          { item: 'field', field: { kind: 'date', name: 'admittedOn', label: 'Admise par le bureau le', requirement: 'optional', width: 'medium', hint: 'Vide : la demande attend la décision du bureau.' } },
+          { item: 'field', field: { kind: 'date', name: 'admittedOn', label: 'Admise par le bureau le', requirement: 'optional', width: 'medium', hint: 'Laissez vide si le bureau ne s’est pas encore prononcé.' } },
           { item: 'field', field: { kind: 'textarea', name: 'privateNote', label: 'Note de la coordination', requirement: 'optional', rows: 3, maxLength: 1000, hint: 'Lue par la coordination seule.' } },
         ]}
       />

@@ -28,8 +28,8 @@ export default async function InvitePage() {
           { item: 'field', field: { kind: 'email', name: 'email', label: 'Courriel', autoComplete: 'off' } },
           { item: 'field', saved: '', field: { kind: 'select', name: 'role', label: 'Rôle', width: 'medium', emptyLabel: 'Choisissez', options: roles } },
           { item: 'field', saved: '', field: { kind: 'select', name: 'organisationId', label: 'Organisation', requirement: 'optional', emptyLabel: 'Aucune', options: organisations, hint: 'Pour un utilisateur ou un référent partenaire seulement.' } },
-          { item: 'field', field: { kind: 'date', name: 'fromOn', label: 'À partir du', requirement: 'optional', width: 'medium', hint: 'Vide : dès aujourd’hui.' } },
-          { item: 'field', field: { kind: 'date', name: 'untilOn', label: 'Jusqu’au', requirement: 'optional', width: 'medium', hint: 'Vide : sans fin. Utile pour un mandat ou un remplacement.' } },
+          { item: 'field', field: { kind: 'date', name: 'fromOn', label: 'À partir du', requirement: 'optional', width: 'medium', hint: 'Laissez vide pour commencer dès aujourd’hui.' } },
+          { item: 'field', field: { kind: 'date', name: 'untilOn', label: 'Jusqu’au', requirement: 'optional', width: 'medium', hint: 'Laissez vide pour ne pas fixer de fin. Utile pour un mandat ou un remplacement.' } },
         ]}
       />
     </>

@@ -28,7 +28,7 @@ export default async function NewMediaPage({ searchParams }: { searchParams: Pro
       {/* A route of its own, and not an action: the body may weigh more than an action takes. */}
       <form action="/api/medias" method="post" encType="multipart/form-data" className="stack max-w-prose" noValidate>
         {refusal === null ? null : <ErrorSummary errors={{ [isAboutWords ? 'alt' : 'fichier']: refusal }} title="Ce fichier n’a pas été pris" />}
-        <Field name="title" label="Titre" hint={`${mediaWords.title} Vide : le nom du fichier.`} requirement="optional" defaultValue={typed('title')} maxLength={150} autoComplete="off" />
+        <Field name="title" label="Titre" hint={`${mediaWords.title} Laissez vide pour garder le nom du fichier.`} requirement="optional" defaultValue={typed('title')} maxLength={150} autoComplete="off" />
         <Field kind="textarea" rows={2} name="alt" label="Description, si c’est une image" hint={mediaWords.alt} defaultValue={typed('alt')} maxLength={300} error={isAboutWords ? refusal ?? undefined : undefined} />
         <CheckboxGroup name="isDecorative" legend="Image décorative" requirement="optional" defaultValues={typed('isDecorative') === '' ? [] : ['oui']} options={[{ value: 'oui', label: mediaWords.decorative }]} />
         <Field name="caption" label="Légende" hint={mediaWords.caption} requirement="optional" defaultValue={typed('caption')} maxLength={300} autoComplete="off" />

@@ -34,8 +34,8 @@ export function PublicationBox({ content, address, place, points, mayEdit, now, 
             name="publication" action={actions.publish} submit={state === 'published' ? 'Publier encore' : 'Publier'}
             items={[
               { item: 'hidden', name: 'id', value: id }, { item: 'hidden', name: 'version', value: String(version) },
-              { item: 'field', saved: publishAt === null ? '' : dayAt(publishAt, zone), field: { kind: 'date', name: 'publishOn', label: 'Pas avant le', requirement: 'optional', width: 'medium', hint: 'Vide : tout de suite.' } },
-              { item: 'field', saved: publishAt === null ? '' : clockTime(publishAt), field: { kind: 'time', name: 'publishAt', label: 'à', requirement: 'optional', width: 'short', hint: 'Vide : 8 h.' } },
+              { item: 'field', saved: publishAt === null ? '' : dayAt(publishAt, zone), field: { kind: 'date', name: 'publishOn', label: 'Pas avant le', requirement: 'optional', width: 'medium', hint: 'Laissez vide pour publier tout de suite.' } },
+              { item: 'field', saved: publishAt === null ? '' : clockTime(publishAt), field: { kind: 'time', name: 'publishAt', label: 'À', requirement: 'optional', width: 'short', hint: 'Laissez vide pour 8 h.' } },
               { item: 'field', saved: withdrawAt === null ? '' : dayAt(withdrawAt, zone), field: { kind: 'date', name: 'withdrawOn', label: 'À retirer le', requirement: 'optional', width: 'medium' } },
               { item: 'hidden', name: 'withdrawAt', value: withdrawAt === null ? '08:00' : clockTime(withdrawAt) },
             ]}
