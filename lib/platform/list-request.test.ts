@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { hrefWith, listRequest, oneOf, sortLink } from './list-request.ts'
+import { hrefWith, isNarrowed, listRequest, oneOf, sortLink } from './list-request.ts'
 
 describe('what an address asks of a list', () => {
   test.each([
@@ -19,6 +19,11 @@ describe('what an address asks of a list', () => {
   test('changing a filter keeps the others and goes back to the first page', () => {
     expect(hrefWith('/liste', { q: 'a', page: '4', tri: 'nom' }, { q: 'b' })).toBe('/liste?tri=nom&q=b')
     expect(hrefWith('/liste', { q: 'a' }, { q: null })).toBe('/liste')
+  })
+
+  test('words and filters narrow a list; a page, an order or an emptied field do not', () => {
+    expect([{ q: 'a' }, { tri: 'nom', etat: 'open' }].map(isNarrowed)).toEqual([true, true])
+    expect([{}, { q: '', page: '2', tri: 'nom', ordre: 'desc' }].map(isNarrowed)).toEqual([false, false])
   })
 
   test('the current column turns round, another starts upwards', () => {

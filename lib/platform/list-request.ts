@@ -41,6 +41,11 @@ export function hrefWith(path: string, params: SearchParams, changes: Record<str
   return text === '' ? path : `${path}?${text}`
 }
 
+/** Whether an address asks for a part of a list: words or a filter, not a page or an order. */
+export function isNarrowed(params: SearchParams): boolean {
+  return Object.entries(params).some(([key, value]) => !['page', 'tri', 'ordre', 'message'].includes(key) && single(value) !== '')
+}
+
 /** Where a column's heading leads, and how the column is sorted now. */
 export function sortLink<Sort extends string>(path: string, params: SearchParams, request: ListRequest<Sort>, sort: Sort): { href: string; order: 'none' | 'ascending' | 'descending' } {
   const isCurrent = request.sort === sort

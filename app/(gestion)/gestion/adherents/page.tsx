@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { WorkHeading } from '#components/layout/work-heading'
 import { ButtonLink } from '#components/ui/button'
 import { EmptyState } from '#components/ui/empty-state'
+import { NothingFound } from '#components/ui/nothing-found'
 import { Notice } from '#components/ui/notice'
 import { Pagination } from '#components/ui/pagination'
 import { yearOf } from '#lib/members/fee-state'
@@ -12,7 +13,7 @@ import { canEditMembers } from '#lib/members/policy'
 import { today } from '#lib/platform/clock'
 import { requireActor } from '#lib/platform/auth/session'
 import { plural } from '#lib/platform/format/french-count'
-import { hrefWith, listPageSize, type SearchParams, single } from '#lib/platform/list-request'
+import { hrefWith, isNarrowed, listPageSize, type SearchParams, single } from '#lib/platform/list-request'
 import { applyToMembers } from './actions.ts'
 import { BulkForm } from './bulk-form.tsx'
 import { MemberFilters } from './member-filters.tsx'
@@ -42,7 +43,7 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
         <div className="mb-6"><Notice title={`${plural(list.waiting, 'demande attend', 'demandes attendent')} une réponse`}><a href={`${path}?tri=etat`} className="underline">Les voir en tête de liste</a></Notice></div>
       ) : null}
       <MemberFilters path={path} params={params} request={request} thisYear={yearOf(day)} exports={edits ? 'offered' : 'none'} />
-      {list.items.length === 0 ? (
+      {list.items.length === 0 && isNarrowed(params) ? <NothingFound path={path} /> : list.items.length === 0 ? (
         <EmptyState title="Personne ici" {...(edits ? { action: { href: `${path}/nouveau`, label: 'Inscrire quelqu’un' } } : {})}>
           Les demandes arrivent par la page publique « Adhérer », ou se saisissent ici. Si vous cherchez quelqu’un, vérifiez les filtres.
         </EmptyState>

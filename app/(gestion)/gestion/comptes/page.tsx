@@ -5,6 +5,7 @@ import { WorkHeading } from '#components/layout/work-heading'
 import { Badge } from '#components/ui/badge'
 import { ButtonLink } from '#components/ui/button'
 import { EmptyState } from '#components/ui/empty-state'
+import { NothingFound } from '#components/ui/nothing-found'
 import { ExportLinks } from '#components/ui/export-links'
 import { ListFilters } from '#components/ui/list-filters'
 import { Pagination } from '#components/ui/pagination'
@@ -16,7 +17,7 @@ import { today } from '#lib/platform/clock'
 import { requireActor } from '#lib/platform/auth/session'
 import { plural } from '#lib/platform/format/french-count'
 import { sinceWhen } from '#lib/platform/format/french-date'
-import { hrefWith, listPageSize, type SearchParams, single, sortLink } from '#lib/platform/list-request'
+import { hrefWith, isNarrowed, listPageSize, type SearchParams, single, sortLink } from '#lib/platform/list-request'
 import { accountsRequest, roleChoices } from '#lib/accounts/account-list-schema'
 
 export const metadata: Metadata = { title: 'Comptes' }
@@ -42,7 +43,7 @@ export default async function AccountsPage({ searchParams }: { searchParams: Pro
         ]}
         exports={canExportAccounts(actor) ? <ExportLinks list="comptes" query={hrefWith('', params, {}).slice(1)} /> : null}
       />
-      {list.items.length === 0 ? <EmptyState title="Aucun compte ici">Invitez quelqu’un par son adresse de courriel : il n’y a pas de mot de passe.</EmptyState> : (
+      {list.items.length === 0 && isNarrowed(params) ? <NothingFound path={path} /> : list.items.length === 0 ? <EmptyState title="Aucun compte ici">Invitez quelqu’un par son adresse de courriel : il n’y a pas de mot de passe.</EmptyState> : (
         <DataTable
           caption="Comptes" captionStyle="hidden" rows={list.items} rowKey={(row) => row.id}
           columns={[

@@ -4,13 +4,14 @@ import { WorkHeading } from '#components/layout/work-heading'
 import { DelegationList } from '#components/practitioners/delegation-list'
 import { Disclosure } from '#components/ui/disclosure'
 import { EmptyState } from '#components/ui/empty-state'
+import { NothingFound } from '#components/ui/nothing-found'
 import { ListFilters } from '#components/ui/list-filters'
 import { Pagination } from '#components/ui/pagination'
 import { RecordForm } from '#components/ui/record-form'
 import { today } from '#lib/platform/clock'
 import { requireActor } from '#lib/platform/auth/session'
 import { plural } from '#lib/platform/format/french-count'
-import { hrefWith, listPageSize, listRequest, oneOf, type SearchParams, single, sortLink } from '#lib/platform/list-request'
+import { hrefWith, isNarrowed, listPageSize, listRequest, oneOf, type SearchParams, single, sortLink } from '#lib/platform/list-request'
 import { delegationStateLabels } from '#lib/practitioners/labels'
 import { listDelegations } from '#lib/practitioners/delegation-queries'
 import { listPracticeChoices, listSiteChoices } from '#lib/practitioners/site-queries'
@@ -37,7 +38,7 @@ export default async function DelegationsPage({ searchParams }: { searchParams: 
         <Disclosure summary="Autoriser quelqu’un pour tous les médecins d’un lieu" look="box"><RecordForm name="lieu" action={giveDelegation} submit="Autoriser" items={delegationItems('site', sites)} /></Disclosure>
       </div>
       <ListFilters path={path} search={{ label: 'Personne, médecin ou lieu', value: request.search }} filters={[{ name: 'etat', label: 'État', all: 'Valables aujourd’hui', value: request.state ?? '', options: states }]} kept={{ tri: single(params['tri']), ordre: single(params['ordre']) }} />
-      {list.items.length === 0 ? (
+      {list.items.length === 0 && isNarrowed(params) ? <NothingFound path={path} /> : list.items.length === 0 ? (
         <EmptyState title="Aucune autorisation ici">Une secrétaire, ou la boîte aux lettres d’un cabinet, peut répondre à la place du médecin jusqu’à une date choisie.</EmptyState>
       ) : (
         <DelegationList

@@ -36,7 +36,7 @@ export default async function JournalPage({ searchParams }: { searchParams: Prom
       <WorkHeading title="Journal" description={isWhole ? 'Qui a fait quoi, et quand. Rien ne peut y être changé.' : 'Qui a agi, et quand. Le contenu n’est montré qu’à la coordination.'} />
       <div className="mb-6"><TabLinks label="Journal" links={[{ href: path, label: 'Changements', status: book === 'changes' ? 'current' : 'other' }, { href: `${path}?livre=accesses`, label: 'Lectures', status: book === 'accesses' ? 'current' : 'other' }]} /></div>
       <JournalFilters path={path} book={book} family={family} actorId={actorId} actors={actors} fromOn={day('du')} untilOn={day('au')} send={<Button type="submit" size="small">Filtrer</Button>} />
-      {journal.lines.length === 0 ? <EmptyState title="Rien ici">{book === 'changes' ? 'Chaque changement laissera une ligne.' : 'Chaque lecture d’une donnée sensible laissera une ligne.'}</EmptyState> : (
+      {journal.lines.length === 0 ? <EmptyState title="Aucune ligne">{book === 'changes' ? 'Chaque changement laisse une ligne. Si vous en cherchez un, vérifiez les filtres.' : 'Chaque lecture d’une donnée sensible laisse une ligne. Si vous en cherchez une, vérifiez les filtres.'}</EmptyState> : (
         <DataTable
           caption="Journal" captionStyle="hidden" rows={journal.lines} rowKey={(row) => row.id}
           columns={[

@@ -5,13 +5,14 @@ import { WorkHeading } from '#components/layout/work-heading'
 import { Badge } from '#components/ui/badge'
 import { ButtonLink } from '#components/ui/button'
 import { EmptyState } from '#components/ui/empty-state'
+import { NothingFound } from '#components/ui/nothing-found'
 import { ExportLinks } from '#components/ui/export-links'
 import { ListFilters } from '#components/ui/list-filters'
 import { Pagination } from '#components/ui/pagination'
 import { DataTable } from '#components/ui/table'
 import { requireActor } from '#lib/platform/auth/session'
 import { plural } from '#lib/platform/format/french-count'
-import { hrefWith, listPageSize, type SearchParams, single, sortLink } from '#lib/platform/list-request'
+import { hrefWith, isNarrowed, listPageSize, type SearchParams, single, sortLink } from '#lib/platform/list-request'
 import { geoPrecisionLabels, siteKindLabels } from '#lib/practitioners/labels'
 import { listSites } from '#lib/practitioners/site-queries'
 import { cachedCommunes } from '#lib/territory/cached-territory'
@@ -41,7 +42,7 @@ export default async function SitesPage({ searchParams }: { searchParams: Promis
         kept={{ tri: single(params['tri']), ordre: single(params['ordre']) }}
         exports={<ExportLinks list="lieux" query={hrefWith('', params, {}).slice(1)} />}
       />
-      {list.items.length === 0 ? (
+      {list.items.length === 0 && isNarrowed(params) ? <NothingFound path={path} /> : list.items.length === 0 ? (
         <EmptyState title="Aucun lieu ici" action={{ href: `${path}/nouveau`, label: 'Ajouter un lieu' }}>Cabinets, maisons et centres de santé apparaîtront ici, par un import ou un par un.</EmptyState>
       ) : (
         <DataTable

@@ -5,6 +5,7 @@ import { WorkHeading } from '#components/layout/work-heading'
 import { Badge } from '#components/ui/badge'
 import { ButtonLink } from '#components/ui/button'
 import { EmptyState } from '#components/ui/empty-state'
+import { NothingFound } from '#components/ui/nothing-found'
 import { ExportLinks } from '#components/ui/export-links'
 import { ListFilters } from '#components/ui/list-filters'
 import { Pagination } from '#components/ui/pagination'
@@ -16,7 +17,7 @@ import { today } from '#lib/platform/clock'
 import { requireActor } from '#lib/platform/auth/session'
 import { plural } from '#lib/platform/format/french-count'
 import { frenchDay } from '#lib/platform/format/french-date'
-import { hrefWith, listPageSize, listRequest, oneOf, type SearchParams, single, sortLink } from '#lib/platform/list-request'
+import { hrefWith, isNarrowed, listPageSize, listRequest, oneOf, type SearchParams, single, sortLink } from '#lib/platform/list-request'
 
 export const metadata: Metadata = { title: 'Partenaires' }
 
@@ -38,7 +39,7 @@ export default async function OrganisationsPage({ searchParams }: { searchParams
         filters={[{ name: 'convention', label: 'Convention', all: 'Toutes', value: request.bound ?? '', options: [{ value: 'bound', label: 'En vigueur aujourd’hui' }, { value: 'unbound', label: 'Aucune en vigueur' }] }]}
         exports={canExportPartners(actor) ? <ExportLinks list="partenaires" query={hrefWith('', params, {}).slice(1)} /> : null}
       />
-      {list.items.length === 0 ? <EmptyState title="Aucun partenaire ici">Cliniques, plateformes, mairies : ajoutez-les, puis écrivez leur convention.</EmptyState> : (
+      {list.items.length === 0 && isNarrowed(params) ? <NothingFound path={path} /> : list.items.length === 0 ? <EmptyState title="Aucun partenaire ici">Cliniques, plateformes, mairies : ajoutez-les, puis écrivez leur convention.</EmptyState> : (
         <DataTable
           caption="Partenaires" captionStyle="hidden" rows={list.items} rowKey={(row) => row.id}
           columns={[

@@ -3,13 +3,14 @@ import { notFound } from 'next/navigation'
 import { WorkHeading } from '#components/layout/work-heading'
 import { ButtonLink } from '#components/ui/button'
 import { EmptyState } from '#components/ui/empty-state'
+import { NothingFound } from '#components/ui/nothing-found'
 import { ExportLinks } from '#components/ui/export-links'
 import { ListFilters } from '#components/ui/list-filters'
 import { Notice } from '#components/ui/notice'
 import { Pagination } from '#components/ui/pagination'
 import { requireActor } from '#lib/platform/auth/session'
 import { plural } from '#lib/platform/format/french-count'
-import { hrefWith, listPageSize, type SearchParams, single } from '#lib/platform/list-request'
+import { hrefWith, isNarrowed, listPageSize, type SearchParams, single } from '#lib/platform/list-request'
 import { professionLabels } from '#lib/practitioners/labels'
 import { listPractitioners } from '#lib/practitioners/people-queries'
 import { cachedCommunes } from '#lib/territory/cached-territory'
@@ -45,7 +46,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
         kept={{ tri: single(params['tri']), ordre: single(params['ordre']) }}
         exports={<ExportLinks list="professionnels" query={hrefWith('', params, {}).slice(1)} />}
       />
-      {list.items.length === 0 ? (
+      {list.items.length === 0 && isNarrowed(params) ? <NothingFound path={path} /> : list.items.length === 0 ? (
         <EmptyState title="Personne ici" action={{ href: '/gestion/imports', label: 'Importer une liste' }}>
           Les professionnels arrivent par un import, ou un par un. Si vous cherchez quelqu’un, vérifiez les filtres.
         </EmptyState>

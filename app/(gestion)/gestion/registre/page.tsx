@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { StateBadge } from '#components/cartodispo/state-badge'
 import { WorkHeading } from '#components/layout/work-heading'
 import { EmptyState } from '#components/ui/empty-state'
+import { NothingFound } from '#components/ui/nothing-found'
 import { ExportLinks } from '#components/ui/export-links'
 import { ListFilters } from '#components/ui/list-filters'
 import { Pagination } from '#components/ui/pagination'
@@ -16,7 +17,7 @@ import { now } from '#lib/platform/clock'
 import { plural } from '#lib/platform/format/french-count'
 import { dayAndMonth } from '#lib/platform/format/french-date'
 import { frenchPhone, phoneAddress } from '#lib/platform/format/french-phone'
-import { hrefWith, listPageSize, type SearchParams, single, sortLink } from '#lib/platform/list-request'
+import { hrefWith, isNarrowed, listPageSize, type SearchParams, single, sortLink } from '#lib/platform/list-request'
 import { cachedCommunes, cachedSectors } from '#lib/territory/cached-territory'
 
 export const metadata: Metadata = { title: 'Registre' }
@@ -44,7 +45,7 @@ export default async function RegisterPage({ searchParams }: { searchParams: Pro
       <WorkHeading title="Registre" description={`${plural(table.total, 'fiche', 'fiches')} dans cette liste.`} />
       <ListFilters path={path} search={{ label: 'Nom ou lieu', value: request.search }} filters={filters} kept={{ tri: single(params['tri']), ordre: single(params['ordre']) }}
         exports={<ExportLinks list="registre" query={hrefWith('', params, {}).slice(1)} />} />
-      {table.lines.length === 0 ? (
+      {table.lines.length === 0 && isNarrowed(params) ? <NothingFound path={path} /> : table.lines.length === 0 ? (
         <EmptyState title="Aucune fiche ici" action={{ href: '/gestion/imports', label: 'Importer des médecins' }}>Chaque médecin généraliste du territoire a une fiche par lieu d’exercice.</EmptyState>
       ) : (
         <DataTable caption="Fiches du registre" captionStyle="hidden" rows={table.lines} rowKey={(row) => row.practiceId} columns={[

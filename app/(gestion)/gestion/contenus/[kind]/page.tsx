@@ -5,6 +5,7 @@ import { ContentStateBadge } from '#components/content/content-state-badge'
 import { WorkHeading } from '#components/layout/work-heading'
 import { EmptyState } from '#components/ui/empty-state'
 import { ListFilters } from '#components/ui/list-filters'
+import { NothingFound } from '#components/ui/nothing-found'
 import { Pagination } from '#components/ui/pagination'
 import { PressForm } from '#components/ui/press-form'
 import { RecordForm } from '#components/ui/record-form'
@@ -62,6 +63,6 @@ export default async function KindPage({ params, searchParams }: Props) {
 }
 
 function NothingListed({ path, search, mayEdit }: { path: string; search: string; mayEdit: boolean }) {
-  if (search !== '') return <EmptyState title={`Rien avec « ${search} »`} action={{ href: path, label: 'Tout afficher' }}>Essayez un autre mot du titre.</EmptyState>
+  if (search !== '') return <NothingFound path={path} />
   return <EmptyState title="Rien encore">{mayEdit ? 'Donnez un titre ci-dessus pour commencer : personne d’autre ne le lira avant sa publication.' : 'La coordination n’a encore rien écrit ici.'}</EmptyState>
 }
