@@ -8,7 +8,7 @@ import type { PhoneAnswer } from './phone-answer.ts'
 import type { AudienceName, HomeVisitsName, LanguageCode, PriorityCode, ReservationCode } from './statement-content.ts'
 
 export const registerStateLabels: Record<RegisterState, string> = {
-  not_treating: "N'exerce pas comme médecin traitant",
+  not_treating: 'N’exerce pas comme médecin traitant',
   departed: 'Parti',
   disputed: 'À vérifier',
   absent: 'Absent',
@@ -24,8 +24,8 @@ export const registerStateLabels: Record<RegisterState, string> = {
 }
 
 export const declaredStateLabels: Record<DeclaredState, string> = {
-  open: "J'accueille de nouveaux patients",
-  reserved: "J'accueille, en réservant mes places",
+  open: 'J’accueille de nouveaux patients',
+  reserved: 'J’accueille, en réservant mes places',
   case_by_case: 'Au cas par cas',
   occasional: 'Je reçois ponctuellement, sans devenir médecin traitant',
   closed: 'Je ne prends pas de nouveaux patients',
@@ -40,7 +40,7 @@ export const audienceLabels: Record<AudienceName, string> = {
 
 export const priorityLabels: Record<PriorityCode, string> = {
   long_term_illness: 'Affection de longue durée (ALD)',
-  hospital_discharge: "Sortie d'hôpital",
+  hospital_discharge: 'Sortie d’hôpital',
   pregnancy: 'Grossesse',
   child: 'Enfant',
   over_70: '70 ans et plus',
@@ -54,7 +54,7 @@ export const reservationLabels: Record<ReservationCode, string> = {
   child: 'Enfants',
   over_70: '70 ans et plus',
   former_patients: 'Anciens patients du cabinet',
-  hospital_discharge: "Sortie d'hôpital",
+  hospital_discharge: 'Sortie d’hôpital',
   disability: 'Handicap',
 }
 

@@ -65,7 +65,7 @@ test.each([
   ['no state', {}, 'state', 'Dites si de nouveaux patients sont les bienvenus.'],
   ['a state that is none', { state: 'maybe' }, 'state', 'Dites si de nouveaux patients sont les bienvenus.'],
   ['reserved for nobody', { state: 'reserved' }, 'reservations', 'Dites pour qui les places sont gardées : cochez au moins une réponse.'],
-  ['a day that does not exist', { state: 'open', fromOn: '2026-02-30' }, 'fromOn', "Cette date n'existe pas. Écrivez-la comme 21/11/2026."],
+  ['a day that does not exist', { state: 'open', fromOn: '2026-02-30' }, 'fromOn', 'Cette date n’existe pas. Écrivez-la comme 21/11/2026.'],
   ['an end before the start', { state: 'open', fromOn: '2026-12-10', untilOn: '2026-12-01' }, 'untilOn', 'La fin est avant le début : vérifiez les deux dates.'],
   ['an end that has passed', { state: 'open', fromOn: '2026-11-01', untilOn: '2026-11-22' }, 'untilOn', 'Cette date est passée.'],
   ['a start in a far future', { state: 'open', fromOn: '2030-01-01' }, 'fromOn', 'Cette date est trop loin : deux ans au plus.'],

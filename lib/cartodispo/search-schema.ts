@@ -17,7 +17,7 @@ const readers = {
   limitrophes: { field: 'withBordering', label: 'les communes voisines', one: yes },
   domicile: { field: 'needsHomeVisits', label: 'les visites à domicile', one: yes },
   langue: { field: 'language', label: 'la langue', one: z.enum(languageCodes) },
-  acces: { field: 'needsStepFree', label: "l'accès de plain-pied", one: yes },
+  acces: { field: 'needsStepFree', label: 'l’accès de plain-pied', one: yes },
   teleconsultation: { field: 'needsTeleconsultation', label: 'la téléconsultation', one: yes },
   secteur: { field: 'sectorId', label: 'le secteur', one: z.uuid() },
   nom: { field: 'name', label: 'le nom', one: text(80) },
@@ -40,10 +40,10 @@ export function parseSearch(params: SearchParams): ParsedSearch {
   }
   const chosenStates = several(params['etat'], z.enum(states))
   const chosenPriorities = several(params['priorite'], z.enum(priorityCodes))
-  if (chosenStates.isPartial) ignored.push("l'état")
+  if (chosenStates.isPartial) ignored.push('l’état')
   if (chosenPriorities.isPartial) ignored.push('la priorité')
   const filters = { ...noFilters, ...found, states: chosenStates.values, priorities: chosenPriorities.values } as RegisterFilters
-  return { filters, ignored: ignored.map((label) => `Nous n'avons pas compris ${label} : ce choix n'a pas été pris en compte.`) }
+  return { filters, ignored: ignored.map((label) => `Nous n’avons pas compris ${label} : ce choix n’a pas été pris en compte.`) }
 }
 
 function several<Value>(value: string | string[] | undefined, one: z.ZodType<Value>): { values: Value[]; isPartial: boolean } {

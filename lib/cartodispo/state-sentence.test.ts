@@ -11,12 +11,12 @@ const monthly = { ...bareContent('open', '2026-11-01'), places: { count: 2, peri
 
 const cases: [Partial<StatedFacts>, Words, string][] = [
   [{}, 'plain', 'Accueille de nouveaux patients · confirmé il y a 6 jours par le cabinet'],
-  [{ confirmedBy: 'coordination_phone', confirmedOn: today }, 'plain', "Accueille de nouveaux patients · confirmé aujourd'hui par le cabinet, au téléphone"],
+  [{ confirmedBy: 'coordination_phone', confirmedOn: today }, 'plain', 'Accueille de nouveaux patients · confirmé aujourd’hui par le cabinet, au téléphone'],
   [{ confirmedBy: 'coordination_import' }, 'plain', 'Accueille de nouveaux patients · confirmé il y a 6 jours par la coordination'],
   [{ content: monthly, placesLeft: 2 }, 'full', 'Accueille de nouveaux patients · 2 places ce mois-ci · confirmé il y a 6 jours par le cabinet'],
   [{ content: monthly, placesLeft: 2 }, 'plain', 'Accueille de nouveaux patients · confirmé il y a 6 jours par le cabinet'],
   [{ state: 'soon', content: bareContent('open', '2026-12-01') }, 'plain', 'Bientôt · accueillera de nouveaux patients à partir du mardi 1er décembre'],
-  [{ state: 'absent', absentUntilOn: '2026-12-15', replacementName: 'Dr Remplace' }, 'plain', "Absent · jusqu'au mardi 15 décembre"],
+  [{ state: 'absent', absentUntilOn: '2026-12-15', replacementName: 'Dr Remplace' }, 'plain', 'Absent · jusqu’au mardi 15 décembre'],
   [{ state: 'absent', replacementName: 'Dr Remplace' }, 'full', 'Absent · retour non connu · remplacement : Dr Remplace'],
   [{ state: 'places_taken', placesAgainOn: '2026-12-01' }, 'full', 'Places du mois prises · à nouveau le 1er décembre'],
   [{ state: 'disputed', reportedOn: '2026-11-20' }, 'full', 'À vérifier · signalé hier'],

@@ -47,7 +47,7 @@ export function stateDetails(facts: StatedFacts, words: Words, today: Day): stri
     case 'soon':
       return content ? [`accueillera de nouveaux patients à partir du ${frenchDay(content.fromOn, today)}`] : []
     case 'absent':
-      return [facts.absentUntilOn ? `jusqu'au ${frenchDay(facts.absentUntilOn, today)}` : 'retour non connu',
+      return [facts.absentUntilOn ? `jusqu’au ${frenchDay(facts.absentUntilOn, today)}` : 'retour non connu',
         ...(words === 'full' && facts.replacementName ? [`remplacement : ${facts.replacementName}`] : [])]
     case 'places_taken':
       return facts.placesAgainOn ? [`à nouveau le ${dayAndMonth(facts.placesAgainOn, today)}`] : []

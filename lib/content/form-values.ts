@@ -29,7 +29,7 @@ function readField(field: Exclude<ContentField, { type: 'lines' }>, sent: unknow
     case 'address':
       return { value: text, error: text === '' || isWebAddress(text) ? null : 'Une adresse de site commence par https://' }
     case 'day':
-      return { value: text === '' ? null : text, error: text === '' || isDay(text) ? null : "Cette date n'existe pas. Écrivez-la comme 21/11/2026." }
+      return { value: text === '' ? null : text, error: text === '' || isDay(text) ? null : 'Cette date n’existe pas. Écrivez-la comme 21/11/2026.' }
     case 'count': {
       const isCount = /^\d{1,6}$/.test(text) && Number(text) >= field.min && Number(text) <= field.max
       return { value: isCount ? Number(text) : null, error: text === '' || isCount ? null : `Un nombre entre ${field.min} et ${field.max}.` }

@@ -37,7 +37,7 @@ function moment(day: string, time: string): Date | null | 'wrong' {
   return isDay(day) && /^([01]\d|2[0-3]):[0-5]\d$/.test(at) ? instantAt(day, at, zone) : 'wrong'
 }
 
-const wrongMoment = "Cette date ou cette heure n'existe pas. Écrivez-les comme 21/11/2026 et 08:00."
+const wrongMoment = 'Cette date ou cette heure n’existe pas. Écrivez-les comme 21/11/2026 et 08:00.'
 
 export const publishSchema = z.object({ id, version, publishOn: optionalText(20), publishAt: optionalText(10), withdrawOn: optionalText(20), withdrawAt: optionalText(10) })
   .transform((form, context) => {

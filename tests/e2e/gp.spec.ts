@@ -25,7 +25,7 @@ test.describe('Dr Claire Dumont, on her phone', () => {
     await look(page, 'gp-question')
     await page.getByRole('button', { name: /^Oui(, toujours)?$/ }).tap()
     await expectThanks(page, 'merci')
-    await expect(page.getByText('Dernière confirmation : aujourd\'hui.')).toBeVisible()
+    await expect(page.getByText('Dernière confirmation : aujourd’hui.')).toBeVisible()
 
     await page.getByRole('button', { name: 'Non, pas en ce moment' }).tap()
     await expectThanks(page, 'C’est enregistré, merci.')
@@ -38,7 +38,7 @@ test.describe('Dr Claire Dumont, on her phone', () => {
   test('makes it precise for everybody, which the public page says at once; then takes a place and gives it back @telephone', async ({ page, request }) => {
     const note = `Parking derrière le cabinet, porte ${Math.floor(Math.random() * 1000)}.`
     await page.getByRole('link', { name: 'Préciser : places, conditions, qui peut lire' }).tap()
-    await page.getByRole('radio', { name: 'J\'accueille de nouveaux patients' }).check()
+    await page.getByRole('radio', { name: 'J’accueille de nouveaux patients' }).check()
     await look(page, 'gp-precise')
     await page.getByLabel('Nombre de places').fill('0')
     await page.getByRole('button', { name: 'Enregistrer' }).tap()
@@ -48,7 +48,7 @@ test.describe('Dr Claire Dumont, on her phone', () => {
 
     await page.getByLabel('Nombre de places').fill('3')
     await page.getByRole('radio', { name: 'par mois' }).check()
-    await page.getByRole('group', { name: /Qui passe d’abord/ }).getByLabel('Sortie d\'hôpital').check()
+    await page.getByRole('group', { name: /Qui passe d’abord/ }).getByLabel('Sortie d’hôpital').check()
     await page.getByRole('radio', { name: /^Tout le monde/ }).check()
     await page.getByLabel('Une précision').fill(note)
     await page.getByRole('button', { name: 'Enregistrer' }).tap()
@@ -119,7 +119,7 @@ test.describe('Dr Karim Benali, whose browser runs no JavaScript', () => {
     await page.getByRole('button', { name: 'Non, pas en ce moment' }).click()
     await expectThanks(page, 'C’est enregistré, merci.')
     await page.getByRole('link', { name: 'Préciser : places, conditions, qui peut lire' }).click()
-    await page.getByRole('radio', { name: 'J\'accueille de nouveaux patients' }).check()
+    await page.getByRole('radio', { name: 'J’accueille de nouveaux patients' }).check()
     await page.getByLabel('Nombre de places').fill('0')
     await page.getByLabel('Une précision').fill('Présent le mercredi.')
     await page.getByRole('button', { name: 'Enregistrer' }).click()

@@ -38,7 +38,7 @@ test('the PSD’s nurse searches by postal code, opens an entry and reports that
   await expect(page.getByRole('status').filter({ hasText: 'Merci' })).toBeVisible()
   await page.goto(`/espace/medecins/${practice}`)
   await expect(page.getByText('À vérifier', { exact: true })).toBeVisible()
-  await expect(page.getByText('Signalé aujourd\'hui.')).toBeVisible()
+  await expect(page.getByText('Signalé aujourd’hui.')).toBeVisible()
   await look(page, 'partner-disputed')
 })
 
@@ -54,7 +54,7 @@ test('the map of the doctors found opens, and closes, on demand', async ({ page 
 
 test('a former partner reads what everybody may read, and is told why', async ({ page, request }) => {
   await signInAs(page, 'clinique-sorties', '/espace/medecins')
-  await expect(page.getByText(/^La convention de Clinique de la Fiction a pris fin le .*La coordination peut la renouveler avec vous\.$/)).toBeVisible()
+  await expect(page.getByText(/^La convention avec Clinique de la Fiction a pris fin le .*La coordination peut la renouveler avec vous\.$/)).toBeVisible()
   await look(page, 'partner-ended')
   const publicly = await (await request.get('/medecins/recherche?nom=Fontaine')).text()
   expect(publicly).toContain('Aucun médecin')

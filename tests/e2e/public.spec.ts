@@ -86,7 +86,7 @@ test('a commune has its page, a misspelt place and a filter that means nothing a
   await look(page, 'commune')
   await page.goto('/medecins/recherche?lieu=Orchis&distance=beaucoup&nom=Personne')
   await expect(page.getByRole('heading', { name: 'Aucun médecin autour d’Orchies' })).toBeVisible()
-  await expect(page.getByText('Nous n\'avons pas compris la distance')).toBeVisible()
+  await expect(page.getByText('Nous n’avons pas compris la distance')).toBeVisible()
   await look(page, 'search-odd')
 })
 

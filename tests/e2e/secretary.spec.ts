@@ -12,7 +12,7 @@ test('Amandine Collet confirms the six GPs of her practice in one tap @telephone
   await look(page, 'secretary-six')
   await page.getByRole('button', { name: 'Rien n’a changé pour les 6' }).tap()
   await expect(page.getByRole('status').filter({ hasText: 'Merci, c’est confirmé pour tous.' })).toBeVisible()
-  await expect(page.getByRole('listitem').filter({ hasText: 'Dr Pauline Garnier' })).toContainText('Dernière confirmation : aujourd\'hui')
+  await expect(page.getByRole('listitem').filter({ hasText: 'Dr Pauline Garnier' })).toContainText('Dernière confirmation : aujourd’hui')
   await look(page, 'secretary-confirmed')
 })
 

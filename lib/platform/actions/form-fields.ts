@@ -34,13 +34,13 @@ export function requiredEmail() {
 
 /** A day typed in a date field, or null when left empty. */
 export function optionalDay() {
-  return z.string().trim().default('').refine((text) => text === '' || isDay(text), { error: "Cette date n'existe pas. Écrivez-la comme 21/11/2026." })
+  return z.string().trim().default('').refine((text) => text === '' || isDay(text), { error: 'Cette date n’existe pas. Écrivez-la comme 21/11/2026.' })
     .transform((text) => (text === '' ? null : text))
 }
 
 /** A day that must be there. */
 export function requiredDay(error: string) {
-  return z.string({ error }).overwrite(storable).min(1, { error }).refine(isDay, { error: "Cette date n'existe pas. Écrivez-la comme 21/11/2026." })
+  return z.string({ error }).overwrite(storable).min(1, { error }).refine(isDay, { error: 'Cette date n’existe pas. Écrivez-la comme 21/11/2026.' })
 }
 
 /** The ticked boxes of a group: none, one or several. */

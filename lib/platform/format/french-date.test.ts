@@ -10,11 +10,11 @@ test.each([
 ])('%s is said « %s »', (day, said) => expect(frenchDay(day, today)).toBe(said))
 
 test.each([
-  ['2026-11-21', "aujourd'hui"], ['2026-11-20', 'hier'], ['2026-11-19', 'avant-hier'], ['2026-11-15', 'il y a 6 jours'],
+  ['2026-11-21', 'aujourd’hui'], ['2026-11-20', 'hier'], ['2026-11-19', 'avant-hier'], ['2026-11-15', 'il y a 6 jours'],
   ['2026-10-07', 'il y a 45 jours'], ['2026-10-06', 'le 6 octobre'], ['2025-12-01', 'le 1er décembre 2025'],
 ])('%s was « %s »', (day, said) => expect(sinceWhen(day, today)).toBe(said))
 
-test.each([['2026-11-21', "aujourd'hui"], ['2026-11-22', 'demain'], ['2026-11-23', 'lundi 23 novembre']])('%s will be « %s »', (day, said) =>
+test.each([['2026-11-21', 'aujourd’hui'], ['2026-11-22', 'demain'], ['2026-11-23', 'lundi 23 novembre']])('%s will be « %s »', (day, said) =>
   expect(untilWhen(day, today)).toBe(said))
 
 test('hours are said as people say them, on the clock of the zone', () => {

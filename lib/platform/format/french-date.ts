@@ -18,7 +18,7 @@ export function dayAndMonth(day: Day, today: Day): string {
 /** "aujourd'hui", "hier", "il y a 6 jours", then the date: how people say when something was confirmed. */
 export function sinceWhen(day: Day, today: Day): string {
   const days = daysBetween(day, today)
-  if (days === 0) return "aujourd'hui"
+  if (days === 0) return 'aujourd’hui'
   if (days === 1) return 'hier'
   if (days === 2) return 'avant-hier'
   if (days > 2 && days <= 45) return `il y a ${days} jours`
@@ -28,7 +28,7 @@ export function sinceWhen(day: Day, today: Day): string {
 /** "demain", "vendredi 4 décembre"…: a day to come. */
 export function untilWhen(day: Day, today: Day): string {
   if (day === addDays(today, 1)) return 'demain'
-  return day === today ? "aujourd'hui" : frenchDay(day, today)
+  return day === today ? 'aujourd’hui' : frenchDay(day, today)
 }
 
 /** "mardi 16 décembre à 20 h", "à 9 h 05": an instant, on the clock of a zone. */
