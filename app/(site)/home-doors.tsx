@@ -5,13 +5,13 @@ import { ArrowRight } from '#components/ui/icons'
 const doors = [
   { href: '/medecins', title: 'Je cherche un médecin', text: 'La liste des médecins qui disent accueillir de nouveaux patients, avec la date de leur dernière réponse.' },
   { href: '/espace', title: 'Je suis professionnel de santé', text: 'Dites en dix secondes si vous accueillez de nouveaux patients, et qui peut le lire.' },
-  { href: '/espace/medecins', title: 'Je suis partenaire', text: 'Structures conventionnées : cherchez un médecin pour une personne que vous accompagnez.' },
+  { href: '/espace/medecins', title: 'Je suis partenaire', text: 'Structures conventionnées : cherchez un médecin pour une personne que vous accompagnez.' },
 ] as const
 
 /** The three doors with what is behind each; most visitors take the first, and it is the largest. */
 export function HomeDoors() {
   return (
-    <Section title="Par où commencer ?" ground="surface">
+    <Section title="Par où commencer&nbsp;?" ground="surface">
       <ul className="home-doors">
         {doors.map((door) => (
           <li key={door.href} className="home-door">

@@ -25,7 +25,7 @@ export default async function PublicLayout({ children }: { children: ReactNode }
         address: instance.address.split('\n').filter((line) => line !== ''),
         groups: menu.footer,
         legal: [...siteFrame.legal, { href: '/accessibilite', label: accessibilityLabel(legal) }],
-        credits: ['Annuaire Santé (ANS)', 'Communes : INSEE, IGN, La Poste'],
+        credits: ['Annuaire Santé (ANS)', 'Communes : INSEE, IGN, La Poste'],
       }}
       demo={demoSentence(instance)}
     >

@@ -27,7 +27,7 @@ import { SiteText } from './site-text.tsx'
 export async function generateMetadata(): Promise<Metadata> {
   const { shortName, fullName, tagline } = await cachedInstance()
   const told = await pageMetadata({ title: fullName, description: tagline === '' ? fullName : `${fullName}. ${tagline}.`, path: '/' })
-  return { ...told, title: { absolute: `${shortName} : trouver un médecin, se soigner près de chez soi` } }
+  return { ...told, title: { absolute: `${shortName} : trouver un médecin, se soigner près de chez soi` } }
 }
 
 /** The home page: what the CPTS is, and the way to a doctor before anything else. */
@@ -49,7 +49,7 @@ export default async function HomePage() {
         actions={<><ButtonLink href="/medecins" size="large">Trouver un médecin traitant</ButtonLink><ButtonLink href="/soins-non-programmes" size="large" variant="secondary">Besoin de soins rapide</ButtonLink></>}
         mosaic={mosaic}
         lit={lit}
-        caption={lit.length > 0 ? 'En couleur : un médecin y dit publiquement accueillir de nouveaux patients.' : 'Le territoire, commune par commune.'}
+        caption={lit.length > 0 ? 'En couleur : un médecin y dit publiquement accueillir de nouveaux patients.' : 'Le territoire, commune par commune.'}
       />
       {campaign === undefined ? null : <CurrentCampaign campaign={campaign} today={today} />}
       <section className="section" aria-label="Actualités et agenda">
@@ -69,7 +69,7 @@ export default async function HomePage() {
         <KeyFigures units={own} inhabitants={inhabitants} welcoming={summary.welcoming} professions={professions} />
       </Section>}
       {phone === null ? null : (
-        <Section title="Plutôt par téléphone ?" layout="margin" ground="surface">
+        <Section title="Plutôt par téléphone&nbsp;?" layout="margin" ground="surface">
           <p className="lead">Appelez le <a href={`tel:${phone.number}`} className="tabular">{phone.display}</a>, {phone.hours}. En cas d’urgence, faites le <a href="tel:15">15</a>.</p>
         </Section>
       )}

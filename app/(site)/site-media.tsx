@@ -7,7 +7,7 @@ import { cachedMedia } from '#lib/media/cached-media'
 export async function SitePicture({ id }: { id: string | null }) {
   const found = id === null ? undefined : (await cachedMedia(id))[id]
   if (found?.kind !== 'picture') return null
-  const words = [found.caption.replace(/\.$/, ''), found.credit === '' ? '' : `Crédit : ${found.credit}`].filter((one) => one !== '').join('. ')
+  const words = [found.caption.replace(/\.$/, ''), found.credit === '' ? '' : `Crédit : ${found.credit}`].filter((one) => one !== '').join('. ')
   return (
     <figure className="site-picture">
       <Picture media={found} sizes="(min-width: 62rem) 48rem, 100vw" place="first" />

@@ -30,7 +30,7 @@ export function CallForm({ noteAnswer, noteAttempt, practiceId, version, canConf
       <ErrorSummary errors={failed.errors} message={failed.message} />
       <form action={sendAnswer}>
         <Hidden values={{ practiceId, version: String(version), place }} />
-        <p className="call-form-title">On a répondu :</p>
+        <p className="call-form-title">On a répondu&nbsp;:</p>
         <div className="call-buttons">
           {answers.map((answer) => (
             <SubmitButton key={answer} size="small" name="answer" value={answer} variant={answer === 'same' ? 'primary' : 'secondary'}>{phoneAnswerLabels[answer]}</SubmitButton>
@@ -53,7 +53,7 @@ export function CallForm({ noteAnswer, noteAttempt, practiceId, version, canConf
       <form action={sendAttempt}>
         <Hidden values={{ practiceId, place }} />
         <label className="call-note">
-          <span className="call-form-title">Personne n’a répondu, ou pas ce qu’il fallait :</span>
+          <span className="call-form-title">Personne n’a répondu, ou pas ce qu’il fallait&nbsp;:</span>
           <input name="note" className="control" maxLength={500} placeholder="Un mot pour le prochain appel" />
         </label>
         <div className="call-buttons">

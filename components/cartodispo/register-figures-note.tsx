@@ -6,7 +6,7 @@ export function RegisterFiguresNote({ figures }: { figures: PublicFigures | null
   return (
     <div className="grid max-w-prose gap-4">
       <p>
-        Chaque médecin, ou son secrétariat, dit lui-même s’il accueille de nouveaux patients et qui peut le lire. Une réponse vaut trente jours : sans
+        Chaque médecin, ou son secrétariat, dit lui-même s’il accueille de nouveaux patients et qui peut le lire. Une réponse vaut trente jours&nbsp;: sans
         nouvelle, elle disparaît d’ici. Beaucoup ne répondent qu’à la coordination ou à nos partenaires.
       </p>
       {figures?.territory ? (
@@ -24,7 +24,7 @@ export function RegisterFiguresNote({ figures }: { figures: PublicFigures | null
         </ul>
       ) : null}
       <p>
-        Ces réponses peuvent être reprises par d’autres sites : <a href="/api/medecins.json">données (JSON)</a>, <a href="/api/medecins.csv">tableau (CSV)</a>.
+        Ces réponses peuvent être reprises par d’autres sites&nbsp;: <a href="/api/medecins.json">données (JSON)</a>, <a href="/api/medecins.csv">tableau (CSV)</a>.
       </p>
     </div>
   )

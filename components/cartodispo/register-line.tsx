@@ -40,7 +40,7 @@ function Office({ item: { office, contact } }: { item: RegisterListItem }) {
   if (!office || (phone === '' && office.secretaryHours === '')) return null
   return (
     <p className="text-[0.93em] text-ink-soft">
-      {phone === '' ? 'Secrétariat : ' : <>Cabinet : <span className="tabular">{phone}</span>{office.secretaryHours ? ', ' : ''}</>}
+      {phone === '' ? 'Secrétariat : ' : <>Cabinet&nbsp;: <span className="tabular">{phone}</span>{office.secretaryHours ? ', ' : ''}</>}
       {office.secretaryHours}
     </p>
   )

@@ -21,11 +21,11 @@ export function ReportForm({ action, practiceId, kinds }: ReportFormProps) {
   if (state.status === 'done') return <Notice kind="success" voice="announce" title="Merci">{state.message}</Notice>
   return (
     // Open once something was refused: without JavaScript the answer comes with a new page.
-    <Disclosure summary="Ce n’est pas exact ?" look="box" start={state.status === 'error' ? 'open' : 'closed'}>
+    <Disclosure summary="Ce n’est pas exact&nbsp;?" look="box" start={state.status === 'error' ? 'open' : 'closed'}>
       <form action={send} noValidate className="grid gap-4">
         <ErrorSummary errors={state.errors} message={state.message} />
         <input type="hidden" name="practiceId" value={practiceId} />
-        <RadioGroup {...bindField(state, 'kind')} legend="Qu’avez-vous constaté ?" options={kinds} />
+        <RadioGroup {...bindField(state, 'kind')} legend="Qu’avez-vous constaté&nbsp;?" options={kinds} />
         <div>
           <SubmitButton variant="secondary">Signaler</SubmitButton>
         </div>

@@ -35,5 +35,5 @@ export function ActionRows({ actions, missions = [], headingLevel = 3 }: { actio
 /** Which missions of the law it serves, in small. */
 function MissionNames({ ids, missions }: { ids: readonly string[]; missions: readonly ListedContent<'mission'>[] }) {
   const served = named(ids, missions)
-  return served.length === 0 ? null : <p className="text-sm text-ink-soft">{served.length === 1 ? 'Mission' : 'Missions'} : {served.map((one) => one.values.title.charAt(0).toLowerCase() + one.values.title.slice(1)).join(' ; ')}</p>
+  return served.length === 0 ? null : <p className="text-sm text-ink-soft">{served.length === 1 ? 'Mission' : 'Missions'} : {served.map((one) => one.values.title.charAt(0).toLowerCase() + one.values.title.slice(1)).join(' ; ')}</p>
 }

@@ -16,7 +16,7 @@ export function CampaignList({ campaigns, today, headingLevel = 3, renderPicture
             <Heading><Link href={`/prevention/${slug}`} prefetch={false} className="covering-link">{values.title}</Link></Heading>
             <p className="news-summary">{values.summary}</p>
             {values.picture === null ? null : renderPicture?.(values.picture)}
-            {values.forWhom === '' ? null : <p><span className="text-ink-soft">Pour qui :</span> {values.forWhom}</p>}
+            {values.forWhom === '' ? null : <p><span className="text-ink-soft">Pour qui&nbsp;:</span> {values.forWhom}</p>}
           </article>
         </li>
       ))}

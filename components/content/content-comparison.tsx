@@ -10,7 +10,7 @@ export function ContentComparison({ fields, before, after, headingLevel = 2 }: C
       {fields.map(({ name, label, parts, change }) => (
         <section key={name} className="comparison-field">
           <Heading>{label}</Heading>
-          {change === 'look' ? <p className="text-ink-soft">Les mots sont les mêmes : seule leur mise en forme, ou l’image choisie, a changé.</p> : (
+          {change === 'look' ? <p className="text-ink-soft">Les mots sont les mêmes&nbsp;: seule leur mise en forme, ou l’image choisie, a changé.</p> : (
             <>
               <div className="comparison-sides">
                 <Side title={before} parts={parts.filter((part) => part.change !== 'added')} />

@@ -24,7 +24,7 @@ export function ContentConflict({ fields, stored, typed, choices, media }: Conte
   if (changed.length === 0) return null
   return (
     <section aria-label="Ce qui diffère de votre saisie" className="grid gap-4 border-y border-line py-4">
-      <p className="text-ink-soft">Barré : ce que l’autre personne a enregistré et que votre saisie n’a pas. Souligné : ce que vous avez écrit.</p>
+      <p className="text-ink-soft">Barré&nbsp;: ce que l’autre personne a enregistré et que votre saisie n’a pas. Souligné&nbsp;: ce que vous avez écrit.</p>
       <ContentComparison fields={changed} before="Enregistré maintenant" after="Votre saisie" />
     </section>
   )

@@ -26,7 +26,7 @@ export function ContentFormLine({ name, row, index, count, one, isNew, onMove, o
   return (
     <li ref={setNodeRef} className="content-line" data-dragged={isDragging ? '' : undefined} style={{ transform: CSS.Translate.toString(transform) ?? 'none', transition: transition ?? 'none' }}>
       <fieldset className="grid gap-3 rounded-tile border border-line bg-card p-4 [&_.field]:mt-0">
-        <legend className="px-2 font-semibold">{about}{isNew ? ' (vide : non gardé)' : ''}</legend>
+        <legend className="px-2 font-semibold">{about}{isNew ? ' (vide : non gardé)' : ''}</legend>
         <div className="content-line-tools" data-script="needed">
           {/* For the mouse and the finger; the buttons beside it do the same for everyone. */}
           <span ref={setActivatorNodeRef} {...listeners} className="content-line-grip" aria-hidden title="Faire glisser"><GripVertical /></span>

@@ -39,7 +39,7 @@ export function ContentFormLines({ name, field, value, state, renderCell }: Cont
     if (to < 0 || to >= rows.length) return
     const order = rows.filter((other) => other !== row)
     order.splice(to, 0, row)
-    put(order, `${field.one} ${rows.indexOf(row) + 1} : maintenant à la place ${to + 1} sur ${rows.length}.`)
+    put(order, `${field.one} ${rows.indexOf(row) + 1} : maintenant à la place ${to + 1} sur ${rows.length}.`)
   }
   return (
     <fieldset className="field content-lines" id={name} ref={box}>
@@ -50,7 +50,7 @@ export function ContentFormLines({ name, field, value, state, renderCell }: Cont
           {rows.map((row, index) => (
             <ContentFormLine
               key={row} name={`${name}.${row}`} row={row} index={index} count={rows.length} one={field.one} isNew={row >= saved.length}
-              onMove={(to) => moveTo(row, to)} onRemove={() => put(rows.filter((other) => other !== row), `${field.one} ${index + 1} : retiré.`)}
+              onMove={(to) => moveTo(row, to)} onRemove={() => put(rows.filter((other) => other !== row), `${field.one} ${index + 1} : retiré.`)}
             >
               {Object.entries(field.of).map(([column, cell]) => (
                 <Fragment key={column}>{renderCell({ name: `${name}.${row}.${column}`, field: cell, value: saved[row]?.[column] })}</Fragment>
@@ -61,7 +61,7 @@ export function ContentFormLines({ name, field, value, state, renderCell }: Cont
       </SortableLines>
       <p role="status" className="sr-only">{said}</p>
       <p data-script="needed">
-        <Button variant="secondary" size="small" onClick={() => setRows({ rows: [...rows, next], next: next + 1 })}>Ajouter : {one}</Button>
+        <Button variant="secondary" size="small" onClick={() => setRows({ rows: [...rows, next], next: next + 1 })}>Ajouter&nbsp;: {one}</Button>
       </p>
     </fieldset>
   )

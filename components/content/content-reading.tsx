@@ -45,7 +45,7 @@ function Value({ field, value, choices }: { field: ContentField; value: unknown;
     case 'files': return listOf(value).map((one) => choices.find((choice) => choice.value === one)?.label ?? 'un élément qui n’est plus là').join(', ')
     case 'lines': return (
       <ol className="grid list-decimal gap-2 pl-6">
-        {listOf(value).map((line, index) => <li key={index}>{Object.entries(field.of).map(([name, one]) => [one.label, cellOf(line, name)] as const).filter(([, text]) => text !== '').map(([label, text]) => `${label} : ${text}`).join(' · ')}</li>)}
+        {listOf(value).map((line, index) => <li key={index}>{Object.entries(field.of).map(([name, one]) => [one.label, cellOf(line, name)] as const).filter(([, text]) => text !== '').map(([label, text]) => `${label} : ${text}`).join(' · ')}</li>)}
       </ol>
     )
     case 'line':

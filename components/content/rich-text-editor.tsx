@@ -73,8 +73,8 @@ export function RichTextEditor({ name, id = name, label, hint, error, requiremen
           addMedia={pickMedia ? (kind) => void pickMedia(kind).then((picked) => insertMedia(editor, kind, picked)).then((needsWords) => { if (needsWords) setDialog('words') }) : undefined} />
         <EditorContent editor={editor} />
       </div>
-      <p id={`${id}-clavier`} className="field-hint">Au clavier : Alt + F10 mène à la barre d’outils, Échap en revient, Tab passe au champ suivant.</p>
-      {length === 'too-long' ? <p role="status" className="field-error">Ce texte est trop long pour une seule page : répartissez-le sur plusieurs.</p> : null}
+      <p id={`${id}-clavier`} className="field-hint">Au clavier&nbsp;: Alt + F10 mène à la barre d’outils, Échap en revient, Tab passe au champ suivant.</p>
+      {length === 'too-long' ? <p role="status" className="field-error">Ce texte est trop long pour une seule page&nbsp;: répartissez-le sur plusieurs.</p> : null}
       <input ref={sent} type="hidden" name={name} value={value} readOnly />
       {dialog === 'link' ? <LinkDialog editor={editor} selected={selected} onClose={close} /> : null}
       {dialog === 'words' ? <WordsDialog editor={editor} onClose={close} /> : null}

@@ -56,7 +56,7 @@ function PlainField({ name, id = name, label, hint, error, requirement = 'requir
       <p id={id} className="field-label">{label}</p>
       {error ? <p className="field-error">{error}</p> : null}
       <noscript>
-        <p className="field-hint">Ce texte a des titres, des listes ou des liens : pour le modifier, activez JavaScript. Il est gardé tel quel.</p>
+        <p className="field-hint">Ce texte a des titres, des listes ou des liens&nbsp;: pour le modifier, activez JavaScript. Il est gardé tel quel.</p>
       </noscript>
       <div className="rich-text-editor">
         <RichText doc={doc ?? emptyRichText} idPrefix={`${id}-`} />

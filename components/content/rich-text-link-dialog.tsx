@@ -5,7 +5,7 @@ import type { Editor } from '@tiptap/core'
 import { acting } from './rich-text-acting.tsx'
 import { RichTextDialog } from './rich-text-dialog.tsx'
 
-const refused = 'Cette adresse ne mène nulle part. Exemples : https://www.ameli.fr, /agenda, contact@cpts.fr, 03\u00a020\u00a000\u00a000\u00a000.'
+const refused = 'Cette adresse ne mène nulle part. Exemples : https://www.ameli.fr, /agenda, contact@cpts.fr, 03\u00a020\u00a000\u00a000\u00a000.'
 
 type LinkDialogProps = {
   editor: Editor
@@ -20,7 +20,7 @@ export function LinkDialog({ editor, selected, onClose }: LinkDialogProps) {
   const current = typeof href === 'string' ? href : ''
   const isNewWords = selected.from === selected.to && current === ''
   const address = { name: 'href', label: 'Adresse', hint: 'Une page du site (/agenda), un autre site, un courriel ou un téléphone.', value: current, max: 2000, requirement: 'required' as const }
-  const words = { name: 'text', label: 'Texte du lien', hint: 'Ce que l’on lira : où mène ce lien ?', value: '', max: 300, requirement: 'required' as const }
+  const words = { name: 'text', label: 'Texte du lien', hint: 'Ce que l’on lira : où mène ce lien ?', value: '', max: 300, requirement: 'required' as const }
   const link = () => acting(editor).setTextSelection(selected).extendMarkRange('link')
   return (
     <RichTextDialog title={current === '' ? 'Ajouter un lien' : 'Modifier le lien'} questions={isNewWords ? [words, address] : [address]} onClose={onClose}

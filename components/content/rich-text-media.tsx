@@ -37,10 +37,10 @@ export function WordsDialog({ editor, onClose }: { editor: Editor; onClose: () =
   const { alt, caption, label } = wordsOf(editor.getAttributes(isPicture ? 'figure' : 'file'))
   const questions: DialogQuestion[] = isPicture
     ? [
-      { name: 'alt', label: 'Description', hint: 'Pour qui ne voit pas l’image : ce qu’elle montre, en une phrase.', value: alt, max: richTextLimits.alt, requirement: 'required' },
+      { name: 'alt', label: 'Description', hint: 'Pour qui ne voit pas l’image : ce qu’elle montre, en une phrase.', value: alt, max: richTextLimits.alt, requirement: 'required' },
       { name: 'caption', label: 'Légende', hint: 'Sous l’image, lue par tout le monde.', value: caption, max: richTextLimits.caption, requirement: 'optional' },
     ]
-    : [{ name: 'label', label: 'Nom du fichier dans le texte', hint: 'Par exemple : « Affiche de la campagne ».', value: label, max: richTextLimits.label, requirement: 'required' }]
+    : [{ name: 'label', label: 'Nom du fichier dans le texte', hint: 'Par exemple : « Affiche de la campagne ».', value: label, max: richTextLimits.label, requirement: 'required' }]
   return (
     <RichTextDialog title={isPicture ? 'Textes de l’image' : 'Texte du fichier'} questions={questions} onClose={onClose}
       check={(answers) => (isPicture

@@ -38,5 +38,5 @@ function Cell({ cell, scope, children }: { cell: RichTextCell; scope: 'col' | 'r
 /** A region needs a name: the words of the first row, and a number that tells it from the others. */
 function labelOf(table: RichTextTable, number: number | null): string {
   const words = excerpt({ type: 'doc', content: table.content.slice(0, 1).map((row) => ({ type: 'table', content: [row] })) }, 80)
-  return [`Tableau${number === null ? '' : ` ${number}`}`, words].filter((text) => text !== '').join(' : ')
+  return [`Tableau${number === null ? '' : ` ${number}`}`, words].filter((text) => text !== '').join(' : ')
 }

@@ -81,8 +81,8 @@ test('whatever was stored, it is shown without a fault', () => {
 
 test('titles carry ids of their words, each its own', () => {
   const title = (text: string, level: number) => ({ type: 'heading', attrs: { level }, content: [t(text)] })
-  const shown = cleanRichText(doc(title('Où aller ?', 2), title('Où aller ?', 3), title('!', 2)))
-  expect(show(shown)).toContain('<h2 id="ou-aller">Où aller ?</h2><h3 id="ou-aller-2">Où aller ?</h3><h2 id="partie">!</h2>')
+  const shown = cleanRichText(doc(title('Où aller ?', 2), title('Où aller ?', 3), title('!', 2)))
+  expect(show(shown)).toContain('<h2 id="ou-aller">Où aller ?</h2><h3 id="ou-aller-2">Où aller ?</h3><h2 id="partie">!</h2>')
   expect(renderToStaticMarkup(<RichText doc={shown} idPrefix="axe-" />)).toContain('<h2 id="axe-ou-aller">')
 })
 
@@ -99,10 +99,10 @@ test('a table scrolls in a region with a name, and its heads say what they head'
     { type: 'tableRow', content: [cell('tableHeader', 'Lundi'), cell('tableCell', '9 h')] },
   ] })
   const markup = html(table)
-  expect(markup).toContain('role="region" aria-label="Tableau : Jour · Heures" tabindex="0"')
+  expect(markup).toContain('role="region" aria-label="Tableau : Jour · Heures" tabindex="0"')
   expect(markup).toContain('<thead><tr><th scope="col">')
   expect(markup).toContain('<tbody><tr><th scope="row">')
-  expect(html(doc(...table.content, ...table.content))).toContain('aria-label="Tableau 2 : Jour · Heures"')
+  expect(html(doc(...table.content, ...table.content))).toContain('aria-label="Tableau 2 : Jour · Heures"')
 })
 
 test('a figure shows its caption once the picture is there; what is gone leaves nothing', () => {

@@ -13,8 +13,8 @@ export function KeepingStatus({ keeping: { state, at } }: { keeping: Keeping }) 
   const said = {
     nothing: '',
     kept: at === null ? '' : `Enregistré à ${frenchTime(at, zone)} pendant la saisie`,
-    offline: 'Pas de connexion : ce que vous écrivez est gardé sur cet appareil, et partira dès qu’elle reviendra.',
-    'signed-out': 'Votre session a pris fin : ce que vous écrivez est gardé sur cet appareil. Reconnectez-vous dans un autre onglet.',
+    offline: 'Pas de connexion : ce que vous écrivez est gardé sur cet appareil, et partira dès qu’elle reviendra.',
+    'signed-out': 'Votre session a pris fin : ce que vous écrivez est gardé sur cet appareil. Reconnectez-vous dans un autre onglet.',
   }[state]
   return <p role="status" className={state === 'offline' || state === 'signed-out' ? 'font-semibold' : 'text-ink-soft'}>{said}</p>
 }
@@ -25,7 +25,7 @@ export function OtherWriters({ names }: { names: readonly string[] }) {
     <div role="status">
       {names.length === 0 ? null : (
         <Notice kind="warning" title={`${listed(names)} ${names.length > 1 ? 'écrivent' : 'écrit'} aussi dans ce contenu en ce moment`}>
-          Mettez-vous d’accord : celui qui enregistrera en second verra ce que l’autre a changé, et rien de ce qu’il aura écrit ne sera perdu.
+          Mettez-vous d’accord&nbsp;: celui qui enregistrera en second verra ce que l’autre a changé, et rien de ce qu’il aura écrit ne sera perdu.
         </Notice>
       )}
     </div>
@@ -38,7 +38,7 @@ type TypingOfferProps = { at: number; over: 'this-draft' | 'older-draft'; onTake
 export function TypingOffer({ at, over, onTake, onDrop }: TypingOfferProps) {
   return (
     <Notice kind="info" title="Vous aviez commencé à écrire, sans enregistrer">
-      <p>Vos derniers mots sont gardés depuis {frenchDateTime(new Date(at), zone)}. {over === 'older-draft' ? 'Quelqu’un a enregistré depuis : à l’enregistrement, vous verrez ce qui diffère.' : ''}</p>
+      <p>Vos derniers mots sont gardés depuis {frenchDateTime(new Date(at), zone)}. {over === 'older-draft' ? 'Quelqu’un a enregistré depuis : à l’enregistrement, vous verrez ce qui diffère.' : ''}</p>
       <div className="mt-3 flex flex-wrap gap-3">
         <Button size="small" onClick={onTake}>Reprendre ce que vous aviez écrit</Button>
         <Button size="small" variant="quiet" onClick={onDrop}>Ne pas le reprendre</Button>

@@ -17,7 +17,7 @@ export function FirstStepList({ steps }: { steps: readonly (FirstStep & { isOpen
           <div><Badge tone={step.isDone ? 'success' : step.need === 'free' ? 'neutral' : 'warning'}>{stateOf(step)}</Badge></div>
           <div className="sm:justify-self-end">
             {step.isOpen
-              ? <ButtonLink href={step.href} variant={step === next ? 'primary' : 'secondary'} size="small" aria-label={`${step.isDone ? 'Revoir' : step.label} : ${step.title}`}>{step.isDone ? 'Revoir' : step.label}</ButtonLink>
+              ? <ButtonLink href={step.href} variant={step === next ? 'primary' : 'secondary'} size="small" aria-label={`${step.isDone ? 'Revoir' : step.label} : ${step.title}`}>{step.isDone ? 'Revoir' : step.label}</ButtonLink>
               : <span className="text-ink-soft">Par la coordination</span>}
           </div>
         </li>

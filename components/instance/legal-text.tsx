@@ -18,8 +18,8 @@ export function MissingFacts({ missing, isExample }: { missing: readonly string[
   if (missing.length === 0) return null
   return (
     <Notice kind="warning" title={isExample ? 'Ceci est une démonstration' : 'Cette page est incomplète'}>
-      {isExample ? 'Une vraie CPTS indiquerait aussi : ' : 'L’association doit encore indiquer : '}
-      {missing.map((one) => `« ${one} »`).join(', ')}.
+      {isExample ? 'Une vraie CPTS indiquerait aussi : ' : 'L’association doit encore indiquer : '}
+      {missing.map((one) => `« ${one} »`).join(', ')}.
     </Notice>
   )
 }

@@ -16,11 +16,11 @@ type ErrorPageProps = {
 const words = {
   'not-found': {
     title: 'Cette page n’est pas ici',
-    text: 'L’adresse a peut-être été mal recopiée, ou la page a été déplacée. Rien n’est perdu : voici par où repartir.',
+    text: 'L’adresse a peut-être été mal recopiée, ou la page a été déplacée. Rien n’est perdu : voici par où repartir.',
   },
   failure: {
     title: 'Quelque chose s’est mal passé de notre côté',
-    text: 'Votre dernière action n’a peut-être pas été enregistrée. Réessayez dans quelques minutes ; si cela continue, appelez-nous.',
+    text: 'Votre dernière action n’a peut-être pas été enregistrée. Réessayez dans quelques minutes ; si cela continue, appelez-nous.',
   },
 } as const
 
@@ -44,12 +44,12 @@ export function ErrorPage({ kind, incident, links, phone = null, children }: Err
         </ul>
         {phone === null ? null : (
           <p>
-            Par téléphone : <a href={`tel:${phone.number}`}>{phone.display}</a>, {phone.hours}.
+            Par téléphone&nbsp;: <a href={`tel:${phone.number}`}>{phone.display}</a>, {phone.hours}.
           </p>
         )}
         {incident === undefined ? null : (
           <p className="text-ink-soft">
-            Numéro à nous donner : <strong className="tabular">{incident}</strong>
+            Numéro à nous donner&nbsp;: <strong className="tabular">{incident}</strong>
           </p>
         )}
       </div>

@@ -65,7 +65,7 @@ export function PersonalLayout(props: PersonalLayoutProps) {
       <footer className="personal-footer" data-print="hide">
         {phone === null ? null : (
           <p>
-            Une question ? <a href={`tel:${phone.number}`}>{phone.display}</a>, {phone.hours}
+            Une question&nbsp;? <a href={`tel:${phone.number}`}>{phone.display}</a>, {phone.hours}
           </p>
         )}
       </footer>

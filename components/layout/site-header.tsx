@@ -23,7 +23,7 @@ export function SiteHeader({ brand, phone, nav, signIn }: SiteHeaderProps) {
             <p>
               <a href={`tel:${phone.number}`} className="strip-phone">
                 <PhoneIcon aria-hidden />
-                <span className="sr-only">Téléphone : </span>
+                <span className="sr-only">Téléphone&nbsp;: </span>
                 <strong className="tabular">{phone.display}</strong>
               </a>
               <span className="strip-hours">{phone.hours}</span>

@@ -27,8 +27,8 @@ export function RegisterMap({ markers, tileUrl }: RegisterMapProps) {
         </MapContainer>
       </section>
       <p className="text-[0.88em] text-ink-soft">
-        Au clavier : les flèches déplacent la carte, + et − l’agrandissent, Tab passe d’un médecin à l’autre.
-        {markers.some((one) => one.isPlacedByCommune) ? ' Un point en pointillé est au centre de la commune : l’adresse exacte n’est pas connue.' : ''}
+        Au clavier&nbsp;: les flèches déplacent la carte, + et − l’agrandissent, Tab passe d’un médecin à l’autre.
+        {markers.some((one) => one.isPlacedByCommune) ? ' Un point en pointillé est au centre de la commune : l’adresse exacte n’est pas connue.' : ''}
       </p>
     </div>
   )

@@ -32,7 +32,7 @@ function pin(one: RegisterMarker) {
   const icon = divIcon({ className: one.isPlacedByCommune ? 'register-pin register-pin-approximate' : 'register-pin', iconSize: [26, 26] })
   const pinned = createMarker([one.lat, one.lon], { icon, title: one.name }).bindPopup(popup(one))
   // A divIcon ignores `alt`: without this its name would be empty.
-  pinned.on('add', () => pinned.getElement()?.setAttribute('aria-label', `${one.name}, ${one.communeName} : ${one.sentence}`))
+  pinned.on('add', () => pinned.getElement()?.setAttribute('aria-label', `${one.name}, ${one.communeName} : ${one.sentence}`))
   pinned.on('popupopen', (event) => event.popup.getElement()?.querySelector('.leaflet-popup-close-button')?.setAttribute('aria-label', 'Fermer'))
   return pinned
 }
@@ -49,7 +49,7 @@ function popup(one: RegisterMarker): HTMLElement {
 
 function clusterIcon(cluster: MarkerCluster) {
   const count = cluster.getChildCount()
-  cluster.on('add', () => cluster.getElement()?.setAttribute('aria-label', `${count} médecins ici : agrandir`))
+  cluster.on('add', () => cluster.getElement()?.setAttribute('aria-label', `${count} médecins ici : agrandir`))
   const label = document.createElement('span')
   label.textContent = String(count)
   return divIcon({ html: label, className: 'register-cluster', iconSize: [38, 38] })

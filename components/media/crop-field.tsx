@@ -17,7 +17,7 @@ type CropFieldProps = {
 
 const whole: CropValues = { cropX: '', cropY: '', cropWidth: '', cropHeight: '' }
 const numbers = [['cropX', 'Depuis la gauche'], ['cropY', 'Depuis le haut'], ['cropWidth', 'Largeur'], ['cropHeight', 'Hauteur']] as const
-const handles = { cropArea: 'Partie montrée : déplacez-la avec les flèches', nDragHandle: 'Bord du haut', sDragHandle: 'Bord du bas', eDragHandle: 'Bord droit', wDragHandle: 'Bord gauche', neDragHandle: 'Coin en haut à droite', nwDragHandle: 'Coin en haut à gauche', seDragHandle: 'Coin en bas à droite', swDragHandle: 'Coin en bas à gauche' }
+const handles = { cropArea: 'Partie montrée : déplacez-la avec les flèches', nDragHandle: 'Bord du haut', sDragHandle: 'Bord du bas', eDragHandle: 'Bord droit', wDragHandle: 'Bord gauche', neDragHandle: 'Coin en haut à droite', nwDragHandle: 'Coin en haut à gauche', seDragHandle: 'Coin en bas à droite', swDragHandle: 'Coin en bas à gauche' }
 const never = () => () => undefined
 
 /** Which part of the picture is shown: drawn on it where scripts run, and always as four shares that can be typed. */
@@ -33,7 +33,7 @@ export function CropField({ source, saved, errors }: CropFieldProps) {
   return (
     <fieldset className="field" data-invalid={error ? '' : undefined}>
       <legend className="field-label">Partie montrée</legend>
-      <p className="field-hint">En pour cent de l’image entière. Cases vides : toute l’image. Partout où elle est utilisée, le cadrage change.</p>
+      <p className="field-hint">En pour cent de l’image entière. Cases vides&nbsp;: toute l’image. Partout où elle est utilisée, le cadrage change.</p>
       {error ? <p className="field-error" id="crop-error">{error}</p> : null}
       {isReady ? (
         <ReactCrop {...cropOf(values)} onChange={draw} ruleOfThirds ariaLabels={handles} className="crop-source">

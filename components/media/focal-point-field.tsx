@@ -14,7 +14,7 @@ export function FocalPointField({ picture, defaultValue, error }: FocalPointFiel
   return (
     <fieldset className="field" data-invalid={error ? '' : undefined} aria-describedby={error ? 'focalPoint-aide focalPoint-error' : 'focalPoint-aide'}>
       <legend className="field-label">Point à garder visible</legend>
-      <p id="focalPoint-aide" className="field-hint">Dans une vignette ou un bandeau, l’image est coupée : ce point reste dans le cadre.</p>
+      <p id="focalPoint-aide" className="field-hint">Dans une vignette ou un bandeau, l’image est coupée&nbsp;: ce point reste dans le cadre.</p>
       {error ? <p id="focalPoint-error" className="field-error">{error}</p> : null}
       <div className="focal-point">
         <Picture media={picture} alt="" sizes="20rem" />

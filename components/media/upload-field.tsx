@@ -1,6 +1,6 @@
 import { FieldTexts, describedBy } from '#components/ui/field-texts'
 
-const hint = '25 Mo au plus. Images : JPEG, PNG, WebP, AVIF, GIF. Documents : PDF, DOCX, XLSX, PPTX, ODT, ODS, ICS, CSV, TXT.'
+const hint = '25 Mo au plus. Images : JPEG, PNG, WebP, AVIF, GIF. Documents : PDF, DOCX, XLSX, PPTX, ODT, ODS, ICS, CSV, TXT.'
 
 /** Where a file is chosen; what it holds is checked on the server, whatever its name. */
 export function UploadField({ label, error, id = 'fichier' }: { label: string; error?: string | undefined; id?: string }) {

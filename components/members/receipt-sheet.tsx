@@ -23,7 +23,7 @@ export function ReceiptSheet({ receipt, instance, emblem }: ReceiptSheetProps) {
       <h2>Reçu de cotisation n° {receipt.number}</h2>
       {receipt.isCancelled ? <p><strong>Reçu annulé.</strong> Il ne vaut pas preuve de paiement.</p> : null}
       <p>{instance.fullName} a reçu de {receipt.payer} la somme de <strong>{euros(receipt.amountCents)}</strong>, le {dayAndMonth(receipt.receivedOn, '')}, pour la cotisation de l’année civile {receipt.year}.</p>
-      <p>Moyen de paiement : {feeMeansLabels[receipt.means].toLowerCase()}.</p>
+      <p>Moyen de paiement&nbsp;: {feeMeansLabels[receipt.means].toLowerCase()}.</p>
       <p>La coordination, {instance.shortName}</p>
     </article>
   )

@@ -28,7 +28,7 @@ export function MenuSorter({ list, version, move, show }: MenuSorterProps) {
       send(form)
     })
   }
-  if (entries.length === 0) return <p className="text-ink-soft">Rien ici : cette partie ne paraît pas sur le site.</p>
+  if (entries.length === 0) return <p className="text-ink-soft">Rien ici&nbsp;: cette partie ne paraît pas sur le site.</p>
   return (
     <DndContext id={id} sensors={sensors} collisionDetection={closestCenter} onDragEnd={drop} accessibility={dragWords((one) => entries.find((entry) => entry.id === one)?.label ?? '')}>
       <SortableContext items={entries.map((entry) => entry.id)} strategy={verticalListSortingStrategy}>

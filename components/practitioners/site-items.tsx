@@ -10,7 +10,7 @@ type Saved = {
 export function siteItems(saved: Saved | null, communes: readonly { value: string; label: string }[]): FormItem[] {
   const access = saved?.isStepFree === true ? 'oui' : saved?.isStepFree === false ? 'non' : ''
   return [
-    { item: 'field', saved: saved?.name, field: { name: 'name', label: 'Nom du lieu', hint: 'Comme les patients le connaissent : « Maison de santé des Prés ».' } },
+    { item: 'field', saved: saved?.name, field: { name: 'name', label: 'Nom du lieu', hint: 'Comme les patients le connaissent : « Maison de santé des Prés ».' } },
     { item: 'field', saved: saved?.kind, field: { kind: 'select', name: 'kind', label: 'Type de lieu', width: 'medium', emptyLabel: 'Choisissez', options: Object.entries(siteKindLabels).map(([value, label]) => ({ value, label })) } },
     { item: 'title', text: 'Adresse' },
     { item: 'field', saved: saved?.addressLine, field: { name: 'addressLine', label: 'Numéro et rue', requirement: 'optional', autoComplete: 'off' } },

@@ -27,7 +27,7 @@ export function ServiceReportForm({ action, id, about, kinds }: ServiceReportFor
       <form action={send} noValidate className="grid gap-4">
         <ErrorSummary errors={errors} message={state.message} />
         <input type="hidden" name="id" value={id} />
-        <Field {...bindField(state, 'kind')} id={`kind-${id}`} label="Qu’est-ce qui n’est pas exact ?" kind="select" emptyLabel="Choisissez" options={kinds} />
+        <Field {...bindField(state, 'kind')} id={`kind-${id}`} label="Qu’est-ce qui n’est pas exact&nbsp;?" kind="select" emptyLabel="Choisissez" options={kinds} />
         <Field {...bindField(state, 'note')} id={`note-${id}`} label="Ce qui est exact, si vous le savez" hint="Jamais rien sur un patient. 200 caractères au plus." kind="textarea" rows={2} requirement="optional" maxLength={200} />
         <div>
           <SubmitButton variant="secondary" size="small">Signaler</SubmitButton>

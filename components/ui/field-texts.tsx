@@ -23,7 +23,7 @@ export function FieldTexts({ id, hint, error }: FieldTexts & { id: string }) {
         <p id={`${id}-erreur`} className="field-error">
           <CircleAlert aria-hidden />
           <span>
-            <span className="sr-only">Erreur : </span>
+            <span className="sr-only">Erreur&nbsp;: </span>
             {tied(error)}
           </span>
         </p>

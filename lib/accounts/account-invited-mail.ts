@@ -15,10 +15,10 @@ export const accountInvitedMail: MailTemplate = async (payload) => {
     subject: `Votre accès à ${instance.shortName}`,
     paragraphs: [
       'Bonjour,',
-      `Un accès vous est ouvert sur le site de ${instance.shortName} : ${roleLabels[grant.role].toLowerCase()}${where}.`,
-      'Il n’y a pas de mot de passe : vous indiquez cette adresse de courriel, et un lien de connexion vous arrive.',
+      `Un accès vous est ouvert sur le site de ${instance.shortName} : ${roleLabels[grant.role].toLowerCase()}${where}.`,
+      'Il n’y a pas de mot de passe : vous indiquez cette adresse de courriel, et un lien de connexion vous arrive.',
     ],
     button: { label: 'Me connecter', url: `${publicUrl()}/connexion` },
-    footer: ['Si ce message vous surprend, répondez à la coordination : l’accès se ferme en un geste.'],
+    footer: ['Si ce message vous surprend, répondez à la coordination : l’accès se ferme en un geste.'],
   }
 }

@@ -87,7 +87,7 @@ async function subjectNames(lines: readonly Subject[]): Promise<Map<string, stri
   keep('convention', conventions.map((one) => ({ id: one.id, name: `${one.title}, ${one.organisation.name}` })))
   keep('sector', sectors)
   keep('contact_message', messages.map((one) => ({ id: one.id, name: `message ${one.reference}` })))
-  for (const line of lines) if (line.subjectType === 'export') names.set(`export:${line.subjectId}`, `liste « ${line.subjectId} »`)
+  for (const line of lines) if (line.subjectType === 'export') names.set(`export:${line.subjectId}`, `liste « ${line.subjectId} »`)
   return names
 }
 

@@ -11,12 +11,12 @@ export const invitationMessages: Record<InviteRefusal, string | { field: string;
 
 /** Said once the mail is on its way. */
 export function invitedSentence(email: string): string {
-  return `C’est fait. Un message part à ${email} : il explique comment se connecter.`
+  return `C’est fait. Un message part à ${email} : il explique comment se connecter.`
 }
 
 /** What is said when a role cannot be ended. */
 export const endRoleMessages = {
   'not-found': 'Cet accès n’existe plus.',
   'already-ended': 'Cet accès était déjà terminé.',
-  'last-admin': 'C’est le dernier administrateur : nommez-en d’abord un autre.',
+  'last-admin': 'C’est le dernier administrateur : nommez-en d’abord un autre.',
 } as const

@@ -13,6 +13,6 @@ export const signInMail: MailTemplate = (payload) => {
     subject: 'Votre lien de connexion',
     paragraphs: ['Bonjour,', 'Voici le lien que vous avez demandé pour vous connecter. Il ne sert qu’une fois.'],
     button: { label: 'Me connecter', url: `${publicUrl()}/connexion/lien?${query}` },
-    footer: [`Ce lien fonctionne pendant ${signInMinutes} minutes. Si vous ne l’avez pas demandé, vous pouvez ignorer ce message : rien ne se passera.`],
+    footer: [`Ce lien fonctionne pendant ${signInMinutes} minutes. Si vous ne l’avez pas demandé, vous pouvez ignorer ce message : rien ne se passera.`],
   })
 }

@@ -16,7 +16,7 @@ export function ownAvailabilitySentence(entry: Shown, today: Day): string {
     case 'absent': return absence(entry, today)
     case 'places_taken': return entry.placesAgainOn ? `Toutes vos places sont prises. De nouvelles s’ouvrent ${untilWhen(entry.placesAgainOn, today)}.` : 'Toutes vos places sont prises.'
     case 'soon': return entry.content ? `À partir du ${dayAndMonth(entry.content.fromOn, today)}.` : ''
-    case 'to_reconfirm': return `Votre dernière réponse date de plus d’un mois (${confirmed(entry, today)}). Est-elle encore vraie ?`
+    case 'to_reconfirm': return `Votre dernière réponse date de plus d’un mois (${confirmed(entry, today)}). Est-elle encore vraie ?`
     case 'to_contact': return entry.lastWelcomeOn ? `Sans nouvelles de vous depuis le ${dayAndMonth(entry.lastWelcomeOn, today)}.` : 'Nous n’avons pas encore votre réponse.'
     case 'closed': return entry.leavingOn && entry.leavingOn >= today ? `Votre départ est annoncé pour le ${dayAndMonth(entry.leavingOn, today)}.` : `${closing(entry, today)}`
     case 'open': case 'reserved': case 'case_by_case': case 'occasional':
@@ -29,7 +29,7 @@ function confirmed(entry: Shown, today: Day): string {
 }
 
 function confirmation(entry: Shown, today: Day): string {
-  return entry.confirmedOn ? `Dernière confirmation : ${sinceWhen(entry.confirmedOn, today)}.` : 'Nous ne savons pas de quand date cette réponse.'
+  return entry.confirmedOn ? `Dernière confirmation : ${sinceWhen(entry.confirmedOn, today)}.` : 'Nous ne savons pas de quand date cette réponse.'
 }
 
 function places(left: number | null): string {
@@ -44,5 +44,5 @@ function closing(entry: Shown, today: Day): string {
 
 function absence(entry: Shown, today: Day): string {
   const until = entry.absentUntilOn ? `jusqu’au ${dayAndMonth(entry.absentUntilOn, today)}` : 'sans date de retour connue'
-  return entry.replacementName === '' ? `Absence ${until}.` : `Absence ${until}. Remplacement : ${entry.replacementName}.`
+  return entry.replacementName === '' ? `Absence ${until}.` : `Absence ${until}. Remplacement : ${entry.replacementName}.`
 }

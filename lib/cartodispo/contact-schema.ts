@@ -17,7 +17,7 @@ export const contactFields = {
 /** Why the contact facts were not saved. */
 export const contactMessages = {
   'not-found': 'Vous ne pouvez plus modifier cette fiche. Revenez à vos disponibilités.',
-  'not-your-mailbox': 'L’adresse qui reçoit la question du mois se change par le médecin ou par la coordination : parlez-leur-en. Rien n’a été enregistré.',
-  'delegation-ended': { field: 'email', message: 'Cette adresse ne répond plus pour ce cabinet : redonnez-lui d’abord une délégation, ou indiquez une autre adresse.' },
-  conflict: ({ changed }: RefusalDetails) => `Quelqu’un a modifié cette fiche pendant votre saisie. Il y est écrit maintenant : ${[changed ?? []].flat().join(' ; ')}. Votre saisie est gardée : relisez, puis enregistrez encore pour la maintenir.`,
+  'not-your-mailbox': 'L’adresse qui reçoit la question du mois se change par le médecin ou par la coordination : parlez-leur-en. Rien n’a été enregistré.',
+  'delegation-ended': { field: 'email', message: 'Cette adresse ne répond plus pour ce cabinet : redonnez-lui d’abord une délégation, ou indiquez une autre adresse.' },
+  conflict: ({ changed }: RefusalDetails) => `Quelqu’un a modifié cette fiche pendant votre saisie. Il y est écrit maintenant : ${[changed ?? []].flat().join(' ; ')}. Votre saisie est gardée : relisez, puis enregistrez encore pour la maintenir.`,
 } as const

@@ -53,10 +53,10 @@ export function declareSchema(today: () => Day) {
     .superRefine((typed, context) => {
       const fault = (path: keyof Fields, message: string) => context.addIssue({ code: 'custom', path: [path], message })
       const fromOn = typed.fromOn ?? today()
-      if (typed.untilOn !== null && typed.untilOn < fromOn) fault('untilOn', 'La fin est avant le début : vérifiez les deux dates.')
+      if (typed.untilOn !== null && typed.untilOn < fromOn) fault('untilOn', 'La fin est avant le début : vérifiez les deux dates.')
       else if (typed.untilOn !== null && typed.untilOn < today()) fault('untilOn', 'Cette date est passée.')
-      if (fromOn > addMonths(today(), 24)) fault('fromOn', 'Cette date est trop loin : deux ans au plus.')
-      if (typed.state === 'reserved' && typed.reservations.length + typed.reservedCommunes.length === 0) fault('reservations', 'Dites pour qui les places sont gardées : cochez au moins une réponse.')
+      if (fromOn > addMonths(today(), 24)) fault('fromOn', 'Cette date est trop loin : deux ans au plus.')
+      if (typed.state === 'reserved' && typed.reservations.length + typed.reservedCommunes.length === 0) fault('reservations', 'Dites pour qui les places sont gardées : cochez au moins une réponse.')
       const unlawful = noteFault(typed.note)
       if (unlawful) fault('note', unlawful.message)
       for (const audience of contactAudiences) {

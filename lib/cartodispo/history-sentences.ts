@@ -42,7 +42,7 @@ const reportWords: Record<ReportKind, string> = {
   other: 'autre chose ne serait pas exact',
 }
 
-const callWords = { answered: 'a eu le cabinet au téléphone', no_answer: 'a appelé, sans réponse', call_back: 'a appelé : à rappeler', wrong_number: 'a appelé : mauvais numéro' } as const
+const callWords = { answered: 'a eu le cabinet au téléphone', no_answer: 'a appelé, sans réponse', call_back: 'a appelé : à rappeler', wrong_number: 'a appelé : mauvais numéro' } as const
 
 /** "Le 3 novembre, Mme X (secrétariat) a confirmé : accueille de nouveaux patients." */
 export function historySentence(event: HistoryEvent, today: Day): string {
@@ -51,14 +51,14 @@ export function historySentence(event: HistoryEvent, today: Day): string {
 
 function whatHappened(event: HistoryEvent, today: Day): string {
   switch (event.kind) {
-    case 'declared': return `${subject(event.who)} ${saidVerb(event.who)}${event.isOfSite ? ' pour tout le lieu' : ''} : ${declaration(event, today)}`
-    case 'confirmed': return `${subject(event.who)} a confirmé : ${stateWords[event.state]}`
+    case 'declared': return `${subject(event.who)} ${saidVerb(event.who)}${event.isOfSite ? ' pour tout le lieu' : ''} : ${declaration(event, today)}`
+    case 'confirmed': return `${subject(event.who)} a confirmé : ${stateWords[event.state]}`
     case 'absence': return `${subject(event.who)} a annoncé une absence ${period(event, today)}${event.replacementName === '' ? '' : `, remplacement par ${event.replacementName}`}`
     case 'absence_cancelled': return `${subject(event.who)} a retiré l’absence du ${dayAndMonth(event.fromOn, today)}`
-    case 'reported': return `${event.source === 'partner' ? 'un partenaire' : 'un visiteur du site'} a signalé une erreur${event.what ? ` : ${reportWords[event.what]}` : ''}`
+    case 'reported': return `${event.source === 'partner' ? 'un partenaire' : 'un visiteur du site'} a signalé une erreur${event.what ? ` : ${reportWords[event.what]}` : ''}`
     case 'places': return places(event)
     case 'called': return `${subject({ ...event.who, capacity: 'system' })} ${callWords[event.outcome]}${event.note === '' ? '' : ` (${event.note})`}`
-    case 'departure': return event.endsOn === null ? `${subject(event.who)} a retiré l’annonce du départ` : `${subject(event.who)} a annoncé un départ : dernier jour le ${dayAndMonth(event.endsOn, today)}`
+    case 'departure': return event.endsOn === null ? `${subject(event.who)} a retiré l’annonce du départ` : `${subject(event.who)} a annoncé un départ : dernier jour le ${dayAndMonth(event.endsOn, today)}`
     case 'not_treating':
       return event.reason === null
         ? `${subject(event.who)} a remis le médecin dans le registre`
@@ -102,9 +102,9 @@ function period({ fromOn, untilOn }: { fromOn: Day; untilOn: Day | null }, today
 function places({ who, movement, count }: Extract<HistoryEvent, { kind: 'places' }>): string {
   const counted = `${count} ${count > 1 ? 'places' : 'place'}`
   switch (movement) {
-    case 'taken': return `${subject(who)} a pris quelqu’un : ${counted} de moins`
+    case 'taken': return `${subject(who)} a pris quelqu’un : ${counted} de moins`
     case 'taken_undone': return `${subject(who)} a rendu ${counted}, prise par erreur`
-    case 'accepted': return `${subject(who)} a accepté un adressage : ${counted} de moins`
+    case 'accepted': return `${subject(who)} a accepté un adressage : ${counted} de moins`
     case 'withdrawn': return `${subject(who)} a rendu ${counted} d’un adressage`
   }
 }

@@ -72,15 +72,15 @@ export const languageLabels: Record<LanguageCode, string> = {
 /** Why a declaration was not kept, and what to do. */
 export const declareAvailabilityMessages = {
   'not-found': 'Vous ne pouvez plus répondre pour ce médecin. Revenez à vos disponibilités.',
-  conflict: 'Quelqu’un d’autre a modifié cette fiche pendant ce temps. Voici ce qu’elle dit maintenant : vérifiez, puis répondez à nouveau.',
+  conflict: 'Quelqu’un d’autre a modifié cette fiche pendant ce temps. Voici ce qu’elle dit maintenant : vérifiez, puis répondez à nouveau.',
   'replacement-cannot-declare': 'Un remplacement ne change pas les réponses du médecin remplacé. Appelez la coordination si elles ne sont plus vraies.',
-  'practice-left': 'L’exercice à cette adresse est terminé : il n’y a plus de réponse à donner.',
+  'practice-left': 'L’exercice à cette adresse est terminé : il n’y a plus de réponse à donner.',
 } as const
 
 /** Why an answer for a whole site was not kept, and what to do. */
 export const declareSiteMessages = {
   'not-found': 'Vous ne répondez plus pour tous les médecins de ce lieu. Revenez à vos disponibilités et répondez médecin par médecin.',
-  conflict: 'Quelqu’un d’autre a répondu pour ce lieu pendant ce temps. Voici ce qui est dit maintenant : vérifiez, puis répondez à nouveau.',
+  conflict: 'Quelqu’un d’autre a répondu pour ce lieu pendant ce temps. Voici ce qui est dit maintenant : vérifiez, puis répondez à nouveau.',
 } as const
 
 /** What one line of the grouped question may be answered. */
@@ -94,9 +94,9 @@ export const mailAnswerLabels: Record<MailAnswer, string> = {
 
 /** Why the button of a mail's page did nothing. */
 export const answerByLinkMessages = {
-  'link-unknown': 'Ce lien n’est pas complet : rien n’a été enregistré. Copiez-le en entier depuis le message, ou appelez-nous.',
-  'delegation-ended': 'Cette boîte ne répond plus pour ces médecins : rien n’a été enregistré. Parlez-en au cabinet, ou appelez-nous.',
-  'link-expired': 'Ce lien a expiré pendant ce temps : rien n’a été enregistré. Répondez depuis votre espace, ou appelez-nous.',
+  'link-unknown': 'Ce lien n’est pas complet : rien n’a été enregistré. Copiez-le en entier depuis le message, ou appelez-nous.',
+  'delegation-ended': 'Cette boîte ne répond plus pour ces médecins : rien n’a été enregistré. Parlez-en au cabinet, ou appelez-nous.',
+  'link-expired': 'Ce lien a expiré pendant ce temps : rien n’a été enregistré. Répondez depuis votre espace, ou appelez-nous.',
 } as const
 
 /** Why an answer could not be written for a practice, whatever was said. */
@@ -111,16 +111,16 @@ export const takePlaceMessages = {
   ...speakMessages,
   'no-places-declared': 'Aucun nombre de places n’est annoncé en ce moment. Précisez-le d’abord.',
   'no-place-left': ({ againOn }: RefusalDetails) =>
-    typeof againOn === 'string' ? `Il ne restait plus de place : de nouvelles s’ouvrent le ${dayAndMonth(againOn, againOn)}.` : 'Il ne restait plus de place. Si vous en avez d’autres, précisez-en le nombre.',
+    typeof againOn === 'string' ? `Il ne restait plus de place : de nouvelles s’ouvrent le ${dayAndMonth(againOn, againOn)}.` : 'Il ne restait plus de place. Si vous en avez d’autres, précisez-en le nombre.',
   'place-unknown': 'Cette place a déjà été comptée autrement. Le nombre affiché est le bon.',
-  'places-changed-since': 'Le nombre de places a été fixé à nouveau depuis : il dit déjà ce qu’il reste.',
+  'places-changed-since': 'Le nombre de places a été fixé à nouveau depuis : il dit déjà ce qu’il reste.',
 } as const
 
 /** Why an absence was not written, or not taken back. */
 export const absenceMessages = {
   ...speakMessages,
   'absence-ends-before-start': { field: 'untilOn', message: 'Le dernier jour d’absence vient avant le premier. Vérifiez les deux dates.' },
-  'absence-in-the-past': { field: 'untilOn', message: 'Cette absence est déjà finie : il n’y a rien à annoncer.' },
+  'absence-in-the-past': { field: 'untilOn', message: 'Cette absence est déjà finie : il n’y a rien à annoncer.' },
   'absence-return-unknown': ({ fromOn }: RefusalDetails) =>
     `Une absence sans date de retour est déjà notée${typeof fromOn === 'string' ? ` depuis le ${dayAndMonth(fromOn, fromOn)}` : ''}. Donnez-lui une date de retour, ou terminez-la.`,
   'absence-unknown': 'Cette absence n’est plus dans la liste. Rechargez la page.',
@@ -145,8 +145,8 @@ export const callOutcomeLabels: Record<CallOutcome, string> = {
 export const answerByPhoneMessages = {
   ...declareAvailabilityMessages,
   conflict: 'Cette fiche vient d’être modifiée par quelqu’un d’autre. Relisez ce qu’elle dit maintenant, puis notez la réponse.',
-  'say-for-whom': 'Dites d’abord pour qui les places sont réservées : ouvrez « En précisant ».',
-  'nothing-to-confirm': 'Rien n’a encore été dit pour ce médecin : choisissez une réponse.',
+  'say-for-whom': 'Dites d’abord pour qui les places sont réservées : ouvrez « En précisant ».',
+  'nothing-to-confirm': 'Rien n’a encore été dit pour ce médecin : choisissez une réponse.',
 } as const
 
 /** What a secretary says on the telephone, on the buttons of the call sheet. */

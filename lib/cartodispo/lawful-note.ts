@@ -13,22 +13,22 @@ const excluded: readonly Excluded[] = [
   {
     words: 'etrangers?|etrangeres?|sans papiers?|migrants?|migrantes?|refugies?|roms?|gens du voyage|arabes?|africains?|noirs?|immigres?|non francophones?|(?:qui )?ne parl(?:e|ent) pas (?:le )?francais',
     why: 'Refuser quelqu’un pour son origine ou sa langue est une discrimination.',
-    suggestion: 'Consultations en français ; un interprète est bienvenu.',
+    suggestion: 'Consultations en français ; un interprète est bienvenu.',
   },
   {
     words: 'handicapes?|handicapees?|handicap|sourds?|aveugles?|fauteuils?(?: roulants?)?|autistes?|obeses?|vih|sida|seropositifs?|toxicomanes?|drogues?|addicts?|alcooliques?|psy|psychiatriques?|cas psy|depressifs?|malades? (?:lourds?|chroniques?)|patients? lourds?|cas lourds?|polypathologiques?|ald|cancers?|diabetiques?',
     why: 'Refuser quelqu’un pour sa santé ou son handicap est une discrimination.',
-    suggestion: 'Priorité aux situations indiquées ci-dessus ; pour les autres, appelez-nous.',
+    suggestion: 'Priorité aux situations indiquées ci-dessus ; pour les autres, appelez-nous.',
   },
   {
     words: 'musulmans?|musulmanes?|voile|voilees?|juifs?|juives?|chretiens?|homosexuels?|homosexuelles?|gays?|lesbiennes?|trans|transgenres?|hommes?|femmes?|celibataires?|chomeurs?|rsa|precaires?|sdf|sans domicile|sans abri|pauvres?|detenus?|prostituees?',
     why: 'Refuser quelqu’un pour ce qu’il est ou pour sa situation est une discrimination.',
-    suggestion: 'Appelez le secrétariat : chaque situation est regardée.',
+    suggestion: 'Appelez le secrétariat : chaque situation est regardée.',
   },
   {
     words: 'vieux|personnes agees|personne agee|plus de \\d\\d ans|moins de \\d\\d ans|retraites?|enfants?|bebes?|nourrissons?|jeunes?|adolescents?|ados?|femmes enceintes|grossesses?',
     why: 'Refuser quelqu’un pour son âge ou une grossesse est une discrimination. Vous pouvez en revanche garder vos places pour certains.',
-    suggestion: 'Places gardées : voir les réservations de la fiche.',
+    suggestion: 'Places gardées : voir les réservations de la fiche.',
   },
 ]
 
@@ -51,7 +51,7 @@ export function noteFault(note: string): NoteFault | null {
   const words = comparableWords(note)
   for (const { pattern, why, suggestion } of patterns) {
     const found = pattern.exec(words)?.[0]
-    if (found) return { kind: 'exclusion', found, message: `${why} Vous pouvez écrire par exemple : « ${suggestion} »`, suggestion }
+    if (found) return { kind: 'exclusion', found, message: `${why} Vous pouvez écrire par exemple : « ${suggestion} »`, suggestion }
   }
   return null
 }

@@ -7,7 +7,7 @@ import { questionMail } from './question-mail.ts'
 export const monthlyConfirmationMail: MailTemplate = async (payload) => {
   const request = await publicMailedRequest(String(payload['requestId']), now())
   return request && questionMail(request, {
-    subject: 'Nouveaux patients : est-ce toujours vrai ce mois-ci ?',
+    subject: 'Nouveaux patients : est-ce toujours vrai ce mois-ci ?',
     opening: 'Une fois par mois, nous vous demandons si vos médecins accueillent de nouveaux patients. Dix secondes suffisent.',
   })
 }

@@ -11,7 +11,7 @@ export async function questionMail(request: MailedRequest, words: { subject: str
   const instance = await publicInstance()
   const phone = phoneOf(instance)
   const waiting = request.practices.filter((one) => !one.hasAnswered)
-  const lines = waiting.map((one) => `– ${one.name}, ${one.siteName} : ${registerStateLabels[one.state]}. ${one.sentence}`).join('\n')
+  const lines = waiting.map((one) => `– ${one.name}, ${one.siteName} : ${registerStateLabels[one.state]}. ${one.sentence}`).join('\n')
   return {
     subject: words.subject,
     paragraphs: [
@@ -22,8 +22,8 @@ export async function questionMail(request: MailedRequest, words: { subject: str
     ],
     button: { label: waiting.length === 1 ? 'Répondre' : `Répondre pour les ${plural(waiting.length, 'médecin', 'médecins')}`, url: `${publicUrl()}/confirmer?jeton=${request.token}` },
     footer: [
-      'Ouvrir la page ne change rien : c’est son bouton qui répond. Sans réponse, nous vous appellerons.',
-      phone === null ? '' : `Vous préférez le téléphone ? Appelez le ${phone.display}${phone.hours === '' ? '' : `, ${phone.hours}`}.`,
+      'Ouvrir la page ne change rien : c’est son bouton qui répond. Sans réponse, nous vous appellerons.',
+      phone === null ? '' : `Vous préférez le téléphone ? Appelez le ${phone.display}${phone.hours === '' ? '' : `, ${phone.hours}`}.`,
     ].filter((line) => line !== ''),
   }
 }

@@ -42,8 +42,8 @@ export async function searchRegister(reader: Reader, filters: RegisterFilters, n
     facets: states.map((state) => ({ state, count: byState.get(state) ?? 0 })),
     place: place?.label ?? null,
     remarks: [
-      ...(filters.place !== '' && !place ? [`Nous ne connaissons pas « ${filters.place} » : voici tout le territoire. Essayez un code postal ou le nom d’une commune.`] : []),
-      ...(filters.withinKm !== null && !place ? ['Choisissez une commune pour chercher à une distance donnée : ce choix n’a pas été pris en compte.'] : []),
+      ...(filters.place !== '' && !place ? [`Nous ne connaissons pas « ${filters.place} » : voici tout le territoire. Essayez un code postal ou le nom d’une commune.`] : []),
+      ...(filters.withinKm !== null && !place ? ['Choisissez une commune pour chercher à une distance donnée : ce choix n’a pas été pris en compte.'] : []),
     ],
     rule: rankingRule(index.settings),
   }

@@ -13,7 +13,7 @@ export const reportKindLabels: Record<ReportKind, string> = {
 
 /** Why a report was not taken, and what to do. */
 export const reportRefusals: Record<ReportRefusal, string> = {
-  'not-found': 'Cette fiche n’est plus publiée : il n’y a plus rien à corriger.',
-  'own-practice': 'C’est votre propre fiche : corrigez-la dans votre espace, page « Disponibilités ».',
+  'not-found': 'Cette fiche n’est plus publiée : il n’y a plus rien à corriger.',
+  'own-practice': 'C’est votre propre fiche : corrigez-la dans votre espace, page « Disponibilités ».',
   'too-many-reports': 'Vous avez déjà beaucoup signalé cette heure-ci. Appelez-nous pour le reste.',
 }

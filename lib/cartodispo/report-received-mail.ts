@@ -29,13 +29,13 @@ export const reportReceivedMail: MailTemplate = async (payload) => {
   const { firstName, lastName } = report.practice.practitioner
   const kind = report.kind in found ? (report.kind as ReportKind) : 'other'
   return {
-    subject: 'Votre fiche est-elle encore exacte ?',
+    subject: 'Votre fiche est-elle encore exacte ?',
     paragraphs: [
       'Bonjour,',
       `On nous signale, au sujet de la fiche du Dr ${firstName} ${lastName}, que ${found[kind]}.`,
-      `Dites-nous ce qu’il en est d’ici ${untilWhen(toDay(report.answerDueOn), today(instance.timeZone))} : passé ce jour, la fiche sera montrée comme « à reconfirmer ».`,
+      `Dites-nous ce qu’il en est d’ici ${untilWhen(toDay(report.answerDueOn), today(instance.timeZone))} : passé ce jour, la fiche sera montrée comme « à reconfirmer ».`,
     ],
     button: { label: 'Dire ce qu’il en est', url: `${publicUrl()}/connexion?retour=${encodeURIComponent(`/espace/disponibilite/${report.practice.id}`)}` },
-    footer: phone === null ? [] : [`Par téléphone : ${phone.display}${phone.hours === '' ? '' : `, ${phone.hours}`}.`],
+    footer: phone === null ? [] : [`Par téléphone : ${phone.display}${phone.hours === '' ? '' : `, ${phone.hours}`}.`],
   }
 }

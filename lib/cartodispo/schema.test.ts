@@ -64,15 +64,15 @@ test.each([['3', '2027-02-23'], ['6', '2027-05-23'], ['12', '2027-11-23'], ['non
 test.each([
   ['no state', {}, 'state', 'Dites si de nouveaux patients sont les bienvenus.'],
   ['a state that is none', { state: 'maybe' }, 'state', 'Dites si de nouveaux patients sont les bienvenus.'],
-  ['reserved for nobody', { state: 'reserved' }, 'reservations', 'Dites pour qui les places sont gardées : cochez au moins une réponse.'],
+  ['reserved for nobody', { state: 'reserved' }, 'reservations', 'Dites pour qui les places sont gardées : cochez au moins une réponse.'],
   ['a day that does not exist', { state: 'open', fromOn: '2026-02-30' }, 'fromOn', 'Cette date n’existe pas. Écrivez-la comme 21/11/2026.'],
-  ['an end before the start', { state: 'open', fromOn: '2026-12-10', untilOn: '2026-12-01' }, 'untilOn', 'La fin est avant le début : vérifiez les deux dates.'],
+  ['an end before the start', { state: 'open', fromOn: '2026-12-10', untilOn: '2026-12-01' }, 'untilOn', 'La fin est avant le début : vérifiez les deux dates.'],
   ['an end that has passed', { state: 'open', fromOn: '2026-11-01', untilOn: '2026-11-22' }, 'untilOn', 'Cette date est passée.'],
-  ['a start in a far future', { state: 'open', fromOn: '2030-01-01' }, 'fromOn', 'Cette date est trop loin : deux ans au plus.'],
+  ['a start in a far future', { state: 'open', fromOn: '2030-01-01' }, 'fromOn', 'Cette date est trop loin : deux ans au plus.'],
   ['no place at all', { state: 'open', placesCount: '0' }, 'placesCount', 'Un nombre entre 1 et 500.'],
   ['a half place', { state: 'open', placesCount: '1,5' }, 'placesCount', 'Un nombre entre 1 et 500.'],
   ['a phone without number', { state: 'open', publicContactWay: 'phone' }, 'publicContactPhone', 'Indiquez le numéro à appeler.'],
-  ['half a number', { state: 'open', publicContactWay: 'phone', publicContactPhone: '0320' }, 'publicContactPhone', 'Ce numéro ne semble pas complet. Exemple : 03 20 00 00 00'],
+  ['half a number', { state: 'open', publicContactWay: 'phone', publicContactPhone: '0320' }, 'publicContactPhone', 'Ce numéro ne semble pas complet. Exemple : 03 20 00 00 00'],
   ['a booking without address', { state: 'open', membersContactWay: 'booking' }, 'membersContactUrl', 'Collez l’adresse de la page de rendez-vous.'],
   ['a link that is a script', { state: 'open', membersContactWay: 'booking', membersContactUrl: 'javascript:alert(1)' }, 'membersContactUrl', 'Collez l’adresse complète, qui commence par https://'],
   ['a commune that is none', { state: 'open', communesServed: ['Orchies'] }, 'communesServed', 'Choisissez des communes de la liste.'],
@@ -82,7 +82,7 @@ test.each([
 })
 
 test('an exclusion in the note is told with something lawful to write', () => {
-  expect(errorsOf({ state: 'open', note: 'Pas de C2S' })['note']).toMatch(/discrimination.*« .+ »/)
+  expect(errorsOf({ state: 'open', note: 'Pas de C2S' })['note']).toMatch(/discrimination.*«\s.+\s»/)
 })
 
 describe('junk', () => {

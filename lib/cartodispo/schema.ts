@@ -4,7 +4,7 @@ import type { Day } from '#lib/platform/day'
 import { declareSchema } from './declare-schema.ts'
 import { notTreatingReasons } from './not-treating-reasons.ts'
 
-const stale = 'Cette page est trop ancienne : rechargez-la.'
+const stale = 'Cette page est trop ancienne : rechargez-la.'
 const practiceId = z.uuid({ error: stale })
 const version = z.coerce.number({ error: stale }).int({ error: stale }).min(0, { error: stale }).max(2_000_000_000, { error: stale })
 

@@ -43,7 +43,7 @@ export function parseSearch(params: SearchParams): ParsedSearch {
   if (chosenStates.isPartial) ignored.push('l’état')
   if (chosenPriorities.isPartial) ignored.push('la priorité')
   const filters = { ...noFilters, ...found, states: chosenStates.values, priorities: chosenPriorities.values } as RegisterFilters
-  return { filters, ignored: ignored.map((label) => `Nous n’avons pas compris ${label} : ce choix n’a pas été pris en compte.`) }
+  return { filters, ignored: ignored.map((label) => `Nous n’avons pas compris ${label} : ce choix n’a pas été pris en compte.`) }
 }
 
 function several<Value>(value: string | string[] | undefined, one: z.ZodType<Value>): { values: Value[]; isPartial: boolean } {

@@ -26,13 +26,13 @@ export function stateSentence(facts: StatedFacts, words: Words, today: Day): str
 export function conditionSentences(content: StatementContent, words: Words, communeName: (code: string) => string): string[] {
   const served = content.communesServed.map(communeName)
   return [
-    content.priorities.length > 0 ? `Priorité : ${content.priorities.map((code) => priorityLabels[code]).join(', ')}` : '',
+    content.priorities.length > 0 ? `Priorité : ${content.priorities.map((code) => priorityLabels[code]).join(', ')}` : '',
     content.state === 'reserved' ? reservedSentence(content, words, communeName) : '',
     content.homeVisits ? homeVisitsLabels[content.homeVisits] : '',
-    served.length > 0 ? `Communes desservies : ${served.join(', ')}` : '',
+    served.length > 0 ? `Communes desservies : ${served.join(', ')}` : '',
     content.offersTeleconsultation ? 'Téléconsultation possible' : '',
     content.isStepFree ? 'Accès de plain-pied' : '',
-    content.languages.length > 0 ? `Langues : ${content.languages.map((code) => languageLabels[code]).join(', ')}` : '',
+    content.languages.length > 0 ? `Langues : ${content.languages.map((code) => languageLabels[code]).join(', ')}` : '',
     content.note,
   ].filter((sentence) => sentence !== '')
 }
@@ -48,19 +48,19 @@ export function stateDetails(facts: StatedFacts, words: Words, today: Day): stri
       return content ? [`accueillera de nouveaux patients à partir du ${frenchDay(content.fromOn, today)}`] : []
     case 'absent':
       return [facts.absentUntilOn ? `jusqu’au ${frenchDay(facts.absentUntilOn, today)}` : 'retour non connu',
-        ...(words === 'full' && facts.replacementName ? [`remplacement : ${facts.replacementName}`] : [])]
+        ...(words === 'full' && facts.replacementName ? [`remplacement : ${facts.replacementName}`] : [])]
     case 'places_taken':
       return facts.placesAgainOn ? [`à nouveau le ${dayAndMonth(facts.placesAgainOn, today)}`] : []
     case 'disputed':
       return facts.reportedOn ? [`signalé ${sinceWhen(facts.reportedOn, today)}`] : []
     case 'to_reconfirm':
-      return confirmedOn ? [`dernière réponse : oui, ${sinceWhen(confirmedOn, today)}`] : []
+      return confirmedOn ? [`dernière réponse : oui, ${sinceWhen(confirmedOn, today)}`] : []
     case 'closed':
-      if (facts.leavingOn) return [`part le ${frenchDay(facts.leavingOn, today)}`, ...(facts.successorName ? [`succession : ${facts.successorName}`] : [])]
+      if (facts.leavingOn) return [`part le ${frenchDay(facts.leavingOn, today)}`, ...(facts.successorName ? [`succession : ${facts.successorName}`] : [])]
       return content?.askAgainOn ? [`à redemander le ${dayAndMonth(content.askAgainOn, today)}`] : ['préviendra quand cela changera']
     case 'to_contact':
       return facts.lastWelcomeOn && addMonths(facts.lastWelcomeOn, lastAnswerMonths) >= today
-        ? [`dernière réponse : oui, ${sinceWhen(facts.lastWelcomeOn, today)} – à vérifier`]
+        ? [`dernière réponse : oui, ${sinceWhen(facts.lastWelcomeOn, today)} – à vérifier`]
         : ['pas de réponse récente']
     case 'departed': case 'not_treating':
       return []
@@ -86,5 +86,5 @@ function reservedSentence(content: StatementContent, words: Words, communeName: 
   const told = words === 'full' ? content.reservations : content.reservations.filter((code) => publishable.has(code))
   const communes = words === 'full' ? content.reservedCommunes.map(communeName) : []
   const list = [...told.map((code) => reservationLabels[code]), ...communes]
-  return list.length > 0 ? `Places réservées : ${list.join(', ')}` : 'Places réservées : demandez si vous êtes concerné'
+  return list.length > 0 ? `Places réservées : ${list.join(', ')}` : 'Places réservées : demandez si vous êtes concerné'
 }

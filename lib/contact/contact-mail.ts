@@ -17,7 +17,7 @@ export const contactReceiptMail: MailTemplate = async (payload) => {
       ...(phone === null ? [] : [`Si c’est pressé, appelez le ${phone.display}, ${phone.hours}, et donnez ce numéro. En cas d’urgence de santé, faites le 15.`]),
     ],
     button: null,
-    footer: ['Vous n’avez rien écrit ? Quelqu’un s’est trompé d’adresse : vous n’avez rien à faire.'],
+    footer: ['Vous n’avez rien écrit ? Quelqu’un s’est trompé d’adresse : vous n’avez rien à faire.'],
   }
 }
 
@@ -27,7 +27,7 @@ export const contactNoticeMail: MailTemplate = async (payload) => {
   if (!message || message.readAt !== null) return null
   return {
     subject: 'Un message attend sur le site',
-    paragraphs: ['Bonjour,', 'Quelqu’un a écrit par la page « Nous écrire ». Le message se lit sur le site, une fois connecté.'],
+    paragraphs: ['Bonjour,', 'Quelqu’un a écrit par la page « Nous écrire ». Le message se lit sur le site, une fois connecté.'],
     button: { label: 'Lire le message', url: `${publicUrl()}/connexion?retour=${encodeURIComponent(`/gestion/messages/${message.id}`)}` },
     footer: [],
   }

@@ -9,7 +9,7 @@ const id = z.uuid({ error: 'Cette adresse est incomplète.' })
 
 /** The public form. `site`: a field that people do not see; `proof`: when the form was made. */
 export const contactSchema = z.object({
-  subject: z.enum(contactSubjects, { error: 'Choisissez de quoi il s’agit : la bonne personne lira plus vite.' }),
+  subject: z.enum(contactSubjects, { error: 'Choisissez de quoi il s’agit : la bonne personne lira plus vite.' }),
   name: requiredText('Indiquez votre nom.', 120),
   email: optionalEmail(),
   phone: optionalPhone(),
@@ -17,7 +17,7 @@ export const contactSchema = z.object({
   site: z.string().default(''),
   proof: z.string().default(''),
 }).refine(({ email, phone }) => email !== '' || phone !== '', {
-  error: 'Laissez un courriel ou un téléphone : sans cela, nous ne pourrions pas vous répondre.', path: ['email'],
+  error: 'Laissez un courriel ou un téléphone : sans cela, nous ne pourrions pas vous répondre.', path: ['email'],
   // Told together with what else is missing: nobody should have to send the form twice to know.
   when: ({ issues }) => !issues.some((issue) => ['email', 'phone'].includes(String(issue.path?.[0]))),
 })

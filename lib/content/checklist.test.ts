@@ -21,7 +21,7 @@ test('a whole content has nothing to correct', () => {
 })
 
 test.each([
-  ['what is needed and missing blocks', { summary: '', category: '' }, ['blocking summary Résumé : à remplir.', 'blocking category Catégorie : à remplir.']],
+  ['what is needed and missing blocks', { summary: '', category: '' }, ['blocking summary Résumé : à remplir.', 'blocking category Catégorie : à remplir.']],
   ['no picture is advice', { picture: null }, [expect.stringMatching(/^advice picture Sans image/)]],
   ['a summary that repeats the title', { title: 'x'.repeat(50), summary: 'x'.repeat(50) }, [expect.stringMatching(/^advice summary .*répète le titre/)]],
   ['a subtitle before any title', { body: text(heading(3), heading(2)) }, [expect.stringMatching(/^advice body Un sous-titre vient/)]],
@@ -37,16 +37,16 @@ test.each([
 test('a picture of the text without a description blocks, unless the library has one or it is decorative', () => {
   const body = text({ type: 'figure', attrs: { mediaId: picture, alt: '', caption: '' } })
   const media = (alt: string, isDecorative = false) => ({ media: () => ({ alt, isDecorative, audience: 'public' as const }) })
-  expect(points({ body, picture: null }, media('')).filter((one) => one.startsWith('blocking'))).toEqual(['blocking body Une image n’a pas de description : écrivez ce qu’elle montre.'])
+  expect(points({ body, picture: null }, media('')).filter((one) => one.startsWith('blocking'))).toEqual(['blocking body Une image n’a pas de description : écrivez ce qu’elle montre.'])
   expect(points({ body, picture: null }, media('Décrite')).filter((one) => one.startsWith('blocking'))).toEqual([])
   expect(points({ body, picture: null }, media('', true)).filter((one) => one.startsWith('blocking'))).toEqual([])
 })
 
 test('what only members see, and what nobody reads yet, is told', () => {
   expect(points({}, { media: () => ({ alt: 'x', isDecorative: false, audience: 'members' }) })).toEqual([expect.stringContaining('réservée aux membres')])
-  expect(points({}, { unpublished: (field) => (field === 'actions' ? ['Sport pour tous'] : []) })).toEqual([expect.stringContaining('« Sport pour tous »')])
+  expect(points({}, { unpublished: (field) => (field === 'actions' ? ['Sport pour tous'] : []) })).toEqual([expect.stringContaining('« Sport pour tous »')])
 })
 
 test('an entry of the menu that waits for this content is told', () => {
-  expect(points({}, { hiddenInMenu: ['Nos soirées'] })).toEqual([expect.stringMatching(/^advice title .*« Nos soirées » vers ce brouillon/)])
+  expect(points({}, { hiddenInMenu: ['Nos soirées'] })).toEqual([expect.stringMatching(/^advice title .*«\sNos soirées\s» vers ce brouillon/)])
 })

@@ -21,27 +21,27 @@ export type CheckFacts = {
 
 /** Everything to look at before a content is published, in the order of its form. */
 export function checklist(fields: ContentFields, values: ContentValues, audience: 'public' | 'members', facts: CheckFacts): CheckPoint[] {
-  const found: CheckPoint[] = missingToPublish(fields, values).map(({ name, label }) => ({ level: 'blocking', field: name, text: `${label} : à remplir.` }))
+  const found: CheckPoint[] = missingToPublish(fields, values).map(({ name, label }) => ({ level: 'blocking', field: name, text: `${label} : à remplir.` }))
   const advise = (field: string, text: string) => { found.push({ level: 'advice', field, text }) }
   for (const [name, field] of Object.entries(fields)) {
     const value = values[name]
-    if (name === 'title' && typeof value === 'string' && value.length > 90) advise(name, `Titre long (${value.length} caractères) : les moteurs de recherche le couperont vers 60.`)
+    if (name === 'title' && typeof value === 'string' && value.length > 90) advise(name, `Titre long (${value.length} caractères) : les moteurs de recherche le couperont vers 60.`)
     if (name === 'summary' && typeof value === 'string' && value !== '') {
-      if (value.length < 40) advise(name, `${field.label} très court : c’est ce qu’on lit dans les listes et les moteurs de recherche.`)
-      if (value === values['title']) advise(name, `${field.label} : il répète le titre.`)
+      if (value.length < 40) advise(name, `${field.label} très court : c’est ce qu’on lit dans les listes et les moteurs de recherche.`)
+      if (value === values['title']) advise(name, `${field.label} : il répète le titre.`)
     }
     if (field.type === 'picture') {
-      if (value === null || value === undefined) advise(name, 'Sans image : la page et son partage seront plus austères.')
+      if (value === null || value === undefined) advise(name, 'Sans image : la page et son partage seront plus austères.')
       else if (typeof value === 'string') mediaPoints(name, value, audience, facts).forEach((point) => found.push(point))
     }
     if (field.type === 'contents') {
       const titles = facts.unpublished(name)
-      if (titles.length > 0) advise(name, `${field.label} : pas encore publié, donc pas montré : ${titles.map((one) => `« ${one} »`).join(', ')}.`)
+      if (titles.length > 0) advise(name, `${field.label} : pas encore publié, donc pas montré : ${titles.map((one) => `« ${one} »`).join(', ')}.`)
     }
     if (field.type === 'rich') found.push(...textPoints(name, cleanRichText(value), audience, facts))
   }
   for (const label of facts.hiddenInMenu) {
-    advise('title', audience === 'members' ? `Le menu a une entrée « ${label} » vers ce contenu : le public ne la voit pas, puisqu’il est réservé aux membres.` : `Le menu a une entrée « ${label} » vers ce brouillon : le public la verra une fois qu’il sera publié.`)
+    advise('title', audience === 'members' ? `Le menu a une entrée « ${label} » vers ce contenu : le public ne la voit pas, puisqu’il est réservé aux membres.` : `Le menu a une entrée « ${label} » vers ce brouillon : le public la verra une fois qu’il sera publié.`)
   }
   return found
 }
@@ -56,11 +56,11 @@ export function picturesWithoutWords(fields: ContentFields, values: ContentValue
 function textPoints(field: string, doc: RichText, audience: 'public' | 'members', facts: CheckFacts): CheckPoint[] {
   const advice = (text: string): CheckPoint => ({ level: 'advice', field, text })
   const found: CheckPoint[] = figuresOf(doc).flatMap(({ attrs: { mediaId, alt } }) => mediaPoints(field, mediaId, audience, facts, alt))
-  found.push(...filesOf(doc).flatMap(({ attrs: { mediaId, label } }) => (facts.media(mediaId) === null ? [advice(`Le fichier « ${label} » n’est plus dans la médiathèque.`)] : [])))
+  found.push(...filesOf(doc).flatMap(({ attrs: { mediaId, label } }) => (facts.media(mediaId) === null ? [advice(`Le fichier « ${label} » n’est plus dans la médiathèque.`)] : [])))
   const levels = headingNodesOf(doc).map((heading) => heading.attrs.level)
-  if (levels[0] === 3) found.push(advice('Un sous-titre vient avant le premier titre : commencez par un titre.'))
+  if (levels[0] === 3) found.push(advice('Un sous-titre vient avant le premier titre : commencez par un titre.'))
   const words = plainText(doc).split(/\s+/).length
-  if (levels.length === 0 && words > 350) found.push(advice(`Texte long (${words} mots) sans aucun titre : deux ou trois aideraient à le parcourir.`))
+  if (levels.length === 0 && words > 350) found.push(advice(`Texte long (${words} mots) sans aucun titre : deux ou trois aideraient à le parcourir.`))
   for (const { href, text } of linksOf(doc)) found.push(...linkPoints(field, href, text, facts))
   return found
 }
@@ -69,21 +69,21 @@ const emptyWords = /^(cliquez )?(ici|là|lien|en savoir plus|lire la suite|https
 
 function linkPoints(field: string, href: string, text: string, { pathState }: CheckFacts): CheckPoint[] {
   const advice = (words: string): CheckPoint => ({ level: 'advice', field, text: words })
-  const found = emptyWords.test(text.trim()) ? [advice(`Lien « ${text.slice(0, 60)} » : dites où il mène, pour qui n’entend ou ne lit que les liens.`)] : []
+  const found = emptyWords.test(text.trim()) ? [advice(`Lien « ${text.slice(0, 60)} » : dites où il mène, pour qui n’entend ou ne lit que les liens.`)] : []
   if (isExternalHref(href) || !href.startsWith('/')) return found
   const state = pathState(href)
   const said = {
     there: null, nothing: 'ne mène à aucune page du site', draft: 'mène à un brouillon, que personne ne peut lire', 'signed-in': 'mène à une page réservée à qui se connecte',
   }[state]
-  return said === null ? found : [...found, advice(`Le lien « ${text.slice(0, 60)} » (${href}) ${said}.`)]
+  return said === null ? found : [...found, advice(`Le lien « ${text.slice(0, 60)} » (${href}) ${said}.`)]
 }
 
 /** A picture is told to whoever does not see it: by the text that shows it, else by the library. */
 function mediaPoints(field: string, id: string, audience: 'public' | 'members', facts: CheckFacts, alt = ''): CheckPoint[] {
   const media = facts.media(id)
-  if (media === null) return [{ level: 'advice', field, text: 'Une image n’est plus dans la médiathèque : elle ne sera pas montrée.' }]
-  const named = alt === '' ? 'Une image' : `L’image « ${alt.slice(0, 60)} »`
-  const found: CheckPoint[] = alt === '' && media.alt === '' && !media.isDecorative ? [{ level: 'blocking', field, text: 'Une image n’a pas de description : écrivez ce qu’elle montre.' }] : []
-  if (media.audience === 'members' && audience === 'public') found.push({ level: 'advice', field, text: `${named} est réservée aux membres : le public ne la verra pas.` })
+  if (media === null) return [{ level: 'advice', field, text: 'Une image n’est plus dans la médiathèque : elle ne sera pas montrée.' }]
+  const named = alt === '' ? 'Une image' : `L’image « ${alt.slice(0, 60)} »`
+  const found: CheckPoint[] = alt === '' && media.alt === '' && !media.isDecorative ? [{ level: 'blocking', field, text: 'Une image n’a pas de description : écrivez ce qu’elle montre.' }] : []
+  if (media.audience === 'members' && audience === 'public') found.push({ level: 'advice', field, text: `${named} est réservée aux membres : le public ne la verra pas.` })
   return found
 }

@@ -24,7 +24,7 @@ test('lines, links, layout and names are said in words', () => {
   const link = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Un mot.', marks: [{ type: 'link', attrs: { href: '/agenda' } }] }] }] }
   const changes = compareValues(fields, base, { ...base, axes: [...base.axes, { title: 'Deux', objectives: 'Voir', done: '' }], body: link, parties: ['a'] }, (_, id) => `Clinique ${id}`)
   expect(changes.map((one) => [one.name, one.parts.filter((part) => part.change === 'added').map((part) => part.text).join('').trim()])).toEqual([
-    ['parties', 'Clinique a'], ['axes', expect.stringContaining('Axe 2\nIntitulé : Deux')], ['body', '[lien : /agenda]'],
+    ['parties', 'Clinique a'], ['axes', expect.stringContaining('Axe 2\nIntitulé : Deux')], ['body', '[lien : /agenda]'],
   ])
 })
 

@@ -52,7 +52,7 @@ export function readable(name: string, field: ContentField, value: unknown, name
 function lineOf(field: Extract<ContentField, { type: 'lines' }>, line: unknown, index: number, nameOf: NameOf): string {
   const cells = typeof line === 'object' && line !== null ? (line as ContentValues) : {}
   const said = Object.entries(field.of).map(([name, one]) => [one.label, readable(name, one, cells[name], nameOf)] as const).filter(([, text]) => text !== '')
-  return [`${field.one} ${index + 1}`, ...said.map(([label, text]) => `${label} : ${text}`)].join('\n')
+  return [`${field.one} ${index + 1}`, ...said.map(([label, text]) => `${label} : ${text}`)].join('\n')
 }
 
 /** A text with its layout said in words: titles, items, tables, where links lead, what pictures show. */
@@ -63,15 +63,15 @@ function outline(doc: RichText): string {
 function outlineOf(block: RichTextBlock): string {
   switch (block.type) {
     case 'paragraph': return inlines(block.content)
-    case 'heading': return `${block.attrs.level === 2 ? 'Titre' : 'Sous-titre'} : ${inlines(block.content)}`
+    case 'heading': return `${block.attrs.level === 2 ? 'Titre' : 'Sous-titre'} : ${inlines(block.content)}`
     case 'bulletList': return block.content.map((item) => `• ${item.content.map(outlineOf).join('\n')}`).join('\n')
     case 'orderedList': return block.content.map((item, index) => `${block.attrs.start + index}. ${item.content.map(outlineOf).join('\n')}`).join('\n')
     case 'blockquote': return `Citation :\n${block.content.map(outlineOf).join('\n')}`
     case 'callout': return `Encadré :\n${block.content.map(outlineOf).join('\n')}`
     case 'table': return `Tableau :\n${block.content.map((row) => row.content.map((cell) => cell.content.map(outlineOf).join(' ')).join(' | ')).join('\n')}`
     case 'horizontalRule': return '———'
-    case 'figure': return `Image : ${block.attrs.alt}${block.attrs.caption === '' ? '' : ` (légende : ${block.attrs.caption})`}`
-    case 'file': return `Fichier : ${block.attrs.label}`
+    case 'figure': return `Image : ${block.attrs.alt}${block.attrs.caption === '' ? '' : ` (légende : ${block.attrs.caption})`}`
+    case 'file': return `Fichier : ${block.attrs.label}`
   }
 }
 
@@ -79,7 +79,7 @@ function inlines(all: readonly RichTextInline[]): string {
   return all.map((one) => {
     if (one.type === 'hardBreak') return '\n'
     const link = one.marks?.find((mark) => mark.type === 'link')
-    return link === undefined ? one.text : `${one.text} [lien : ${link.attrs.href}]`
+    return link === undefined ? one.text : `${one.text} [lien : ${link.attrs.href}]`
   }).join('')
 }
 

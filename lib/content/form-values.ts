@@ -25,7 +25,7 @@ function readField(field: Exclude<ContentField, { type: 'lines' }>, sent: unknow
   switch (field.type) {
     case 'line':
     case 'text':
-      return { value: text, error: text.length > field.max ? `${field.max} caractères au plus ; il y en a ${text.length}.` : null }
+      return { value: text, error: text.length > field.max ? `${field.max} caractères au plus ; il y en a ${text.length}.` : null }
     case 'address':
       return { value: text, error: text === '' || isWebAddress(text) ? null : 'Une adresse de site commence par https://' }
     case 'day':
@@ -52,7 +52,7 @@ function readField(field: Exclude<ContentField, { type: 'lines' }>, sent: unknow
 function readRichText(text: string): { value: unknown; error: string | null } {
   if (text === '') return { value: null, error: null }
   const value = richTextFromForm(text)
-  return { value, error: value === null ? 'Ce texte est arrivé incomplet, ou il est trop long : raccourcissez-le, ou rechargez la page.' : null }
+  return { value, error: value === null ? 'Ce texte est arrivé incomplet, ou il est trop long : raccourcissez-le, ou rechargez la page.' : null }
 }
 
 /**

@@ -26,6 +26,6 @@ export const legalMissions: readonly ContentOf<'mission'>[] = [
   },
   {
     title: 'Accompagner les professionnels', number: 6, type: 'optionnelle', law, startMonths: null, deployMonths: null,
-    what: 'Faire venir, accueillir et garder des professionnels de santé : stages, remplacements, installation, exercice à plusieurs.',
+    what: 'Faire venir, accueillir et garder des professionnels de santé : stages, remplacements, installation, exercice à plusieurs.',
   },
 ]

@@ -20,10 +20,10 @@ export function newsFeed(news: readonly ListedContent<'news'>[], site: { name: s
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>',
-    `<title>${xmlText(site.name)} : actualités</title><link>${site.url}/actualites</link><language>fr</language>`,
+    `<title>${xmlText(site.name)} : actualités</title><link>${site.url}/actualites</link><language>fr</language>`,
     `<description>${xmlText(site.sentence === '' ? site.name : site.sentence)}</description>`,
     `<atom:link href="${site.url}/actualites/flux.xml" rel="self" type="application/rss+xml"/>`,
-    ...(site.logo === undefined || site.logo === null ? [] : [`<image><url>${site.url}${site.logo}</url><title>${xmlText(site.name)} : actualités</title><link>${site.url}/actualites</link></image>`]),
+    ...(site.logo === undefined || site.logo === null ? [] : [`<image><url>${site.url}${site.logo}</url><title>${xmlText(site.name)} : actualités</title><link>${site.url}/actualites</link></image>`]),
     ...items,
     '</channel></rss>',
   ].join('\n')

@@ -54,7 +54,7 @@ test.each([
   ['as plain words', 'mot '.repeat(60_000)],
 ])('a text too long, sent %s, is refused whole: cutting it would lose what somebody wrote', (_, sent) => {
   expect(richTextFromForm(sent)).toBeNull()
-  expect(richTextField().safeParse(sent).error?.issues.map((issue) => issue.message)).toEqual(['Ce texte est trop long pour une seule page : répartissez-le sur plusieurs.'])
+  expect(richTextField().safeParse(sent).error?.issues.map((issue) => issue.message)).toEqual(['Ce texte est trop long pour une seule page : répartissez-le sur plusieurs.'])
 })
 
 test('the editor hands over its text clean, or whole when it is too long, so that the form can refuse it', () => {

@@ -51,7 +51,7 @@ export function richTextField() {
   return z.string().default('').transform((value, context): RichText => {
     const doc = richTextFromForm(value)
     if (doc !== null) return doc
-    context.addIssue('Ce texte est trop long pour une seule page : répartissez-le sur plusieurs.')
+    context.addIssue('Ce texte est trop long pour une seule page : répartissez-le sur plusieurs.')
     return z.NEVER
   })
 }

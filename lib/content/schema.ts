@@ -13,7 +13,7 @@ const kind = z.enum(Object.keys(contentKinds) as [ContentKindName, ...ContentKin
 
 export const siteTextSchema = z.object({ slug: z.string().max(80) })
 
-export const createContentSchema = z.object({ kind, title: requiredText('Donnez un titre : vous pourrez le changer.', 120) })
+export const createContentSchema = z.object({ kind, title: requiredText('Donnez un titre : vous pourrez le changer.', 120) })
 
 /** A draft as its form sends it, its address empty when the title is to make it; each field is refused at its own place, with a sentence. */
 export const saveDraftSchema = z.looseObject({ id, version, kind, slug: optionalText(120), audience: z.enum(['public', 'members']).default('public') })
@@ -23,7 +23,7 @@ export const saveDraftSchema = z.looseObject({ id, version, kind, slug: optional
     const title = titleOf(values)
     if (title === '') context.addIssue({ code: 'custom', path: ['title'], message: 'Donnez un titre.' })
     const { slug } = form
-    if (slug !== '' && !isSlug(slug)) context.addIssue({ code: 'custom', path: ['slug'], message: 'Des lettres minuscules sans accent, des chiffres et des tirets. Exemple : sortie-d-hospitalisation' })
+    if (slug !== '' && !isSlug(slug)) context.addIssue({ code: 'custom', path: ['slug'], message: 'Des lettres minuscules sans accent, des chiffres et des tirets. Exemple : sortie-d-hospitalisation' })
     return { id: form.id, version: form.version, slug, audience: form.audience, values }
   })
 

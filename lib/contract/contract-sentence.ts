@@ -23,7 +23,7 @@ function sentenceOf(place: YearPlace): string {
   switch (place.state) {
     case 'before': return `Le contrat commence le ${dayAndMonth(place.begins, '')}.`
     case 'between': return `Une nouvelle année de contrat commence le ${dayAndMonth(place.begins, '')}.`
-    case 'after': return `Le contrat s’est terminé le ${dayAndMonth(place.ended, '')} ; la suite se prépare.`
-    case 'in': return `Nous sommes dans la ${ordinals[place.year.number - 1] ?? `${place.year.number}e`} année du contrat${place.of > 1 ? `, qui en compte ${place.of}` : ''} : du ${dayAndMonth(place.year.fromOn, '')} au ${dayAndMonth(place.year.untilOn, '')}.`
+    case 'after': return `Le contrat s’est terminé le ${dayAndMonth(place.ended, '')} ; la suite se prépare.`
+    case 'in': return `Nous sommes dans la ${ordinals[place.year.number - 1] ?? `${place.year.number}e`} année du contrat${place.of > 1 ? `, qui en compte ${place.of}` : ''} : du ${dayAndMonth(place.year.fromOn, '')} au ${dayAndMonth(place.year.untilOn, '')}.`
   }
 }

@@ -7,7 +7,7 @@ const version = z.coerce.number().int().min(0)
 const endsTooSoon = { error: 'La fin vient avant le début.', path: ['untilOn'] }
 
 const contractFields = {
-  title: requiredText('Donnez un titre. Exemple : Accord conventionnel interprofessionnel (ACI)', 150),
+  title: requiredText('Donnez un titre. Exemple : Accord conventionnel interprofessionnel (ACI)', 150),
   signedOn: optionalDay(),
   signedAt: optionalText(100),
   parties: optionalText(1500).transform((text) => text.split('\n').map((line) => line.trim()).filter((line) => line !== '').slice(0, 12)),
@@ -15,7 +15,7 @@ const contractFields = {
 
 export const createContractSchema = z.object({
   ...contractFields,
-  startsOn: requiredDay('Indiquez le premier jour : les années du contrat se comptent à partir de lui.'),
+  startsOn: requiredDay('Indiquez le premier jour : les années du contrat se comptent à partir de lui.'),
   yearCount: z.coerce.number({ error: 'Indiquez un nombre d’années.' }).int().min(1, { error: 'Une année au moins.' }).max(10, { error: 'Dix années au plus.' }),
 })
 export const updateContractSchema = z.object({ ...contractFields, id, version })
@@ -23,7 +23,7 @@ export const contractIdSchema = z.object({ id })
 
 export const updateYearSchema = z.object({ id, version, fromOn: requiredDay('Indiquez le premier jour.'), untilOn: requiredDay('Indiquez le dernier jour.') }).refine((one) => one.fromOn <= one.untilOn, endsTooSoon)
 
-const wrongFigure = { count: 'Un nombre entier. Exemple : 219', percent: 'Un pourcentage entre 0 et 100. Exemple : 12,5', hours: 'Un nombre d’heures. Exemple : 38,5', euros: 'Un montant. Exemple : 45000', yes_no: 'Écrivez « oui » ou « non ».' } as const
+const wrongFigure = { count: 'Un nombre entier. Exemple : 219', percent: 'Un pourcentage entre 0 et 100. Exemple : 12,5', hours: 'Un nombre d’heures. Exemple : 38,5', euros: 'Un montant. Exemple : 45000', yes_no: 'Écrivez « oui » ou « non ».' } as const
 
 const indicatorFields = {
   name: requiredText('Nommez ce qui est compté.', 200),
@@ -41,8 +41,8 @@ function figures({ unit, target, result, resultOn, source }: Typed, context: Con
     return figure ?? null
   }
   const found = { target: read('target', target), result: read('result', result) }
-  if (found.result !== null && source === '') context.addIssue({ code: 'custom', path: ['source'], message: 'D’où vient ce résultat ? Exemple : « CPAM, relevé de mars ».' })
-  if (found.result !== null && resultOn === null) context.addIssue({ code: 'custom', path: ['resultOn'], message: 'De quel jour est ce résultat ?' })
+  if (found.result !== null && source === '') context.addIssue({ code: 'custom', path: ['source'], message: 'D’où vient ce résultat ? Exemple : « CPAM, relevé de mars ».' })
+  if (found.result !== null && resultOn === null) context.addIssue({ code: 'custom', path: ['resultOn'], message: 'De quel jour est ce résultat ?' })
   return found
 }
 

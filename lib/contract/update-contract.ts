@@ -16,7 +16,7 @@ export async function updateContract(actor: Actor, input: ContractFacts & { id: 
     if (!loaded) return refuse('not-found')
     const changed = (Object.keys(labels) as (keyof ContractFacts)[]).filter((name) => String(loaded.facts[name]) !== String(facts[name]))
     if (changed.length === 0) return ok(null)
-    if (loaded.version !== version) return refuse('conflict', { changed: changed.map((name) => `${labels[name]} : ${String(loaded.facts[name] ?? '') || '(vide)'}`) })
+    if (loaded.version !== version) return refuse('conflict', { changed: changed.map((name) => `${labels[name]} : ${String(loaded.facts[name] ?? '') || '(vide)'}`) })
     await saveContract(tx, id, facts, now)
     await recordAudit(tx, actor, { event: 'contract.updated', subjectType: 'contract', subjectId: id, data: { fields: changed } })
     return ok(null)

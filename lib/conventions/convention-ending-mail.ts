@@ -27,10 +27,10 @@ export const conventionEndingMail: MailTemplate = async (payload) => {
   const toDecide = renewalToDecide(convention, day)
   if (toDecide === null) return null
   return {
-    subject: `Convention avec ${row.organisation.name} : à décider avant le ${frenchDay(toDecide.dueOn, day)}`,
+    subject: `Convention avec ${row.organisation.name} : à décider avant le ${frenchDay(toDecide.dueOn, day)}`,
     paragraphs: [
       'Bonjour,',
-      `La convention « ${row.title} », avec ${row.organisation.name}, arrive à son terme le ${frenchDay(endsOn, day)}. ${renewalSentence(convention, day)}`,
+      `La convention « ${row.title} », avec ${row.organisation.name}, arrive à son terme le ${frenchDay(endsOn, day)}. ${renewalSentence(convention, day)}`,
       `Il reste ${plural(toDecide.daysLeft, 'jour', 'jours')} pour dire si elle continue. Sans réponse, ${row.renewal === 'tacit' ? 'elle se renouvelle' : 'elle s’arrête, et les droits de ce partenaire avec elle'}.`,
     ],
     button: { label: 'Renouveler, ou non', url: `${publicUrl()}/gestion/organisations/${row.organisationId}` },

@@ -21,7 +21,7 @@ export async function updateConvention(actor: Actor, { id, version, ...typed }: 
     const facts = soundFacts(typed)
     const lines = changedLines(stored, facts)
     if (lines.length === 0) return ok(null)
-    if (stored.version !== version) return refuse('conflict', { changed: lines.map((line) => `${line.label} : ${line.stored || '(vide)'}`) })
+    if (stored.version !== version) return refuse('conflict', { changed: lines.map((line) => `${line.label} : ${line.stored || '(vide)'}`) })
     if (facts.agreementId !== null && (await tx.content.count({ where: { id: facts.agreementId, kind: 'agreement', removedAt: null } })) === 0) return refuse('page-gone')
     await saveConvention(tx, id, facts)
     const { startsOn, endsOn, grants, renewal } = facts

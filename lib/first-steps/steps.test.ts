@@ -15,5 +15,5 @@ test.each([
 ])('%o does %o', (facts, keys) => expect(done(facts)).toEqual(keys))
 
 test('what is still missing for the law is named', () => {
-  expect(firstSteps(nothing).find((step) => step.key === 'legal')?.why).toContain('Il manque : Hébergeur.')
+  expect(firstSteps(nothing).find((step) => step.key === 'legal')?.why).toContain('Il manque : Hébergeur.')
 })

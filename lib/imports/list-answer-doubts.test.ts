@@ -37,7 +37,7 @@ describe('what contradicts itself, or names a day that does not exist, is left t
   })
 
   it('a replacement answers for nobody, and an absence beside it is not the doctor’s', () => {
-    const reading = 'Un remplacement ne dit pas si le médecin accueille : réponse à préciser'
+    const reading = 'Un remplacement ne dit pas si le médecin accueille : réponse à préciser'
     expect(read('remplaçant')).toEqual({ answer: { kind: 'unclear', text: 'remplaçant' }, confidence: 'ask', reading })
     expect(read('remplaçant en arrêt')).toEqual({ answer: { kind: 'unclear', text: '' }, confidence: 'ask', reading })
     expect(read('en arrêt jusqu’au 31/02').answer).toEqual({ kind: 'unclear', text: '' })

@@ -18,7 +18,7 @@ export function answerReading(answer: ListAnswer, hint: 'replacement' | 'none'):
     case 'open':
       return `Accueille de nouveaux patients${placesWords(answer.places)}${prioritiesWords(answer.priorities)}`
     case 'reserved':
-      return `Accueille en réservant : ${[...answer.reservations.map((one) => RESERVATION_WORDS[one]), ...communesWords(answer.communes)].join(', ')}${placesWords(answer.places)}`
+      return `Accueille en réservant : ${[...answer.reservations.map((one) => RESERVATION_WORDS[one]), ...communesWords(answer.communes)].join(', ')}${placesWords(answer.places)}`
     case 'absence':
       return answer.untilOn === null ? 'Absence, retour non daté' : `Absence jusqu’au ${frenchDay(answer.untilOn)}`
     case 'soon':
@@ -26,7 +26,7 @@ export function answerReading(answer: ListAnswer, hint: 'replacement' | 'none'):
     case 'departure':
       return `Quitte ce lieu le ${frenchDay(answer.endsOn)}`
     case 'closed':
-      return answer.askAgainOn === null ? 'Ne prend pas de nouveaux patients' : `Ne prend pas de nouveaux patients ; à redemander le ${frenchDay(answer.askAgainOn)}`
+      return answer.askAgainOn === null ? 'Ne prend pas de nouveaux patients' : `Ne prend pas de nouveaux patients ; à redemander le ${frenchDay(answer.askAgainOn)}`
     case 'case_by_case':
       return 'Au cas par cas'
     case 'occasional':
@@ -36,7 +36,7 @@ export function answerReading(answer: ListAnswer, hint: 'replacement' | 'none'):
     case 'unknown':
       return 'Pas de réponse connue'
     case 'unclear':
-      return hint === 'replacement' ? 'Un remplacement ne dit pas si le médecin accueille : réponse à préciser' : 'Réponse à préciser'
+      return hint === 'replacement' ? 'Un remplacement ne dit pas si le médecin accueille : réponse à préciser' : 'Réponse à préciser'
   }
 }
 
@@ -47,7 +47,7 @@ function placesWords(places: StatedPlaces | null): string {
 }
 
 function prioritiesWords(priorities: readonly Reservation[]): string {
-  return priorities.length === 0 ? '' : `, en priorité : ${priorities.map((one) => RESERVATION_WORDS[one]).join(', ')}`
+  return priorities.length === 0 ? '' : `, en priorité : ${priorities.map((one) => RESERVATION_WORDS[one]).join(', ')}`
 }
 
 function communesWords(communes: readonly string[]): string[] {

@@ -59,7 +59,7 @@ describe('answers that a person must confirm', () => {
 
 describe('answers that are never taken for open', () => {
   it.each([
-    'oui sauf CMU', 'oui sauf enfants', 'pas de CMU', 'oui ?', 'peut-être', 'oui depuis janvier', 'oui jusqu’au 15/12', 'oui et non', 'oui 2', '1 patient par semaine',
+    'oui sauf CMU', 'oui sauf enfants', 'pas de CMU', 'oui ?', 'peut-être', 'oui depuis janvier', 'oui jusqu’au 15/12', 'oui et non', 'oui 2', '1 patient par semaine',
     'patients du Dr Martin', 'remplaçant', 'retraite', 'oui, à rappeler', 'à partir de janvier que ALD', 'oui (Lille)', 'pas avant mars', 'oui mais que les amis', 'oui patients de la commune',
     'oui mais pas les enfants', 'oui patients déjà suivis', 'oui via la CPTS', 'oui femmes uniquement',
   ])('%s is not understood enough', (text) => {
@@ -85,8 +85,8 @@ describe('answers that are never taken for open', () => {
 })
 
 it('reads a sentence of its own', () => {
-  expect(read('oui mais que famille').reading).toBe('Accueille en réservant : famille de patients')
-  expect(read('oui (Orchies et Faumont)').reading).toBe('Accueille en réservant : habitants d’Orchies et de Faumont')
+  expect(read('oui mais que famille').reading).toBe('Accueille en réservant : famille de patients')
+  expect(read('oui (Orchies et Faumont)').reading).toBe('Accueille en réservant : habitants d’Orchies et de Faumont')
   expect(read('oui - 2 / mois').reading).toBe('Accueille de nouveaux patients, 2 places par mois')
   expect(read('en arrêt jusqu’au 15/12').reading).toBe('Absence jusqu’au 15 décembre 2026')
 })

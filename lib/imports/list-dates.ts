@@ -20,10 +20,10 @@ export function readUpdateDate(text: string, context: { today: Day }): UpdateDat
     .trim()
   if (plain === '' || /^[-?/.]+$/.test(plain)) return { kind: 'none' }
   const read = readParts(plain)
-  if (read === null) return { kind: 'unreadable', text: written, sentence: `La date « ${written} » n’a pas été comprise.` }
+  if (read === null) return { kind: 'unreadable', text: written, sentence: `La date « ${written} » n’a pas été comprise.` }
   const on = dayOf(read.year, read.month ?? 1, read.day ?? 1)
-  if (on === null) return { kind: 'impossible', text: written, sentence: `La date « ${written} » n’existe pas.` }
-  if (on > context.today) return { kind: 'future', text: written, sentence: `La date « ${written} » est dans l’avenir.` }
+  if (on === null) return { kind: 'impossible', text: written, sentence: `La date « ${written} » n’existe pas.` }
+  if (on > context.today) return { kind: 'future', text: written, sentence: `La date « ${written} » est dans l’avenir.` }
   return { kind: 'day', on, precision: read.day !== null ? 'day' : read.month !== null ? 'month' : 'year' }
 }
 

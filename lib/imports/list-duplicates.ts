@@ -76,10 +76,10 @@ function absorb(kept: Read, other: Read): Read {
     stepFree: entry.stepFree ?? extra.stepFree,
     closingDays: entry.closingDays.length > 0 ? entry.closingDays : extra.closingDays,
     callBack: entry.callBack || extra.callBack,
-    note: entry.note === extra.note ? entry.note : [entry.note, extra.note].filter(Boolean).join(' ; ') || null,
+    note: entry.note === extra.note ? entry.note : [entry.note, extra.note].filter(Boolean).join(' ; ') || null,
   }
-  const notices: ListNotice[] = [...kept.notices, { code: 'completed', sentence: `Réunie avec la ligne ${extra.row} : même médecin, même lieu.` }]
+  const notices: ListNotice[] = [...kept.notices, { code: 'completed', sentence: `Réunie avec la ligne ${extra.row} : même médecin, même lieu.` }]
   if (!disagrees) return { ...kept, entry: merged, notices }
-  const sentence = `Les lignes ${entry.row} et ${extra.row} parlent du même médecin et ne disent pas la même chose (${entry.reading} ; ${extra.reading}) : que faut-il retenir ?`
+  const sentence = `Les lignes ${entry.row} et ${extra.row} parlent du même médecin et ne disent pas la même chose (${entry.reading} ; ${extra.reading}) : que faut-il retenir ?`
   return { ...kept, entry: merged, notices, questions: [...kept.questions, { code: 'duplicates-disagree', sentence, about: 'answer', candidates: [] }] }
 }

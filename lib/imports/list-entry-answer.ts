@@ -23,18 +23,18 @@ export function entryAnswer(cells: ListLine['cells'], context: AnswerContext): {
 
   const isStated = answer.kind !== 'unknown' && answer.kind !== 'unclear'
   if (date.kind === 'impossible' || date.kind === 'future' || date.kind === 'unreadable') {
-    const sentence = `${date.sentence} Quand ce renseignement a-t-il été confirmé ?`
+    const sentence = `${date.sentence} Quand ce renseignement a-t-il été confirmé ?`
     if (isStated) questions.push({ code: `date-${date.kind}`, sentence, about: 'updatedOn', candidates: [] })
     else notices.push({ code: 'date-ignored', sentence: date.sentence })
   }
-  if (isStated && date.kind === 'none') notices.push({ code: 'no-date', sentence: 'Ligne sans date : la réponse est reprise sans confirmation, le cabinet reste à contacter.' })
+  if (isStated && date.kind === 'none') notices.push({ code: 'no-date', sentence: 'Ligne sans date : la réponse est reprise sans confirmation, le cabinet reste à contacter.' })
 
   const statement: ListStatement = !isStated ? { kind: 'none' } : updatedOn === null ? { kind: 'unconfirmed' } : { kind: 'confirmed', confirmedOn: updatedOn }
   const named = answer.kind === 'reserved' ? answer.communes : []
   const found = named.map((name) => context.communes.find((commune) => townKey(commune.name) === townKey(name)))
   const unknownTowns = named.filter((_name, index) => found[index] === undefined)
   if (unknownTowns.length > 0) {
-    questions.push({ code: 'commune-unknown', sentence: `« ${unknownTowns.join(', ')} » : quelle commune du territoire est-ce ?`, about: 'answer', candidates: [] })
+    questions.push({ code: 'commune-unknown', sentence: `« ${unknownTowns.join(', ')} » : quelle commune du territoire est-ce ?`, about: 'answer', candidates: [] })
   }
   const reservedCommunes = found.flatMap((commune) => (commune === undefined ? [] : [commune.code]))
   return { facts: { updatedOn, answer, reading: proposal.reading, reservedCommunes, statement }, questions, notices }
@@ -44,12 +44,12 @@ function answerQuestions(proposal: AnswerProposal, written: string): ListQuestio
   if (proposal.confidence === 'sure') return []
   const { answer, reading } = proposal
   if (answer.kind === 'unclear') {
-    const said = answer.text === '' ? 'La réponse de cette ligne' : `« ${answer.text} »`
-    return [{ code: 'answer-unclear', sentence: `${said} n’a pas été comprise : que faut-il retenir ?`, about: 'answer', candidates: [] }]
+    const said = answer.text === '' ? 'La réponse de cette ligne' : `« ${answer.text} »`
+    return [{ code: 'answer-unclear', sentence: `${said} n’a pas été comprise : que faut-il retenir ?`, about: 'answer', candidates: [] }]
   }
   // The words of an absence may name an illness: they are not repeated.
-  const said = answer.kind === 'absence' ? 'La réponse de cette ligne' : `« ${written} »`
-  return [{ code: 'answer-doubtful', sentence: `${said} a été comprise ainsi : ${reading}. Est-ce exact ?`, about: 'answer', candidates: [] }]
+  const said = answer.kind === 'absence' ? 'La réponse de cette ligne' : `« ${written} »`
+  return [{ code: 'answer-doubtful', sentence: `${said} a été comprise ainsi : ${reading}. Est-ce exact ?`, about: 'answer', candidates: [] }]
 }
 
 /** A remark may say more than the answer ("oui", and beside it "retraite en juin"): then neither is taken without asking. */
@@ -62,8 +62,8 @@ function remarkQuestions(proposal: AnswerProposal, remarks: readonly string[], r
     const isAnswered = proposal.answer.kind !== 'unknown'
     const candidates = other.answer.kind === 'absence' ? [] : [{ value: remark, label: other.reading }]
     return isAnswered
-      ? [{ code: 'remarks-contradict', sentence: `Les observations disent autre chose que la réponse : ${other.reading}. Que faut-il retenir ?`, about: 'answer', candidates }]
-      : [{ code: 'answer-in-remarks', sentence: `Les observations semblent contenir la réponse : ${other.reading}. Est-ce exact ?`, about: 'answer', candidates }]
+      ? [{ code: 'remarks-contradict', sentence: `Les observations disent autre chose que la réponse : ${other.reading}. Que faut-il retenir ?`, about: 'answer', candidates }]
+      : [{ code: 'answer-in-remarks', sentence: `Les observations semblent contenir la réponse : ${other.reading}. Est-ce exact ?`, about: 'answer', candidates }]
   }
   return []
 }

@@ -26,10 +26,10 @@ export function readEntry(line: ListLine, context: EntryContext): EntryReading {
   const label = [name.firstName, name.lastName, cells.city].filter(Boolean).join(' ') || `ligne ${line.row}`
   const refused = (code: ListRefusal, sentence: string): EntryReading => ({ kind: 'refused', label, reason: { code, sentence } })
   if (name.lastName === '') return refused('last-name-missing', 'Le nom du médecin manque.')
-  if (!looksLikeName(name.lastName)) return refused('not-a-name', `« ${name.lastName.slice(0, 80)} » ne peut pas être un nom.`)
+  if (!looksLikeName(name.lastName)) return refused('not-a-name', `« ${name.lastName.slice(0, 80)} » ne peut pas être un nom.`)
   const town = readTown(cells, context.communes)
   if (town.kind === 'missing') return refused('city-missing', 'La ville manque.')
-  if (town.kind === 'outside') return refused('town-outside-territory', `« ${cells.city} » n’est pas une commune du territoire.`)
+  if (town.kind === 'outside') return refused('town-outside-territory', `« ${cells.city} » n’est pas une commune du territoire.`)
 
   const questions: ListQuestion[] = [...nameQuestions(name, context.known)]
   const notices: ListNotice[] = []
@@ -70,10 +70,10 @@ export function readEntry(line: ListLine, context: EntryContext): EntryReading {
 }
 
 const TOWN_SENTENCES: Readonly<Record<'misspelt' | 'homonyms' | 'elsewhere' | 'no-town', (city: string, postalCode: string) => string>> = {
-  misspelt: (city) => `« ${city} » n’est pas une commune du territoire : laquelle est-ce ?`,
-  homonyms: (city) => `Plusieurs communes du territoire s’appellent « ${city} » : laquelle est-ce ?`,
-  elsewhere: (city, postalCode) => `Le code postal ${postalCode} n’est pas dans le département de ${city} : est-ce bien la commune du territoire ?`,
-  'no-town': (_city, postalCode) => `La ville manque ; le code postal ${postalCode} est celui de plusieurs communes ou de celle-ci : laquelle est-ce ?`,
+  misspelt: (city) => `« ${city} » n’est pas une commune du territoire : laquelle est-ce ?`,
+  homonyms: (city) => `Plusieurs communes du territoire s’appellent « ${city} » : laquelle est-ce ?`,
+  elsewhere: (city, postalCode) => `Le code postal ${postalCode} n’est pas dans le département de ${city} : est-ce bien la commune du territoire ?`,
+  'no-town': (_city, postalCode) => `La ville manque ; le code postal ${postalCode} est celui de plusieurs communes ou de celle-ci : laquelle est-ce ?`,
 }
 
 const PLACEHOLDER = /^(?:(?:nouveau|nouvelle|futur|future|autre|jeune)s? ?(?:medecins?|docteurs?|generalistes?|praticiens?|installation)?|medecins?|remplacante?s?|interne|poste vacant|a (?:recruter|venir|definir)|x+|inconnue?|n n|nc)$/
@@ -81,13 +81,13 @@ const PLACEHOLDER = /^(?:(?:nouveau|nouvelle|futur|future|autre|jeune)s? ?(?:med
 function nameQuestions(name: { lastName: string; firstName: string }, known: KnownIndex): ListQuestion[] {
   const questions: ListQuestion[] = []
   if (PLACEHOLDER.test(plainWords(name.lastName))) {
-    questions.push({ code: 'name-placeholder', sentence: `« ${name.lastName} » n’est pas le nom d’une personne : de qui s’agit-il ?`, about: 'lastName', candidates: [] })
+    questions.push({ code: 'name-placeholder', sentence: `« ${name.lastName} » n’est pas le nom d’une personne : de qui s’agit-il ?`, about: 'lastName', candidates: [] })
   }
   if (hasLostCharacters(name.lastName) || hasLostCharacters(name.firstName)) {
     const pattern = lostNamePattern(name.lastName, name.firstName)
     const people = [...known.byName].flatMap(([key, practices]) => (pattern.test(key) ? practices : []))
     const candidates = [...new Set(people.map((one) => one.lastName))].map((value) => ({ value, label: value }))
-    const sentence = `Des lettres de « ${[name.firstName, name.lastName].filter(Boolean).join(' ')} » ont été perdues à l’enregistrement du fichier : comment s’écrit ce nom ?`
+    const sentence = `Des lettres de « ${[name.firstName, name.lastName].filter(Boolean).join(' ')} » ont été perdues à l’enregistrement du fichier : comment s’écrit ce nom ?`
     questions.push({ code: 'lost-characters', sentence, about: hasLostCharacters(name.lastName) ? 'lastName' : 'firstName', candidates })
   }
   if (name.firstName === '') questions.push({ code: 'first-name-missing', sentence: 'Le prénom manque.', about: 'firstName', candidates: [] })
@@ -107,10 +107,10 @@ function readRpps(text: string, notices: ListNotice[]): string | null {
   // The national identifier puts an 8 (RPPS) before the eleven digits.
   const rpps = digits.length === 12 && digits.startsWith('8') ? digits.slice(1) : digits
   if (rpps.length !== 11) {
-    notices.push({ code: 'rpps-malformed', sentence: `« ${text} » n’est pas un numéro RPPS (11 chiffres) : il n’est pas repris.` })
+    notices.push({ code: 'rpps-malformed', sentence: `« ${text} » n’est pas un numéro RPPS (11 chiffres) : il n’est pas repris.` })
     return null
   }
-  if (!luhnHolds(rpps)) notices.push({ code: 'rpps-luhn', sentence: `La clé du numéro RPPS ${rpps} est inexacte : à vérifier.` })
+  if (!luhnHolds(rpps)) notices.push({ code: 'rpps-luhn', sentence: `La clé du numéro RPPS ${rpps} est inexacte : à vérifier.` })
   return rpps
 }
 
@@ -119,11 +119,11 @@ function readContact(cells: ListLine['cells'], notices: ListNotice[]): { phone: 
   const notes: string[] = []
   if (phone === null && /\d/.test(cells.phone)) {
     notes.push(`Téléphone : ${cells.phone}`)
-    notices.push({ code: 'phone-malformed', sentence: `« ${cells.phone} » n’est pas un numéro à dix chiffres : il reste dans la note.` })
+    notices.push({ code: 'phone-malformed', sentence: `« ${cells.phone} » n’est pas un numéro à dix chiffres : il reste dans la note.` })
   }
   if (email === null && cells.email !== '') {
     notes.push(`Adresse électronique : ${cells.email}`)
-    notices.push({ code: 'email-malformed', sentence: `« ${cells.email} » n’est pas une adresse électronique : elle reste dans la note.` })
+    notices.push({ code: 'email-malformed', sentence: `« ${cells.email} » n’est pas une adresse électronique : elle reste dans la note.` })
   }
   return { phone, email, notes }
 }
@@ -136,9 +136,9 @@ function readDetails(cells: ListLine['cells'], notices: ListNotice[]) {
   if (visits.confidence === 'ask') {
     // A detail in doubt does not hold the line back: it is not stated, and the words stay readable.
     notes.push(`Visites à domicile : ${cells.homeVisits}`)
-    notices.push({ code: 'home-visits-doubtful', sentence: `Visites à domicile « ${cells.homeVisits} » : à préciser avec le cabinet, rien n’est affiché d’ici là.` })
+    notices.push({ code: 'home-visits-doubtful', sentence: `Visites à domicile « ${cells.homeVisits} » : à préciser avec le cabinet, rien n’est affiché d’ici là.` })
   }
-  if (remarks.leftOut === 'illness') notices.push({ code: 'illness-left-out', sentence: 'Une partie des observations parle de santé : elle n’est pas reprise.' })
+  if (remarks.leftOut === 'illness') notices.push({ code: 'illness-left-out', sentence: 'Une partie des observations parle de santé : elle n’est pas reprise.' })
   return {
     homeVisits: visits.confidence === 'sure' ? visits.homeVisits : null,
     languages: [...new Set([...spoken.languages, ...remarks.languages])],

@@ -37,7 +37,7 @@ export function matchKnown(entry: ListEntry, known: KnownIndex, decision: RowDec
   const inTown = possible.filter((one) => one.communeCode === entry.commune?.code)
   const peopleInTown = new Set(inTown.map((one) => one.practitionerId))
   if (peopleInTown.size === 1) return placeOf(entry, possible.filter((one) => peopleInTown.has(one.practitionerId)), decision, [])
-  const sentence = `Le registre connaît plusieurs médecins nommés ${entry.firstName} ${entry.lastName} : de qui s’agit-il ?`
+  const sentence = `Le registre connaît plusieurs médecins nommés ${entry.firstName} ${entry.lastName} : de qui s’agit-il ?`
   return { ...nobody(), questions: [{ code: 'homonyms', sentence, about: 'person', candidates: uniquePeople(possible) }] }
 }
 
@@ -55,15 +55,15 @@ function placeOf(entry: ListEntry, practices: readonly KnownListPractice[], deci
   const inTown = practices.filter((one) => one.communeCode === entry.commune?.code)
   if (decision?.practice?.kind === 'new') return found(null)
   if (inTown.length === 0) {
-    return found(null, { notices: [{ code: 'new-place', sentence: 'Médecin déjà connu du registre : un lieu d’exercice lui est ajouté.' }] })
+    return found(null, { notices: [{ code: 'new-place', sentence: 'Médecin déjà connu du registre : un lieu d’exercice lui est ajouté.' }] })
   }
   const same = inTown.filter((one) => isSamePlace(one, entry))
   if (same.length === 1) return found(same[0]?.practiceId ?? null)
   const candidates = [...inTown.map((one) => ({ value: one.practiceId, label: [one.siteName, one.address].filter(Boolean).join(', ') })), { value: 'new', label: 'Un autre lieu' }]
   const isSeveral = inTown.length > 1
   const sentence = isSeveral
-    ? 'Le registre connaît plusieurs lieux d’exercice de ce médecin dans cette commune : duquel s’agit-il ?'
-    : 'Le registre connaît une autre adresse de ce médecin dans cette commune : est-ce le même lieu ?'
+    ? 'Le registre connaît plusieurs lieux d’exercice de ce médecin dans cette commune : duquel s’agit-il ?'
+    : 'Le registre connaît une autre adresse de ce médecin dans cette commune : est-ce le même lieu ?'
   return found(null, { questions: [{ code: isSeveral ? 'several-practices' : 'other-address', sentence, about: 'practice', candidates }] })
 }
 
@@ -77,7 +77,7 @@ function groupBy(known: readonly KnownListPractice[], keyOf: (one: KnownListPrac
 
 function otherName(entry: ListEntry, first: KnownListPractice): ListQuestion[] {
   if (plainWords(first.lastName) === plainWords(entry.lastName)) return []
-  const sentence = `Ce numéro RPPS est celui de ${first.firstName} ${first.lastName} : est-ce la même personne ?`
+  const sentence = `Ce numéro RPPS est celui de ${first.firstName} ${first.lastName} : est-ce la même personne ?`
   return [{ code: 'rpps-other-name', sentence, about: 'rpps', candidates: [] }]
 }
 

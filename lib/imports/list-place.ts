@@ -36,7 +36,7 @@ function placeEntry(reading: Read, { known, decision, twins, takenPractices }: P
   const neighbour = twins.find((other) => other.row < entry.row && other.commune?.code === entry.commune?.code && !isSamePlace(other, entry))
   const otherRow = taken ?? (match.practiceId === null ? neighbour?.row : undefined)
   if (otherRow !== undefined && decision?.practice === undefined && !questions.some((question) => question.about === 'practice')) {
-    const sentence = `La ligne ${otherRow} donne une autre adresse de ce médecin dans la même commune : sont-ce deux lieux ?`
+    const sentence = `La ligne ${otherRow} donne une autre adresse de ce médecin dans la même commune : sont-ce deux lieux ?`
     questions.push({ code: 'other-address', sentence, about: 'practice', candidates: [{ value: 'new', label: 'Un autre lieu' }] })
   }
   const isAsked = (about: 'person' | 'practice') => questions.some((question) => question.about === about)
@@ -75,6 +75,6 @@ function twinNotices(entry: ListEntry, twins: readonly ListEntry[]): ListNotice[
   const leaving = entry.answer.kind === 'departure' ? undefined : elsewhere.find((twin) => twin.answer.kind === 'departure')
   return [
     ...(first === undefined ? [] : [{ code: 'other-place' as const, sentence: `Même médecin qu’à la ligne ${first.row}, à un autre lieu.` }]),
-    ...(leaving === undefined ? [] : [{ code: 'leaves-elsewhere' as const, sentence: `La ligne ${leaving.row} annonce son départ d’un autre lieu : vérifiez que celui-ci continue.` }]),
+    ...(leaving === undefined ? [] : [{ code: 'leaves-elsewhere' as const, sentence: `La ligne ${leaving.row} annonce son départ d’un autre lieu : vérifiez que celui-ci continue.` }]),
   ]
 }

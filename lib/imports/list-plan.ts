@@ -57,7 +57,7 @@ function readLine(line: ListLine, decision: RowDecision | undefined, context: En
     return { kind: 'refused', label, reason: { code: 'left-out', sentence: 'Ligne écartée par vous.' } }
   }
   if (read.kind === 'refused' || !context.tombstones.some((one) => isTombstoneOf(one, read.entry))) return read
-  const sentence = 'Cette personne a été retirée du registre ou s’y est opposée : un import ne la remet pas.'
+  const sentence = 'Cette personne a été retirée du registre ou s’y est opposée : un import ne la remet pas.'
   return { kind: 'refused', label: labelOf(read.entry), reason: { code: 'removed-before', sentence } }
 }
 

@@ -12,5 +12,5 @@ export function accessibilityState({ accessibilityState: stored }: Pick<LegalFac
 
 /** "Accessibilité : non conforme": the words that the law wants on every page. */
 export function accessibilityLabel(legal: Pick<LegalFacts, 'accessibilityState'>): string {
-  return `Accessibilité : ${accessibilityStates[accessibilityState(legal)]}`
+  return `Accessibilité : ${accessibilityStates[accessibilityState(legal)]}`
 }

@@ -4,11 +4,11 @@ export const legalFields = {
   registration: { label: 'Numéro RNA ou SIREN', hint: 'Par exemple W591234567.' },
   publicationDirector: { label: 'Directeur ou directrice de la publication', hint: 'La présidence de l’association.' },
   host: { label: 'Hébergeur', hint: 'Nom, adresse et téléphone de l’hébergeur du site.' },
-  dataController: { label: 'Responsable du traitement', hint: 'Qui décide de l’usage des données : l’association, en général.' },
+  dataController: { label: 'Responsable du traitement', hint: 'Qui décide de l’usage des données : l’association, en général.' },
   dataProtectionContact: { label: 'Contact pour les données personnelles', hint: 'Courriel ou adresse du délégué, ou de la personne qui répond.' },
   accessibilityContact: { label: 'Contact pour l’accessibilité', hint: 'Courriel ou téléphone.' },
-  accessibilityState: { label: 'État d’accessibilité', hint: 'Écrit au bas de chaque page. Sans audit par un tiers, la loi demande « non conforme ».' },
-  accessibilityAudit: { label: 'Audit d’accessibilité', hint: 'Quand, par qui, avec quel résultat : « Audit du 12 mars 2027 : 78 % des critères sont respectés ».' },
+  accessibilityState: { label: 'État d’accessibilité', hint: 'Écrit au bas de chaque page. Sans audit par un tiers, la loi demande « non conforme ».' },
+  accessibilityAudit: { label: 'Audit d’accessibilité', hint: 'Quand, par qui, avec quel résultat : « Audit du 12 mars 2027 : 78 % des critères sont respectés ».' },
   otherMentions: { label: 'Autres mentions', hint: 'Ce que votre association souhaite ajouter.' },
 } as const
 

@@ -4,9 +4,9 @@ export type Bound = { label: string; hint: string; unit: string; min: number; ma
 
 /** What the coordination may change, and between which bounds: outside them the register would lie, or pester. */
 export const settingBounds: Record<keyof InstanceSettings, Bound> = {
-  freshDays: { label: 'Une réponse est fraîche pendant', hint: 'Au-delà, elle devient « à reconfirmer ».', unit: 'jours', min: 7, max: 30 },
-  reconfirmDays: { label: 'Une réponse reste montrée pendant', hint: 'Au-delà, le médecin est « à contacter ».', unit: 'jours', min: 14, max: 45 },
-  closedHoldsMonths: { label: 'Un « non » sans date tient', hint: 'Puis la question est posée de nouveau.', unit: 'mois', min: 1, max: 24 },
+  freshDays: { label: 'Une réponse est fraîche pendant', hint: 'Au-delà, elle devient « à reconfirmer ».', unit: 'jours', min: 7, max: 30 },
+  reconfirmDays: { label: 'Une réponse reste montrée pendant', hint: 'Au-delà, le médecin est « à contacter ».', unit: 'jours', min: 14, max: 45 },
+  closedHoldsMonths: { label: 'Un « non » sans date tient', hint: 'Puis la question est posée de nouveau.', unit: 'mois', min: 1, max: 24 },
   departureNoticeMonths: { label: 'Un départ s’annonce', hint: 'Le temps qu’il faut aux patients pour se retourner.', unit: 'mois', min: 1, max: 12 },
   publicReports: { label: 'Signalements du public qui mettent en doute', hint: 'De personnes différentes, depuis la dernière confirmation.', unit: 'signalements', min: 2, max: 10 },
   lapsedProposals: { label: 'Propositions restées sans réponse qui mettent en doute', hint: 'Depuis la dernière confirmation.', unit: 'propositions', min: 2, max: 10 },

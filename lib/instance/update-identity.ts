@@ -14,7 +14,7 @@ export async function updateIdentity(actor: Actor, input: Identity & { version: 
     const stored = await loadInstanceForUpdate(tx)
     const changed = (Object.keys(identityLabels) as (keyof Identity)[]).filter((field) => stored.identity[field] !== identity[field])
     if (changed.length === 0) return ok(null)
-    if (stored.version !== version) return refuse('conflict', { changed: changed.map((field) => `${identityLabels[field]} : ${stored.identity[field] || '(vide)'}`) })
+    if (stored.version !== version) return refuse('conflict', { changed: changed.map((field) => `${identityLabels[field]} : ${stored.identity[field] || '(vide)'}`) })
     await saveInstance(tx, identity)
     await recordAudit(tx, actor, { event: 'instance.identity_updated', subjectType: 'instance', subjectId: '1', data: { fields: changed } })
     return ok(null)

@@ -14,7 +14,7 @@ export async function updateLegal(actor: Actor, input: LegalFacts & { version: n
     const stored = await loadInstanceForUpdate(tx)
     const changed = (Object.keys(legalFields) as LegalField[]).filter((field) => stored.legal[field] !== legal[field])
     if (changed.length === 0) return ok(null)
-    if (stored.version !== version) return refuse('conflict', { changed: changed.map((field) => `${legalFields[field].label} : ${stored.legal[field] || '(vide)'}`) })
+    if (stored.version !== version) return refuse('conflict', { changed: changed.map((field) => `${legalFields[field].label} : ${stored.legal[field] || '(vide)'}`) })
     await saveInstance(tx, { legal })
     await recordAudit(tx, actor, { event: 'instance.legal_updated', subjectType: 'instance', subjectId: '1', data: { fields: changed } })
     return ok(null)

@@ -18,7 +18,7 @@ export async function updateLook(actor: Actor, input: Look & { version: number }
     const stored = await loadInstanceForUpdate(tx)
     const changed = (Object.keys(lookLabels) as (keyof Look)[]).filter((field) => stored.look[field] !== look[field])
     if (changed.length === 0) return ok(null)
-    if (stored.version !== version) return refuse('conflict', { changed: changed.map((field) => (field === 'accent' ? `${lookLabels.accent} : ${stored.look.accent}` : `${lookLabels[field]} : un autre choix`)) })
+    if (stored.version !== version) return refuse('conflict', { changed: changed.map((field) => (field === 'accent' ? `${lookLabels.accent} : ${stored.look.accent}` : `${lookLabels[field]} : un autre choix`)) })
     if (look.logoId !== null && !(await holdPublicPicture(tx, look.logoId))) return refuse('logo-not-public')
     await saveInstance(tx, look)
     await recordAudit(tx, actor, { event: 'instance.look_updated', subjectType: 'instance', subjectId: '1', data: { fields: changed } })

@@ -19,7 +19,7 @@ export async function updateSettings(actor: Actor, input: InstanceSettings & { v
     const stored = await loadInstanceForUpdate(tx)
     const changed = fields.filter((field) => stored.settings[field] !== settings[field])
     if (changed.length === 0) return ok('unchanged' as const)
-    if (stored.version !== version) return refuse('conflict', { changed: changed.map((field) => `${settingBounds[field].label} : ${stored.settings[field]}`) })
+    if (stored.version !== version) return refuse('conflict', { changed: changed.map((field) => `${settingBounds[field].label} : ${stored.settings[field]}`) })
     await saveInstance(tx, { settings })
     await recordAudit(tx, actor, { event: 'instance.settings_updated', subjectType: 'instance', subjectId: '1', data: { fields: changed, values: changed.map((field) => String(settings[field])) } })
     return ok('saved' as const)

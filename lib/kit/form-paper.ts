@@ -12,7 +12,7 @@ export function formPaper(facts: KitFacts): ReactElement {
     head(facts, box({ width: 130, gap: 2 }, words({ fontSize: 9, color: inkSoft }, 'Commune et date'), rule())),
     words({ fontFamily: 'Titre', fontSize: titleSize(text.title, { large: 30, small: 22, long: 90 }), lineHeight: 1.1, marginTop: 8 }, text.title),
     text.lead === '' ? null : words({ fontSize: 11.5 }, text.lead),
-    ...text.parts.map((one, index) => h(View, { key: index }, words({}, [one.heading, one.text].filter((part) => part !== '').join(' : ')))),
+    ...text.parts.map((one, index) => h(View, { key: index }, words({}, [one.heading, one.text].filter((part) => part !== '').join(' : ')))),
     part('La personne à rappeler'),
     row(field('Nom'), field('Prénom')),
     row(field('Téléphone'), field('Commune où elle habite')),
@@ -28,7 +28,7 @@ export function formPaper(facts: KitFacts): ReactElement {
 }
 
 function returnSentence({ cpts }: KitFacts): string {
-  const ways = [cpts.phone === '' ? '' : `par téléphone au ${cpts.phone}`, cpts.address === '' ? '' : `par courrier : ${cpts.address}`].filter((one) => one !== '')
+  const ways = [cpts.phone === '' ? '' : `par téléphone au ${cpts.phone}`, cpts.address === '' ? '' : `par courrier : ${cpts.address}`].filter((one) => one !== '')
   return ways.length === 0 ? '' : `À transmettre ${ways.join(', ou ')}. Jamais par courriel ordinaire.`
 }
 

@@ -19,7 +19,7 @@ export function letterPaper(facts: KitFacts): ReactElement {
     asked === undefined ? null : box(
       { flexDirection: 'row', gap: 18, padding: 14, borderWidth: 1.5, borderColor: cpts.accent, borderRadius: 6, alignItems: 'center' },
       box({ flex: 1, gap: 6 }, asked.heading === '' ? null : words({ fontFamily: 'Titre', fontSize: 14, lineHeight: 1.2 }, asked.heading), words({}, asked.text), ...contactLines({ cpts: { ...cpts, address: '' }, site: facts.site }).map((one, index) => h(Text, { key: index, style: { fontWeight: 700 } }, one))),
-      code(facts, 92, 'Pour répondre :'),
+      code(facts, 92, 'Pour répondre :'),
     ),
     ...body.map(part),
     text.closing === '' ? null : words({}, text.closing),

@@ -26,7 +26,7 @@ export function stepsPaper(facts: KitFacts): ReactElement {
         cpts.hours === '' ? null : words({ fontSize: 11 }, cpts.hours),
         text.closing === '' ? null : words({ fontSize: 10.5, lineHeight: 1.4 }, text.closing),
       ),
-      code(facts, 92, 'Photographiez ce code :'),
+      code(facts, 92, 'Photographiez ce code :'),
     ),
     foot(facts),
   )
@@ -50,12 +50,12 @@ export function posterPaper(facts: KitFacts): ReactElement {
         { flex: 1, gap: 4 * unit },
         cpts.phone === '' ? null : words({ fontFamily: 'Titre', fontSize: 39 * unit, lineHeight: 1.05 }, cpts.phone),
         cpts.hours === '' ? null : words({ fontSize: 15 * unit }, cpts.hours),
-        ...text.parts.map((one, index) => h(View, { key: index }, words({ fontSize: 13 * unit, lineHeight: 1.35 }, [one.heading, one.text].filter((part) => part !== '').join(' : ')))),
+        ...text.parts.map((one, index) => h(View, { key: index }, words({ fontSize: 13 * unit, lineHeight: 1.35 }, [one.heading, one.text].filter((part) => part !== '').join(' : ')))),
         box({ flexDirection: 'row', alignItems: 'center', gap: 10 * unit, marginTop: 8 * unit }, logo(facts, 34 * unit), h(View, { style: { flex: 1 } }, words({ fontFamily: 'Titre', fontSize: titleSize(cpts.shortName, { large: 16, small: 12, long: 60 }) * unit, lineHeight: 1.15 }, cpts.shortName))),
         text.closing === '' ? null : words({ fontSize: 11 * unit, lineHeight: 1.35 }, text.closing),
         facts.notice === '' ? null : words({ fontSize: 8 * unit, lineHeight: 1.3 }, facts.notice),
       ),
-      code(facts, 128 * unit, 'Ou photographiez ce code :'),
+      code(facts, 128 * unit, 'Ou photographiez ce code :'),
     ),
   )
 }

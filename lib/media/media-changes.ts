@@ -12,11 +12,11 @@ type Standing = { facts: Pick<ChangedMedia, 'title' | 'alt' | 'isDecorative' | '
 /** The fields that differ from what stands, each with what stands now, as people say it. */
 export function changedMedia({ facts, framing }: Standing, wanted: ChangedMedia): { field: string; now: string }[] {
   const texts = ([['title', 'Titre'], ['alt', 'Description'], ['caption', 'Légende'], ['credit', 'Crédit']] as const)
-    .flatMap(([field, label]) => (facts[field] === wanted[field] ? [] : [{ field, now: `${label} : ${facts[field] || '(vide)'}` }]))
+    .flatMap(([field, label]) => (facts[field] === wanted[field] ? [] : [{ field, now: `${label} : ${facts[field] || '(vide)'}` }]))
   return [
     ...texts,
     ...(facts.isDecorative === wanted.isDecorative ? [] : [{ field: 'isDecorative', now: facts.isDecorative ? 'Image décorative' : 'Image décrite' }]),
-    ...(facts.audience === wanted.audience ? [] : [{ field: 'audience', now: `Lecteurs : ${audienceLabels[facts.audience]}` }]),
+    ...(facts.audience === wanted.audience ? [] : [{ field: 'audience', now: `Lecteurs : ${audienceLabels[facts.audience]}` }]),
     ...(framing.focalX === wanted.focalX && framing.focalY === wanted.focalY ? [] : [{ field: 'focalPoint', now: 'un autre point à garder visible' }]),
     ...(sameCrop(framing.crop, wanted.crop) ? [] : [{ field: 'crop', now: 'un autre cadrage' }]),
   ]

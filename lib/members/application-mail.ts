@@ -13,11 +13,11 @@ export const membershipReceivedMail: MailTemplate = async (payload) => {
     subject: 'Votre demande d’adhésion est bien arrivée',
     paragraphs: [
       'Bonjour,',
-      `${instance.shortName} a reçu votre demande d’adhésion. Merci !`,
+      `${instance.shortName} a reçu votre demande d’adhésion. Merci !`,
       'La coordination la lit d’abord, et vous écrit s’il manque quelque chose. Le bureau se prononce ensuite. Vous recevrez la réponse à cette adresse.',
     ],
     button: null,
-    footer: [`Si vous n’avez rien demandé, dites-le nous${await howToReach()} : la demande sera effacée.`],
+    footer: [`Si vous n’avez rien demandé, dites-le nous${await howToReach()} : la demande sera effacée.`],
   }
 }
 
@@ -31,8 +31,8 @@ export const membershipKnownMail: MailTemplate = async (payload) => {
     paragraphs: [
       'Bonjour,',
       isMember
-        ? `Une demande d’adhésion vient d’être envoyée à ${instance.shortName} avec vos coordonnées ou votre numéro. Vous figurez déjà parmi nos adhérents : il n’y a rien à refaire.`
-        : `Une demande d’adhésion vient encore d’être envoyée à ${instance.shortName} avec vos coordonnées ou votre numéro. La première est en cours d’examen : il n’y a rien à refaire.`,
+        ? `Une demande d’adhésion vient d’être envoyée à ${instance.shortName} avec vos coordonnées ou votre numéro. Vous figurez déjà parmi nos adhérents : il n’y a rien à refaire.`
+        : `Une demande d’adhésion vient encore d’être envoyée à ${instance.shortName} avec vos coordonnées ou votre numéro. La première est en cours d’examen : il n’y a rien à refaire.`,
     ],
     button: isMember ? { label: 'Me connecter', url: `${publicUrl()}/connexion?retour=${encodeURIComponent('/espace/profil')}` } : null,
     footer: [`Si cette demande ne vient pas de vous, dites-le nous${await howToReach()}.`],
@@ -46,7 +46,7 @@ export const membershipAskedMail: MailTemplate = async (payload) => {
   if (!member || member.state !== 'asked' || question === undefined) return null
   return {
     subject: 'Une question sur votre demande d’adhésion',
-    paragraphs: ['Bonjour,', `Avant de transmettre votre demande au bureau de ${instance.shortName}, il nous manque une précision :`, question],
+    paragraphs: ['Bonjour,', `Avant de transmettre votre demande au bureau de ${instance.shortName}, il nous manque une précision :`, question],
     button: null,
     footer: [`Répondez à la coordination${await howToReach()}. Votre demande reste ouverte.`],
   }
@@ -61,7 +61,7 @@ export const membershipRefusedMail: MailTemplate = async (payload) => {
     subject: 'Réponse à votre demande d’adhésion',
     paragraphs: ['Bonjour,', `Nous ne pouvons pas donner suite à votre demande d’adhésion à ${instance.shortName}.`, reason, 'Merci de l’intérêt que vous portez à notre travail.'],
     button: null,
-    footer: [`Une question ? Joignez la coordination${await howToReach()}.`],
+    footer: [`Une question ? Joignez la coordination${await howToReach()}.`],
   }
 }
 

@@ -26,7 +26,7 @@ export async function decideMembership(actor: Actor, input: Decision, now: Date)
     return await transaction(async (tx) => {
       const member = await loadMemberForUpdate(tx, input.id)
       if (!member) return refuse('not-found')
-      if (member.version !== input.version || !from.includes(member.state)) return refuse('conflict', { changed: [`« ${memberStateLabels[member.state]} »`] })
+      if (member.version !== input.version || !from.includes(member.state)) return refuse('conflict', { changed: [`« ${memberStateLabels[member.state]} »`] })
       if (note === 'needed' && input.note === '') return refuse('note-needed')
       const today = dayAt(now, (await loadInstanceRules(tx)).timeZone)
       const change = input.move === 'admit' ? await admitWithin(tx, { member, today, by: actor.userId }, now) : ok(await effectOf(tx, input, member, today, now))

@@ -22,8 +22,8 @@ export const membershipAdmittedMail: MailTemplate = async (payload) => {
     subject: `Bienvenue à ${instance.shortName}`,
     paragraphs: [
       'Bonjour,',
-      `Le bureau a accepté votre adhésion à ${instance.shortName}. Bienvenue !`,
-      'Il n’y a pas de mot de passe : vous indiquez cette adresse de courriel, et un lien de connexion vous arrive. Dans votre espace, vous choisissez ce que l’annuaire montre de vous, et à qui.',
+      `Le bureau a accepté votre adhésion à ${instance.shortName}. Bienvenue !`,
+      'Il n’y a pas de mot de passe : vous indiquez cette adresse de courriel, et un lien de connexion vous arrive. Dans votre espace, vous choisissez ce que l’annuaire montre de vous, et à qui.',
       ...(latest && latest.dueCents > 0 && latest.settledOn === null ? [await dueSentence(latest)] : []),
     ],
     button: signIn('Ouvrir mon espace'),
@@ -47,7 +47,7 @@ export const membershipRenewalMail: MailTemplate = async (payload) => {
       ...(membership.isRenewal && fee && membership.member.state === 'member' ? [`Sans nouvelles de vous, elle s’arrêtera après le ${dayAndMonth(toDay(fee.lapsesOn), today(instance.timeZone))}.`] : []),
     ],
     button: signIn('Voir mon adhésion'),
-    footer: ['Vous ne souhaitez pas continuer ? Dites-le à la coordination : nous n’écrirons plus.'],
+    footer: ['Vous ne souhaitez pas continuer ? Dites-le à la coordination : nous n’écrirons plus.'],
   }
 }
 
@@ -58,7 +58,7 @@ export const membershipReceiptMail: MailTemplate = async (payload) => {
   const instance = await publicInstance()
   return {
     subject: `Votre cotisation ${receipt.year} est reçue`,
-    paragraphs: ['Bonjour,', `${instance.shortName} a bien reçu votre cotisation de ${euros(receipt.amountCents)} pour l’année ${receipt.year}. Merci !`, `Votre reçu porte le numéro ${receiptNumber(receipt)}. Il est dans votre espace, prêt à imprimer.`],
+    paragraphs: ['Bonjour,', `${instance.shortName} a bien reçu votre cotisation de ${euros(receipt.amountCents)} pour l’année ${receipt.year}. Merci !`, `Votre reçu porte le numéro ${receiptNumber(receipt)}. Il est dans votre espace, prêt à imprimer.`],
     button: signIn('Voir mon reçu'),
     footer: [],
   }
@@ -66,7 +66,7 @@ export const membershipReceiptMail: MailTemplate = async (payload) => {
 
 async function dueSentence({ year, dueCents }: { year: number; dueCents: number }): Promise<string> {
   const fee = await db().feeYear.findUnique({ where: { year }, select: { paymentUrl: true } })
-  const how = fee && fee.paymentUrl !== '' ? ` Pour la régler en ligne : ${fee.paymentUrl}` : ''
+  const how = fee && fee.paymentUrl !== '' ? ` Pour la régler en ligne : ${fee.paymentUrl}` : ''
   return `La cotisation ${year} est de ${euros(dueCents)}.${how}`
 }
 

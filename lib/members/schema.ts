@@ -53,7 +53,7 @@ export const settleFeeSchema = z.object({ memberId: id, year, means, receivedOn:
 export const receiptSchema = z.object({ receiptId: id })
 
 /** "60", "60,50": euros as people type them, in cents. */
-const euros = z.string({ error: 'Indiquez un montant.' }).trim().regex(/^\d{1,4}([.,]\d{1,2})?$/, { error: 'Un montant en euros, par exemple 50 ou 50,50. 0 : l’adhésion est gratuite.' })
+const euros = z.string({ error: 'Indiquez un montant.' }).trim().regex(/^\d{1,4}([.,]\d{1,2})?$/, { error: 'Un montant en euros, par exemple 50 ou 50,50. 0 : l’adhésion est gratuite.' })
   .transform((text) => Math.round(Number(text.replace(',', '.')) * 100))
 
 export const feeYearSchema = z.object({

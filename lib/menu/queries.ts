@@ -47,7 +47,7 @@ export async function getMenuForEditing(actor: Actor, today: string): Promise<Ed
   }))
   const places = sitePlaces.flatMap((part) => part.places.map((place) => ({ value: place.path, label: place.title })))
   const notes = { public: '', members: ' (pour les membres)', draft: ' (brouillon)' }
-  return { version, isDefault, lists, choices: [...places, ...[...known.pages.values()].map((page) => ({ value: `page:${page.id}`, label: `Page « ${page.title} »${notes[page.state]}` }))] }
+  return { version, isDefault, lists, choices: [...places, ...[...known.pages.values()].map((page) => ({ value: `page:${page.id}`, label: `Page « ${page.title} »${notes[page.state]}` }))] }
 }
 
 /** What this menu may lead to: written pages, and those of its addresses that are no fixed page, asked for one by one whatever the number of contents. */

@@ -28,7 +28,7 @@ export const menuEntrySchema = z.object({
 
 const sentences = {
   choose: 'Choisissez où mène cette entrée.',
-  type: 'Écrivez l’adresse : /ma-page pour ce site, https://… pour un autre.',
+  type: 'Écrivez l’adresse : /ma-page pour ce site, https://… pour un autre.',
   malformed: 'Cette adresse ne se lit pas. Pour ce site, commencez par / (par exemple /actualites). Pour un autre, collez l’adresse entière, avec https://',
 } as const
 

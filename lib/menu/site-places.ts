@@ -10,17 +10,17 @@ export type SitePlace = {
 export const sitePlaces: readonly { title: string; places: readonly SitePlace[] }[] = [
   { title: 'Se soigner', places: [
     { path: '/medecins', title: 'Trouver un médecin traitant', summary: 'Les médecins du territoire qui disent accueillir de nouveaux patients, avec la date de leur dernière réponse.', words: 'médecins généralistes, médecin traitant, docteur, docteurs, généraliste, liste, carte, nouveaux patients, chercher un médecin, rendez-vous, Cartodispo' },
-    { path: '/sans-medecin-traitant', title: 'Sans médecin traitant : que faire ?', summary: 'Comment chercher un médecin traitant, et qui peut vous aider en attendant.', words: 'pas de médecin, médiateur de la CPAM, renouveler une ordonnance, mon médecin part à la retraite, déclarer' },
-    { path: '/soins-non-programmes', title: 'Un besoin de soins rapide', summary: 'Une douleur, une fièvre, une plaie qui ne peut pas attendre : à qui s’adresser.', words: 'urgence, urgences, garde, médecin de garde, pharmacie de garde, nuit, dimanche, week-end, samu, 15, 116 117, 112, service d’accès aux soins, SAS, soins non programmés' },
+    { path: '/sans-medecin-traitant', title: 'Sans médecin traitant : que faire ?', summary: 'Comment chercher un médecin traitant, et qui peut vous aider en attendant.', words: 'pas de médecin, médiateur de la CPAM, renouveler une ordonnance, mon médecin part à la retraite, déclarer' },
+    { path: '/soins-non-programmes', title: 'Un besoin de soins rapide', summary: 'Une douleur, une fièvre, une plaie qui ne peut pas attendre : à qui s’adresser.', words: 'urgence, urgences, garde, médecin de garde, pharmacie de garde, nuit, dimanche, week-end, samu, 15, 116 117, 112, service d’accès aux soins, SAS, soins non programmés' },
     { path: '/prevention', title: 'Prévention', summary: 'Les campagnes et les rendez-vous de prévention du territoire.', words: 'dépistage, vaccination, activité physique, campagnes, santé publique' },
   ] },
   { title: 'La CPTS', places: [
     { path: '/cpts', title: 'La CPTS', summary: 'Qui sont les professionnels qui la font, son histoire, son association et son bureau.', words: 'présentation, qui sommes-nous, association, bureau, président, présidence, trésorier, histoire, statuts, communauté professionnelle territoriale de santé' },
-    { path: '/projet-de-sante', title: 'Le projet de santé', summary: 'Les axes du projet de santé et leurs actions : ce qui est prévu, en cours, réalisé.', words: 'axes, actions, parcours, protocoles' },
+    { path: '/projet-de-sante', title: 'Le projet de santé', summary: 'Les axes du projet de santé et leurs actions : ce qui est prévu, en cours, réalisé.', words: 'axes, actions, parcours, protocoles' },
     { path: '/nos-missions', title: 'Nos missions', summary: 'Ce que la loi confie à la CPTS, et ce qu’elle en fait chaque année.', words: 'missions, contrat, ACI, objectifs, bilan, chiffres' },
     { path: '/territoire', title: 'Le territoire', summary: 'Les communes du territoire, sur la carte et en liste.', words: 'communes, carte, villes, villages, population, habitants' },
     { path: '/cpts/documents', title: 'Documents', summary: 'Statuts, projet de santé, rapports et guides que la CPTS rend publics.', words: 'télécharger, pdf, compte rendu, rapport, règlement' },
-    { path: '/partenaires', title: 'Les partenaires', summary: 'Cliniques, hôpitaux, communes, structures sociales : ceux avec qui les professionnels du territoire se coordonnent.', words: 'structures, établissements' },
+    { path: '/partenaires', title: 'Les partenaires', summary: 'Cliniques, hôpitaux, communes, structures sociales : ceux avec qui les professionnels du territoire se coordonnent.', words: 'structures, établissements' },
     { path: '/conventions', title: 'Les conventions', summary: 'Avec qui la CPTS s’est engagée, à quoi, et ce qui en a été fait.', words: 'signature, accords' },
   ] },
   { title: 'Actualités', places: [
@@ -30,12 +30,12 @@ export const sitePlaces: readonly { title: string; places: readonly SitePlace[] 
   ] },
   { title: 'Professionnels de santé', places: [
     { path: '/professionnels', title: 'L’annuaire des professionnels', summary: 'Les professionnels de santé du territoire, par profession, par commune et par nom.', words: 'annuaire, infirmiers, infirmières, kinésithérapeutes, pharmaciens, pharmacies, dentistes, sages-femmes, orthophonistes, pédicures-podologues, coordonnées, téléphone' },
-    { path: '/adhesion', title: 'Adhérer à la CPTS', summary: 'Rejoindre la CPTS : pour qui, pourquoi, comment.', words: 'adhésion, rejoindre, devenir membre, cotisation, inscription' },
-    { path: '/s-installer', title: 'S’installer ici', summary: 'Remplacer, reprendre un cabinet, faire un stage, rejoindre une équipe : les annonces du territoire.', words: 'installation, annonces, emploi, recrutement' },
+    { path: '/adhesion', title: 'Adhérer à la CPTS', summary: 'Rejoindre la CPTS : pour qui, pourquoi, comment.', words: 'adhésion, rejoindre, devenir membre, cotisation, inscription' },
+    { path: '/s-installer', title: 'S’installer ici', summary: 'Remplacer, reprendre un cabinet, faire un stage, rejoindre une équipe : les annonces du territoire.', words: 'installation, annonces, emploi, recrutement' },
     { path: '/outils-numeriques', title: 'Outils numériques', summary: 'À quoi sert chacun, pour qui il est fait, et par où commencer.', words: 'messagerie sécurisée, MSSanté, DMP, dossier médical, télé-expertise, logiciels, ROR' },
   ] },
   { title: 'Ce site', places: [
-    { path: '/contact', title: 'Nous écrire', summary: 'Une question, une remarque : la coordination répond.', words: 'contact, contacter, écrire, message, formulaire, téléphone, adresse, joindre' },
+    { path: '/contact', title: 'Nous écrire', summary: 'Une question, une remarque : la coordination répond.', words: 'contact, contacter, écrire, message, formulaire, téléphone, adresse, joindre' },
     { path: '/recherche', title: 'Chercher sur le site', summary: 'Un mot, une question.' },
     { path: '/plan-du-site', title: 'Plan du site', summary: 'Toutes les pages du site, par sujet.' },
     { path: '/mentions-legales', title: 'Mentions légales', summary: 'Qui publie ce site et qui l’héberge.', words: 'éditeur, hébergeur' },

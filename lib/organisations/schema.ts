@@ -39,13 +39,13 @@ type Typed = { startsOn: string; endsOn: string | null; renewal: string; renewal
 const isWhole = (one: Typed) => one.endsOn === null || one.endsOn >= one.startsOn
 const endsTooSoon = { error: 'La fin vient avant le début.', path: ['endsOn'] }
 const hasAnEnd = (one: Typed) => one.renewal === 'none' || one.endsOn !== null
-const endMissing = { error: 'Une convention qui se renouvelle a un dernier jour : indiquez-le.', path: ['endsOn'] }
+const endMissing = { error: 'Une convention qui se renouvelle a un dernier jour : indiquez-le.', path: ['endsOn'] }
 const hasAPeriod = (one: Typed) => one.renewal === 'none' || one.renewalMonths !== null
 const periodMissing = { error: 'Indiquez pour combien de mois elle se renouvelle.', path: ['renewalMonths'] }
 
 export const createConventionSchema = z.object({ ...conventionFields, organisationId: id }).refine(isWhole, endsTooSoon).refine(hasAnEnd, endMissing).refine(hasAPeriod, periodMissing)
 export const updateConventionSchema = z.object({ ...conventionFields, id, version }).refine(isWhole, endsTooSoon).refine(hasAnEnd, endMissing).refine(hasAPeriod, periodMissing)
-export const decideRenewalSchema = z.object({ id, endsOn: requiredDay('Cette page n’est plus à jour : rechargez-la.'), decision: z.enum(['renewed', 'not_renewed']) })
+export const decideRenewalSchema = z.object({ id, endsOn: requiredDay('Cette page n’est plus à jour : rechargez-la.'), decision: z.enum(['renewed', 'not_renewed']) })
 
 export const invitePartnerUserSchema = z.object({
   organisationId: id,

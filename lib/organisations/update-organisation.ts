@@ -20,7 +20,7 @@ export async function updateOrganisation(actor: Actor, input: OrganisationFacts 
     if (changed.length === 0) return ok(null)
     if (loaded.version !== version) {
       const text = (field: keyof OrganisationFacts) => (field === 'kind' ? organisationKindLabels[loaded.facts.kind] : loaded.facts[field]) || '(vide)'
-      return refuse('conflict', { changed: changed.map((field) => `${labels[field]} : ${text(field)}`) })
+      return refuse('conflict', { changed: changed.map((field) => `${labels[field]} : ${text(field)}`) })
     }
     if (changed.includes('name') && await isNameTaken(tx, facts.name, id)) return refuse('name-taken')
     await tx.organisation.update({ where: { id }, data: { ...facts, version: { increment: 1 } }, select: { id: true } })

@@ -24,10 +24,10 @@ export const delegateInvitedMail: MailTemplate = async (payload) => {
     paragraphs: [
       'Bonjour,',
       `Vous pouvez désormais dire si ce cabinet accueille de nouveaux patients, jusqu’au ${frenchDay(toDay(first.untilOn), today('Europe/Paris'))} :\n${lines}`,
-      'Il n’y a pas de mot de passe : vous indiquez votre adresse de courriel, et un lien de connexion vous arrive. Ensuite, deux gestes suffisent.',
+      'Il n’y a pas de mot de passe : vous indiquez votre adresse de courriel, et un lien de connexion vous arrive. Ensuite, deux gestes suffisent.',
     ],
     button: { label: 'Voir le cabinet', url: `${publicUrl()}/connexion?retour=${encodeURIComponent('/espace/disponibilite')}` },
-    footer: ['Si ce message vous surprend, parlez-en au médecin ou à la coordination : l’autorisation se retire en un geste.'],
+    footer: ['Si ce message vous surprend, parlez-en au médecin ou à la coordination : l’autorisation se retire en un geste.'],
   }
 }
 
@@ -37,7 +37,7 @@ export const delegationEndingMail: MailTemplate = async (payload) => {
   if (!one) return null
   const path = payload['place'] === 'espace' ? '/espace/delegations' : '/gestion/delegations'
   return {
-    subject: `${one.user.name} répond-il ou elle toujours pour ce cabinet ?`,
+    subject: `${one.user.name} répond-il ou elle toujours pour ce cabinet ?`,
     paragraphs: [
       'Bonjour,',
       `${one.user.name} peut répondre pour ${subjectOf(one)} jusqu’au ${frenchDay(toDay(one.untilOn), today('Europe/Paris'))}.`,

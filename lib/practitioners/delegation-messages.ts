@@ -6,10 +6,10 @@ import type { GrantRefusal } from './grant-delegation.ts'
 export const delegationMessages: Record<GrantRefusal, string | { field: string; message: string }> = {
   'not-found': 'Ce cabinet n’existe plus, ou n’est pas le vôtre.',
   'no-practice': 'Choisissez au moins un cabinet.',
-  'own-account': { field: 'email', message: 'C’est votre propre adresse : vous répondez déjà pour vous.' },
+  'own-account': { field: 'email', message: 'C’est votre propre adresse : vous répondez déjà pour vous.' },
   'account-disabled': { field: 'email', message: 'Le compte de cette adresse a été fermé. Appelez la coordination pour le rouvrir.' },
   'already-over': { field: 'untilOn', message: 'Cette date est passée.' },
-  'too-long': { field: 'untilOn', message: 'Deux ans au plus : une autorisation se renouvelle.' },
+  'too-long': { field: 'untilOn', message: 'Deux ans au plus : une autorisation se renouvelle.' },
 }
 
 /** Said once it is given. */

@@ -41,6 +41,6 @@ async function makePractice(tx: Tx, { entry, notes }: ListWrite, makers: ListMak
 
 /** A number whose key is wrong would later be taken for somebody else's: it waits in the note. */
 function noteOf(entry: ReadyEntry, notes: readonly string[]): string {
-  const doubtful = entry.rpps !== null && !luhnHolds(entry.rpps) ? [`Numéro RPPS à vérifier : ${entry.rpps}`] : []
+  const doubtful = entry.rpps !== null && !luhnHolds(entry.rpps) ? [`Numéro RPPS à vérifier : ${entry.rpps}`] : []
   return [...notes, ...doubtful].join('\n').slice(0, 1000)
 }

@@ -85,7 +85,7 @@ test('the whole site is searched by words, with suggestions, and a slip of the k
   await look(page, 'search-empty')
   await page.getByLabel('Un mot, une question').fill('palliatifs')
   await page.getByRole('button', { name: 'Chercher' }).click()
-  await expect(page.getByRole('heading', { level: 2, name: /résultats? pour « palliatifs »/ })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 2, name: /résultats? pour «\spalliatifs\s»/ })).toBeVisible()
   await look(page, 'search-found')
   await page.goto('/recherche?q=palliatiffs')
   await expect(page.getByText('Aucune page ne contient exactement ces mots')).toContainText('palliatifs')

@@ -22,7 +22,7 @@ test('the coordination writes an aim and its result; the site tells the year and
   await look(page, 'missions')
   await expect(page.getByText('Nous sommes dans la deuxième année du contrat')).toBeVisible()
   await expect(page.getByText(name)).toHaveCount(0)
-  await page.getByRole('link', { name: /« Sport pour tous »/ }).click()
+  await page.getByRole('link', { name: /«\sSport pour tous\s»/ }).click()
   await page.getByRole('link', { name: 'Prévenir' }).click()
   await expect(page).toHaveURL(/\/nos-missions#prevenir$/)
 })

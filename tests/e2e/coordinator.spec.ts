@@ -31,7 +31,7 @@ test('the call sheet: an answer by telephone in two clicks, an attempt with a wo
   await look(page, 'call-sheet-noted')
 
   await page.goto(`/gestion/registre/${practiceId('hubert', 'sameon')}`)
-  await expect(page.getByRole('listitem').filter({ hasText: /^Le .*, la coordination \(Coordinatrice de la CPTS\), par téléphone, a noté : accueille de nouveaux patients/ }).first()).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: /^Le .*, la coordination \(Coordinatrice de la CPTS\), par téléphone, a noté\s: accueille de nouveaux patients/ }).first()).toBeVisible()
   await look(page, 'practice-file')
   await page.goto(`/gestion/registre/${practiceId('nowak', 'orchies-licorne')}`)
   await expect(page.getByText(/^Pas de réponse, .*Répondeur, rappeler lundi\.$/).first()).toBeVisible()

@@ -24,7 +24,7 @@ test('each letter of the launch carries a code that opens its own question, with
   await page.getByRole('link', { name: 'Voir et imprimer' }).click()
   await expect(page.getByRole('article')).toHaveCount(2)
   const letter = page.getByRole('article').first()
-  const code = letter.getByRole('img', { name: /^Code à photographier pour répondre\. Sans appareil photo : .+\/connexion$/ })
+  const code = letter.getByRole('img', { name: /^Code à photographier pour répondre\. Sans appareil photo\s: .+\/connexion$/ })
   await expect(code).toBeVisible()
   await look(page, 'letters')
   // What is left of the width of an A4 sheet between its margins.

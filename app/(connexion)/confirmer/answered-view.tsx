@@ -33,7 +33,7 @@ export function AnsweredView({ practices, answeredOn, today, phone, isFresh }: A
       <ButtonLink href="/connexion?retour=/espace/disponibilite" variant="secondary" width="full">Changer une réponse dans mon espace</ButtonLink>
       {phone === null ? null : (
         <p className="text-ink-soft">
-          Ou par téléphone : <a href={`tel:${phone.number}`} className="link">{phone.display}</a>
+          Ou par téléphone&nbsp;: <a href={`tel:${phone.number}`} className="link">{phone.display}</a>
           {phone.hours === '' ? '' : `, ${phone.hours}`}.
         </p>
       )}
@@ -44,5 +44,5 @@ export function AnsweredView({ practices, answeredOn, today, phone, isFresh }: A
 function leadOf({ practices, answeredOn, today, isFresh }: AnsweredViewProps): string {
   if (practices.length === 0) return 'Les médecins de ce message n’exercent plus à cette adresse. Merci d’être venu.'
   if (isFresh) return 'Vous pouvez fermer cette page. Nous vous écrirons à nouveau le mois prochain.'
-  return answeredOn === null ? '' : `Ce lien a servi ${answeredOn === today ? 'aujourd’hui' : `le ${frenchDay(answeredOn, today)}`}. Il ne sert qu’une fois : rien de plus n’a été changé.`
+  return answeredOn === null ? '' : `Ce lien a servi ${answeredOn === today ? 'aujourd’hui' : `le ${frenchDay(answeredOn, today)}`}. Il ne sert qu’une fois : rien de plus n’a été changé.`
 }

@@ -28,7 +28,7 @@ export default async function ConfirmPage({ searchParams }: { searchParams: Sear
   return (
     <div className="stack">
       <div>
-        <h1>{practices.length === 1 ? 'Accueille-t-on de nouveaux patients ?' : <>Vos médecins <span className="whitespace-nowrap">accueillent-ils</span> de nouveaux patients ?</>}</h1>
+        <h1>{practices.length === 1 ? 'Accueille-t-on de nouveaux patients ?' : <>Vos médecins <span className="whitespace-nowrap">accueillent-ils</span> de nouveaux patients&nbsp;?</>}</h1>
         <p className="lead">Si rien n’a changé, appuyez sur le bouton. Sinon, changez d’abord la réponse.</p>
       </div>
       <LinkAnswerForm action={answerFromMail} token={token} practices={practices} />

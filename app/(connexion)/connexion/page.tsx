@@ -22,7 +22,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
   return (
     <div className="stack">
       <h1>Connexion</h1>
-      <p className="lead">Pas de mot de passe : nous vous envoyons un lien.</p>
+      <p className="lead">Pas de mot de passe&nbsp;: nous vous envoyons un lien.</p>
       {error === undefined ? null : (
         <Notice kind="warning" title="Ce lien ne fonctionne plus">
           Il a déjà servi, ou il a expiré. Demandez-en un nouveau, il arrive en une minute.

@@ -24,7 +24,7 @@ export function SignInForm({ action, returnTo, isMailKept }: SignInFormProps) {
         <p>{state.message}</p>
         {isMailKept ? (
           <p>
-            Sur cette installation, les courriels ne partent pas : <a href="/courriels">lisez-les ici</a>.
+            Sur cette installation, les courriels ne partent pas&nbsp;: <a href="/courriels">lisez-les ici</a>.
           </p>
         ) : null}
       </Notice>

@@ -16,9 +16,9 @@ export default async function MailboxPage() {
   return (
     <div className="stack">
       <h1>Courriels</h1>
-      <p className="lead">Aucun serveur de courriel n’est réglé : les messages restent ici au lieu de partir.</p>
+      <p className="lead">Aucun serveur de courriel n’est réglé&nbsp;: les messages restent ici au lieu de partir.</p>
       {mails.length === 0 ? (
-        <EmptyState title="Aucun courriel pour le moment">Demandez un lien de connexion : il apparaîtra ici en quelques secondes.</EmptyState>
+        <EmptyState title="Aucun courriel pour le moment">Demandez un lien de connexion&nbsp;: il apparaîtra ici en quelques secondes.</EmptyState>
       ) : (
         <ol className="mail-list">
           {mails.map((mail) => (

@@ -4,5 +4,5 @@ import { callOutcomeLabels, phoneAnswerLabels } from '#lib/cartodispo/labels'
 export function callDoneSentence(done: string, name: string | null): string | null {
   const labels: Record<string, string> = { ...phoneAnswerLabels, ...callOutcomeLabels }
   const label = labels[done]
-  return label === undefined || name === null ? null : `Noté pour le ${name} : ${label.toLowerCase()}.`
+  return label === undefined || name === null ? null : `Noté pour le ${name} : ${label.toLowerCase()}.`
 }

@@ -39,12 +39,12 @@ export function CallLineItem({ line, today, noteAnswer, noteAttempt, start }: Ca
         <p className="call-last">
           <StateBadge state={line.state} /> <span className="text-ink-soft">{line.sentence}</span>
         </p>
-        {line.privateNote === '' ? null : <p className="call-private"><span className="sr-only">Note : </span>{line.privateNote}</p>}
+        {line.privateNote === '' ? null : <p className="call-private"><span className="sr-only">Note&nbsp;: </span>{line.privateNote}</p>}
         {line.attempts.length === 0 ? null : (
           <ul className="call-attempts">
             {line.attempts.slice(0, 3).map((one, index) => (
               // Attempts of one line never change order within a page.
-              <li key={index}>{callOutcomeLabels[one.outcome]} {sinceWhen(one.on, today)}{one.note === '' ? '' : ` : ${one.note}`}</li>
+              <li key={index}>{callOutcomeLabels[one.outcome]} {sinceWhen(one.on, today)}{one.note === '' ? '' : ` : ${one.note}`}</li>
             ))}
           </ul>
         )}
@@ -54,7 +54,7 @@ export function CallLineItem({ line, today, noteAnswer, noteAttempt, start }: Ca
           <CallForm noteAnswer={noteAnswer} noteAttempt={noteAttempt} practiceId={line.practiceId} version={line.version} canConfirm={line.canConfirm} canReserve={line.canReserve} place="feuille" />
         </Disclosure>
       </div>
-      <p className="call-paper" aria-hidden>☐ rien n’a changé  ☐ accueille  ☐ cas par cas  ☐ réserve : ………………  ☐ ne prend pas, redemander dans …… mois  ☐ rappeler le ……………</p>
+      <p className="call-paper" aria-hidden>☐ rien n’a changé  ☐ accueille  ☐ cas par cas  ☐ réserve&nbsp;: ………………  ☐ ne prend pas, redemander dans …… mois  ☐ rappeler le ……………</p>
     </li>
   )
 }

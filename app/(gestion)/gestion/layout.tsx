@@ -34,7 +34,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
         </form>
       }
       demo={demoSentence(instance)}
-      reminder={firstSteps === null || firstSteps === 0 ? null : { text: `Mise en route : ${plural(firstSteps, 'étape reste', 'étapes restent')} avant de montrer le site.`, href: '/gestion/mise-en-route', label: 'Voir les étapes' }}
+      reminder={firstSteps === null || firstSteps === 0 ? null : { text: `Mise en route : ${plural(firstSteps, 'étape reste', 'étapes restent')} avant de montrer le site.`, href: '/gestion/mise-en-route', label: 'Voir les étapes' }}
     >
       {children}
     </BackOfficeLayout>

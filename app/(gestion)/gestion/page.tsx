@@ -28,7 +28,7 @@ import { decideConvention } from './organisations/actions.ts'
 export const metadata: Metadata = { title: 'Feuille d’appels' }
 
 const pageSize = 40
-const parts = [['now', 'À appeler maintenant'], ['later', 'Plus tard aujourd’hui'], ['not_today', 'Pas aujourd’hui : fermé, ou déjà essayé']] as const
+const parts = [['now', 'À appeler maintenant'], ['later', 'Plus tard aujourd’hui'], ['not_today', 'Pas aujourd’hui : fermé, ou déjà essayé']] as const
 
 /** The work of the day: who to call, why, and the answer noted in place. */
 export default async function CallSheetPage({ searchParams }: { searchParams: Promise<SearchParams> }) {

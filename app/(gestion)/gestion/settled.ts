@@ -13,6 +13,6 @@ export async function settled<Value, Code extends string>(result: Result<Value, 
 /** What the second person reads when somebody else was faster; what was typed is still in the form. */
 export function conflictMessage({ changed }: RefusalDetails): string {
   const lines = [changed ?? []].flat()
-  const found = lines.length === 0 ? '' : ` Il y est écrit maintenant : ${lines.join(' ; ')}.`
-  return `Quelqu’un a modifié cette fiche pendant votre saisie.${found} Votre saisie est gardée : relisez, puis enregistrez encore pour la maintenir.`
+  const found = lines.length === 0 ? '' : ` Il y est écrit maintenant : ${lines.join(' ; ')}.`
+  return `Quelqu’un a modifié cette fiche pendant votre saisie.${found} Votre saisie est gardée : relisez, puis enregistrez encore pour la maintenir.`
 }

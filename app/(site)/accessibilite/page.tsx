@@ -27,14 +27,14 @@ export default async function AccessibilityPage() {
       <div className="page-grid py-10">
         <div className="stack max-w-prose">
           <LegalPart id="etat" title="État de conformité">
-            <p><strong>Ce site est {accessibilityStates[state]}</strong> au référentiel général d’amélioration de l’accessibilité (<abbr title="référentiel général d’amélioration de l’accessibilité">RGAA</abbr> 4.1.2), au sens de la loi{legal.accessibilityAudit === '' ? (state === '' ? ' : aucun audit n’a encore été fait par un tiers. Cela ne veut pas dire que rien n’a été fait.' : '.') : '.'}</p>
+            <p><strong>Ce site est {accessibilityStates[state]}</strong> au référentiel général d’amélioration de l’accessibilité (<abbr title="référentiel général d’amélioration de l’accessibilité">RGAA</abbr> 4.1.2), au sens de la loi{legal.accessibilityAudit === '' ? (state === '' ? ' : aucun audit n’a encore été fait par un tiers. Cela ne veut pas dire que rien n’a été fait.' : '.') : '.'}</p>
             {legal.accessibilityAudit === '' ? null : <p>{legal.accessibilityAudit}</p>}
           </LegalPart>
           <SiteText doc={page?.values.body ?? text.body} />
           <LegalPart id="contact" title="Vous êtes gêné par quelque chose">
             <p>
-              Dites-le-nous, nous vous donnerons l’information autrement : <Stated missing="contact pas encore indiqué.">{legal.accessibilityContact || instance.email}</Stated>
-              {phone === null ? null : <span className="block">Téléphone : <a href={`tel:${phone.number}`}>{phone.display}</a>, {phone.hours}</span>}
+              Dites-le-nous, nous vous donnerons l’information autrement&nbsp;: <Stated missing="contact pas encore indiqué.">{legal.accessibilityContact || instance.email}</Stated>
+              {phone === null ? null : <span className="block">Téléphone&nbsp;: <a href={`tel:${phone.number}`}>{phone.display}</a>, {phone.hours}</span>}
               <span className="block"><a href="/contact?sujet=site" className="underline">Nous écrire sur ce site</a></span>
             </p>
             <p>Sans réponse satisfaisante, vous pouvez saisir gratuitement le <a href="https://formulaire.defenseurdesdroits.fr/">Défenseur des droits</a>, par courrier sans timbre (Libre réponse 71120, 75342 Paris Cedex 07) ou au <a href="tel:+33969390000">09 69 39 00 00</a>.</p>

@@ -29,5 +29,5 @@ export async function newsUnderTag(params: Promise<{ tag: string }>): Promise<Ne
   const scope = { facet: 'tag', slug: (await params).tag } as const
   const { total, label } = await cachedNewsPage(scope, 1)
   if (total === 0) notFound()
-  return { scope, title: `Mot-clé : ${label}`, lead: `Les actualités de la CPTS sur le sujet « ${label} ».`, address: `/actualites/mot-cle/${scope.slug}`, empty: null }
+  return { scope, title: `Mot-clé : ${label}`, lead: `Les actualités de la CPTS sur le sujet « ${label} ».`, address: `/actualites/mot-cle/${scope.slug}`, empty: null }
 }

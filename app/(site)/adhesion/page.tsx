@@ -51,12 +51,12 @@ export default async function JoinPage({ searchParams }: { searchParams: Promise
               { item: 'hidden', name: 'proof', value: formProof('adhesion', now()) },
               { item: 'trap', name: 'site', label: 'Ne remplissez pas ce champ' },
               ...memberItems(lookup.kind === 'found' ? { ...lookup.person, number: lookup.number } : {}, own, 'public'),
-              { item: 'field', field: { kind: 'textarea', name: 'motivation', label: 'Ce qui vous amène', requirement: 'optional', rows: 4, maxLength: 2000, hint: 'Quelques mots suffisent : un projet, une envie, une question. Aucune donnée de santé d’un patient, s’il vous plaît.' } },
+              { item: 'field', field: { kind: 'textarea', name: 'motivation', label: 'Ce qui vous amène', requirement: 'optional', rows: 4, maxLength: 2000, hint: 'Quelques mots suffisent : un projet, une envie, une question. Aucune donnée de santé d’un patient, s’il vous plaît.' } },
               {
                 item: 'boxes',
                 field: {
                   name: 'consent', legend: 'Vos données',
-                  options: [{ value: 'oui', label: `J’accepte que ${instance.shortName} enregistre ces informations pour étudier ma demande et gérer mon adhésion.`, hint: 'Lues par la coordination et le bureau. Effacées un an après un refus. Droits et contact : page « Données personnelles ».' }],
+                  options: [{ value: 'oui', label: `J’accepte que ${instance.shortName} enregistre ces informations pour étudier ma demande et gérer mon adhésion.`, hint: 'Lues par la coordination et le bureau. Effacées un an après un refus. Droits et contact : page « Données personnelles ».' }],
                 },
               },
             ]}

@@ -11,7 +11,7 @@ export function OtherWays({ instance }: OtherWaysProps) {
   const ways = [
     ...(phone === null ? [] : [{ term: 'Par téléphone', detail: <><a href={`tel:${phone.number}`} className="tabular text-[1.35em] font-semibold underline underline-offset-4">{phone.display}</a><span className="block">{phone.hours}</span></> }]),
     ...(lines.length === 0 ? [] : [{ term: 'Par courrier', detail: lines.map((line) => <span key={line} className="block">{line}</span>) }]),
-    { term: 'Vous cherchez un médecin ?', detail: <a href="/medecins" className="underline">La liste de ceux qui accueillent de nouveaux patients</a> },
+    { term: 'Vous cherchez un médecin ?', detail: <a href="/medecins" className="underline">La liste de ceux qui accueillent de nouveaux patients</a> },
   ]
   return <Section title="Plus vite que d’écrire" layout="margin"><Facts items={ways} /></Section>
 }

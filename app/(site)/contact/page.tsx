@@ -30,20 +30,20 @@ export default async function ContactPage({ searchParams }: { searchParams: Prom
       <OtherWays instance={instance} />
       <Section title="Votre message" layout="margin" id="message" ground="surface">
         <div className="grid gap-6">
-          <div className="max-w-prose"><Notice kind="warning" title="N’écrivez rien de médical ici">Ni maladie, ni traitement, ni résultat d’examen, pour vous ou pour un proche : ce formulaire n’est pas fait pour les garder. Dites seulement comment vous joindre, nous en parlerons de vive voix. Pour une urgence, faites le <a href="tel:15" className="underline">15</a>.</Notice></div>
+          <div className="max-w-prose"><Notice kind="warning" title="N’écrivez rien de médical ici">Ni maladie, ni traitement, ni résultat d’examen, pour vous ou pour un proche&nbsp;: ce formulaire n’est pas fait pour les garder. Dites seulement comment vous joindre, nous en parlerons de vive voix. Pour une urgence, faites le <a href="tel:15" className="underline">15</a>.</Notice></div>
           <RecordForm
             action={sendMessage} submit="Envoyer le message"
             items={[
               { item: 'hidden', name: 'proof', value: formProof('contact', now()) },
               { item: 'trap', name: 'site', label: 'Ne remplissez pas ce champ' },
-              { item: 'field', saved: oneOf(params['sujet'], contactSubjects) ?? '', field: { kind: 'select', name: 'subject', label: 'De quoi s’agit-il ?', emptyLabel: 'Choisissez', options: contactSubjects.map((value) => ({ value, label: contactSubjectLabels[value] })) } },
+              { item: 'field', saved: oneOf(params['sujet'], contactSubjects) ?? '', field: { kind: 'select', name: 'subject', label: 'De quoi s’agit-il ?', emptyLabel: 'Choisissez', options: contactSubjects.map((value) => ({ value, label: contactSubjectLabels[value] })) } },
               { item: 'field', field: { name: 'name', label: 'Votre nom', autoComplete: 'name', maxLength: 120 } },
               { item: 'field', field: { kind: 'email', name: 'email', label: 'Courriel', requirement: 'optional', autoComplete: 'email', hint: 'Un courriel ou un téléphone, comme vous préférez.' } },
               { item: 'field', field: { kind: 'tel', name: 'phone', label: 'Téléphone', requirement: 'optional', autoComplete: 'tel', width: 'medium' } },
               { item: 'field', field: { kind: 'textarea', name: 'body', label: 'Votre message', rows: 8, maxLength: 4000 } },
             ]}
           />
-          <p className="max-w-prose text-ink-soft">Lu par la coordination seule, gardé {settings.contactMonths} mois, puis effacé. Vos droits : page <a href="/donnees-personnelles" className="underline">Données personnelles</a>.</p>
+          <p className="max-w-prose text-ink-soft">Lu par la coordination seule, gardé {settings.contactMonths} mois, puis effacé. Vos droits&nbsp;: page <a href="/donnees-personnelles" className="underline">Données personnelles</a>.</p>
         </div>
       </Section>
     </SitePage>

@@ -18,7 +18,7 @@ export default async function AgreementsPage() {
     <SitePage title={title} lead={lead} path="/conventions" trail={[{ href: '/partenaires', label: 'Partenaires' }]}>
       <div className="page-grid py-8 sm:py-12">
         {agreements.length === 0
-          ? <EmptyState title="Pas encore de convention publiée" action={{ href: '/cpts', label: 'Découvrir la CPTS' }}>Chaque convention signée aura sa page ici : ses signataires, ses axes, ce qui a été fait.</EmptyState>
+          ? <EmptyState title="Pas encore de convention publiée" action={{ href: '/cpts', label: 'Découvrir la CPTS' }}>Chaque convention signée aura sa page ici&nbsp;: ses signataires, ses axes, ce qui a été fait.</EmptyState>
           : <AgreementList agreements={agreements} partners={partners} today={currentDay()} headingLevel={2} />}
       </div>
     </SitePage>

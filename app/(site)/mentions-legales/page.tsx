@@ -35,11 +35,11 @@ export default async function LegalNoticePage() {
         </LegalPart>
         <LegalPart id="hebergeur" title="Hébergeur"><p><Stated missing={notYet}>{legal.host}</Stated></p></LegalPart>
         <LegalPart id="sources" title="Sources et crédits">
-          <p>Professionnels de santé : Annuaire Santé, Agence du numérique en santé (Licence Ouverte 2.0). Communes, codes postaux et populations : INSEE, La Poste, DGCL, par Etalab (Licence Ouverte). Contours et fond de carte : IGN. Recherche d’adresses : Géoplateforme.</p>
-          <p>Les textes et les images de ce site appartiennent à l’association. Le logiciel est libre, sous licence MIT ; la bibliothèque de carte react-leaflet est sous licence Hippocratic 2.1.</p>
+          <p>Professionnels de santé&nbsp;: Annuaire Santé, Agence du numérique en santé (Licence Ouverte 2.0). Communes, codes postaux et populations&nbsp;: INSEE, La Poste, DGCL, par Etalab (Licence Ouverte). Contours et fond de carte&nbsp;: IGN. Recherche d’adresses&nbsp;: Géoplateforme.</p>
+          <p>Les textes et les images de ce site appartiennent à l’association. Le logiciel est libre, sous licence MIT&nbsp;; la bibliothèque de carte react-leaflet est sous licence Hippocratic 2.1.</p>
         </LegalPart>
         <LegalPart id="urgence" title="Ce que ce site n’est pas">
-          <p>Ce site ne donne pas d’avis médical et ne prend pas de rendez-vous. Une disponibilité affichée est ce que le médecin a dit à la date indiquée ; elle ne l’engage pas envers une personne en particulier. En cas d’urgence, appelez le <a href="tel:15">15</a>.</p>
+          <p>Ce site ne donne pas d’avis médical et ne prend pas de rendez-vous. Une disponibilité affichée est ce que le médecin a dit à la date indiquée&nbsp;; elle ne l’engage pas envers une personne en particulier. En cas d’urgence, appelez le <a href="tel:15">15</a>.</p>
         </LegalPart>
         {legal.otherMentions === '' ? null : <LegalPart id="autres" title="Autres mentions"><p><Stated missing="">{legal.otherMentions}</Stated></p></LegalPart>}
         </div>

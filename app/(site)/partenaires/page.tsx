@@ -12,7 +12,7 @@ import { SitePage } from '../site-page.tsx'
 import { PartnerFeed } from './partner-feed.tsx'
 
 const title = 'Les partenaires'
-const lead = 'Cliniques, hôpitaux, communes, structures sociales : ceux avec qui les professionnels du territoire se coordonnent.'
+const lead = 'Cliniques, hôpitaux, communes, structures sociales : ceux avec qui les professionnels du territoire se coordonnent.'
 
 export const generateMetadata = (): Promise<Metadata> => pageMetadata({ title, description: lead, path: '/partenaires' })
 

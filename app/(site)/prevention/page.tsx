@@ -12,7 +12,7 @@ import { NewsPicture } from '../site-media.tsx'
 import { SitePage } from '../site-page.tsx'
 
 const title = 'Prévention'
-const lead = 'Dépistages, vaccination, activité physique : ce que les professionnels du territoire vous proposent en ce moment.'
+const lead = 'Dépistages, vaccination, activité physique : ce que les professionnels du territoire vous proposent en ce moment.'
 
 export const generateMetadata = (): Promise<Metadata> => pageMetadata({ title, description: lead, path: '/prevention' })
 

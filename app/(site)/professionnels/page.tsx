@@ -17,7 +17,7 @@ import { cachedPictures } from '#lib/territory/cached-pictures'
 import { cachedCommunes } from '#lib/territory/cached-territory'
 
 export const dynamic = 'force-dynamic'
-export const metadata: Metadata = { title: 'Les professionnels', description: 'L’annuaire des professionnels de santé du territoire : par profession, par commune, par nom, avec ce que chacun a choisi de montrer.' }
+export const metadata: Metadata = { title: 'Les professionnels', description: 'L’annuaire des professionnels de santé du territoire : par profession, par commune, par nom, avec ce que chacun a choisi de montrer.' }
 
 const path = '/professionnels'
 

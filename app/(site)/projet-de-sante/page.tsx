@@ -12,7 +12,7 @@ import { siteFilesOf } from '../site-media.tsx'
 import { SitePage } from '../site-page.tsx'
 
 const title = 'Le projet de santé'
-const description = 'Les axes du projet de santé de la CPTS et leurs actions : ce qui est prévu, en cours, réalisé.'
+const description = 'Les axes du projet de santé de la CPTS et leurs actions : ce qui est prévu, en cours, réalisé.'
 
 export const generateMetadata = (): Promise<Metadata> => pageMetadata({ title, description, path: '/projet-de-sante' })
 
@@ -21,7 +21,7 @@ export default async function HealthProjectPage() {
   const serving = actions.map((one) => ({ ...one, values: { ...one.values, missions: servedMissions(one.values, axes) } }))
   const parts = projectOutline(axes, serving)
   const filesOf = await siteFilesOf(pathways)
-  const lead = parts.length === 0 ? undefined : `${plural(axes.length, 'axe', 'axes')}, ${plural(actions.length, 'action', 'actions')} : ce que les professionnels du territoire ont décidé de faire ensemble, et où ils en sont.`
+  const lead = parts.length === 0 ? undefined : `${plural(axes.length, 'axe', 'axes')}, ${plural(actions.length, 'action', 'actions')} : ce que les professionnels du territoire ont décidé de faire ensemble, et où ils en sont.`
   return (
     <SitePage title={title} lead={lead} path="/projet-de-sante" note={missions.length === 0 ? null : <p><Link href="/nos-missions" prefetch={false}>Les missions que ce projet sert</Link></p>}>
       {parts.length === 0 ? <div className="page-grid py-10"><EmptyState title="Le projet de santé s’écrit" action={{ href: '/cpts', label: 'Découvrir la CPTS' }}>Ses axes et ses actions seront présentés ici dès qu’ils seront arrêtés.</EmptyState></div> : null}

@@ -33,13 +33,13 @@ export default async function SiteSearchPage({ searchParams }: { searchParams: P
       <PageHeader title="Chercher sur le site" current="Recherche" />
       <div className="page-grid grid gap-8 py-8 sm:py-12">
         <SearchBox value={typed} />
-        {typed === '' ? <p className="lead">Pages, actualités, actions, professionnels, partenaires, documents : écrivez un mot ou deux. Les accents et les petites fautes ne gênent pas.</p> : (
+        {typed === '' ? <p className="lead">Pages, actualités, actions, professionnels, partenaires, documents&nbsp;: écrivez un mot ou deux. Les accents et les petites fautes ne gênent pas.</p> : (
           <section aria-labelledby="resultats" className="grid gap-6">
-            <h2 id="resultats">{answer.total === 0 ? `Rien pour « ${typed} »` : `${answer.isMore ? 'Plus de ' : ''}${plural(answer.total, 'résultat', 'résultats')} pour « ${typed} »`}</h2>
+            <h2 id="resultats">{answer.total === 0 ? `Rien pour « ${typed} »` : `${answer.isMore ? 'Plus de ' : ''}${plural(answer.total, 'résultat', 'résultats')} pour « ${typed} »`}</h2>
             <Guess answer={answer} />
             {answer.total === 0 ? (
               <EmptyState title="Essayez autrement">
-                <p>Un seul mot, ou un mot voisin. Pour un médecin, la <Link href="/medecins" prefetch={false}>liste des médecins</Link> cherche par commune ; l’<Link href="/professionnels" prefetch={false}>annuaire</Link> cherche par nom et par profession ; le <Link href="/plan-du-site" prefetch={false}>plan du site</Link> montre tout.</p>
+                <p>Un seul mot, ou un mot voisin. Pour un médecin, la <Link href="/medecins" prefetch={false}>liste des médecins</Link> cherche par commune&nbsp;; l’<Link href="/professionnels" prefetch={false}>annuaire</Link> cherche par nom et par profession&nbsp;; le <Link href="/plan-du-site" prefetch={false}>plan du site</Link> montre tout.</p>
               </EmptyState>
             ) : <FoundDocuments answer={answer} kindLabels={searchKindLabels} kind={kind} hrefFor={(one) => hrefWith(path, { q: typed }, { dans: one })} />}
             <Pagination page={page} pageCount={Math.ceil(answer.total / pageSize)} hrefFor={(other) => hrefWith(path, params, { page: String(other) })} label="Pages de résultats" />
@@ -54,6 +54,6 @@ export default async function SiteSearchPage({ searchParams }: { searchParams: P
 function Guess({ answer: { guess, total } }: { answer: SearchAnswer }) {
   if (guess === null || total === 0) return null
   return guess === 'some-words'
-    ? <p>Rien ne contient tous ces mots : voici ce qui en contient quelques-uns.</p>
-    : <p>Aucune page ne contient exactement ces mots : voici ce qui répond à « <strong>{guess.words}</strong> ».</p>
+    ? <p>Rien ne contient tous ces mots&nbsp;: voici ce qui en contient quelques-uns.</p>
+    : <p>Aucune page ne contient exactement ces mots&nbsp;: voici ce qui répond à « <strong>{guess.words}</strong> ».</p>
 }

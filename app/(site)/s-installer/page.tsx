@@ -13,7 +13,7 @@ import { SitePage } from '../site-page.tsx'
 import { SiteText } from '../site-text.tsx'
 
 const title = 'S’installer ici'
-const lead = 'Remplacer, reprendre un cabinet, faire un stage, rejoindre une équipe : les annonces du territoire.'
+const lead = 'Remplacer, reprendre un cabinet, faire un stage, rejoindre une équipe : les annonces du territoire.'
 
 export const generateMetadata = (): Promise<Metadata> => pageMetadata({ title, description: lead, path: '/s-installer' })
 
@@ -30,7 +30,7 @@ export default async function SettlePage() {
       {page === null ? null : <div className="page-grid site-article"><SiteText doc={page.values.body} /></div>}
       <Section title="Vous êtes attendu" layout="margin" ground="surface">
         <div className="rich-text">
-          <p>Vous terminez vos études, vous cherchez un lieu d’exercice ou vous voulez découvrir le territoire ? La {instance.shortName} vous présente les équipes, les cabinets et les aides à l’installation.</p>
+          <p>Vous terminez vos études, vous cherchez un lieu d’exercice ou vous voulez découvrir le territoire&nbsp;? La {instance.shortName} vous présente les équipes, les cabinets et les aides à l’installation.</p>
           {phone === null ? null : <p>Appelez le <a href={`tel:${phone.number}`} className="tabular">{phone.display}</a>, {phone.hours}{instance.email === '' ? '' : <>, ou écrivez à <a href={`mailto:${instance.email}`}>{instance.email}</a></>}.</p>}
         </div>
       </Section>

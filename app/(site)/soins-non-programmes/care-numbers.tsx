@@ -1,6 +1,6 @@
 type Dialled = { dial: string; title: string; what: string }
 
-const emergency: Dialled = { dial: '15', title: 'Urgence vitale', what: 'Douleur dans la poitrine, paralysie, perte de connaissance, gêne pour respirer : le Samu répond jour et nuit. Le 112 aussi.' }
+const emergency: Dialled = { dial: '15', title: 'Urgence vitale', what: 'Douleur dans la poitrine, paralysie, perte de connaissance, gêne pour respirer : le Samu répond jour et nuit. Le 112 aussi.' }
 const onDuty: Dialled = { dial: '116 117', title: 'Soir, nuit, week-end, jours fériés', what: 'Un médecin de garde, gratuit, là où ce numéro existe. Sinon le 15 oriente aussi vers le médecin de garde.' }
 const deaf: Dialled = { dial: '114', title: 'Sourd ou malentendant', what: 'Par SMS, visio ou application, pour toute urgence.' }
 

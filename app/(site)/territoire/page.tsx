@@ -29,7 +29,7 @@ export default async function TerritoryPage() {
         {mosaic === null ? null : (
           <figure>
             <Mosaic mosaic={mosaic} names={{ of: byPeople, room: 'map' }} title={`Les ${word} de ${instance.shortName}`} description="La liste qui suit les donne tous, en texte." />
-            <figcaption>{isSchematic ? `Dessin schématique : là où le contour officiel manque, une cellule est dessinée autour du centre. ` : ''}Les noms qui ne tiennent pas sur le dessin sont dans la liste.</figcaption>
+            <figcaption>{isSchematic ? `Dessin schématique : là où le contour officiel manque, une cellule est dessinée autour du centre. ` : ''}Les noms qui ne tiennent pas sur le dessin sont dans la liste.</figcaption>
           </figure>
         )}
         <aside aria-label="Le territoire en bref"><TerritorySectors units={own} sectors={sectors} /></aside>
@@ -39,7 +39,7 @@ export default async function TerritoryPage() {
       </Section>
       {bordering.length === 0 ? null : (
         <Section title="Communes voisines" layout="margin">
-          <p className="mb-4 max-w-prose">Hors du territoire, mais assez près pour y trouver un médecin : la recherche les propose aussi.</p>
+          <p className="mb-4 max-w-prose">Hors du territoire, mais assez près pour y trouver un médecin&nbsp;: la recherche les propose aussi.</p>
           <p className="max-w-prose">{bordering.map((one) => one.name).join(', ')}.</p>
         </Section>
       )}

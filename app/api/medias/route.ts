@@ -17,7 +17,7 @@ import { isUuid } from '#lib/platform/uuid'
 export const dynamic = 'force-dynamic'
 
 const library = '/gestion/medias'
-const signedOut = 'Votre session a pris fin : reconnectez-vous, puis recommencez.'
+const signedOut = 'Votre session a pris fin : reconnectez-vous, puis recommencez.'
 
 type Outcome = { id: string } | { refused: UploadRefusal } | 'not-found'
 

@@ -12,9 +12,9 @@ export const action = {
   address: (slug: string) => `/projet-de-sante/${slug}`, listAddress: '/projet-de-sante',
   fields: {
     title: { type: 'line', label: 'Intitulé', max: 150, isNeeded: true },
-    number: { type: 'count', label: 'Numéro dans le projet de santé', min: 1, max: 99, hint: 'Celui du texte : les numéros d’un axe ne se suivent pas toujours.', isNeeded: true },
+    number: { type: 'count', label: 'Numéro dans le projet de santé', min: 1, max: 99, hint: 'Celui du texte : les numéros d’un axe ne se suivent pas toujours.', isNeeded: true },
     axis: { type: 'contents', of: 'axis', several: false, label: 'Axe', isNeeded: true },
-    missions: { type: 'contents', of: 'mission', several: true, label: 'Missions', hint: 'Celles de la loi que cela sert. Aucune case : celles de son axe.' },
+    missions: { type: 'contents', of: 'mission', several: true, label: 'Missions', hint: 'Celles de la loi que cela sert. Aucune case : celles de son axe.' },
     state: { type: 'choice', label: 'Avancement', options: actionStates, isNeeded: true },
     context: { type: 'text', label: 'Contexte', max: 2000, rows: 6, isNeeded: true },
     objectives: { type: 'lines', one: 'Objectif', label: 'Objectifs', of: { text: { type: 'line', label: 'Objectif', max: 300, isNeeded: true } } },

@@ -28,7 +28,7 @@ export const agreement = {
     actions: { type: 'contents', of: 'action', several: true, label: 'Actions du projet de santé' },
     press: { type: 'contents', of: 'press', several: true, label: 'Articles de presse' },
     documents: { type: 'contents', of: 'document', several: true, label: 'Documents' },
-    renewal: { type: 'line', label: 'Durée et renouvellement', max: 200, hint: 'Par exemple : « un an, par tacite reconduction ».' },
+    renewal: { type: 'line', label: 'Durée et renouvellement', max: 200, hint: 'Par exemple : « un an, par tacite reconduction ».' },
     picture: { type: 'picture', label: 'Image' },
     body: { type: 'rich', label: 'Texte' },
   },

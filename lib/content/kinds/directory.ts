@@ -12,7 +12,7 @@ export const structureTypes = {
   enfance: 'Enfance, famille', hebergement: 'Hébergement, EHPAD', prevention: 'Prévention, activité physique', precarite: 'Précarité, accès aux soins', autre: 'Autre structure',
 } as const
 
-const communes = { type: 'communes', label: 'Communes desservies', hint: 'Aucune case : tout le territoire.' } as const
+const communes = { type: 'communes', label: 'Communes desservies', hint: 'Aucune case : tout le territoire.' } as const
 const checkedOn = { type: 'day', label: 'Vérifié le', hint: 'Le jour où vous avez appelé ou lu ces informations pour la dernière fois.', isNeeded: true } as const
 
 /** A hospital service or a specialist, for signed-in professionals: how to reach them quickly. */
@@ -28,7 +28,7 @@ export const service = {
     how: { type: 'text', label: 'Comment adresser', max: 600, rows: 3, isNeeded: true },
     delay: { type: 'line', label: 'Délai habituel', max: 80 },
     expertise: { type: 'choice', label: 'Télé-expertise', options: { oui: 'Proposée', non: 'Non proposée' } },
-    expertiseTool: { type: 'line', label: 'Par quel outil', max: 80, hint: 'S’il y a télé-expertise : le nom de l’outil ou de la messagerie.' },
+    expertiseTool: { type: 'line', label: 'Par quel outil', max: 80, hint: 'S’il y a télé-expertise : le nom de l’outil ou de la messagerie.' },
     communes,
     checkedOn,
   },

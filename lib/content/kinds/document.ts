@@ -9,7 +9,7 @@ export const document = {
     title: { type: 'line', label: 'Titre', max: 150, isNeeded: true },
     kind: { type: 'choice', label: 'Type', options: documentKinds, isNeeded: true },
     datedOn: { type: 'day', label: 'Date du document', isNeeded: true },
-    missions: { type: 'contents', of: 'mission', several: true, label: 'Missions', hint: 'Celles de la loi que cela sert : le rapport de l’année les suit.' },
+    missions: { type: 'contents', of: 'mission', several: true, label: 'Missions', hint: 'Celles de la loi que cela sert : le rapport de l’année les suit.' },
     summary: { type: 'text', label: 'En une phrase', max: 300, rows: 2 },
     files: { type: 'files', label: 'Fichiers' },
   },

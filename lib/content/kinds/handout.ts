@@ -1,7 +1,7 @@
 import type { ContentKindDefinition } from '#lib/content/content-fields'
 
 export const handoutDocuments = {
-  medecins: 'Lettre aux médecins', secretariats: 'Page pour les secrétariats', partenaires: 'Page pour les partenaires', affiche: 'Affiche', patients: 'Fiche « Sans médecin traitant »', mairies: 'Formulaire pour les mairies',
+  medecins: 'Lettre aux médecins', secretariats: 'Page pour les secrétariats', partenaires: 'Page pour les partenaires', affiche: 'Affiche', patients: 'Fiche « Sans médecin traitant »', mairies: 'Formulaire pour les mairies',
 } as const
 
 /** The words of one of the printed papers; once published, they replace those that the paper comes with. */

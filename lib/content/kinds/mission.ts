@@ -1,6 +1,6 @@
 import type { ContentKindDefinition } from '#lib/content/content-fields'
 
-export const missionTypes = { socle: 'Socle : la CPTS s’y engage', optionnelle: 'Optionnelle : la CPTS la choisit' } as const
+export const missionTypes = { socle: 'Socle : la CPTS s’y engage', optionnelle: 'Optionnelle : la CPTS la choisit' } as const
 
 /** A mission that the law gives to a CPTS, as this one takes it up. Six are prefilled; what changes with contracts is data. */
 export const mission = {

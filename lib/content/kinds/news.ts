@@ -7,7 +7,7 @@ export const news = {
   address: (slug: string) => `/actualites/${slug}`, listAddress: '/actualites',
   fields: {
     title: { type: 'line', label: 'Titre', max: 120, isNeeded: true },
-    summary: { type: 'text', label: 'Résumé', max: 300, rows: 3, hint: 'Deux phrases : ce qu’on lit dans les listes et dans les moteurs de recherche.', isNeeded: true },
+    summary: { type: 'text', label: 'Résumé', max: 300, rows: 3, hint: 'Deux phrases : ce qu’on lit dans les listes et dans les moteurs de recherche.', isNeeded: true },
     category: { type: 'choice', label: 'Catégorie', options: newsCategories, isNeeded: true },
     tags: { type: 'line', label: 'Mots-clés', max: 150, hint: 'Séparés par des virgules.' },
     picture: { type: 'picture', label: 'Image' },

@@ -8,7 +8,7 @@ export const page = {
     summary: { type: 'text', label: 'Introduction', max: 400, rows: 3, hint: 'Sous le titre, et dans les moteurs de recherche.', isNeeded: true },
     picture: { type: 'picture', label: 'Image' },
     numbers: {
-      type: 'lines', label: 'Numéros à appeler', one: 'Numéro', hint: 'En grand, au-dessus du texte. Vide sur la page des soins rapides : le 116 117. Le 15 et le 114 y restent toujours.',
+      type: 'lines', label: 'Numéros à appeler', one: 'Numéro', hint: 'En grand, au-dessus du texte. Vide sur la page des soins rapides : le 116 117. Le 15 et le 114 y restent toujours.',
       of: {
         dial: { type: 'line', label: 'Numéro', max: 20, isNeeded: true },
         title: { type: 'line', label: 'Quand, ou pour qui', max: 80, isNeeded: true },

@@ -9,7 +9,7 @@ export const pathway = {
     title: { type: 'line', label: 'Intitulé', max: 150, isNeeded: true },
     kind: { type: 'choice', label: 'Type', options: pathwayKinds, isNeeded: true },
     summary: { type: 'text', label: 'En quelques phrases', max: 600, rows: 4, isNeeded: true },
-    edition: { type: 'line', label: 'Version', max: 60, hint: 'Par exemple : « version 2, mars 2026 ».' },
+    edition: { type: 'line', label: 'Version', max: 60, hint: 'Par exemple : « version 2, mars 2026 ».' },
     files: { type: 'files', label: 'Fichiers' },
   },
 } as const satisfies ContentKindDefinition

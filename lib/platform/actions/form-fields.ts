@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { isDay } from '#lib/platform/day'
 
-const emptyOrEmail = z.union([z.literal(''), z.email({ error: 'Cette adresse ne semble pas complète. Exemple : secretariat@cabinet.fr' })])
+const emptyOrEmail = z.union([z.literal(''), z.email({ error: 'Cette adresse ne semble pas complète. Exemple : secretariat@cabinet.fr' })])
 
 // A field sent in a shape that no form of ours sends (twice, an unknown choice): told in French all the same.
-z.config({ customError: () => 'Cette réponse n’a pas été comprise : vérifiez-la.' })
+z.config({ customError: () => 'Cette réponse n’a pas été comprise : vérifiez-la.' })
 
 /** A text that must be there; `error` says what to type. */
 export function requiredText(error: string, max = 200) {
@@ -29,7 +29,7 @@ export function emailWhereAsked() {
 /** A mail address, in lower case. */
 export function requiredEmail() {
   return z.string({ error: 'Indiquez une adresse de courriel.' }).trim().toLowerCase()
-    .pipe(z.email({ error: 'Cette adresse ne semble pas complète. Exemple : prenom.nom@cabinet.fr' }))
+    .pipe(z.email({ error: 'Cette adresse ne semble pas complète. Exemple : prenom.nom@cabinet.fr' }))
 }
 
 /** A day typed in a date field, or null when left empty. */
@@ -68,7 +68,7 @@ export function optionalCount(min: number, max: number) {
 /** French telephone: ten digits however they are typed; empty allowed. Stored as typed digits. */
 export function optionalPhone() {
   return z.string().default('').transform((text) => text.replace(/[\s.()-]/g, '').replace(/^(\+33|0033)/, '0'))
-    .refine((text) => text === '' || /^0\d{9}$|^1\d{1,3}$|^116117$|^3\d{3}$/.test(text), { error: 'Ce numéro ne semble pas complet. Exemple : 03 20 00 00 00' })
+    .refine((text) => text === '' || /^0\d{9}$|^1\d{1,3}$|^116117$|^3\d{3}$/.test(text), { error: 'Ce numéro ne semble pas complet. Exemple : 03 20 00 00 00' })
 }
 
 // PostgreSQL holds every character but this one.

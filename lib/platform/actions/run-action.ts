@@ -81,6 +81,6 @@ function refused(values: FormState['values'], refusal: Refusal, details: Refusal
 function incidentMessage(error: unknown, name: string): string {
   const incident = logIncident(error, name)
   return isUnreachable(error)
-    ? `Le service ne répond pas pour le moment. Rien n’est perdu : votre saisie est encore là, réessayez dans une minute. Incident n° ${incident}.`
-    : `Une erreur inattendue s’est produite. Votre saisie est encore là : réessayez, puis appelez-nous si cela recommence. Incident n° ${incident}.`
+    ? `Le service ne répond pas pour le moment. Rien n’est perdu : votre saisie est encore là, réessayez dans une minute. Incident n° ${incident}.`
+    : `Une erreur inattendue s’est produite. Votre saisie est encore là : réessayez, puis appelez-nous si cela recommence. Incident n° ${incident}.`
 }

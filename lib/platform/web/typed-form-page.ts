@@ -15,7 +15,7 @@ export function typedFormPage({ address, fields, incident }: TypedForm): string 
 <style>${style}</style></head>
 <body><main>
 <h1>Le service ne répond pas pour le moment</h1>
-<p role="alert">Rien n’est perdu : votre saisie est encore là. Attendez une minute, puis envoyez-la à nouveau. Laissez cette page ouverte d’ici là.</p>
+<p role="alert">Rien n’est perdu : votre saisie est encore là. Attendez une minute, puis envoyez-la à nouveau. Laissez cette page ouverte d’ici là.</p>
 <form method="post" action="${htmlText(address)}" enctype="multipart/form-data">${hidden}<button>Envoyer à nouveau</button></form>
 ${typed === '' ? '' : `<h2>Ce que vous aviez saisi</h2><ul>${typed}</ul>`}
 <p class="soft">Incident n° ${htmlText(incident)}. Si cela dure, appelez-nous en donnant ce numéro.</p>

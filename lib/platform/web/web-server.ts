@@ -43,7 +43,7 @@ export async function openWebServer(root: string, place: { host: string; port: n
     answer(request, response).catch((error: unknown) => {
       const incident = logIncident(error, 'web')
       if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' })
-      response.end(`Le site ne répond pas comme prévu. Réessayez dans une minute. Si cela dure, appelez-nous en donnant ce numéro : incident n° ${incident}.`)
+      response.end(`Le site ne répond pas comme prévu. Réessayez dans une minute. Si cela dure, appelez-nous en donnant ce numéro : incident n° ${incident}.`)
     })
   })
   server.keepAliveTimeout = keepAliveMs

@@ -176,7 +176,7 @@ test('the mail names each doctor and what the register says, carries one link, a
   const mail = await mailTemplates['monthly-confirmation']?.({ requestId: request?.id })
   shiftClock(0)
   const token = linkToken('confirm-practices', request?.linkId ?? '')
-  expect(mail?.paragraphs.join('\n')).toContain('– Dr Camille Delcourt, Cabinet Delcourt : Accueille de nouveaux patients. Dernière confirmation : il y a 3 jours.')
+  expect(mail?.paragraphs.join('\n')).toContain('– Dr Camille Delcourt, Cabinet Delcourt : Accueille de nouveaux patients. Dernière confirmation : il y a 3 jours.')
   expect(mail?.button).toEqual({ label: 'Répondre pour les 2 médecins', url: `https://cpts.test/confirmer?jeton=${token}` })
   expect(JSON.stringify(await mails())).not.toContain(token.split('.')[1])
 })

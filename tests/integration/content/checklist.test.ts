@@ -42,7 +42,7 @@ test('what is named and not published is told by its title', async () => {
   const axis = await createContent(writer, { kind: 'axis', title: 'Axe en projet' }, now)
   if (!axis.ok) throw new Error(axis.code)
   const points = await listCheckPoints(writer, { id: '', kind: 'action', audience: 'public', values: { title: 'Action', axis: [axis.value.id] } }, at())
-  expect(points).toContainEqual({ level: 'advice', field: 'axis', text: 'Axe : pas encore publié, donc pas montré : « Axe en projet ».' })
+  expect(points).toContainEqual({ level: 'advice', field: 'axis', text: 'Axe : pas encore publié, donc pas montré : « Axe en projet ».' })
 })
 
 test('links to other sites are found in texts, fields and lines, each once', async () => {
@@ -54,7 +54,7 @@ test('an entry of the menu that leads to the draft is told, until it is publishe
   const page = await aPage('Page du menu', 'page-du-menu')
   const { version } = (await getMenuForEditing(writer, '2026-11-23')) ?? { version: 0 }
   expect(await saveMenuEntry(writer, { id: '', version, listId: topListId, label: 'Au menu', target: { kind: 'page', contentId: page.id } }, now)).toMatchObject({ ok: true })
-  const told = async () => (await listCheckPoints(writer, { id: page.id, kind: 'page', audience: 'public', values: { title: 'Page du menu' } }, at())).filter((one) => one.text.includes('« Au menu »')).length
+  const told = async () => (await listCheckPoints(writer, { id: page.id, kind: 'page', audience: 'public', values: { title: 'Page du menu' } }, at())).filter((one) => one.text.includes('« Au menu »')).length
   expect(await told()).toBe(1)
   await publishContent(writer, { ...page, publishAt: null, withdrawAt: null }, now)
   expect(await told()).toBe(0)

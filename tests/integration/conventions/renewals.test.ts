@@ -104,7 +104,7 @@ describe('warnings', () => {
     shiftClock(nightOf('2027-06-24').getTime() - Date.now())
     try {
       const content = await written()
-      expect(content?.subject).toMatch(/^Convention avec Partenaire .* : à décider avant le mercredi 30 juin$/)
+      expect(content?.subject).toMatch(/^Convention avec Partenaire .*\s: à décider avant le mercredi 30 juin$/)
       expect(content?.paragraphs.join('\n')).toMatch(/Il reste 6 jours .* elle se renouvelle\./)
       expect(content?.button?.url).toContain('/gestion/organisations/')
       await decideRenewal(coordination, { id, endsOn: '2027-06-30', decision: 'not_renewed' }, nightOf('2027-06-24'))

@@ -31,7 +31,7 @@ describe('the coordinator’s workbook and its Windows-1252 twin', () => {
   test('end every line, and give the same practices and statements save the name that Windows-1252 cannot hold', async () => {
     const first = await importList(xlsx)
     expect(first.counts).toEqual({ lines: 62, imported: 60, merged: 1, toConfirm: 1, refused: 0 })
-    expect(first.left).toEqual([expect.objectContaining({ sentence: expect.stringContaining('« Orchis »') })])
+    expect(first.left).toEqual([expect.objectContaining({ sentence: expect.stringContaining('« Orchis »') })])
     const fromXlsx = await everyone()
     await forgetEveryone(database.owner)
     const second = await importList(csv)

@@ -27,7 +27,7 @@ const present = async () => {
 test('identity, legal facts and settings are changed by whoever holds the page’s version; the second is told', async () => {
   const before = await present()
   expect(await updateIdentity(coordination, { ...before.identity, shortName: 'CPTS du Val', version: before.version }, monday)).toEqual({ ok: true, value: null })
-  expect(await updateIdentity(coordination, { ...before.identity, shortName: 'CPTS du Mont', version: before.version }, monday)).toMatchObject({ code: 'conflict', details: { changed: ['Nom court : CPTS du Val'] } })
+  expect(await updateIdentity(coordination, { ...before.identity, shortName: 'CPTS du Mont', version: before.version }, monday)).toMatchObject({ code: 'conflict', details: { changed: ['Nom court : CPTS du Val'] } })
   const after = await present()
   await updateLegal(coordination, { ...after.legal, host: 'Hébergeur', version: after.version }, monday)
   expect((await publicLegal()).host).toBe('Hébergeur')
@@ -78,7 +78,7 @@ test('the logo is a public picture: shown once chosen, kept in the library as lo
 test('two who change the look: the second is told, and a stranger changes nothing', async () => {
   const { look, version } = await present()
   expect(await updateLook(coordination, { ...look, accent: '#2f6b3c', version }, monday)).toMatchObject({ ok: true })
-  expect(await updateLook(coordination, { ...look, accent: '#8c1d40', version }, monday)).toMatchObject({ code: 'conflict', details: { changed: ['Couleur : #2f6b3c'] } })
+  expect(await updateLook(coordination, { ...look, accent: '#8c1d40', version }, monday)).toMatchObject({ code: 'conflict', details: { changed: ['Couleur : #2f6b3c'] } })
   expect(await updateLook(aStranger(), { ...look, version }, monday)).toMatchObject({ code: 'not-found' })
 })
 

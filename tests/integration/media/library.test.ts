@@ -116,7 +116,7 @@ describe('several at once', () => {
   test('of two corrections the second reads what stands, and nothing is lost', async () => {
     const id = await aDocument()
     expect(await updateMedia(coordinator, { ...facts, id, version: 1, title: 'Première' }, monday)).toMatchObject({ ok: true })
-    expect(await updateMedia(coordinator, { ...facts, id, version: 1, title: 'Seconde' }, monday)).toMatchObject({ code: 'conflict', details: { changed: ['Titre : Première'] } })
+    expect(await updateMedia(coordinator, { ...facts, id, version: 1, title: 'Seconde' }, monday)).toMatchObject({ code: 'conflict', details: { changed: ['Titre : Première'] } })
   })
 
   test('new versions sent together are numbered one after the other', async () => {

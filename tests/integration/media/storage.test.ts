@@ -55,7 +55,7 @@ onEachStore(() => {
 
 test('a bucket that is named by halves stops the start, with one sentence that says what is missing', () => {
   addSettings({ S3_ENDPOINT: 'http://127.0.0.1:9', S3_BUCKET: 'medias' })
-  expect(() => env()).toThrow(/^Stockage S3 : il manque S3_REGION, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY \(/)
+  expect(() => env()).toThrow(/^Stockage S3\s: il manque S3_REGION, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY \(/)
   addSettings({ S3_ENDPOINT: '', S3_BUCKET: '' })
   expect(env().S3_BUCKET).toBeUndefined()
 })

@@ -54,7 +54,7 @@ describe('a partner', () => {
   test('the second of two people sees what stands there now', async () => {
     const { id, name } = await anOrganisation()
     await updateOrganisation(coordination, { ...typed, name, id, version: 1, kind: 'hospital' }, monday)
-    expect(await updateOrganisation(coordination, { ...typed, name, id, version: 1, phone: '0353010008' }, monday)).toMatchObject({ code: 'conflict', details: { changed: ['Type : Hôpital', 'Téléphone : (vide)'] } })
+    expect(await updateOrganisation(coordination, { ...typed, name, id, version: 1, phone: '0353010008' }, monday)).toMatchObject({ code: 'conflict', details: { changed: ['Type : Hôpital', 'Téléphone : (vide)'] } })
   })
 
   test('with a past stays; without one it goes', async () => {
@@ -88,7 +88,7 @@ describe('a convention', () => {
     if (!created.ok) throw new Error(created.code)
     const { id } = created.value
     await updateConvention(coordination, { ...terms, id, version: 1, title: 'Avenant' }, monday)
-    expect(await updateConvention(coordination, { ...terms, id, version: 1, endsOn: '2027-01-01' }, monday)).toMatchObject({ code: 'conflict', details: { changed: ['Titre : Avenant', 'Dernier jour : (sans fin)'] } })
+    expect(await updateConvention(coordination, { ...terms, id, version: 1, endsOn: '2027-01-01' }, monday)).toMatchObject({ code: 'conflict', details: { changed: ['Titre : Avenant', 'Dernier jour : (sans fin)'] } })
   })
 })
 

@@ -61,7 +61,7 @@ describe('correcting somebody', () => {
     const { id } = await added({ lastName: 'Partagé' })
     const mine = { ...typed, id, version: 1, lastName: 'Partagé', email: 'mien@exemple.invalid' }
     await updatePractitioner(coordination, { ...mine, email: 'autre@exemple.invalid' }, monday)
-    expect(await updatePractitioner(coordination, mine, monday)).toMatchObject({ code: 'conflict', details: { changed: ['Courriel : autre@exemple.invalid'] } })
+    expect(await updatePractitioner(coordination, mine, monday)).toMatchObject({ code: 'conflict', details: { changed: ['Courriel : autre@exemple.invalid'] } })
     expect(await updatePractitioner(coordination, { ...mine, version: 2 }, monday)).toEqual({ ok: true, value: null })
     expect((await getPractitioner(coordination, id))?.email).toBe('mien@exemple.invalid')
   })

@@ -109,7 +109,7 @@ test('the second of two people is told what changed', async () => {
   const { id } = created.value
   await updateSite(coordination, { id, version: 1, site: { ...facts, kind: 'msp' } }, monday)
   expect(await updateSite(coordination, { id, version: 1, site: { ...facts, phone: '0353010002' } }, monday))
-    .toMatchObject({ code: 'conflict', details: { changed: ['Type de lieu : Maison de santé (MSP)', 'Téléphone : (vide)'] } })
+    .toMatchObject({ code: 'conflict', details: { changed: ['Type de lieu : Maison de santé (MSP)', 'Téléphone : (vide)'] } })
 })
 
 test('a stranger gets not-found, and the geocoder is not asked on their behalf', async () => {

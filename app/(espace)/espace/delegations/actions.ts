@@ -29,7 +29,7 @@ export const endOwnDelegation = runAction({
     if (revoked.ok) refresh()
     return revoked
   },
-  messages: { 'not-found': 'Cette autorisation vaut pour tout le lieu : la coordination peut la retirer.' },
+  messages: { 'not-found': 'Cette autorisation vaut pour tout le lieu : la coordination peut la retirer.' },
   done: () => 'Retirée.',
 })
 
@@ -41,6 +41,6 @@ export const prolongOwnDelegation = runAction({
     if (renewed.ok) refresh()
     return renewed
   },
-  messages: { 'not-found': 'Cette autorisation vaut pour tout le lieu : la coordination peut la prolonger.', 'practice-left': 'Vous avez quitté ce lieu.' },
+  messages: { 'not-found': 'Cette autorisation vaut pour tout le lieu : la coordination peut la prolonger.', 'practice-left': 'Vous avez quitté ce lieu.' },
   done: ({ untilOn }) => renewedSentence(untilOn, now()),
 })

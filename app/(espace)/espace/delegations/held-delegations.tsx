@@ -30,7 +30,7 @@ export function HeldDelegations({ held, today, level }: HeldDelegationsProps) {
       <div className="grid gap-3">
         <Heading>Ce que cela permet</Heading>
         <p>Dire si de nouveaux patients sont les bienvenus et à quelles conditions, confirmer chaque mois, compter les places, déclarer une absence, tenir à jour le téléphone et les horaires.</p>
-        <p>Le médecin et la coordination restent seuls à annoncer un départ, à choisir le courriel qui reçoit la question du mois et à désigner une autre personne. Ils peuvent retirer la délégation à tout moment ; un mois avant sa fin, on leur demande si elle continue.</p>
+        <p>Le médecin et la coordination restent seuls à annoncer un départ, à choisir le courriel qui reçoit la question du mois et à désigner une autre personne. Ils peuvent retirer la délégation à tout moment&nbsp;; un mois avant sa fin, on leur demande si elle continue.</p>
       </div>
     </>
   )

@@ -47,7 +47,7 @@ export default async function DelegationsPage() {
 
 function questions(practices: OwnDelegations['practices']): FormItem[] {
   const mailboxes = [...new Set(practices.map((practice) => practice.mailbox))].filter((mailbox) => mailbox !== '')
-  const hint = mailboxes.length === 0 ? 'Un message lui explique comment se connecter.' : `Une personne, ou la boîte du cabinet : ${mailboxes.join(', ')}.`
+  const hint = mailboxes.length === 0 ? 'Un message lui explique comment se connecter.' : `Une personne, ou la boîte du cabinet : ${mailboxes.join(', ')}.`
   const [only] = practices
   return [
     { item: 'field', field: { name: 'name', label: 'Nom de la personne, ou du secrétariat', autoComplete: 'off' } },

@@ -23,7 +23,7 @@ export const confirmAll = runAction({
   messages: { 'not-found': 'Un de ces médecins n’est plus dans votre liste. Rechargez la page.' },
   done: (value) => value.leftToAnswer.length === 0
     ? 'Merci, c’est confirmé pour tous.'
-    : `Merci, c’est confirmé. Il reste ${value.leftToAnswer.length} médecin${value.leftToAnswer.length > 1 ? 's' : ''} sans réponse connue : ouvrez sa ligne.`,
+    : `Merci, c’est confirmé. Il reste ${value.leftToAnswer.length} médecin${value.leftToAnswer.length > 1 ? 's' : ''} sans réponse connue : ouvrez sa ligne.`,
 })
 
 export const answer = runAction({

@@ -31,13 +31,13 @@ export default async function AvailabilityPage() {
   }
   return (
     <div className="stack">
-      <h1>Vos médecins <span className="whitespace-nowrap">accueillent-ils</span> de nouveaux patients ?</h1>
+      <h1>Vos médecins <span className="whitespace-nowrap">accueillent-ils</span> de nouveaux patients&nbsp;?</h1>
       <GroupForm action={confirmAll} today={today(timeZone)} practices={practices.map(({ entry }) => entry)} />
       {shared.length === 0 ? null : (
         <nav aria-label="Répondre pour tout un lieu">
           <ul className="more-links">
             {shared.map((site) => (
-              <li key={site.siteId}><Link prefetch={false} href={`/espace/disponibilite/lieu/${site.siteId}`}>Une même réponse pour les {site.people} médecins : {site.name}</Link></li>
+              <li key={site.siteId}><Link prefetch={false} href={`/espace/disponibilite/lieu/${site.siteId}`}>Une même réponse pour les {site.people} médecins&nbsp;: {site.name}</Link></li>
             ))}
           </ul>
         </nav>

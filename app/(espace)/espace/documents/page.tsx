@@ -26,7 +26,7 @@ export default async function MembersDocumentsPage() {
   const kinds = order.map((kind) => ({ kind, own: documents.filter((one) => one.values.kind === kind) })).filter((one) => one.own.length > 0)
   return (
     <>
-      <WorkHeading title="Documents de l’association" description="Les comptes rendus sont réservés aux membres ; les autres documents se trouvent aussi sur le site." />
+      <WorkHeading title="Documents de l’association" description="Les comptes rendus sont réservés aux membres&nbsp;; les autres documents se trouvent aussi sur le site." />
       {kinds.length === 0 ? <EmptyState title="Pas encore de document">Statuts, comptes rendus et rapports se trouveront ici.</EmptyState> : null}
       <div className="stack">
         {kinds.map(({ kind, own }) => (

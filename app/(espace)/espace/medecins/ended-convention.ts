@@ -6,5 +6,5 @@ import { dayAndMonth } from '#lib/platform/format/french-date'
 export function endedConventionSentence(actor: Actor, today: Day): string | null {
   const ended = actor.partners.find((one) => one.endedOn !== null)
   if (!ended?.endedOn || actor.partners.some((one) => one.grants.size > 0)) return null
-  return `La convention avec ${ended.organisationName} a pris fin le ${dayAndMonth(ended.endedOn, today)} : vous lisez ici ce que tout le monde peut lire. La coordination peut la renouveler avec vous.`
+  return `La convention avec ${ended.organisationName} a pris fin le ${dayAndMonth(ended.endedOn, today)} : vous lisez ici ce que tout le monde peut lire. La coordination peut la renouveler avec vous.`
 }

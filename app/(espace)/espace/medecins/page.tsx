@@ -30,7 +30,7 @@ export default async function MemberSearchPage({ searchParams }: { searchParams:
       <RegisterSearchForm action="/espace/medecins" filters={filters} facets={search.facets} communes={communes} sectors={sectors} />
       <RegisterResults
         search={search} filters={filters} remarks={ignored} action="/espace/medecins" entryBase="/espace/medecins" cptsPhone={phoneOf(instance)} tileUrl={env().TILE_URL}
-        whenEmpty={<p>Aucune fiche que vous pouvez lire ne répond à ces critères. Essayez plus loin, ou avec moins de critères ; la coordination en connaît peut-être d’autres.</p>}
+        whenEmpty={<p>Aucune fiche que vous pouvez lire ne répond à ces critères. Essayez plus loin, ou avec moins de critères&nbsp;; la coordination en connaît peut-être d’autres.</p>}
       />
     </div>
   )

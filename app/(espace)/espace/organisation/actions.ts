@@ -45,7 +45,7 @@ export const saveOwnOrganisation = runAction({
   messages: {
     'not-found': 'Cette fiche n’existe plus.',
     'name-taken': 'Une organisation porte déjà ce nom.',
-    conflict: ({ changed }) => `Quelqu’un a modifié cette fiche pendant votre saisie. Il y est écrit maintenant : ${[changed ?? []].flat().join(' ; ')}. Enregistrez encore pour maintenir la vôtre.`,
+    conflict: ({ changed }) => `Quelqu’un a modifié cette fiche pendant votre saisie. Il y est écrit maintenant : ${[changed ?? []].flat().join(' ; ')}. Enregistrez encore pour maintenir la vôtre.`,
   },
   done: () => 'C’est enregistré.',
 })

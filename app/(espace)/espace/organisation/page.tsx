@@ -28,7 +28,7 @@ export default async function OwnOrganisationPage() {
       {loaded.map(({ partner, organisation, users, conventions }) => organisation && users ? (
         <section key={organisation.id} className="stack" aria-labelledby={organisation.id}>
           <h1 id={organisation.id}>{organisation.name}</h1>
-          {partner.endedOn === null ? null : <Notice kind="warning" title={`La convention a pris fin le ${frenchDay(partner.endedOn, day)}`}>Le registre ne se lit plus. Vous pouvez encore gérer les accès ; pour la suite, appelez la CPTS.</Notice>}
+          {partner.endedOn === null ? null : <Notice kind="warning" title={`La convention a pris fin le ${frenchDay(partner.endedOn, day)}`}>Le registre ne se lit plus. Vous pouvez encore gérer les accès&nbsp;; pour la suite, appelez la CPTS.</Notice>}
           <Conventions conventions={conventions ?? []} today={day} />
           <Users organisation={organisation} users={users} today={day} />
         </section>

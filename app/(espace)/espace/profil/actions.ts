@@ -18,7 +18,7 @@ export const saveProfile = runAction({
   },
   messages: {
     'not-found': 'Cette page n’est plus ouverte pour vous.',
-    conflict: 'Votre page a changé dans un autre onglet. Votre saisie est gardée : relisez-la, puis enregistrez encore pour la maintenir.',
+    conflict: 'Votre page a changé dans un autre onglet. Votre saisie est gardée : relisez-la, puis enregistrez encore pour la maintenir.',
   },
-  done: (_, { listedTo }) => (listedTo === 'nobody' ? 'C’est enregistré. Vous n’êtes pas dans l’annuaire.' : 'C’est enregistré : l’annuaire le montre dès maintenant.'),
+  done: (_, { listedTo }) => (listedTo === 'nobody' ? 'C’est enregistré. Vous n’êtes pas dans l’annuaire.' : 'C’est enregistré : l’annuaire le montre dès maintenant.'),
 })

@@ -23,7 +23,7 @@ export function OwnMembershipPart({ membership, today }: { membership: OwnMember
           </li>
         ))}
       </ul>
-      {owed === undefined ? null : membership.paymentUrl === '' ? <p>Pour régler : par virement ou par chèque, auprès de la coordination.</p> : <p><ButtonLink href={membership.paymentUrl}>Régler la cotisation {owed.year}</ButtonLink></p>}
+      {owed === undefined ? null : membership.paymentUrl === '' ? <p>Pour régler&nbsp;: par virement ou par chèque, auprès de la coordination.</p> : <p><ButtonLink href={membership.paymentUrl}>Régler la cotisation {owed.year}</ButtonLink></p>}
     </section>
   )
 }

@@ -12,7 +12,7 @@ export const sendServiceReport = runAction({
   handle: (actor, input) => reportService(actor, input, now()),
   messages: {
     'not-found': 'Cette fiche n’est plus dans l’annuaire. Rechargez la page.',
-    'too-many-reports': 'Vous avez beaucoup signalé en une heure : appelez plutôt la coordination, cela ira plus vite.',
+    'too-many-reports': 'Vous avez beaucoup signalé en une heure : appelez plutôt la coordination, cela ira plus vite.',
   },
-  done: (outcome) => (outcome === 'received' ? 'La coordination va vérifier et corriger.' : 'Vous l’aviez déjà signalé : la coordination s’en occupe.'),
+  done: (outcome) => (outcome === 'received' ? 'La coordination va vérifier et corriger.' : 'Vous l’aviez déjà signalé : la coordination s’en occupe.'),
 })

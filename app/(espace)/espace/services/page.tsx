@@ -37,7 +37,7 @@ export default async function ServicesPage({ searchParams }: { searchParams: Pro
   return (
     <div className="grid gap-6 sm:mx-[calc((100%-min(60rem,100vw-3rem))/2)]">
       <div className="flex flex-wrap items-start justify-between gap-4"><h1>Services et structures</h1><PrintButton /></div>
-      <p className="max-w-prose text-ink-soft">Réservé aux professionnels de la CPTS : ces lignes directes ne se donnent pas aux patients.</p>
+      <p className="max-w-prose text-ink-soft">Réservé aux professionnels de la CPTS&nbsp;: ces lignes directes ne se donnent pas aux patients.</p>
       <TabLinks
         label="Deux annuaires"
         links={(['services', 'structures'] as const).map((part) => ({ href: hrefWith(path, params, { liste: part, domaine: null }), label: names[part].tab, count: search.counts[part], status: part === filters.part ? 'current' : 'other' }))}
@@ -54,7 +54,7 @@ export default async function ServicesPage({ searchParams }: { searchParams: Pro
         <h2 id="fiches" className="sr-only">{names[filters.part].tab}</h2>
         {search.entries.length === 0 ? (
           <EmptyState title={isFiltered ? 'Rien avec ces critères' : 'Cet annuaire se remplit'} {...(isFiltered ? { action: { href: hrefWith(path, {}, { liste: filters.part }), label: 'Tout afficher' } } : {})}>
-            {isFiltered ? 'Essayez un autre mot, ou l’autre annuaire. Vous cherchez souvent ce service ? Dites-le à la coordination.' : 'La coordination y ajoutera les services et les structures à mesure qu’elle les joint.'}
+            {isFiltered ? 'Essayez un autre mot, ou l’autre annuaire. Vous cherchez souvent ce service ? Dites-le à la coordination.' : 'La coordination y ajoutera les services et les structures à mesure qu’elle les joint.'}
           </EmptyState>
         ) : search.entries.map((entry) => <ServiceArticle key={entry.id} entry={entry} today={day} report={<ServiceReportForm action={sendServiceReport} id={entry.id} about={entry.title} kinds={kinds} />} />)}
       </section>

@@ -44,7 +44,7 @@ export const cancelReceipt = runAction({
   schema: schema.receiptSchema,
   handle: async (actor, input) => settled(await cancel(actor, input, now()), membersChanged, refresh),
   messages: { 'not-found': 'Ce reçu n’existe plus.', 'already-cancelled': 'Ce reçu était déjà annulé.' },
-  done: () => 'Reçu annulé : la cotisation est de nouveau à recevoir.',
+  done: () => 'Reçu annulé : la cotisation est de nouveau à recevoir.',
 })
 
 export const decide = runAction({
@@ -59,7 +59,7 @@ export const addMember = runAction({
   name: 'adherents.inscrire',
   schema: schema.addMemberSchema,
   handle: async (actor, input) => settled(await add(actor, input, now()), membersChanged),
-  messages: { ...messages.personMessages, 'account-disabled': messages.closedAccount, 'admitted-later': { field: 'admittedOn', message: 'Cette date est à venir. Laissez vide : le bureau se prononcera.' } },
+  messages: { ...messages.personMessages, 'account-disabled': messages.closedAccount, 'admitted-later': { field: 'admittedOn', message: 'Cette date est à venir. Laissez vide : le bureau se prononcera.' } },
   done: ({ id }) => ({ redirectTo: `/gestion/adherents/${id}?fait=inscrit` }),
 })
 

@@ -35,7 +35,7 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
   return (
     <>
       <WorkHeading
-        title="Adhérents" description={`${plural(list.total, 'personne', 'personnes')} ${list.total === 1 ? 'correspond' : 'correspondent'} à cette liste. Cotisations : année ${request.year}.`}
+        title="Adhérents" description={`${plural(list.total, 'personne', 'personnes')} ${list.total === 1 ? 'correspond' : 'correspondent'} à cette liste. Cotisations : année ${request.year}.`}
         actions={<><ButtonLink href={`${path}/cotisations`} variant="secondary">Cotisations</ButtonLink>{edits ? <ButtonLink href={`${path}/nouveau`}>Inscrire quelqu’un</ButtonLink> : null}</>}
       />
       {single(params['message']) === 'inscrit' ? <div className="mb-6"><Notice kind="success" title="La personne est inscrite. Un message lui explique comment se connecter, si le bureau l’a déjà admise." voice="announce" /></div> : null}
@@ -45,7 +45,7 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
       <MemberFilters path={path} params={params} request={request} thisYear={yearOf(day)} exports={edits ? 'offered' : 'none'} />
       {list.items.length === 0 && isNarrowed(params) ? <NothingFound path={path} /> : list.items.length === 0 ? (
         <EmptyState title="Personne ici" {...(edits ? { action: { href: `${path}/nouveau`, label: 'Inscrire quelqu’un' } } : {})}>
-          Les demandes arrivent par la page publique « Adhérer », ou se saisissent ici. Si vous cherchez quelqu’un, vérifiez les filtres.
+          Les demandes arrivent par la page publique «&nbsp;Adhérer&nbsp;», ou se saisissent ici. Si vous cherchez quelqu’un, vérifiez les filtres.
         </EmptyState>
       ) : edits ? <BulkForm key={request.year} action={applyToMembers} year={request.year} today={day}>{table}</BulkForm> : table}
       <Pagination page={request.page} pageCount={Math.ceil(list.total / listPageSize)} hrefFor={(page) => hrefWith(path, params, { page: String(page) })} />

@@ -35,7 +35,7 @@ export const closeAccount = runAction({
   name: 'comptes.fermer',
   schema: accountSchema,
   handle: async (actor, input) => settled(await disableAccount(actor, input, now()), nothing, refresh),
-  messages: { 'not-found': gone, 'last-admin': endRoleMessages['last-admin'], 'own-account': 'C’est votre propre compte : demandez à un autre administrateur.' },
+  messages: { 'not-found': gone, 'last-admin': endRoleMessages['last-admin'], 'own-account': 'C’est votre propre compte : demandez à un autre administrateur.' },
   done: () => 'Le compte est fermé, ses sessions aussi.',
 })
 
@@ -52,5 +52,5 @@ export const linkAccount = runAction({
   schema: linkSchema,
   handle: async (actor, input) => settled(await linkPractitioner(actor, input, now()), nothing, refresh),
   messages: { 'not-found': 'Cette personne n’est plus dans l’annuaire.', 'already-linked': { field: 'practitionerId', message: 'Un autre compte est déjà relié à cette personne.' } },
-  done: (_, { practitionerId }) => (practitionerId === null ? 'Le lien est défait.' : 'C’est relié : cette personne répond pour ses lieux d’exercice.'),
+  done: (_, { practitionerId }) => (practitionerId === null ? 'Le lien est défait.' : 'C’est relié : cette personne répond pour ses lieux d’exercice.'),
 })

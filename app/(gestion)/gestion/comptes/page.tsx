@@ -43,7 +43,7 @@ export default async function AccountsPage({ searchParams }: { searchParams: Pro
         ]}
         exports={canExportAccounts(actor) ? <ExportLinks list="comptes" query={hrefWith('', params, {}).slice(1)} /> : null}
       />
-      {list.items.length === 0 && isNarrowed(params) ? <NothingFound path={path} /> : list.items.length === 0 ? <EmptyState title="Aucun compte ici">Invitez quelqu’un par son adresse de courriel : il n’y a pas de mot de passe.</EmptyState> : (
+      {list.items.length === 0 && isNarrowed(params) ? <NothingFound path={path} /> : list.items.length === 0 ? <EmptyState title="Aucun compte ici">Invitez quelqu’un par son adresse de courriel&nbsp;: il n’y a pas de mot de passe.</EmptyState> : (
         <DataTable
           caption="Comptes" captionStyle="hidden" rows={list.items} rowKey={(row) => row.id}
           columns={[

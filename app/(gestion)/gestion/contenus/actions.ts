@@ -43,8 +43,8 @@ export const keepDraft = runAction({
   handle: async (actor, input) => settled(await saveDraft(actor, input, now()), contentChanged, refresh),
   messages: {
     'not-found': gone, conflict: conflictMessage, 'title-missing': { field: 'title', message: 'Donnez un titre.' },
-    'slug-taken': { field: 'slug', message: ({ free }) => `Cette adresse est déjà prise, ou elle mène encore à une autre page. Celle-ci est libre : ${String(free)}` },
-    'slug-reserved': { field: 'slug', message: ({ free }) => `Cette adresse est celle d’une page du site qui existe toujours : votre page n’y serait jamais lue. Celle-ci est libre : ${String(free)}` },
+    'slug-taken': { field: 'slug', message: ({ free }) => `Cette adresse est déjà prise, ou elle mène encore à une autre page. Celle-ci est libre : ${String(free)}` },
+    'slug-reserved': { field: 'slug', message: ({ free }) => `Cette adresse est celle d’une page du site qui existe toujours : votre page n’y serait jamais lue. Celle-ci est libre : ${String(free)}` },
   },
   done: () => 'Le brouillon est enregistré. Le site ne change qu’à la publication.',
 })
@@ -56,7 +56,7 @@ export const publish = runAction({
   messages: {
     'not-found': gone, conflict: 'Quelqu’un a enregistré ce contenu entre-temps. Relisez-le, puis publiez.',
     unsaved: 'Ce que vous avez écrit n’est pas encore enregistré. Enregistrez le brouillon, puis publiez.',
-    incomplete: ({ missing }) => `Il manque encore : ${listed(missing)}. Complétez, enregistrez, puis publiez.`,
+    incomplete: ({ missing }) => `Il manque encore : ${listed(missing)}. Complétez, enregistrez, puis publiez.`,
     'publish-in-past': { field: 'publishOn', message: 'Ce jour est passé. Choisissez un jour à venir, ou laissez la date vide pour publier tout de suite.' },
     'withdrawn-too-soon': { field: 'withdrawOn', message: 'Le retrait vient avant la publication.' },
   },
@@ -75,7 +75,7 @@ export const drop = runAction({
   name: 'contenus.jeter',
   schema: schema.contentIdSchema,
   handle: async (actor, input) => settled(await removeContent(actor, input, now()), nothing),
-  messages: { 'not-found': gone, 'still-public': 'Retirez-le d’abord du site.', 'in-use': ({ uses }) => `Il est nommé dans : ${listed(uses)}. Retirez-le de là d’abord.` },
+  messages: { 'not-found': gone, 'still-public': 'Retirez-le d’abord du site.', 'in-use': ({ uses }) => `Il est nommé dans : ${listed(uses)}. Retirez-le de là d’abord.` },
   done: () => ({ redirectTo: '/gestion/contenus' }),
 })
 
@@ -100,5 +100,5 @@ export const dropTyped = runAction({
   schema: schema.contentIdSchema,
   handle: async (actor, input) => settled(await dropTyping(actor, input, now()), nothing, refresh),
   messages: { 'not-found': gone },
-  done: () => 'C’est oublié : le brouillon est tel qu’il a été enregistré.',
+  done: () => 'C’est oublié : le brouillon est tel qu’il a été enregistré.',
 })

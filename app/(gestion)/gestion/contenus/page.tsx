@@ -21,7 +21,7 @@ export default async function ContentsPage() {
   if (!counts || !texts) notFound()
   return (
     <>
-      <WorkHeading title="Le site" description="Textes, actualités, projet de santé, conventions, documents : ce qui est écrit ici paraît sur le site quand vous le publiez." />
+      <WorkHeading title="Le site" description="Textes, actualités, projet de santé, conventions, documents&nbsp;: ce qui est écrit ici paraît sur le site quand vous le publiez." />
       <div className="grid gap-8">
         <SiteTextList texts={texts} begin={canEditContent(actor) ? beginText : null} />
         {officeGroups.map((group) => (

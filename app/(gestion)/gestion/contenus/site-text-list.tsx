@@ -11,7 +11,7 @@ export function SiteTextList({ texts, begin }: { texts: readonly SiteTextItem[];
   return (
     <section className="grid gap-3" aria-labelledby="textes-du-site">
       <h2 id="textes-du-site">Textes des pages du site</h2>
-      <p className="max-w-prose text-ink-soft">Ces pages existent toujours. Tant que vous n’avez rien écrit, elles montrent un texte d’origine ; le vôtre part de celui-ci, et le remplace à la publication.</p>
+      <p className="max-w-prose text-ink-soft">Ces pages existent toujours. Tant que vous n’avez rien écrit, elles montrent un texte d’origine&nbsp;; le vôtre part de celui-ci, et le remplace à la publication.</p>
       <ul className="grid gap-px overflow-hidden rounded-tile border border-line bg-line">
         {texts.map((text) => (
           <li key={text.slug} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 bg-card px-4 py-3">

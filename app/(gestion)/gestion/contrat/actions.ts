@@ -19,12 +19,12 @@ import { z } from 'zod'
 import { conflictMessage, settled } from '../settled.ts'
 
 const gone = 'Cela n’existe plus. Rechargez la page.'
-const overlap = 'Ces dates touchent une autre année de contrat : deux années ne se recouvrent jamais. Changez-les.'
+const overlap = 'Ces dates touchent une autre année de contrat : deux années ne se recouvrent jamais. Changez-les.'
 
 export const beginMissions = runAction({
   name: 'missions.reprendre', schema: z.object({}),
   handle: async (actor) => settled(await prefillMissions(actor, null, now()), contentChanged, refresh),
-  messages: { 'not-found': gone, 'already-there': 'Les missions sont déjà là. Rechargez la page.' }, done: () => 'Les six missions de la loi sont en place : relisez-les.',
+  messages: { 'not-found': gone, 'already-there': 'Les missions sont déjà là. Rechargez la page.' }, done: () => 'Les six missions de la loi sont en place : relisez-les.',
 })
 
 export const addContract = runAction({
@@ -54,7 +54,7 @@ export const saveYear = runAction({
 export const dropYear = runAction({
   name: 'contrat.retirer-annee', schema: schema.contractIdSchema,
   handle: async (actor, input) => settled(await removeContractYear(actor, input, now()), contentChanged, refresh),
-  messages: { 'not-found': gone, 'has-indicators': 'Cette année porte des indicateurs : retirez-les d’abord.' },
+  messages: { 'not-found': gone, 'has-indicators': 'Cette année porte des indicateurs : retirez-les d’abord.' },
   done: ({ isGone }) => (isGone ? { redirectTo: '/gestion/contrat' } : 'La dernière année est retirée.'),
 })
 

@@ -7,7 +7,7 @@ export function contractItems(saved: ContractItem | null): FormItem[] {
     { item: 'field', saved: saved?.title ?? 'Accord conventionnel interprofessionnel (ACI)', field: { name: 'title', label: 'Titre', autoComplete: 'off' } },
     { item: 'field', saved: saved?.signedOn ?? '', field: { kind: 'date', name: 'signedOn', label: 'Signé le', requirement: 'optional', width: 'medium' } },
     { item: 'field', saved: saved?.signedAt ?? '', field: { name: 'signedAt', label: 'À', requirement: 'optional', hint: 'Le lieu de la signature.', autoComplete: 'off' } },
-    { item: 'field', saved: saved?.parties.join('\n') ?? '', field: { kind: 'textarea', rows: 4, name: 'parties', label: 'Signataires', requirement: 'optional', hint: 'Un par ligne : la CPTS, la CPAM, l’ARS.' } },
+    { item: 'field', saved: saved?.parties.join('\n') ?? '', field: { kind: 'textarea', rows: 4, name: 'parties', label: 'Signataires', requirement: 'optional', hint: 'Un par ligne : la CPTS, la CPAM, l’ARS.' } },
   ]
 }
 

@@ -29,7 +29,7 @@ export default async function ContractsPage() {
   const day = today('Europe/Paris')
   return (
     <>
-      <WorkHeading title="Missions et contrat" description="Les missions de la loi, l’accord (ACI) et ses années : pour chacune, ce qui est visé et ce qui est obtenu. Le site n’en montre que les missions et l’année en cours." actions={<ButtonLink href="/nos-missions" variant="quiet">Voir sur le site</ButtonLink>} />
+      <WorkHeading title="Missions et contrat" description="Les missions de la loi, l’accord (ACI) et ses années&nbsp;: pour chacune, ce qui est visé et ce qui est obtenu. Le site n’en montre que les missions et l’année en cours." actions={<ButtonLink href="/nos-missions" variant="quiet">Voir sur le site</ButtonLink>} />
       <div className="stack">
         <section aria-labelledby="missions" className="stack">
           <h2 id="missions">Missions</h2>
@@ -45,7 +45,7 @@ export default async function ContractsPage() {
             <YearList years={one.years} today={day} />
           </section>
         ))}
-        {contracts.length === 0 ? <EmptyState title="Pas encore d’accord">Il se signe avec la CPAM et l’ARS, une fois le projet de santé validé. Notez-le ici ce jour-là : ses années suivront.</EmptyState> : null}
+        {contracts.length === 0 ? <EmptyState title="Pas encore d’accord">Il se signe avec la CPAM et l’ARS, une fois le projet de santé validé. Notez-le ici ce jour-là&nbsp;: ses années suivront.</EmptyState> : null}
         {mayEdit ? <Disclosure summary={contracts.length === 0 ? 'Noter la signature de l’accord' : 'Noter un renouvellement'} look="box"><RecordForm action={addContract} submit="Ajouter" items={[...contractItems(null), ...firstYears]} /></Disclosure> : null}
       </div>
     </>

@@ -32,7 +32,7 @@ export default async function DelegationsPage({ searchParams }: { searchParams: 
   const states = Object.entries(delegationStateLabels).map(([value, label]) => ({ value, label }))
   return (
     <>
-      <WorkHeading title="Délégations" description={`Qui répond pour quel médecin. ${plural(list.total, 'autorisation', 'autorisations')} dans cette liste ; un mois avant la fin, le médecin est interrogé.`} />
+      <WorkHeading title="Délégations" description={`Qui répond pour quel médecin. ${plural(list.total, 'autorisation', 'autorisations')} dans cette liste ; un mois avant la fin, le médecin est interrogé.`} />
       <div className="mb-6 grid gap-4">
         <Disclosure summary="Autoriser quelqu’un pour un médecin" look="box"><RecordForm name="medecin" action={giveDelegation} submit="Autoriser" items={delegationItems('practice', practices)} /></Disclosure>
         <Disclosure summary="Autoriser quelqu’un pour tous les médecins d’un lieu" look="box"><RecordForm name="lieu" action={giveDelegation} submit="Autoriser" items={delegationItems('site', sites)} /></Disclosure>

@@ -30,7 +30,7 @@ export const saveLook = runAction({
     'not-found': gone, conflict: conflictMessage, 'accent-unreadable': { field: 'accent', message: ({ nearest }) => unreadableAccent(String(nearest ?? '')) },
     'logo-not-public': { field: 'logoId', message: 'Cette image n’est plus dans la médiathèque, ou elle est réservée aux membres. Choisissez-en une que tout le monde peut voir.' },
   },
-  done: () => 'C’est enregistré : tout le site a maintenant cette apparence.',
+  done: () => 'C’est enregistré : tout le site a maintenant cette apparence.',
 })
 
 export const saveLegal = runAction({
@@ -46,5 +46,5 @@ export const saveSettings = runAction({
   schema: settingsSchema,
   handle: async (actor, input) => settled(await updateSettings(actor, input, now()), instanceChanged, refresh),
   messages: { 'not-found': gone, conflict: conflictMessage, 'out-of-bounds': 'Un réglage est hors de ses bornes.' },
-  done: () => 'Les réglages sont enregistrés ; le registre est recalculé.',
+  done: () => 'Les réglages sont enregistrés ; le registre est recalculé.',
 })

@@ -32,7 +32,7 @@ export default async function ImportsPage({ searchParams }: { searchParams: Prom
       <div className="import-doors">
         <section aria-labelledby="votre-liste">
           <h2 id="votre-liste">Votre liste de médecins</h2>
-          <p>Le tableau que vous tenez aujourd’hui, tel qu’il est : Excel (.xlsx) ou CSV, 20 Mo au plus.</p>
+          <p>Le tableau que vous tenez aujourd’hui, tel qu’il est&nbsp;: Excel (.xlsx) ou CSV, 20 Mo au plus.</p>
           <form action="/api/imports/liste" method="post" encType="multipart/form-data" className="stack">
             <div className="field">
               <label htmlFor="fichier" className="field-label">Votre fichier</label>
@@ -42,8 +42,8 @@ export default async function ImportsPage({ searchParams }: { searchParams: Prom
           </form>
           <Disclosure summary="Ce que nous en faisons">
             <ul className="import-notes">
-              <li>Vous dites à quoi sert chaque colonne ; c’est retenu pour la fois suivante.</li>
-              <li>« oui – 2 / mois », « en arrêt jusqu’au 15/12 », « ALD uniquement » : les réponses sont comprises quand c’est certain, et vous sont demandées sinon.</li>
+              <li>Vous dites à quoi sert chaque colonne&nbsp;; c’est retenu pour la fois suivante.</li>
+              <li>«&nbsp;oui – 2 / mois&nbsp;», «&nbsp;en arrêt jusqu’au 15/12&nbsp;», «&nbsp;ALD uniquement&nbsp;»&nbsp;: les réponses sont comprises quand c’est certain, et vous sont demandées sinon.</li>
               <li>Une ligne datée vaut une confirmation par téléphone ce jour-là, jamais plus tard. Sans date, elle ne confirme rien.</li>
               <li>Ce qui a été dit depuis, par le cabinet ou par vous, garde le dernier mot.</li>
             </ul>
@@ -51,14 +51,14 @@ export default async function ImportsPage({ searchParams }: { searchParams: Prom
         </section>
         <section aria-labelledby="annuaire">
           <h2 id="annuaire">L’Annuaire Santé (<abbr title="Répertoire partagé des professionnels de santé">RPPS</abbr>)</h2>
-          <p>Tous les professionnels du territoire, d’après l’extraction nationale en libre accès. Elle pèse environ 800 Mo : comptez quelques minutes d’envoi.</p>
+          <p>Tous les professionnels du territoire, d’après l’extraction nationale en libre accès. Elle pèse environ 800 Mo&nbsp;: comptez quelques minutes d’envoi.</p>
           <RppsUpload />
-          <noscript><p>L’envoi d’un fichier de cette taille demande JavaScript. Sans lui, l’hébergeur peut lancer sur le serveur : npm run import:rpps -- FICHIER.</p></noscript>
+          <noscript><p>L’envoi d’un fichier de cette taille demande JavaScript. Sans lui, l’hébergeur peut lancer sur le serveur&nbsp;: npm run import:rpps -- FICHIER.</p></noscript>
           <Disclosure summary="Où trouver ce fichier">
             <ul className="import-notes">
               <li><a href={source}>PS_LibreAcces_Personne_activite</a>, sur data.gouv.fr. Ne l’ouvrez pas dans un tableur avant l’envoi.</li>
-              <li>Selon les versions, les savoir-faire sont dans un fichier à part : <a href={skillsSource}>PS_LibreAcces_SavoirFaire</a>.</li>
-              <li>Source : Annuaire Santé, Agence du Numérique en Santé. Licence Ouverte 2.0.</li>
+              <li>Selon les versions, les savoir-faire sont dans un fichier à part&nbsp;: <a href={skillsSource}>PS_LibreAcces_SavoirFaire</a>.</li>
+              <li>Source&nbsp;: Annuaire Santé, Agence du Numérique en Santé. Licence Ouverte 2.0.</li>
               <li>Cet import ne confirme jamais une disponibilité, n’efface personne, et ne fait pas revenir qui a été retiré.</li>
             </ul>
           </Disclosure>

@@ -1,6 +1,6 @@
 export type SendAnswer = { kind: 'sent'; location: string | null } | { kind: 'refused'; reason: string } | { kind: 'stopped' }
 
-const lost = 'L’envoi s’est interrompu : vérifiez votre connexion, puis recommencez. Rien n’a été gardé.'
+const lost = 'L’envoi s’est interrompu : vérifiez votre connexion, puis recommencez. Rien n’a été gardé.'
 
 /** Sends a file's bytes as they are, telling how many have gone (`fetch` cannot). */
 export function sendFile(address: string, body: Blob, { signal, onProgress }: { signal: AbortSignal; onProgress: (sent: number) => void }): Promise<SendAnswer> {
@@ -27,5 +27,5 @@ function answerOf(status: number, text: string): SendAnswer {
   } catch {
     // Something in front of the server answered in its own words.
   }
-  return { kind: 'refused', reason: status === 413 ? 'Le serveur refuse un fichier de cette taille : demandez à l’hébergeur d’autoriser 1 500 Mo.' : lost }
+  return { kind: 'refused', reason: status === 413 ? 'Le serveur refuse un fichier de cette taille : demandez à l’hébergeur d’autoriser 1 500 Mo.' : lost }
 }

@@ -27,7 +27,7 @@ export default async function KitPage() {
   if (kit === null) notFound()
   return (
     <>
-      <WorkHeading title="Kit à imprimer" description="Lettres, fiches et affiche au nom de la CPTS, avec son numéro et sa carte. Ils sont dessinés au moment où vous les ouvrez : ce que vous changez dans l’identité s’y voit aussitôt." actions={<ButtonLink href="/gestion/lancement" variant="quiet">Lettres nominatives du lancement</ButtonLink>} />
+      <WorkHeading title="Kit à imprimer" description="Lettres, fiches et affiche au nom de la CPTS, avec son numéro et sa carte. Ils sont dessinés au moment où vous les ouvrez&nbsp;: ce que vous changez dans l’identité s’y voit aussitôt." actions={<ButtonLink href="/gestion/lancement" variant="quiet">Lettres nominatives du lancement</ButtonLink>} />
       {phoneOf(instance) === null ? <div className="mb-6"><Notice kind="warning" title="La CPTS n’a pas encore de numéro">Il manquerait sur tous ces papiers. <Link href="/gestion/identite" className="underline">Indiquez-le dans l’identité</Link>, puis imprimez.</Notice></div> : null}
       <ul className="grid border-t border-line">
         {kit.map(({ document, text }) => {

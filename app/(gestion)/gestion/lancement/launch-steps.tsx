@@ -8,7 +8,7 @@ export function LaunchSteps({ total, mail }: { total: LaunchCounts; mail: ReactN
     <ol className="launch-steps">
       <li>
         <h2>1. La lettre</h2>
-        <p>Une page par lieu d’exercice : ce qu’est le registre, qui le lit, comment répondre, comment s’opposer.</p>
+        <p>Une page par lieu d’exercice&nbsp;: ce qu’est le registre, qui le lit, comment répondre, comment s’opposer.</p>
         <p className="tabular"><strong>{total.letters}</strong> sur {total.contacts} imprimées</p>
         <ButtonLink href="/gestion/lancement/lettres" variant="secondary" size="small">Voir et imprimer</ButtonLink>
       </li>

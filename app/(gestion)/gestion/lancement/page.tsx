@@ -26,7 +26,7 @@ export default async function LaunchPage({ searchParams }: { searchParams: Promi
   const done = doneSentence(single(params['fait']), Number(single(params['nombre'])))
   return (
     <>
-      <WorkHeading title="Lancement" description={campaign ? `Commencé le ${dayAndMonth(campaign.startedOn, today)}, ${campaign.dayNumber === 1 ? '1er' : `${campaign.dayNumber}e`} jour. ${plural(total.contacts, 'exercice', 'exercices')} à joindre.` : 'Le premier mois du registre : écrire à chacun, appeler, recueillir une première réponse.'} />
+      <WorkHeading title="Lancement" description={campaign ? `Commencé le ${dayAndMonth(campaign.startedOn, today)}, ${campaign.dayNumber === 1 ? '1er' : `${campaign.dayNumber}e`} jour. ${plural(total.contacts, 'exercice', 'exercices')} à joindre.` : 'Le premier mois du registre : écrire à chacun, appeler, recueillir une première réponse.'} />
       {done === null ? null : <Notice kind="success" title={done} voice="announce" />}
       {campaign === null ? (
         <EmptyState title={launch.lastEndedOn === null ? 'Rien n’a encore commencé' : `Le dernier lancement s’est terminé le ${dayAndMonth(launch.lastEndedOn, today)}`}>
@@ -61,7 +61,7 @@ function Share({ part, of }: { part: number; of: number }) {
 
 function doneSentence(done: string, count: number): string | null {
   const known: Record<string, string> = {
-    commence: `Le lancement a commencé : ${plural(count, 'exercice', 'exercices')} à joindre.`,
+    commence: `Le lancement a commencé : ${plural(count, 'exercice', 'exercices')} à joindre.`,
     courriels: count === 0 ? 'Aucun nouveau courriel à envoyer.' : `${plural(count, 'courriel partira', 'courriels partiront')} aux heures d’envoi.`,
     lettres: count === 0 ? 'Ces lettres étaient déjà notées.' : `${plural(count, 'lettre notée comme imprimée', 'lettres notées comme imprimées')}.`,
     fini: 'Le lancement est terminé. La question du mois et la feuille d’appels prennent la suite.',

@@ -13,10 +13,10 @@ import { conflictMessage, settled } from '../settled.ts'
 import { placingReasons } from './placing-reasons.ts'
 
 const notFound = 'Ce lieu n’existe plus. Revenez à la liste.'
-const communeUnknown = { field: 'communeCode', message: 'Cette commune n’est pas dans le territoire. Ajoutez-la d’abord à la page « Territoire ».' }
+const communeUnknown = { field: 'communeCode', message: 'Cette commune n’est pas dans le territoire. Ajoutez-la d’abord à la page « Territoire ».' }
 const doubtful = {
   field: 'addressLine',
-  message: ({ label }: Record<string, unknown>) => `L’adresse la plus proche que nous trouvons est « ${String(label)} ». Corrigez l’adresse, ou choisissez plus bas « D’après l’adresse, même si elle n’est pas certaine ».`,
+  message: ({ label }: Record<string, unknown>) => `L’adresse la plus proche que nous trouvons est « ${String(label)} ». Corrigez l’adresse, ou choisissez plus bas « D’après l’adresse, même si elle n’est pas certaine ».`,
 }
 
 export const addSite = runAction({

@@ -20,7 +20,7 @@ export const saveMedia = runAction({
     'not-found': gone,
     conflict: conflictMessage,
     'alt-missing': { field: 'alt', message: 'Décrivez l’image en une phrase pour qui ne la voit pas, ou cochez qu’elle est seulement décorative.' },
-    'crop-too-small': { field: 'cropWidth', message: 'La partie montrée est trop petite : au moins 5 % de l’image, dans chaque sens.' },
+    'crop-too-small': { field: 'cropWidth', message: 'La partie montrée est trop petite : au moins 5 % de l’image, dans chaque sens.' },
   },
   done: () => 'C’est enregistré, partout où ce fichier est utilisé.',
 })
@@ -31,7 +31,7 @@ export const dropMedia = runAction({
   handle: async (actor, input) => settled(await removeMedia(actor, input, now()), contentChanged, refresh),
   messages: {
     'not-found': gone,
-    'in-use': ({ uses }) => `Il est utilisé dans ${plural(Number(uses), 'contenu', 'contenus')} : retirez-le d’abord de ces pages (la liste est ci-dessus).`,
+    'in-use': ({ uses }) => `Il est utilisé dans ${plural(Number(uses), 'contenu', 'contenus')} : retirez-le d’abord de ces pages (la liste est ci-dessus).`,
   },
   done: () => ({ redirectTo: '/gestion/medias?fait=retire' }),
 })

@@ -43,7 +43,7 @@ export default async function LibraryPage({ searchParams }: { searchParams: Prom
       />
       {list.items.length === 0 ? (
         isFiltered ? <EmptyState title="Aucun fichier ne correspond">Essayez un autre mot, ou affichez tous les fichiers.</EmptyState>
-          : <EmptyState title="La médiathèque est vide" {...(mayEdit ? { action: { href: `${path}/ajouter`, label: 'Ajouter un premier fichier' } } : {})}>Ici seront les photos, le logo, les statuts, les comptes rendus : tout ce que les pages montrent ou proposent à télécharger.</EmptyState>
+          : <EmptyState title="La médiathèque est vide" {...(mayEdit ? { action: { href: `${path}/ajouter`, label: 'Ajouter un premier fichier' } } : {})}>Ici seront les photos, le logo, les statuts, les comptes rendus&nbsp;: tout ce que les pages montrent ou proposent à télécharger.</EmptyState>
       ) : (
         <>
           <div className="mb-6">

@@ -15,8 +15,8 @@ import { settled } from '../settled.ts'
 
 const shared = {
   'not-found': 'Cette page n’est plus la vôtre.',
-  conflict: 'Quelqu’un d’autre vient de changer le menu. Le voici tel qu’il est maintenant : refaites votre changement s’il est encore utile.',
-  'entry-gone': 'Cette entrée n’est plus dans le menu : quelqu’un l’a retirée.',
+  conflict: 'Quelqu’un d’autre vient de changer le menu. Le voici tel qu’il est maintenant : refaites votre changement s’il est encore utile.',
+  'entry-gone': 'Cette entrée n’est plus dans le menu : quelqu’un l’a retirée.',
 }
 const place = '/gestion/menu'
 
@@ -33,14 +33,14 @@ export const showEntry = runAction({
   schema: showMenuSchema,
   handle: async (actor, input) => settled(await showMenuEntry(actor, input, now()), menuChanged, refresh),
   messages: shared,
-  done: (_, { as }) => (as === 'hidden' ? 'Masquée : elle garde sa place.' : 'De nouveau visible.'),
+  done: (_, { as }) => (as === 'hidden' ? 'Masquée : elle garde sa place.' : 'De nouveau visible.'),
 })
 
 export const saveEntry = runAction({
   name: 'menu.entree',
   schema: menuEntrySchema,
   handle: async (actor, input) => settled(await saveMenuEntry(actor, input, now()), menuChanged, refresh),
-  messages: { ...shared, 'list-full': { field: 'listId', message: 'Cette partie du menu a déjà douze entrées : choisissez-en une autre, ou retirez-en d’abord.' } },
+  messages: { ...shared, 'list-full': { field: 'listId', message: 'Cette partie du menu a déjà douze entrées : choisissez-en une autre, ou retirez-en d’abord.' } },
   done: (_, { id }) => ({ redirectTo: `${place}?fait=${id === '' ? 'ajoutee' : 'enregistree'}` }),
 })
 
@@ -48,7 +48,7 @@ export const saveColumn = runAction({
   name: 'menu.colonne',
   schema: menuListSchema,
   handle: async (actor, input) => settled(await saveMenuList(actor, input, now()), menuChanged, refresh),
-  messages: { ...shared, 'foot-full': 'Le pied du site a déjà quatre colonnes : retirez-en une d’abord.' },
+  messages: { ...shared, 'foot-full': 'Le pied du site a déjà quatre colonnes : retirez-en une d’abord.' },
   done: (_, { id }) => (id === '' ? 'La colonne est ajoutée. Elle paraîtra quand elle aura une entrée.' : 'Le titre est enregistré.'),
 })
 

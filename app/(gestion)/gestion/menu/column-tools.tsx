@@ -8,7 +8,7 @@ type ColumnToolsProps = { list: { id: string; title: string; entries: readonly u
 export function ColumnTools({ list, version, actions }: ColumnToolsProps) {
   const named = { id: list.id, version: String(version) }
   return (
-    <Disclosure summary={`La colonne « ${list.title} »`}>
+    <Disclosure summary={`La colonne « ${list.title} »`}>
       <div className="grid gap-4">
         <RecordForm name={`titre-${list.id}`} action={actions.save} submit="Enregistrer le titre" look={{ variant: 'secondary', size: 'small' }} items={[{ item: 'hidden', name: 'id', value: list.id }, { item: 'hidden', name: 'version', value: String(version) }, { item: 'field', saved: list.title, field: { name: 'title', label: 'Titre de la colonne', maxLength: 40 } }]} />
         <div className="flex flex-wrap gap-3">

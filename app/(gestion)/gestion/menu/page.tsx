@@ -29,13 +29,13 @@ export default async function MenuPage({ searchParams }: { searchParams: Promise
   const unseen = menu.lists.flatMap((list) => list.entries).filter((entry) => entry.state !== 'shown' && entry.state !== 'hidden')
   return (
     <>
-      <WorkHeading title="Menu du site" description="Ce que l’on lit en haut et au bas de chaque page. Faites glisser les entrées, ou déplacez-les avec « Monter » et « Descendre » : le site suit aussitôt." actions={<ButtonLink href={`${path}/ajouter`}>Ajouter une entrée</ButtonLink>} />
+      <WorkHeading title="Menu du site" description="Ce que l’on lit en haut et au bas de chaque page. Faites glisser les entrées, ou déplacez-les avec «&nbsp;Monter&nbsp;» et «&nbsp;Descendre&nbsp;»&nbsp;: le site suit aussitôt." actions={<ButtonLink href={`${path}/ajouter`}>Ajouter une entrée</ButtonLink>} />
       <div className="stack">
         {done === null ? null : <Notice kind="success" title={done} voice="announce" />}
-        {unseen.length === 0 ? null : <Notice kind="warning" title={unseen.length === 1 ? 'Une entrée n’est pas montrée au public' : `${unseen.length} entrées ne sont pas montrées au public`}>Leur page n’est pas publiée, ou n’existe plus : {unseen.map((entry) => `« ${entry.label} »`).join(', ')}. Publiez la page et l’entrée paraîtra d’elle-même, ou retirez-la.</Notice>}
+        {unseen.length === 0 ? null : <Notice kind="warning" title={unseen.length === 1 ? 'Une entrée n’est pas montrée au public' : `${unseen.length} entrées ne sont pas montrées au public`}>Leur page n’est pas publiée, ou n’existe plus&nbsp;: {unseen.map((entry) => `« ${entry.label} »`).join(', ')}. Publiez la page et l’entrée paraîtra d’elle-même, ou retirez-la.</Notice>}
         {menu.lists.map((list) => (
           <section key={list.id} aria-labelledby={`liste-${list.id}`} className="grid gap-3">
-            <h2 id={`liste-${list.id}`}>{tied(list.isTop ? 'En haut de chaque page' : `Au bas de chaque page : ${list.title}`)}</h2>
+            <h2 id={`liste-${list.id}`}>{tied(list.isTop ? 'En haut de chaque page' : `Au bas de chaque page : ${list.title}`)}</h2>
             <MenuSorter list={list} version={menu.version} move={moveEntry} show={showEntry} />
             {list.isTop ? null : <ColumnTools list={list} version={menu.version} actions={{ move: moveEntry, save: saveColumn, remove: removeEntry }} />}
           </section>

@@ -32,7 +32,7 @@ export default async function MessagesPage({ searchParams }: { searchParams: Pro
   const isFiltered = request.search !== '' || request.subject !== null || request.state !== null || request.holder !== null
   return (
     <>
-      <WorkHeading title="Messages du public" description={`${plural(list.unread, 'message à lire', 'messages à lire')}. Écrits sur la page « Nous écrire » du site ; leur texte ne part jamais par courriel.`} />
+      <WorkHeading title="Messages du public" description={`${plural(list.unread, 'message à lire', 'messages à lire')}. Écrits sur la page « Nous écrire » du site ; leur texte ne part jamais par courriel.`} />
       <ListFilters
         path={path} search={{ label: 'Nom, courriel, numéro ou mot du message', value: request.search }} kept={{ tri: single(params['tri']), ordre: single(params['ordre']) }}
         filters={[
@@ -43,7 +43,7 @@ export default async function MessagesPage({ searchParams }: { searchParams: Pro
       />
       {list.items.length === 0 ? (
         <EmptyState title={isFiltered ? 'Aucun message ne correspond' : 'Aucun message n’attend'} {...(isFiltered ? { action: { href: path, label: 'Voir ce qui attend' } } : {})}>
-          {isFiltered ? 'Essayez avec moins de filtres : les messages clos sont dans « Tous ».' : 'Ce que les gens écrivent par la page « Nous écrire » arrive ici.'}
+          {isFiltered ? 'Essayez avec moins de filtres : les messages clos sont dans « Tous ».' : 'Ce que les gens écrivent par la page « Nous écrire » arrive ici.'}
         </EmptyState>
       ) : (
         <DataTable

@@ -21,11 +21,11 @@ export default async function FirstStepsPage() {
   const done = steps.filter((step) => step.isDone).length
   return (
     <>
-      <WorkHeading title="Mise en route" description="Pas d’assistant à finir d’une traite : chaque étape ouvre l’écran où elle se change aussi plus tard. Revenez ici quand vous voulez, dans l’ordre que vous voulez." actions={<ButtonLink href="/" variant="secondary">Voir le site</ButtonLink>} />
+      <WorkHeading title="Mise en route" description="Pas d’assistant à finir d’une traite&nbsp;: chaque étape ouvre l’écran où elle se change aussi plus tard. Revenez ici quand vous voulez, dans l’ordre que vous voulez." actions={<ButtonLink href="/" variant="secondary">Voir le site</ButtonLink>} />
       <div className="stack">
         {left.length === 0
           ? <Notice kind="success" title="Votre site peut être montré">{done === steps.length ? 'Tout ce qui est proposé ici est fait.' : 'Le reste peut se faire petit à petit.'}</Notice>
-          : <Notice title={`${plural(left.length, 'étape reste', 'étapes restent')} avant de montrer le site`}>Le site est déjà en ligne à chaque étape, avec ce qu’il a : rien n’y est cassé, rien n’y est inventé.</Notice>}
+          : <Notice title={`${plural(left.length, 'étape reste', 'étapes restent')} avant de montrer le site`}>Le site est déjà en ligne à chaque étape, avec ce qu’il a&nbsp;: rien n’y est cassé, rien n’y est inventé.</Notice>}
         <h2 className="tabular">{plural(done, 'étape faite', 'étapes faites')} sur {steps.length}</h2>
         <FirstStepList steps={steps} />
       </div>

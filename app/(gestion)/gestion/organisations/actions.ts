@@ -22,7 +22,7 @@ const nameTaken = { field: 'name', message: 'Une organisation porte déjà ce no
 const conventionRefusals = {
   'not-found': gone,
   'ends-too-soon': { field: 'endsOn', message: 'La fin vient avant le début.' },
-  'already-ended': { field: 'renewal', message: 'Son dernier jour est passé : elle ne peut plus se renouveler. Choisissez « Elle s’arrête à cette date », ou donnez-lui un autre dernier jour.' },
+  'already-ended': { field: 'renewal', message: 'Son dernier jour est passé : elle ne peut plus se renouveler. Choisissez « Elle s’arrête à cette date », ou donnez-lui un autre dernier jour.' },
   'page-gone': { field: 'agreementId', message: 'Cette page n’existe plus. Choisissez-en une autre.' },
 } as const
 
@@ -46,7 +46,7 @@ export const dropOrganisation = runAction({
   name: 'organisations.retirer',
   schema: schema.removeOrganisationSchema,
   handle: async (actor, input) => settled(await removeOrganisation(actor, input, now()), peopleChanged),
-  messages: { 'not-found': gone, 'has-history': 'Elle a eu une convention ou des utilisateurs : elle reste, pour que le passé se lise. Terminez plutôt sa convention.' },
+  messages: { 'not-found': gone, 'has-history': 'Elle a eu une convention ou des utilisateurs : elle reste, pour que le passé se lise. Terminez plutôt sa convention.' },
   done: () => ({ redirectTo: '/gestion/organisations' }),
 })
 
@@ -71,7 +71,7 @@ export const decideConvention = runAction({
   schema: schema.decideRenewalSchema,
   handle: async (actor, input) => settled(await decideRenewal(actor, input, now()), peopleChanged),
   messages: {
-    'not-found': gone, 'already-decided': 'Quelqu’un a répondu entre-temps : rechargez la page.', 'already-ended': 'Elle est terminée. Ajoutez une nouvelle convention.',
+    'not-found': gone, 'already-decided': 'Quelqu’un a répondu entre-temps : rechargez la page.', 'already-ended': 'Elle est terminée. Ajoutez une nouvelle convention.',
     'not-renewable': 'Cette convention ne prévoit pas de renouvellement.',
   },
   // Where the decision now stands, with who took it and when.

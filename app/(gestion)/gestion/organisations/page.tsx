@@ -39,7 +39,7 @@ export default async function OrganisationsPage({ searchParams }: { searchParams
         filters={[{ name: 'convention', label: 'Convention', all: 'Toutes', value: request.bound ?? '', options: [{ value: 'bound', label: 'En vigueur aujourd’hui' }, { value: 'unbound', label: 'Aucune en vigueur' }] }]}
         exports={canExportPartners(actor) ? <ExportLinks list="partenaires" query={hrefWith('', params, {}).slice(1)} /> : null}
       />
-      {list.items.length === 0 && isNarrowed(params) ? <NothingFound path={path} /> : list.items.length === 0 ? <EmptyState title="Aucun partenaire ici">Cliniques, plateformes, mairies : ajoutez-les, puis écrivez leur convention.</EmptyState> : (
+      {list.items.length === 0 && isNarrowed(params) ? <NothingFound path={path} /> : list.items.length === 0 ? <EmptyState title="Aucun partenaire ici">Cliniques, plateformes, mairies&nbsp;: ajoutez-les, puis écrivez leur convention.</EmptyState> : (
         <DataTable
           caption="Partenaires" captionStyle="hidden" rows={list.items} rowKey={(row) => row.id}
           columns={[

@@ -29,7 +29,7 @@ export const addPerson = runAction({
     'not-found': notFound,
     homonym: { field: 'isSomeoneElse', message: ({ people }) => `Il y a déjà ${[people].flat().join(', ')}. Si ce n’est pas la même personne, cochez la case et enregistrez.` },
     'number-taken': taken,
-    'number-objected': { field: 'number', message: 'La personne qui porte ce numéro s’est opposée à figurer ici : elle ne peut pas être ajoutée.' },
+    'number-objected': { field: 'number', message: 'La personne qui porte ce numéro s’est opposée à figurer ici : elle ne peut pas être ajoutée.' },
     'number-malformed': malformed,
   },
   done: ({ id }) => ({ redirectTo: `/gestion/professionnels/${id}` }),
@@ -72,7 +72,7 @@ export const movePlace = runAction({
   schema: schema.movePracticeSchema,
   handle: async (actor, input) => settled(await movePractice(actor, input, now()), peopleChanged, refresh),
   messages: { 'not-found': notFound, conflict: conflictMessage, 'already-there': alreadyThere },
-  done: () => 'Le nouveau lieu est enregistré ; les réponses déjà données ont suivi.',
+  done: () => 'Le nouveau lieu est enregistré ; les réponses déjà données ont suivi.',
 })
 
 export const removePlace = runAction({

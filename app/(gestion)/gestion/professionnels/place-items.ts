@@ -32,7 +32,7 @@ export const removalItems: FormItem[] = [
   {
     item: 'radios',
     field: {
-      name: 'reason', legend: 'Pourquoi retirer cette personne ?',
+      name: 'reason', legend: 'Pourquoi retirer cette personne ?',
       options: [
         { value: 'removed', label: 'Elle ne devrait pas être dans l’annuaire', hint: 'Aucun import ne la fera revenir. Pour un départ, annoncez-le plutôt sur son lieu d’exercice.' },
         { value: 'objected', label: 'Elle s’oppose à y figurer', hint: 'Son nom et ses coordonnées sont effacés. Seul son numéro national reste, pour respecter son choix lors des imports.' },

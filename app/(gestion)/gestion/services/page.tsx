@@ -40,11 +40,11 @@ export default async function ServiceWorkPage() {
               {work.reports.map((one) => (
                 <li key={one.id} className="rounded-tile border border-line bg-card p-4">
                   <p><Link href={editAddress(one.part, one.contentId)} className="font-semibold underline">{one.title}</Link></p>
-                  <p>{kindLabel(one.kind)}{one.note === '' ? '.' : ` : « ${one.note} »`}</p>
+                  <p>{kindLabel(one.kind)}{one.note === '' ? '.' : ` : « ${one.note} »`}</p>
                   <p className="text-ink-soft">Par {one.by}, {sinceWhen(dayAt(one.at, timeZone), day)}. {checkedSentence(one.checkedOn, day)}.</p>
                   <div className="mt-3 flex flex-wrap items-center gap-3">
                     <ButtonLink href={editAddress(one.part, one.contentId)} size="small">Corriger la fiche<span className="sr-only"> {one.title}</span></ButtonLink>
-                    <PressForm action={markChecked} values={{ id: one.contentId }} label="Tout est exact : vérifié aujourd’hui" about={one.title} />
+                    <PressForm action={markChecked} values={{ id: one.contentId }} label="Tout est exact&nbsp;: vérifié aujourd’hui" about={one.title} />
                     <PressForm action={settleReport} values={{ id: one.id }} label="C’est réglé" about={one.title} look={{ variant: 'quiet', size: 'small' }} />
                   </div>
                 </li>

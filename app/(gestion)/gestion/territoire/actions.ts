@@ -28,14 +28,14 @@ export const chooseCommunes = runAction({
     return added.ok ? ok({ ...added.value, guessed: located.value.guessed }) : added
   },
   messages: { 'not-found': gone, 'nothing-chosen': { field: 'codes', message: 'Cochez au moins une commune.' } },
-  done: ({ count, guessed }) => `${count === 1 ? 'La commune est ajoutée' : `Les ${count} communes sont ajoutées`}.${guessed.length === 0 ? '' : ` geo.api.gouv.fr n’a pas répondu : la position de ${guessed.slice(0, 5).join(', ')}${guessed.length > 5 ? '…' : ''} est approchée. Ajoutez un fichier de contours, ou recommencez plus tard à la page « Contours ».`}`,
+  done: ({ count, guessed }) => `${count === 1 ? 'La commune est ajoutée' : `Les ${count} communes sont ajoutées`}.${guessed.length === 0 ? '' : ` geo.api.gouv.fr n’a pas répondu : la position de ${guessed.slice(0, 5).join(', ')}${guessed.length > 5 ? '…' : ''} est approchée. Ajoutez un fichier de contours, ou recommencez plus tard à la page « Contours ».`}`,
 })
 
 export const dropCommune = runAction({
   name: 'territoire.retirer',
   schema: schema.removeCommuneSchema,
   handle: async (actor, input) => settled(await removeCommune(actor, input, now()), territoryChanged, refresh),
-  messages: { 'not-found': gone, 'has-sites': ({ sites }) => `Elle a encore des lieux d’exercice : ${[sites ?? []].flat().join(', ')}. Changez d’abord leur commune.` },
+  messages: { 'not-found': gone, 'has-sites': ({ sites }) => `Elle a encore des lieux d’exercice : ${[sites ?? []].flat().join(', ')}. Changez d’abord leur commune.` },
   done: () => 'Retirée.',
 })
 

@@ -25,7 +25,7 @@ export default async function TruthPage() {
   const list = (query: string) => `/gestion/registre?${query}`
   return (
     <>
-      <WorkHeading title="Tableau de vérité" description={`Au ${dayAndMonth(today, today)}. ${figures.practices} exercices comptés : ni partis, ni hors médecine traitante.`} actions={<><ButtonLink size="small" href="/gestion">Qui appeler</ButtonLink><PrintButton /></>} />
+      <WorkHeading title="Tableau de vérité" description={`Au ${dayAndMonth(today, today)}. ${figures.practices} exercices comptés : ni partis, ni hors médecine traitante.`} actions={<><ButtonLink size="small" href="/gestion">Qui appeler</ButtonLink><PrintButton /></>} />
       <ul className="truth-figures">
         <TruthFigure value={figures.freshShare === null ? '–' : `${figures.freshShare} %`} label={`confirmés depuis ${freshDays} jours au plus`} href={list('fraicheur=frais')} detail={`${figures.fresh} sur ${figures.practices}`} />
         <TruthFigure value={figures.medianAge === null ? '–' : `${figures.medianAge} j`} label="âge médian d’une réponse" href={list('fraicheur=ancien&tri=confirmation')} detail={`${old} plus anciennes que ${freshDays} jours`} />

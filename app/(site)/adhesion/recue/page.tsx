@@ -16,7 +16,7 @@ export default async function ReceivedPage() {
       <div className="page-grid py-8 sm:py-12">
         <div className="stack max-w-prose">
           <p>La coordination lit votre demande, puis le bureau se prononce. La réponse arrivera à l’adresse que vous avez donnée.</p>
-          <p>Rien reçu ? Regardez dans les courriers indésirables{phone === null ? '.' : <>, ou appelez-nous au <a href={`tel:${phone.number}`} className="underline">{phone.display}</a>.</>}</p>
+          <p>Rien reçu&nbsp;? Regardez dans les courriers indésirables{phone === null ? '.' : <>, ou appelez-nous au <a href={`tel:${phone.number}`} className="underline">{phone.display}</a>.</>}</p>
           <p><ButtonLink href="/" variant="secondary">Revenir à l’accueil</ButtonLink></p>
         </div>
       </div>

@@ -17,9 +17,9 @@ export default async function ContactReceivedPage({ searchParams }: { searchPara
       <PageHeader title="Votre message est arrivé" trail={[{ href: '/', label: 'Accueil' }, { href: '/contact', label: 'Nous écrire' }]} current="Message reçu" lead={<p>Merci. La coordination le lit et vous répond, en général sous quelques jours ouvrés.</p>} />
       <div className="page-grid py-8 sm:py-12">
         <div className="stack max-w-prose">
-          {reference === null ? null : <p>Son numéro : <strong className="tabular text-[1.5em] tracking-widest">{reference}</strong>. Notez-le si vous pensez nous rappeler à ce sujet.</p>}
+          {reference === null ? null : <p>Son numéro&nbsp;: <strong className="tabular text-[1.5em] tracking-widest">{reference}</strong>. Notez-le si vous pensez nous rappeler à ce sujet.</p>}
           <p>Si vous avez laissé un courriel, un accusé de réception y arrive dans quelques minutes. Il ne répète pas votre message.</p>
-          {phone === null ? null : <p>C’est devenu pressé ? Appelez le <a href={`tel:${phone.number}`} className="tabular underline">{phone.display}</a>, {phone.hours}.</p>}
+          {phone === null ? null : <p>C’est devenu pressé&nbsp;? Appelez le <a href={`tel:${phone.number}`} className="tabular underline">{phone.display}</a>, {phone.hours}.</p>}
           <p><ButtonLink href="/" variant="secondary">Revenir à l’accueil</ButtonLink></p>
         </div>
       </div>

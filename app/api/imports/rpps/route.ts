@@ -22,7 +22,7 @@ const querySchema = z.object({
 /** Receives the national extraction as a stream to a file: 800 MB pass, memory stays. Answers JSON to the page's script. */
 export async function POST(request: Request): Promise<Response> {
   const actor = await currentActor()
-  if (!actor) return answer(401, 'Votre session a pris fin : reconnectez-vous, puis recommencez.')
+  if (!actor) return answer(401, 'Votre session a pris fin : reconnectez-vous, puis recommencez.')
   if (!canRunRegister(actor)) return answer(404, 'Introuvable.')
   const query = querySchema.safeParse(Object.fromEntries(new URL(request.url).searchParams))
   if (!query.success || !request.body) return answer(400, failureSentence({ code: 'file-missing', details: {} }))
@@ -46,7 +46,7 @@ export async function POST(request: Request): Promise<Response> {
   } catch (error) {
     await removeImportFiles(id)
     const incident = logIncident(error, 'imports.rpps')
-    return answer(500, `L’envoi s’est interrompu, rien n’a été gardé : recommencez. Incident n° ${incident}.`)
+    return answer(500, `L’envoi s’est interrompu, rien n’a été gardé : recommencez. Incident n° ${incident}.`)
   }
 }
 

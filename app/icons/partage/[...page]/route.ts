@@ -50,7 +50,7 @@ async function contentTitle(kind: ContentKindName | undefined, slug: string): Pr
 
 async function wordTitle(slug: string): Promise<string | null> {
   const { total, label } = await cachedNewsPage({ facet: 'tag', slug }, 1)
-  return total === 0 ? null : `Actualités : ${label}`
+  return total === 0 ? null : `Actualités : ${label}`
 }
 
 async function aroundCommune(slug: string): Promise<string | null> {

@@ -7,8 +7,8 @@ export const doneSentences: Record<string, string> = {
   place: 'Une place de moins.',
   'place-rendue': 'La place est rendue.',
   depart: 'Le départ est annoncé, merci de l’avoir dit tôt.',
-  'depart-proche': 'Le départ est annoncé. Il est proche : prévenez vos patients dès que possible.',
-  reste: 'C’est noté : vous restez. Dites si vous accueillez de nouveaux patients.',
-  'reste-delegations': 'C’est noté : vous restez. Les autorisations de répondre s’arrêtaient à votre départ : prolongez-les.',
+  'depart-proche': 'Le départ est annoncé. Il est proche : prévenez vos patients dès que possible.',
+  reste: 'C’est noté : vous restez. Dites si vous accueillez de nouveaux patients.',
+  'reste-delegations': 'C’est noté : vous restez. Les autorisations de répondre s’arrêtaient à votre départ : prolongez-les.',
   contact: 'Les coordonnées sont enregistrées.',
 }

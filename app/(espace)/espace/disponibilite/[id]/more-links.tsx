@@ -17,11 +17,11 @@ export function MoreLinks({ takePlace, practiceId, placesLeft, absence, keeper }
   return (
     <>
       {placesLeft === null || placesLeft === 0 ? null : (
-        <PressForm action={takePlace} values={{ practiceId }} label="J’ai pris quelqu’un : une place de moins" look={{ variant: 'secondary', size: 'regular', width: 'full' }} />
+        <PressForm action={takePlace} values={{ practiceId }} label="J’ai pris quelqu’un&nbsp;: une place de moins" look={{ variant: 'secondary', size: 'regular', width: 'full' }} />
       )}
       <nav aria-label="Aller plus loin">
         <ul className="more-links">
-          <li><Link prefetch={false} href={`${base}/preciser`}>Préciser : places, conditions, qui peut lire</Link></li>
+          <li><Link prefetch={false} href={`${base}/preciser`}>Préciser&nbsp;: places, conditions, qui peut lire</Link></li>
           <li><Link prefetch={false} href={`${base}/absence`}>{absence ? 'Modifier ou terminer l’absence' : 'Annoncer une absence'}</Link></li>
           <li><Link prefetch={false} href={`${base}/contact`}>Coordonnées et horaires du secrétariat</Link></li>
           {keeper ? <li><Link prefetch={false} href={`${base}/depart`}>Annoncer un départ</Link></li> : null}

@@ -40,7 +40,7 @@ export default async function PracticePage({ params, searchParams }: Props) {
         <p className="text-ink-soft">
           {entry.name}, {entry.siteName}
         </p>
-        <h1>{practice.capacity === 'self' ? 'Accueillez-vous de nouveaux patients ?' : 'Accueille-t-on de nouveaux patients ?'}</h1>
+        <h1>{practice.capacity === 'self' ? 'Accueillez-vous de nouveaux patients ?' : 'Accueille-t-on de nouveaux patients ?'}</h1>
       </div>
       <div className="own-state">
         <StateBadge state={entry.state} size="large" />

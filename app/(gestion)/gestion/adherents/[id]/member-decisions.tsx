@@ -10,7 +10,7 @@ import type { FormState } from '#lib/platform/form-state'
 type MemberDecisionsProps = { actor: Actor; member: MemberFile; decide: (previous: FormState, form: FormData) => Promise<FormState> }
 
 const noteLabels: Partial<Record<MoveName, string>> = {
-  ask: 'Votre question à la personne', refuse: 'Pourquoi ? La personne le lira', decline: 'Pourquoi ? La personne le lira', send_back: 'Ce qui manque à la coordination', leave: 'Pourquoi, si vous le savez',
+  ask: 'Votre question à la personne', refuse: 'Pourquoi ? La personne le lira', decline: 'Pourquoi ? La personne le lira', send_back: 'Ce qui manque à la coordination', leave: 'Pourquoi, si vous le savez',
   admit: 'Un mot pour l’historique (date de la réunion…)', forward: 'Un mot pour le bureau',
 }
 const dangers: readonly MoveName[] = ['refuse', 'decline', 'leave']

@@ -21,9 +21,9 @@ export function memberFacts(member: MemberFile, today: Day): { term: string; det
 
 function directorySentence({ directory }: MemberFile): string {
   switch (directory.kind) {
-    case 'same': return `Annuaire Santé : ${directory.name}. Le nom concorde ; le compte sera relié à sa fiche.`
-    case 'other-name': return `Annuaire Santé : ce numéro est celui de ${directory.name}. Vérifiez avant de décider ; aucun compte n’est relié.`
-    case 'unknown': return 'Ce numéro n’est pas dans notre annuaire : à vérifier auprès de la personne.'
+    case 'same': return `Annuaire Santé : ${directory.name}. Le nom concorde ; le compte sera relié à sa fiche.`
+    case 'other-name': return `Annuaire Santé : ce numéro est celui de ${directory.name}. Vérifiez avant de décider ; aucun compte n’est relié.`
+    case 'unknown': return 'Ce numéro n’est pas dans notre annuaire : à vérifier auprès de la personne.'
     case 'no-number': return ''
   }
 }

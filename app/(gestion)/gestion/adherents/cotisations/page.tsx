@@ -49,7 +49,7 @@ function factsOf(one: FeeYearItem, day: Day, which: 'figures' | 'everything') {
 function yearItems(one: FeeYearItem): FormItem[] {
   return [
     { item: 'hidden', name: 'year', value: String(one.year) }, { item: 'hidden', name: 'version', value: String(one.version) },
-    { item: 'field', saved: String(one.amountCents / 100).replace('.', ','), field: { name: 'amount', label: 'Montant (euros)', width: 'short', inputMode: 'decimal', autoComplete: 'off', hint: '0 : l’adhésion est gratuite, et se renouvelle d’elle-même.' } },
+    { item: 'field', saved: String(one.amountCents / 100).replace('.', ','), field: { name: 'amount', label: 'Montant (euros)', width: 'short', inputMode: 'decimal', autoComplete: 'off', hint: '0 : l’adhésion est gratuite, et se renouvelle d’elle-même.' } },
     { item: 'field', saved: one.paymentUrl, field: { kind: 'url', name: 'paymentUrl', label: 'Page de paiement', requirement: 'optional', autoComplete: 'off', hint: 'L’adresse où l’on paie en ligne (HelloAsso, banque…). Laissez vide si l’on paie par virement ou par chèque.' } },
     { item: 'field', saved: one.lapsesOn, field: { kind: 'date', name: 'lapsesOn', label: 'Dernier jour pour renouveler', width: 'medium', hint: 'Passé ce jour, et un mois au moins après l’appel, l’adhésion s’arrête.' } },
   ]

@@ -19,7 +19,7 @@ export default async function InvitePage() {
     <>
       <WorkHeading
         title="Inviter quelqu’un" trail={[{ href: '/gestion/comptes', label: 'Comptes' }]} current="Inviter"
-        description="Un message explique à la personne comment se connecter. Une secrétaire s’autorise plutôt à la page « Délégations »."
+        description="Un message explique à la personne comment se connecter. Une secrétaire s’autorise plutôt à la page «&nbsp;Délégations&nbsp;»."
       />
       <RecordForm
         action={invite} submit="Inviter"

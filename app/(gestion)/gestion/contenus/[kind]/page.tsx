@@ -41,8 +41,8 @@ export default async function KindPage({ params, searchParams }: Props) {
     <>
       <WorkHeading title={definition.several} trail={[{ href: '/gestion/contenus', label: 'Le site' }]} current={definition.several} />
       {mayEdit ? (
-        <section aria-label={`Ajouter : ${definition.one.toLowerCase()}`} className="mb-8 rounded-tile bg-surface p-4">
-          <RecordForm action={beginContent} submit="Commencer" items={[{ item: 'hidden', name: 'kind', value: kind }, { item: 'field', field: { name: 'title', label: `Ajouter : ${definition.fields.title.label.toLowerCase()}`, autoComplete: 'off', maxLength: definition.fields.title.max } }]} />
+        <section aria-label={`Ajouter : ${definition.one.toLowerCase()}`} className="mb-8 rounded-tile bg-surface p-4">
+          <RecordForm action={beginContent} submit="Commencer" items={[{ item: 'hidden', name: 'kind', value: kind }, { item: 'field', field: { name: 'title', label: `Ajouter : ${definition.fields.title.label.toLowerCase()}`, autoComplete: 'off', maxLength: definition.fields.title.max } }]} />
         </section>
       ) : null}
       <ListFilters path={path} search={{ label: 'Chercher dans cette liste', value: request.search }} kept={{ tri: single(asked['tri']), ordre: single(asked['ordre']) }} submit="Chercher" />
@@ -64,5 +64,5 @@ export default async function KindPage({ params, searchParams }: Props) {
 
 function NothingListed({ path, search, mayEdit }: { path: string; search: string; mayEdit: boolean }) {
   if (search !== '') return <NothingFound path={path} />
-  return <EmptyState title="Rien encore">{mayEdit ? 'Donnez un titre ci-dessus pour commencer : personne d’autre ne le lira avant sa publication.' : 'La coordination n’a encore rien écrit ici.'}</EmptyState>
+  return <EmptyState title="Rien encore">{mayEdit ? 'Donnez un titre ci-dessus pour commencer : personne d’autre ne le lira avant sa publication.' : 'La coordination n’a encore rien écrit ici.'}</EmptyState>
 }

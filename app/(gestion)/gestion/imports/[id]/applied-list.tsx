@@ -25,7 +25,7 @@ export function AppliedList({ applied }: { applied: ListApplied }) {
           ]}
         />
       )}
-      {applied.left.length === 0 ? null : <p className="max-w-prose">Corrigez-les dans votre fichier et importez-le à nouveau : ce qui est déjà repris ne le sera pas deux fois.</p>}
+      {applied.left.length === 0 ? null : <p className="max-w-prose">Corrigez-les dans votre fichier et importez-le à nouveau&nbsp;: ce qui est déjà repris ne le sera pas deux fois.</p>}
       <div className="import-line-actions">
         <ButtonLink href="/gestion">Ouvrir la feuille d’appels</ButtonLink>
         <ButtonLink href="/gestion/registre" variant="secondary">Voir le registre</ButtonLink>

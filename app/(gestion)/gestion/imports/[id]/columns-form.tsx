@@ -26,7 +26,7 @@ export function ColumnsForm({ action, importId, columns, options }: ColumnsFormP
           return (
             <li key={index} className="min-w-0">
               <Field
-                name={`colonne.${index}`} kind="select" label={`« ${title} »`} options={options} emptyLabel="Laisser de côté" requirement="required"
+                name={`colonne.${index}`} kind="select" label={`« ${title} »`} options={options} emptyLabel="Laisser de côté" requirement="required"
                 defaultValue={typeof typed === 'string' ? typed : field} hint={samples.length === 0 ? 'Colonne vide' : <span className="wrap-anywhere">{samples.join(' · ')}</span>}
               />
             </li>

@@ -25,7 +25,7 @@ export function LinesLeft({ id, plan, which, decide }: { id: string; plan: ListP
 function linesOf(plan: ListPlan, which: Which): Line[] {
   return plan.outcomes.flatMap((one): Line[] => {
     if (which.heap === 'refused') return one.outcome === 'refused' ? [{ row: one.row, label: one.label, why: one.reason.sentence, isMine: one.reason.code === 'left-out' }] : []
-    if (one.outcome === 'merged') return [{ row: one.row, label: one.label, why: `Même médecin, même lieu qu’à la ligne ${one.intoRow} : les deux sont réunies.`, isMine: false }]
+    if (one.outcome === 'merged') return [{ row: one.row, label: one.label, why: `Même médecin, même lieu qu’à la ligne ${one.intoRow} : les deux sont réunies.`, isMine: false }]
     if (one.outcome !== 'imported' || !which.unchanged.has(one.row)) return []
     return [{ row: one.row, label: `${one.entry.firstName} ${one.entry.lastName}, ${one.entry.commune.name}`, why: 'Le registre sait déjà ce que dit cette ligne, ou quelque chose de plus récent.', isMine: false }]
   })

@@ -16,7 +16,7 @@ export function LinesToConfirm({ id, plan, list, decide }: { id: string; plan: L
     return (
       <section key={line.row} className="import-line" aria-labelledby={`ligne-${line.row}`}>
         <h2 id={`ligne-${line.row}`}>
-          {[line.entry.firstName, line.entry.lastName].filter(Boolean).join(' ')} <span className="import-more">ligne {line.row} de votre fichier : {[cells['address'], cells['postalCode'], cells['city']].filter(Boolean).join(', ')}</span>
+          {[line.entry.firstName, line.entry.lastName].filter(Boolean).join(' ')} <span className="import-more">ligne {line.row} de votre fichier&nbsp;: {[cells['address'], cells['postalCode'], cells['city']].filter(Boolean).join(', ')}</span>
         </h2>
         <QuestionForm
           action={decide} id={`l${line.row}`} values={{ importId: id, row: String(line.row) }}
@@ -45,7 +45,7 @@ function asForm(question: ListQuestion, cells: Record<string, string>): FormQues
   if (!isCell) return { name: `choix.${code}`, legend: sentence, options }
   // An answer about an absence may hold an illness: the cell is not shown again.
   const shown = about === 'answer' ? '' : (cells[about] ?? '')
-  return { name: `choix.${code}`, legend: sentence, options, other: { value: 'other', name: `texte.${code}`, label: `Corriger « ${LIST_FIELD_LABELS[about]} »`, saved: shown } }
+  return { name: `choix.${code}`, legend: sentence, options, other: { value: 'other', name: `texte.${code}`, label: `Corriger « ${LIST_FIELD_LABELS[about]} »`, saved: shown } }
 }
 
 function acceptLabel(code: ListQuestion['code']): string {

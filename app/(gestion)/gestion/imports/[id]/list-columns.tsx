@@ -19,7 +19,7 @@ export function ListColumns({ id, list, actions }: { id: string; list: ListKept;
   return (
     <div className="grid gap-6">
       <p className="max-w-prose">
-        {table.sheetName === null ? 'Le fichier' : `La feuille « ${table.sheetName} »`} a {columns.length} colonnes. Dites ce que chacune contient ; ce que vous laissez de côté n’est pas repris. Votre choix sera retenu pour la prochaine liste qui a les mêmes titres.
+        {table.sheetName === null ? 'Le fichier' : `La feuille « ${table.sheetName} »`} a {columns.length} colonnes. Dites ce que chacune contient&nbsp;; ce que vous laissez de côté n’est pas repris. Votre choix sera retenu pour la prochaine liste qui a les mêmes titres.
       </p>
       {table.sheetName === null || table.otherSheets.length === 0 ? null : (
         <SheetForm action={actions.chooseSheet} importId={id} sheetName={table.sheetName} otherSheets={table.otherSheets} hasAnswers={list.decisions.length > 0} />

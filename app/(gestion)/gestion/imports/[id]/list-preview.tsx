@@ -27,7 +27,7 @@ export function ListPreview({ id, previewed, search, actions }: ListPreviewProps
     <>
       <div className="import-verdict">
         <Figures items={[{ term: 'lignes', value: counts.lines }, { term: 'reprises', value: counts.imported }, { term: 'réunies ou déjà connues', value: counts.merged }, { term: 'à confirmer', value: counts.toConfirm }, { term: 'refusées', value: counts.refused }]} />
-        {counts.toConfirm > 0 ? <p>{plural(counts.toConfirm, 'ligne attend', 'lignes attendent')} votre réponse : sans elle, {counts.toConfirm === 1 ? 'elle ne sera pas reprise' : 'elles ne seront pas reprises'}. Vos réponses sont gardées au fur et à mesure.</p> : null}
+        {counts.toConfirm > 0 ? <p>{plural(counts.toConfirm, 'ligne attend', 'lignes attendent')} votre réponse&nbsp;: sans elle, {counts.toConfirm === 1 ? 'elle ne sera pas reprise' : 'elles ne seront pas reprises'}. Vos réponses sont gardées au fur et à mesure.</p> : null}
         <div className="import-line-actions">
           {counts.imported > 0 ? <PressForm action={actions.applyList} values={{ importId: id }} label={`Importer ${plural(counts.imported, 'ligne', 'lignes')}`} look={{ variant: 'primary', size: 'regular' }} /> : null}
           <ButtonLink href={`${path}?vue=colonnes`} variant="secondary" size="small">Revoir les colonnes</ButtonLink>

@@ -56,7 +56,7 @@ function Question({ id, question, typed }: { id: string; question: FormQuestion;
         ))}
       </div>
       {other ? (
-        <input id={`${id}-texte`} name={other.name} aria-label={`${other.label} : ${legend}`} className="control" defaultValue={one(typed[other.name]) ?? other.saved} maxLength={300} onInput={chooseOther} />
+        <input id={`${id}-texte`} name={other.name} aria-label={`${other.label} : ${legend}`} className="control" defaultValue={one(typed[other.name]) ?? other.saved} maxLength={300} onInput={chooseOther} />
       ) : null}
     </fieldset>
   )

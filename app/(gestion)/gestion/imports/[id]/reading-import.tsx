@@ -12,7 +12,7 @@ export function ReadingImport({ run, cancel }: { run: ImportRunDetail; cancel: I
       <KeepReading />
       <noscript><meta httpEquiv="refresh" content="4" /></noscript>
       <Progress label="Lecture des lignes du territoire" value={run.bytesRead} max={Math.max(1, run.bytesTotal)} valueText={`${megabytes(run.bytesRead)} sur ${megabytes(run.bytesTotal)} Mo`} />
-      <p className="text-ink-soft">Vous pouvez quitter cette page : la lecture continue, et vous la retrouverez dans Imports. Rien n’est écrit avant votre relecture.</p>
+      <p className="text-ink-soft">Vous pouvez quitter cette page&nbsp;: la lecture continue, et vous la retrouverez dans Imports. Rien n’est écrit avant votre relecture.</p>
       {run.isCancelAsked
         ? <p role="status">Arrêt demandé…</p>
         : <PressForm action={cancel} values={{ importId: run.id }} label="Annuler la lecture" />}

@@ -9,7 +9,7 @@ export function RppsDepartures({ names, plan }: { names: ImportNames; plan: Rpps
   const rows = [...plan.departed, ...plan.departuresWithheld].flatMap((one) => names.practices.get(one.id) ?? [])
   return (
     <div className="grid gap-6">
-      {withheld.size === 0 ? null : <Notice kind="info" title="Certaines absences ne prouvent rien">Le fichier est coupé, ou leur ligne était illisible : rien ne sera noté pour elles.</Notice>}
+      {withheld.size === 0 ? null : <Notice kind="info" title="Certaines absences ne prouvent rien">Le fichier est coupé, ou leur ligne était illisible&nbsp;: rien ne sera noté pour elles.</Notice>}
       <DataTable
         caption="Absents de l’extraction" captionStyle="hidden" rows={rows} rowKey={(row) => row.id}
         columns={[

@@ -18,8 +18,8 @@ export function RppsLikely({ id, questions, known, recognise }: Props) {
         caption="Personnes de même nom dans la même commune" captionStyle="hidden" rows={questions} rowKey={({ person }) => person.nationalId}
         columns={[
           { key: 'name', header: 'Qui', cell: ({ person }) => `${person.firstName} ${person.lastName}` },
-          { key: 'mine', header: 'Dans le registre', cell: ({ likely }) => (known.get(likely ?? '') ?? []).map((one) => one.place).join(' ; ') },
-          { key: 'read', header: 'Dans l’extraction', cell: ({ person }) => person.practices.map((practice) => [practice.siteName, practice.address.line, practice.address.city].filter(Boolean).join(', ')).join(' ; ') },
+          { key: 'mine', header: 'Dans le registre', cell: ({ likely }) => (known.get(likely ?? '') ?? []).map((one) => one.place).join(' ; ') },
+          { key: 'read', header: 'Dans l’extraction', cell: ({ person }) => person.practices.map((practice) => [practice.siteName, practice.address.line, practice.address.city].filter(Boolean).join(', ')).join(' ; ') },
         ]}
       />
     </section>

@@ -23,15 +23,15 @@ export function RppsQuestions({ id, names, actions, plan, path, search }: Props)
       {likely.length === 0 ? null : <RppsLikely id={id} questions={likely} known={known} recognise={actions.recognise} />}
       {others.slice((page - 1) * cardsPerPage, page * cardsPerPage).map(({ person, candidates, answer }) => (
         <section key={person.nationalId} className="import-line">
-          <h2>{person.firstName} {person.lastName} est-il ou elle déjà dans le registre ?</h2>
-          <p>Dans l’extraction : {person.professionLabel}, {placesOf(person)}.</p>
+          <h2>{person.firstName} {person.lastName} est-il ou elle déjà dans le registre&nbsp;?</h2>
+          <p>Dans l’extraction&nbsp;: {person.professionLabel}, {placesOf(person)}.</p>
           <QuestionForm
             action={actions.decidePerson} id={person.nationalId} values={values(person, 'person')}
             questions={[{
               name: 'answer', legend: 'Votre réponse', saved: answer ?? undefined,
               options: [
-                ...candidates.map((candidate) => ({ value: candidate, label: 'C’est la même personne', hint: known.get(candidate)?.map((one) => one.place).join(' ; ') ?? 'sans lieu d’exercice' })),
-                { value: 'new', label: 'C’est quelqu’un d’autre : l’ajouter' }, { value: 'skip', label: 'Ne pas l’ajouter' },
+                ...candidates.map((candidate) => ({ value: candidate, label: 'C’est la même personne', hint: known.get(candidate)?.map((one) => one.place).join(' ; ') ?? 'sans lieu d’exercice' })),
+                { value: 'new', label: 'C’est quelqu’un d’autre : l’ajouter' }, { value: 'skip', label: 'Ne pas l’ajouter' },
               ],
             }]}
           />
@@ -40,8 +40,8 @@ export function RppsQuestions({ id, names, actions, plan, path, search }: Props)
       <Pagination page={page} pageCount={Math.ceil(others.length / cardsPerPage)} hrefFor={(to) => hrefWith(path, search, { vue: 'questions', page: String(to) })} />
       {plan.gpQuestions.map(({ person, answer }) => (
         <section key={person.nationalId} className="import-line">
-          <h2>{person.firstName} {person.lastName} est-il ou elle médecin généraliste ?</h2>
-          <p>L’extraction n’en dit rien : {placesOf(person)}. Sans réponse, cette personne est ajoutée hors du registre des généralistes.</p>
+          <h2>{person.firstName} {person.lastName} est-il ou elle médecin généraliste&nbsp;?</h2>
+          <p>L’extraction n’en dit rien&nbsp;: {placesOf(person)}. Sans réponse, cette personne est ajoutée hors du registre des généralistes.</p>
           <QuestionForm
             action={actions.decidePerson} id={`mg-${person.nationalId}`} values={values(person, 'gp')}
             questions={[{ name: 'answer', legend: 'Votre réponse', saved: answer ?? undefined, options: [{ value: 'yes', label: 'Oui' }, { value: 'no', label: 'Non' }] }]}
@@ -53,5 +53,5 @@ export function RppsQuestions({ id, names, actions, plan, path, search }: Props)
 }
 
 function placesOf({ practices }: Person): string {
-  return practices.map((practice) => [practice.siteName, practice.address.line, practice.address.city].filter(Boolean).join(', ')).join(' ; ')
+  return practices.map((practice) => [practice.siteName, practice.address.line, practice.address.city].filter(Boolean).join(', ')).join(' ; ')
 }

@@ -15,7 +15,7 @@ export function RppsVerdict({ id, previewed, actions }: { id: string; previewed:
     item: 'radios', saved: plan.isMassDeparture ? undefined : 'mark',
     field: {
       name: 'departures', legend: `${plural(plan.departed.length, 'exercice absent', 'exercices absents')} de cette extraction`,
-      options: [{ value: 'mark', label: 'Les noter « absent de l’extraction, à vérifier »', hint: 'Personne n’est effacé : ils passent à la feuille d’appels.' }, { value: 'leave', label: 'Ne rien noter cette fois' }],
+      options: [{ value: 'mark', label: 'Les noter « absent de l’extraction, à vérifier »', hint: 'Personne n’est effacé : ils passent à la feuille d’appels.' }, { value: 'leave', label: 'Ne rien noter cette fois' }],
     },
   }
   const notice: FormItem = {
@@ -25,7 +25,7 @@ export function RppsVerdict({ id, previewed, actions }: { id: string; previewed:
   return (
     <div className="import-verdict">
       <Figures items={[{ term: 'exercices à ajouter', value: counts.added }, { term: 'fiches à modifier', value: counts.changed }, { term: 'absents de l’extraction', value: plan.departed.length }, { term: 'médecins généralistes lus', value: counts.gps }]} />
-      {plan.isMassDeparture ? <Notice kind="warning" title="La moitié du registre, ou plus, est absente de ce fichier">Est-ce bien une extraction entière, et le bon territoire ? Dites plus bas ce qu’il faut en faire.</Notice> : null}
+      {plan.isMassDeparture ? <Notice kind="warning" title="La moitié du registre, ou plus, est absente de ce fichier">Est-ce bien une extraction entière, et le bon territoire&nbsp;? Dites plus bas ce qu’il faut en faire.</Notice> : null}
       {reading.isIncomplete ? <Notice kind="warning" title="Ce fichier est coupé ou trop abîmé">Personne ne sera tenu pour parti d’après lui.</Notice> : null}
       <RecordForm
         action={actions.applyRpps} submit="Importer"

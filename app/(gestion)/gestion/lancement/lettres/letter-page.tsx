@@ -32,12 +32,12 @@ export function LetterPage({ letter, instance, emblem, readers, today, site }: L
       <p className="letter-date">Le {dayAndMonth(today, '')}</p>
       <h2>Accueillez-vous de nouveaux patients ? Dix secondes par mois pour le dire</h2>
       <p>{isOne ? 'Cher confrère, chère consœur,' : 'Chers confrères, chères consœurs, cher secrétariat,'}</p>
-      <p>Des habitants de notre territoire cherchent un médecin traitant, et chacun appelle au hasard : vous, vos confrères, la maison de santé voisine. {instance.shortName} ouvre un registre qui dit qui accueille de nouveaux patients, qui n’en prend pas en ce moment, et quand redemander. Il est fait pour que votre téléphone sonne moins.</p>
+      <p>Des habitants de notre territoire cherchent un médecin traitant, et chacun appelle au hasard&nbsp;: vous, vos confrères, la maison de santé voisine. {instance.shortName} ouvre un registre qui dit qui accueille de nouveaux patients, qui n’en prend pas en ce moment, et quand redemander. Il est fait pour que votre téléphone sonne moins.</p>
       <div className="letter-ask">
-        <p><strong>Ce que nous vous demandons.</strong> Une fois par mois, un courriel : « Rien n’a changé ? » Un geste suffit, sans mot de passe. Le secrétariat peut répondre pour vous. Et si vous préférez le téléphone, nous appelons.</p>
+        <p><strong>Ce que nous vous demandons.</strong> Une fois par mois, un courriel&nbsp;: « Rien n’a changé ? » Un geste suffit, sans mot de passe. Le secrétariat peut répondre pour vous. Et si vous préférez le téléphone, nous appelons.</p>
         <div className="letter-code">
-          <QrCode text={`${site}${letter.token === null ? '/connexion' : `/confirmer?jeton=${letter.token}`}`} label={`Code à photographier pour répondre. Sans appareil photo : ${address}/connexion`} />
-          <p>{letter.token === null ? 'Photographiez ce code avec un téléphone.' : 'Photographiez ce code avec un téléphone : la question s’ouvre, sans mot de passe. Il ne sert qu’une fois.'}</p>
+          <QrCode text={`${site}${letter.token === null ? '/connexion' : `/confirmer?jeton=${letter.token}`}`} label={`Code à photographier pour répondre. Sans appareil photo : ${address}/connexion`} />
+          <p>{letter.token === null ? 'Photographiez ce code avec un téléphone.' : 'Photographiez ce code avec un téléphone : la question s’ouvre, sans mot de passe. Il ne sert qu’une fois.'}</p>
         </div>
         <p className="letter-answer">
           <span>Ou bien</span>
@@ -45,10 +45,10 @@ export function LetterPage({ letter, instance, emblem, readers, today, site }: L
           {phone === null ? null : <strong>{phone.display}{phone.hours === '' ? '' : <small>{phone.hours}</small>}</strong>}
         </p>
       </div>
-      <p><strong>Qui lit vos réponses : vous en décidez.</strong> {audienceSentence('coordination', readers)} C’est le réglage de départ. Vous pouvez l’ouvrir aux membres de la CPTS, aux partenaires conventionnés ou à tout le monde, et le refermer quand vous voulez. « Non, pas en ce moment » est une réponse aussi utile qu’un oui.</p>
+      <p><strong>Qui lit vos réponses&nbsp;: vous en décidez.</strong> {audienceSentence('coordination', readers)} C’est le réglage de départ. Vous pouvez l’ouvrir aux membres de la CPTS, aux partenaires conventionnés ou à tout le monde, et le refermer quand vous voulez. « Non, pas en ce moment » est une réponse aussi utile qu’un oui.</p>
       <p>Merci de votre aide,<br />la coordination, {instance.shortName}</p>
       <footer className="letter-law">
-        <p><strong>Vos données.</strong> Nom, prénom, adresse et téléphone professionnels proviennent de l’Annuaire Santé (RPPS), publié en libre accès par l’Agence du Numérique en Santé. Responsable : {instance.fullName}. But : orienter les personnes sans médecin traitant, sur la base de l’intérêt légitime. Elles sont gardées tant que vous exercez ici. Vous pouvez les consulter, les faire corriger ou <strong>vous opposer à leur présence, sans donner de raison</strong> : {[instance.email, phone?.display ?? ''].filter((one) => one !== '').join(' ou ')}. Aucun import ne vous remettrait alors dans le registre. Détails : {address}/donnees-personnelles. Vous pouvez aussi saisir la CNIL (cnil.fr).</p>
+        <p><strong>Vos données.</strong> Nom, prénom, adresse et téléphone professionnels proviennent de l’Annuaire Santé (RPPS), publié en libre accès par l’Agence du Numérique en Santé. Responsable&nbsp;: {instance.fullName}. But&nbsp;: orienter les personnes sans médecin traitant, sur la base de l’intérêt légitime. Elles sont gardées tant que vous exercez ici. Vous pouvez les consulter, les faire corriger ou <strong>vous opposer à leur présence, sans donner de raison</strong> : {[instance.email, phone?.display ?? ''].filter((one) => one !== '').join(' ou ')}. Aucun import ne vous remettrait alors dans le registre. Détails&nbsp;: {address}/donnees-personnelles. Vous pouvez aussi saisir la CNIL (cnil.fr).</p>
       </footer>
     </article>
   )

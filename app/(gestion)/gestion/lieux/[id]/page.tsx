@@ -29,7 +29,7 @@ export default async function SitePage({ params, searchParams }: Props) {
   const choices = communes.map(({ code, name }) => ({ value: code, label: name }))
   return (
     <>
-      <WorkHeading title={site.name} trail={[{ href: '/gestion/lieux', label: 'Lieux d’exercice' }]} current={site.name} actions={answering && answering.people.length > 1 ? <ButtonLink href={`/espace/disponibilite/lieu/${site.id}`} variant="secondary">Répondre pour tout le lieu</ButtonLink> : undefined} description={<>{site.communeName}. Position sur la carte : {geoPrecisionLabels[site.geoPrecision]}.</>} />
+      <WorkHeading title={site.name} trail={[{ href: '/gestion/lieux', label: 'Lieux d’exercice' }]} current={site.name} actions={answering && answering.people.length > 1 ? <ButtonLink href={`/espace/disponibilite/lieu/${site.id}`} variant="secondary">Répondre pour tout le lieu</ButtonLink> : undefined} description={<>{site.communeName}. Position sur la carte&nbsp;: {geoPrecisionLabels[site.geoPrecision]}.</>} />
       <div className="stack">
         <PlacingNotice site={site} geocoder={single(search['adresse'])} />
         <section aria-labelledby="qui" className="stack max-w-prose">

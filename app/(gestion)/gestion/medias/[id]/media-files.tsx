@@ -30,7 +30,7 @@ export function MediaFiles({ mediaId, kind, files, today, mayEdit }: MediaFilesP
         <Disclosure summary="Remplacer par une nouvelle version" look="box">
           <form action="/api/medias" method="post" encType="multipart/form-data" className="stack">
             <input type="hidden" name="id" value={mediaId} />
-            <p>Elle prend sa place partout où il est utilisé. L’ancienne reste lisible ici, par vous et le bureau.{kind === 'picture' ? ' Le cadrage est à refaire ; la description reste : vérifiez qu’elle dit vrai.' : ''}</p>
+            <p>Elle prend sa place partout où il est utilisé. L’ancienne reste lisible ici, par vous et le bureau.{kind === 'picture' ? ' Le cadrage est à refaire ; la description reste : vérifiez qu’elle dit vrai.' : ''}</p>
             <UploadField label="Nouvelle version" />
             <div><Button type="submit" variant="secondary">Remplacer</Button></div>
           </form>

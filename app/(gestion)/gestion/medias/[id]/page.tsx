@@ -34,7 +34,7 @@ export default async function MediaPage({ params, searchParams }: { params: Prom
   const source = media.picture === null ? null : `/medias/${media.id}/original.webp?v=${files[0]?.number ?? 1}`
   return (
     <>
-      <WorkHeading title={media.title} trail={[{ href: '/gestion/medias', label: 'Images et documents' }]} current={media.title} description={`${kindLabels[media.kind]}. Lecteurs : ${audienceLabels[media.audience].toLowerCase()}.`} />
+      <WorkHeading title={media.title} trail={[{ href: '/gestion/medias', label: 'Images et documents' }]} current={media.title} description={`${kindLabels[media.kind]}. Lecteurs : ${audienceLabels[media.audience].toLowerCase()}.`} />
       {doneSentence === undefined ? null : <div className="mb-6"><Notice kind="success" title={doneSentence} voice="announce" /></div>}
       {refusal === null ? null : <div className="mb-6"><Notice kind="error" title="Cette version n’a pas été prise" voice="announce">{refusal}</Notice></div>}
       <div className="media-page">

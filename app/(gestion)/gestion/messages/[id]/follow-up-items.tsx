@@ -30,8 +30,8 @@ export function followUpItems(message: ContactFile, choices: readonly SelectOpti
     { item: 'hidden', name: 'id', value: message.id }, { item: 'hidden', name: 'version', value: String(message.version) },
     { item: 'field', saved: message.assignedToId ?? '', field: { kind: 'select', name: 'assignedToId', label: 'Suivi par', emptyLabel: 'Personne encore', requirement: 'optional', options: holders } },
     { item: 'field', saved: message.replyMeans ?? '', field: { kind: 'select', name: 'replyMeans', label: 'Réponse donnée', emptyLabel: 'Pas encore', requirement: 'optional', options: contactReplyMeans.map((value) => ({ value, label: replyMeansLabels[value] })) } },
-    { item: 'field', saved: message.replyNote, field: { kind: 'textarea', name: 'replyNote', label: 'Ce qui a été répondu', requirement: 'optional', rows: 3, maxLength: 1000, hint: 'Par exemple : « orientée vers la liste des médecins, rappellera si besoin ».' } },
+    { item: 'field', saved: message.replyNote, field: { kind: 'textarea', name: 'replyNote', label: 'Ce qui a été répondu', requirement: 'optional', rows: 3, maxLength: 1000, hint: 'Par exemple : « orientée vers la liste des médecins, rappellera si besoin ».' } },
     { item: 'field', saved: message.privateNote, field: { kind: 'textarea', name: 'privateNote', label: 'Note entre vous', requirement: 'optional', rows: 3, maxLength: 2000, hint: 'Lue par la coordination seule. Rien de médical.' } },
-    { item: 'radios', saved: message.closedAt === null ? 'open' : 'closed', field: { name: 'state', legend: 'Reste-t-il quelque chose à faire ?', options: [{ value: 'open', label: 'Oui, à suivre' }, { value: 'closed', label: 'Non, c’est clos' }] } },
+    { item: 'radios', saved: message.closedAt === null ? 'open' : 'closed', field: { name: 'state', legend: 'Reste-t-il quelque chose à faire ?', options: [{ value: 'open', label: 'Oui, à suivre' }, { value: 'closed', label: 'Non, c’est clos' }] } },
   ]
 }

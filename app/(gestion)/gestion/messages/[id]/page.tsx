@@ -43,7 +43,7 @@ export default async function MessagePage({ params }: { params: Promise<{ id: st
         )}
         <section aria-labelledby="suite" className="stack max-w-prose">
           <h2 id="suite">La suite donnée</h2>
-          <p className="text-ink-soft">La réponse se donne par téléphone ou depuis votre messagerie ; ce qui s’est dit se note ici, en quelques mots.</p>
+          <p className="text-ink-soft">La réponse se donne par téléphone ou depuis votre messagerie&nbsp;; ce qui s’est dit se note ici, en quelques mots.</p>
           <RecordForm action={followUp} submit="Enregistrer" items={followUpItems(message, choices)} />
         </section>
       </div>

@@ -11,7 +11,7 @@ export function conventionItems(saved: ConventionItem | null, pages: readonly { 
     {
       item: 'radios', saved: saved?.renewal ?? 'none',
       field: {
-        name: 'renewal', legend: 'Et ensuite ?', options: Object.entries(renewalLabels).map(([value, label]) => ({ value, label })),
+        name: 'renewal', legend: 'Et ensuite ?', options: Object.entries(renewalLabels).map(([value, label]) => ({ value, label })),
         hint: 'Quand elle se renouvelle, la coordination est prévenue 60, 30 et 7 jours avant qu’il faille décider.',
       },
     },

@@ -25,7 +25,7 @@ const states = { to_come: { tone: 'info', label: 'à venir' }, in_force: { tone:
 export function ConventionList({ organisationId, conventions, today, timeZone, edit }: ConventionListProps) {
   return (
     <div className="stack max-w-prose">
-      {conventions.length === 0 ? <p>Aucune convention : ce partenaire ne voit que ce qui est public.</p> : (
+      {conventions.length === 0 ? <p>Aucune convention&nbsp;: ce partenaire ne voit que ce qui est public.</p> : (
         <ul className="grid gap-3">
           {conventions.map((one) => (
             <li key={one.id} className="grid gap-3 rounded-tile border border-line bg-card p-4">

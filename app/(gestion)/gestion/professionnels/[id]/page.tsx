@@ -35,7 +35,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
           <Disclosure summary="Ajouter un lieu d’exercice" look="box" start={person.places.length === 0 ? 'open' : 'closed'}>
             <RecordForm
               name="lieu" action={addPlace} submit="Ajouter ce lieu"
-              items={[{ item: 'hidden', name: 'practitionerId', value: person.id }, { item: 'field', field: { kind: 'select', name: 'siteId', label: 'Lieu', options: sites, emptyLabel: 'Choisissez', hint: <>Le lieu manque ? <Link href="/gestion/lieux/nouveau" prefetch={false} className="underline">Ajoutez-le d’abord</Link>.</> } }, ...placeItems(null)]}
+              items={[{ item: 'hidden', name: 'practitionerId', value: person.id }, { item: 'field', field: { kind: 'select', name: 'siteId', label: 'Lieu', options: sites, emptyLabel: 'Choisissez', hint: <>Le lieu manque&nbsp;? <Link href="/gestion/lieux/nouveau" prefetch={false} className="underline">Ajoutez-le d’abord</Link>.</> } }, ...placeItems(null)]}
             />
           </Disclosure>
         </section>
@@ -55,11 +55,11 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
 function NumberWarning({ person }: { person: PersonDetail }) {
   const number = readNationalNumber(person.number)
   if (number.kind !== 'number' || !number.isDoubtful) return null
-  return <Notice kind="warning" title="Ce numéro RPPS semble contenir une faute">La clé de contrôle ne correspond pas. Cela arrive aussi dans l’annuaire national : vérifiez, et laissez-le s’il est bien écrit ainsi.</Notice>
+  return <Notice kind="warning" title="Ce numéro RPPS semble contenir une faute">La clé de contrôle ne correspond pas. Cela arrive aussi dans l’annuaire national&nbsp;: vérifiez, et laissez-le s’il est bien écrit ainsi.</Notice>
 }
 
 function PlaceList({ person }: { person: PersonDetail }) {
-  if (person.places.length === 0) return <p>Aucun lieu pour le moment : cette personne n’apparaît pas dans le registre.</p>
+  if (person.places.length === 0) return <p>Aucun lieu pour le moment&nbsp;: cette personne n’apparaît pas dans le registre.</p>
   return (
     <ul className="divide-y divide-line border-y border-line">
       {person.places.map((place) => (

@@ -31,7 +31,7 @@ export function CallsAndDelegates({ entry, sheet, file, timeZone, today }: Props
         {file.attempts.length === 0 ? <p className="text-ink-soft">Aucun appel noté.</p> : (
           <ol className="history">
             {file.attempts.map((one) => (
-              <li key={one.id}>{callOutcomeLabels[one.outcome]}, {frenchDateTime(one.at, timeZone, today)} ({one.by}){one.note === '' ? '' : ` : ${one.note}`}</li>
+              <li key={one.id}>{callOutcomeLabels[one.outcome]}, {frenchDateTime(one.at, timeZone, today)} ({one.by}){one.note === '' ? '' : ` : ${one.note}`}</li>
             ))}
           </ol>
         )}

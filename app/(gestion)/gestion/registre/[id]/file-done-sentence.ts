@@ -5,5 +5,5 @@ export function fileDoneSentence(done: string): string | null {
   const acts: Record<string, string> = { sorti: 'Sorti du registre, des appels et des chiffres.', remis: 'Remis dans le registre.' }
   const notes: Record<string, string> = { ...phoneAnswerLabels, ...callOutcomeLabels }
   const note = notes[done]
-  return acts[done] ?? (note === undefined ? null : `Noté : ${note.toLowerCase()}.`)
+  return acts[done] ?? (note === undefined ? null : `Noté : ${note.toLowerCase()}.`)
 }

@@ -18,15 +18,15 @@ export function StateSection({ entry, absences, file, today }: StateSectionProps
     { term: 'Lu par', detail: audienceLabels[entry.audience] },
     ...(entry.content?.places ? [{ term: 'Places', detail: `${entry.placesLeft ?? 0} sur ${entry.content.places.count}${entry.content.places.period === 'month' ? ' ce mois-ci' : ''}` }] : []),
     ...(conditions.length > 0 ? [{ term: 'Conditions', detail: <>{conditions.map((line) => <span key={line} className="block">{line}</span>)}</> }] : []),
-    ...absences.map((one) => ({ term: 'Absence', detail: `du ${frenchDay(one.fromOn, today)}${one.untilOn ? ` au ${frenchDay(one.untilOn, today)}` : ', retour non connu'}${one.replacementName === '' ? '' : `, remplacement : ${one.replacementName}`}` })),
-    ...(entry.leavingOn ? [{ term: 'Départ', detail: `${frenchDay(entry.leavingOn, today)}${entry.successorName === '' ? '' : `, succession : ${entry.successorName}`}` }] : []),
+    ...absences.map((one) => ({ term: 'Absence', detail: `du ${frenchDay(one.fromOn, today)}${one.untilOn ? ` au ${frenchDay(one.untilOn, today)}` : ', retour non connu'}${one.replacementName === '' ? '' : `, remplacement : ${one.replacementName}`}` })),
+    ...(entry.leavingOn ? [{ term: 'Départ', detail: `${frenchDay(entry.leavingOn, today)}${entry.successorName === '' ? '' : `, succession : ${entry.successorName}`}` }] : []),
   ]
   return (
     <section>
       <h2>Aujourd’hui</h2>
       <p><StateBadge state={entry.state} size="large" /></p>
       <p>{stateDetails({ ...entry, confirmedBy: null }, 'full', today).join(' · ')}</p>
-      {file.goneInRppsOn && !entry.leavingOn ? <Notice kind="warning" title="Absent du dernier fichier national">Demandez s’il exerce encore ici ; si non, notez son départ.</Notice> : null}
+      {file.goneInRppsOn && !entry.leavingOn ? <Notice kind="warning" title="Absent du dernier fichier national">Demandez s’il exerce encore ici&nbsp;; si non, notez son départ.</Notice> : null}
       {file.position === 'replacement' ? <Notice kind="info" title="Remplacement">Un remplaçant ne change pas les réponses du médecin remplacé.</Notice> : null}
       <Facts items={facts} />
     </section>

@@ -13,7 +13,7 @@ export const applyContours = runAction({
   name: 'contours.appliquer',
   schema: applyContoursSchema,
   handle: async (actor, { id, codes, membership }) => settled(await applyKeptContours(actor, { id, addCodes: codes, membership }, now()), territoryChanged),
-  messages: { 'not-found': 'Ce fichier n’est plus là : envoyez-le de nouveau.', 'nothing-matched': 'Aucune commune de ce fichier n’est dans le territoire. Cochez celles à ajouter.' },
+  messages: { 'not-found': 'Ce fichier n’est plus là : envoyez-le de nouveau.', 'nothing-matched': 'Aucune commune de ce fichier n’est dans le territoire. Cochez celles à ajouter.' },
   done: ({ drawn }) => ({ redirectTo: `/gestion/territoire/contours?dessinees=${drawn}` }),
 })
 

@@ -25,7 +25,7 @@ export default async function ContoursPage({ searchParams }: { searchParams: Pro
   const refusal = fileRefusals[single(search['refus'])]
   return (
     <>
-      <WorkHeading title="Contours" trail={[{ href: '/gestion/territoire', label: 'Territoire' }]} current="Contours" description={missing.length === 0 ? 'Toutes les communes ont leur contour.' : `${plural(missing.length, 'commune', 'communes')} sur ${communes.length} sans contour : une cellule schématique est dessinée à la place.`} />
+      <WorkHeading title="Contours" trail={[{ href: '/gestion/territoire', label: 'Territoire' }]} current="Contours" description={missing.length === 0 ? 'Toutes les communes ont leur contour.' : `${plural(missing.length, 'commune', 'communes')} sur ${communes.length} sans contour : une cellule schématique est dessinée à la place.`} />
       <TerritoryTabs current="/gestion/territoire/contours" />
       <div className="grid gap-10 lg:grid-cols-2">
         <div className="stack">
@@ -42,7 +42,7 @@ export default async function ContoursPage({ searchParams }: { searchParams: Pro
             <form action="/api/imports/contours" method="post" encType="multipart/form-data" className="stack">
               <div className="field">
                 <label htmlFor="fichier" className="field-label">Fichier GeoJSON des communes</label>
-                <div id="fichier-aide" className="field-hint">20 Mo au plus, coordonnées en degrés (WGS 84), code INSEE dans la propriété « code ». Vous verrez ce qu’il change avant d’enregistrer.</div>
+                <div id="fichier-aide" className="field-hint">20 Mo au plus, coordonnées en degrés (WGS 84), code INSEE dans la propriété «&nbsp;code&nbsp;». Vous verrez ce qu’il change avant d’enregistrer.</div>
                 <input id="fichier" name="fichier" type="file" accept=".geojson,.json,application/geo+json" className="control" aria-describedby="fichier-aide" required />
               </div>
               <div><Button type="submit">Lire ce fichier</Button></div>

@@ -17,9 +17,9 @@ export default async function BorderingPage() {
   if (!suggestions) notFound()
   return (
     <>
-      <WorkHeading title="Communes limitrophes" trail={[{ href: '/gestion/territoire', label: 'Territoire' }]} current="Limitrophes" description="Des patients y vont, des médecins s’y trouvent : la recherche les propose en plus. Voici celles qui semblent toucher le territoire." />
+      <WorkHeading title="Communes limitrophes" trail={[{ href: '/gestion/territoire', label: 'Territoire' }]} current="Limitrophes" description="Des patients y vont, des médecins s’y trouvent&nbsp;: la recherche les propose en plus. Voici celles qui semblent toucher le territoire." />
       <TerritoryTabs current="/gestion/territoire/limitrophes" />
-      {suggestions.basis === 'relation' ? <div className="mb-6"><Notice kind="info" title="Proposées par voisinage postal et intercommunal">geo.api.gouv.fr ne donne pas les distances pour le moment : voici les communes qui partagent un code postal ou une intercommunalité avec le territoire.</Notice></div> : null}
+      {suggestions.basis === 'relation' ? <div className="mb-6"><Notice kind="info" title="Proposées par voisinage postal et intercommunal">geo.api.gouv.fr ne donne pas les distances pour le moment&nbsp;: voici les communes qui partagent un code postal ou une intercommunalité avec le territoire.</Notice></div> : null}
       {suggestions.communes.length === 0 ? <EmptyState title="Rien à proposer" action={{ href: '/gestion/territoire', label: 'Chercher une commune' }}>Choisissez d’abord les communes du territoire, ou cherchez une commune par son nom.</EmptyState> : <FoundCommunes action={chooseCommunes} membership="bordering" communes={options(suggestions)} />}
     </>
   )

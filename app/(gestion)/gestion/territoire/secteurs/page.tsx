@@ -23,9 +23,9 @@ export default async function SectorsPage() {
       <WorkHeading title="Secteurs" trail={[{ href: '/gestion/territoire', label: 'Territoire' }]} current="Secteurs" description="Des groupes de communes par lesquels les chiffres se racontent. Une commune est dans un seul secteur." />
       <TerritoryTabs current="/gestion/territoire/secteurs" />
       <div className="stack">
-        {sectors.length === 0 ? <EmptyState title="Aucun secteur">Facultatif : sans secteur, les chiffres valent pour tout le territoire.</EmptyState> : null}
+        {sectors.length === 0 ? <EmptyState title="Aucun secteur">Facultatif&nbsp;: sans secteur, les chiffres valent pour tout le territoire.</EmptyState> : null}
         {sectors.map((sector, index) => <SectorCard key={sector.id} sector={sector} communes={own} isFirst={index === 0} isLast={index === sectors.length - 1} />)}
-        <section aria-labelledby="nouveau" className="stack"><h2 id="nouveau">Ajouter un secteur</h2><RecordForm name="nouveau" action={addSector} submit="Ajouter" items={[{ item: 'field', field: { name: 'name', label: 'Nom du secteur', hint: 'Par exemple « Pévèle nord ».' } }]} /></section>
+        <section aria-labelledby="nouveau" className="stack"><h2 id="nouveau">Ajouter un secteur</h2><RecordForm name="nouveau" action={addSector} submit="Ajouter" items={[{ item: 'field', field: { name: 'name', label: 'Nom du secteur', hint: 'Par exemple « Pévèle nord ».' } }]} /></section>
       </div>
     </>
   )

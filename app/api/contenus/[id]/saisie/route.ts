@@ -18,7 +18,7 @@ const maxBytes = 1_000_000
  */
 export async function POST(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const actor = await currentActor()
-  if (!actor) return answer({ error: 'Votre session a pris fin : reconnectez-vous dans un autre onglet.' }, 401)
+  if (!actor) return answer({ error: 'Votre session a pris fin : reconnectez-vous dans un autre onglet.' }, 401)
   const { id } = await params
   // Before the body is read: nobody else makes the server swallow texts.
   if (!canEditContent(actor) || !isUuid(id)) return answer({ error: 'Introuvable.' }, 404)

@@ -26,7 +26,7 @@ export default async function ContactPage({ params }: Props) {
   return (
     <div className="stack">
       <PracticeHeading title="Coordonnées et horaires" name={entry.name} siteName={entry.siteName} backHref={`/espace/disponibilite/${id}`}
-        lead="Pour la coordination seule. Ce que d’autres lisent se règle dans « Préciser »." />
+        lead="Pour la coordination seule. Ce que d’autres lisent se règle dans «&nbsp;Préciser&nbsp;»." />
       <RecordForm action={saveContact} submit="Enregistrer" look={{ size: 'large', width: 'full' }} items={contactItems(id, { ...sheet, privateNote: null })} />
     </div>
   )

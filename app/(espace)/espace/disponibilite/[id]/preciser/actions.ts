@@ -18,6 +18,6 @@ export const declare = runAction({
     else revalidatePath(`/espace/disponibilite/${input.practiceId}/preciser`)
     return result
   },
-  messages: { ...declareAvailabilityMessages, conflict: 'Quelqu’un d’autre a modifié cette fiche pendant votre saisie. Voyez plus haut ce qu’elle dit maintenant. Votre saisie est gardée : enregistrez encore pour la maintenir.' },
+  messages: { ...declareAvailabilityMessages, conflict: 'Quelqu’un d’autre a modifié cette fiche pendant votre saisie. Voyez plus haut ce qu’elle dit maintenant. Votre saisie est gardée : enregistrez encore pour la maintenir.' },
   done: (value, { practiceId }) => ({ redirectTo: `/espace/disponibilite/${practiceId}?fait=${value}` }),
 })

@@ -29,13 +29,13 @@ export default async function OwnSitePage({ params, searchParams }: Props) {
   return (
     <div className="stack">
       {done === undefined ? null : <Notice kind="success" title={done} voice="announce" />}
-      <PracticeHeading title="Accueille-t-on de nouveaux patients, pour tout le lieu ?" name={plural(people.length, 'médecin', 'médecins')} siteName={site.name}
+      <PracticeHeading title="Accueille-t-on de nouveaux patients, pour tout le lieu&nbsp;?" name={plural(people.length, 'médecin', 'médecins')} siteName={site.name}
         backHref={site.capacity === 'coordination_phone' ? `/gestion/lieux/${id}` : '/espace/disponibilite'} />
       <p>{standing === null ? 'Cette réponse vaudra pour chacun d’eux, à la place de la sienne, jusqu’à ce que l’un d’eux dise autre chose pour lui.' : 'Une même réponse vaut en ce moment pour tous. Elle tient pour chacun jusqu’à ce qu’il dise autre chose pour lui.'}</p>
       <AnswerForm action={answerForSite} subject={{ name: 'siteId', id }} version={site.version} state={standing?.state ?? null} />
       <nav aria-label="Aller plus loin">
         <ul className="more-links">
-          <li><Link prefetch={false} href={`/espace/disponibilite/lieu/${id}/preciser`}>Préciser : places du lieu, conditions, qui peut lire</Link></li>
+          <li><Link prefetch={false} href={`/espace/disponibilite/lieu/${id}/preciser`}>Préciser&nbsp;: places du lieu, conditions, qui peut lire</Link></li>
         </ul>
       </nav>
       <section aria-labelledby="maintenant" className="stack">

@@ -7,8 +7,8 @@ export function CheckSummary({ points, place }: { points: readonly CheckPoint[];
   const advice = points.filter((one) => one.level === 'advice')
   return (
     <div className="grid gap-3">
-      {blocking.length === 0 ? <p>Rien n’empêche de publier.</p> : <Points title="Avant de publier, il manque :" points={blocking} />}
-      {advice.length === 0 ? null : <Points title="Conseils, sans obligation :" points={advice} />}
+      {blocking.length === 0 ? <p>Rien n’empêche de publier.</p> : <Points title="Avant de publier, il manque&nbsp;:" points={blocking} />}
+      {advice.length === 0 ? null : <Points title="Conseils, sans obligation&nbsp;:" points={advice} />}
       <p><Link href={`${place}/verification`} prefetch={false} className="underline">Tout vérifier, liens compris</Link></p>
     </div>
   )

@@ -45,7 +45,7 @@ export default async function ContentPage({ params }: { params: Promise<{ kind: 
             writer={{ id: actor.userId ?? '', typing: typing && { version: typing.version, at: typing.at.getTime(), form: typing.form }, others }}
             audienceOptions={[{ value: 'public', label: definition.listAddress?.startsWith('/espace') ? 'Les professionnels connectés, secrétariats compris' : audienceLabels.public }, { value: 'members', label: audienceLabels.members }]}
           />
-        ) : <p>Vous pouvez lire ce contenu par son aperçu ; la coordination l’écrit.</p>}
+        ) : <p>Vous pouvez lire ce contenu par son aperçu&nbsp;; la coordination l’écrit.</p>}
         <PublicationBox content={content} address={definition.address?.(content.slug) ?? definition.listAddress} place={`${base}/${id}`} points={points} mayEdit={mayEdit} now={now()} actions={{ publish, withdraw, drop }} />
       </div>
     </>

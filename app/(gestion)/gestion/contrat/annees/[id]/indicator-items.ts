@@ -11,6 +11,6 @@ export function indicatorItems(saved: IndicatorItem | null): FormItem[] {
     { item: 'field', saved: saved ? figureField(saved.target, saved.unit) : '', field: { name: 'target', label: 'Cible', requirement: 'optional', width: 'short', autoComplete: 'off' } },
     { item: 'field', saved: saved ? figureField(saved.result, saved.unit) : '', field: { name: 'result', label: 'Résultat', requirement: 'optional', width: 'short', autoComplete: 'off' } },
     { item: 'field', saved: saved?.resultOn ?? '', field: { kind: 'date', name: 'resultOn', label: 'Connu le', requirement: 'optional', width: 'medium' } },
-    { item: 'field', saved: saved?.source ?? '', field: { name: 'source', label: 'Source', requirement: 'optional', hint: 'Par exemple : « CPAM, relevé de mars », « feuilles d’émargement ».', autoComplete: 'off' } },
+    { item: 'field', saved: saved?.source ?? '', field: { name: 'source', label: 'Source', requirement: 'optional', hint: 'Par exemple : « CPAM, relevé de mars », « feuilles d’émargement ».', autoComplete: 'off' } },
   ]
 }

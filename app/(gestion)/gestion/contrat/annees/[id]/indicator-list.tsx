@@ -17,7 +17,7 @@ export function IndicatorList({ indicators, edit }: { indicators: readonly Indic
       {indicators.map((one) => (
         <li key={one.id} className="rounded-tile border border-line bg-card p-4">
           <p><strong>{one.name}</strong> <ReachedBadge reached={isReached(one)} /></p>
-          <p className="tabular">Cible : {figureText(one.target, one.unit) || 'à fixer'} · Résultat : {figureText(one.result, one.unit) || 'pas encore connu'}</p>
+          <p className="tabular">Cible&nbsp;: {figureText(one.target, one.unit) || 'à fixer'} · Résultat&nbsp;: {figureText(one.result, one.unit) || 'pas encore connu'}</p>
           {one.resultOn === null ? null : <p className="text-ink-soft">{[one.source, `le ${dayAndMonth(one.resultOn, '')}`].filter((text) => text !== '').join(', ')}</p>}
           {edit === null ? null : (
             <Disclosure summary={<>Corriger<span className="sr-only"> {one.name}</span></>}>

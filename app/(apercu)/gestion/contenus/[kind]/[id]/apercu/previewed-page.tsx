@@ -72,7 +72,7 @@ export function PreviewedPage({ place, slug, fields, values, choices }: Previewe
   return (
     <div className="page-grid grid gap-6 py-10">
       <h1>{typeof values['title'] === 'string' ? values['title'] : ''}</h1>
-      <Notice kind="info">Ce contenu n’a pas de page publique : voici ce qu’il dit, champ par champ.</Notice>
+      <Notice kind="info">Ce contenu n’a pas de page publique&nbsp;: voici ce qu’il dit, champ par champ.</Notice>
       <ContentReading fields={fields} values={values} against={null} choices={choices} />
     </div>
   )

@@ -17,6 +17,6 @@ export const declareForSite = runAction({
     else revalidatePath(`/espace/disponibilite/lieu/${input.siteId}/preciser`)
     return result
   },
-  messages: { ...declareSiteMessages, conflict: 'Quelqu’un d’autre a répondu pour ce lieu pendant votre saisie. Votre saisie est gardée : enregistrez encore pour la maintenir.' },
+  messages: { ...declareSiteMessages, conflict: 'Quelqu’un d’autre a répondu pour ce lieu pendant votre saisie. Votre saisie est gardée : enregistrez encore pour la maintenir.' },
   done: (value, { siteId }) => ({ redirectTo: `/espace/disponibilite/lieu/${siteId}?fait=${value}` }),
 })

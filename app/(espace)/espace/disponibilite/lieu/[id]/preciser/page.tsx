@@ -30,7 +30,7 @@ export default async function OwnSiteDetailPage({ params, searchParams }: Props)
   return (
     <div className="stack">
       <PracticeHeading title="Préciser la réponse du lieu" name={plural(site.people.length, 'médecin', 'médecins')} siteName={site.name} backHref={`/espace/disponibilite/lieu/${id}`}
-        lead="Les places annoncées ici sont celles du lieu : prises par l’un, elles manquent à tous." />
+        lead="Les places annoncées ici sont celles du lieu&nbsp;: prises par l’un, elles manquent à tous." />
       <StatementForm
         action={declareForSite} subject={{ name: 'siteId', id }} version={site.version} saved={statementFormValues(site.lastContent, wanted, today(timeZone))}
         communes={communes.map(({ code, name }) => ({ code, name }))}

@@ -24,7 +24,7 @@ export default async function HistoryPage({ params }: { params: Promise<{ kind: 
     <>
       <WorkHeading
         title="Historique" trail={[{ href: '/gestion/contenus', label: 'Le site' }, { href: base, label: definitionOf(kind).several }, { href: `${base}/${id}`, label: titleOf(content.values) }]} current="Historique"
-        description="Tout ce qui a été enregistré est gardé. Une version rétablie redevient le brouillon ; le site ne change qu’à la publication."
+        description="Tout ce qui a été enregistré est gardé. Une version rétablie redevient le brouillon&nbsp;; le site ne change qu’à la publication."
       />
       <form action={`${base}/${id}/historique/comparer`} className="grid gap-4">
         <DataTable

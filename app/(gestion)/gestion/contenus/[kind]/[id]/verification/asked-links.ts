@@ -23,7 +23,7 @@ export const linkWords: Record<LinkAnswer, { label: string; tone: 'success' | 'w
   answers: { label: 'Répond', tone: 'success' },
   gone: { label: 'La page n’existe plus à cette adresse', tone: 'warning' },
   fails: { label: 'Le site répond par une erreur', tone: 'warning' },
-  silent: { label: 'Ne répond pas : adresse fausse, ou site en panne', tone: 'warning' },
-  unreachable: { label: 'Non vérifié : le serveur n’a pas accès au réseau', tone: 'neutral' },
-  'not-asked': { label: 'Non vérifié : ce n’est pas une adresse publique du web', tone: 'neutral' },
+  silent: { label: 'Ne répond pas : adresse fausse, ou site en panne', tone: 'warning' },
+  unreachable: { label: 'Non vérifié : le serveur n’a pas accès au réseau', tone: 'neutral' },
+  'not-asked': { label: 'Non vérifié : ce n’est pas une adresse publique du web', tone: 'neutral' },
 }

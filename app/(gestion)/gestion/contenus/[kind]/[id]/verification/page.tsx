@@ -40,11 +40,11 @@ export default async function CheckPage({ params }: { params: Promise<{ kind: st
         )}
         <section className="grid gap-2">
           <h2>Conseils</h2>
-          {advice.length === 0 ? <p>Titre, résumé, image, titres du texte et liens du site : tout va bien.</p> : <ul className="list-disc pl-5">{advice.map((one) => <li key={one.text}>{fields[one.field] === undefined ? one.text : <Link href={`${base}/${id}#${one.field}`} prefetch={false} className="underline">{one.text}</Link>}</li>)}</ul>}
+          {advice.length === 0 ? <p>Titre, résumé, image, titres du texte et liens du site&nbsp;: tout va bien.</p> : <ul className="list-disc pl-5">{advice.map((one) => <li key={one.text}>{fields[one.field] === undefined ? one.text : <Link href={`${base}/${id}#${one.field}`} prefetch={false} className="underline">{one.text}</Link>}</li>)}</ul>}
         </section>
         <section className="grid gap-2">
           <h2>Liens vers d’autres sites</h2>
-          {links === 'too-often' ? <p>Ces liens viennent d’être vérifiés plusieurs fois : réessayez dans dix minutes.</p> : links.length === 0 ? <p>Aucun lien vers un autre site.</p> : (
+          {links === 'too-often' ? <p>Ces liens viennent d’être vérifiés plusieurs fois&nbsp;: réessayez dans dix minutes.</p> : links.length === 0 ? <p>Aucun lien vers un autre site.</p> : (
             <ul className="grid gap-3">
               {links.map(({ href, answer }) => <li key={href} className="grid gap-1"><span className="break-all">{href}</span><span><Badge tone={linkWords[answer].tone}>{linkWords[answer].label}</Badge></span></li>)}
             </ul>

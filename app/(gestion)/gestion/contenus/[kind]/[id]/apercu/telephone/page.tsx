@@ -27,9 +27,9 @@ export default async function PhonePreviewPage({ params, searchParams }: Props) 
     <>
       <WorkHeading
         title="Aperçu sur un téléphone" trail={[{ href: base, label: definitionOf(kind).several }, { href: `${base}/${id}`, label: title }]} current="Téléphone"
-        description="Le brouillon tel qu’on le lira sur un écran étroit : 360 pixels de large." actions={<><ButtonLink href={preview} variant="secondary">Pleine largeur</ButtonLink><ButtonLink href={`${base}/${id}`} variant="quiet">Revenir à l’écriture</ButtonLink></>}
+        description="Le brouillon tel qu’on le lira sur un écran étroit&nbsp;: 360 pixels de large." actions={<><ButtonLink href={preview} variant="secondary">Pleine largeur</ButtonLink><ButtonLink href={`${base}/${id}`} variant="quiet">Revenir à l’écriture</ButtonLink></>}
       />
-      <iframe src={preview} title={`Aperçu de « ${title} » sur un téléphone`} className="preview-phone" width={360} height={740} />
+      <iframe src={preview} title={`Aperçu de « ${title} » sur un téléphone`} className="preview-phone" width={360} height={740} />
     </>
   )
 }

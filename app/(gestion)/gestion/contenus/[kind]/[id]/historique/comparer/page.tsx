@@ -51,7 +51,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
         <div className="mb-6 flex flex-wrap gap-4">{restorable.map((one) => <PressForm key={one.number} action={restore} values={{ id, number: String(one.number) }} label={`Rétablir la version ${one.number}`} look={{ variant: 'secondary', size: 'regular' }} />)}</div>
       )}
       {changed.length === 0 ? <EmptyState title="Rien ne diffère">Ces deux états disent la même chose.</EmptyState> : <ContentComparison fields={changed} before={before.name} after={after.name} />}
-      {changed.length === 0 || same.length === 0 ? null : <Notice kind="info">Sans changement : {listed(same)}.</Notice>}
+      {changed.length === 0 || same.length === 0 ? null : <Notice kind="info">Sans changement&nbsp;: {listed(same)}.</Notice>}
     </>
   )
 }
