@@ -1,34 +1,17 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { Client } from 'pg'
-import { root } from '#tests/architecture/file-kinds'
-
-type Demo = { child: ChildProcess; output: () => string; ended: Promise<number | null> }
+import { type Demo, startDemo, untilReady } from '#tests/helpers/running-demo'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'cpts-demo-'))
 const demos: Demo[] = []
 
-function startDemo(port: number): Demo {
-  const { DATABASE_URL: _url, DATABASE_OWNER_URL: _owner, SMTP_URL: _smtp, PUBLIC_URL: _public, ...inherited } = process.env
-  const child = spawn(process.execPath, [path.join(root, 'lib/cli/demo.ts')], {
-    cwd: root, stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...inherited, DATA_DIR: folder, PORT: String(port), NEXT_DIST_DIR: '.next-test', GEOCODER_URL: 'non', GEO_API_URL: 'non' },
-  })
-  let output = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => { output += chunk.toString() })
-  const demo: Demo = { child, output: () => output, ended: new Promise((resolve) => { child.once('exit', resolve) }) }
+function start(port = 0): Demo {
+  const demo = startDemo(folder, { port })
   demos.push(demo)
   return demo
-}
-
-async function untilReady(demo: Demo): Promise<string> {
-  await expect.poll(() => demo.child.exitCode !== null || demo.output().includes('Tout recommencer'), { timeout: 240_000 }).toBe(true)
-  const address = /ouvrez (http:\S+)/.exec(demo.output())?.[1]
-  expect(address, demo.output()).toBeDefined()
-  return address ?? ''
 }
 
 async function asSuperuser(sql: string): Promise<{ name: string }[]> {
@@ -55,11 +38,11 @@ test.afterAll(async () => {
 
 test('the demo killed outright starts again on the same port with its data, then stops cleanly @bureau', async () => {
   test.setTimeout(600_000)
-  const first = startDemo(0)
+  const first = start()
   const address = await untilReady(first)
   await asSuperuser(`INSERT INTO app_user (id, name) VALUES (gen_random_uuid(), 'témoin')`)
 
-  const second = startDemo(0)
+  const second = start()
   expect(await second.ended).toBe(1)
   expect(second.output()).toContain('Une démonstration tourne déjà')
 
@@ -67,7 +50,7 @@ test('the demo killed outright starts again on the same port with its data, then
   await first.ended
   expect(await isHealthy(address), 'the kill leaves a server behind').toBe(true)
 
-  const third = startDemo(Number(new URL(address).port))
+  const third = start(Number(new URL(address).port))
   expect(await untilReady(third)).toBe(address)
   expect(third.output()).toContain('laissé(s) par un arrêt brutal')
   expect(await asSuperuser(`SELECT name FROM app_user WHERE name = 'témoin'`)).toEqual([{ name: 'témoin' }])

@@ -45,7 +45,7 @@ const playwright = (name: string, specs: readonly string[], more: Partial<Step> 
 const rest: readonly Step[] = [vitest('integration'), playwright('browser', [])]
 
 /** Specs that try every combination of page, person and screen when they have the time. */
-const exhaustive = ['accessible-pages', 'error-states']
+const exhaustive = ['accessible-pages', 'error-states', 'examples']
 
 const long: readonly Step[] = [
   vitest('unit', { name: 'unit, long', environment: { LONG_RUN: '1' }, again: 'LONG_RUN=1 npx vitest run --project unit' }),

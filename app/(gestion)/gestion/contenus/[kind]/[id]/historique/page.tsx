@@ -32,7 +32,7 @@ export default async function HistoryPage({ params }: { params: Promise<{ kind: 
           columns={[
             { key: 'version', header: 'Version', cell: (row) => <Link href={`${base}/${id}/historique/${row.number}`} prefetch={false} className="underline">Version {row.number}</Link> },
             { key: 'quoi', header: 'Ce qui s’est passé', cell: (row) => eventLabel(row.event) },
-            { key: 'titre', header: 'Titre', cell: (row) => row.title },
+            { key: 'titre', header: 'Titre', cell: (row) => <span className="wrap-anywhere">{row.title}</span> },
             { key: 'quand', header: 'Quand', cell: (row) => frenchDateTime(row.at, 'Europe/Paris') },
             { key: 'qui', header: 'Par', cell: (row) => row.by ?? 'tâche prévue' },
             { key: 'comparer', header: 'À comparer', cell: (row) => <VersionChoice number={row.number} newest={versions[0]?.number ?? 0} /> },
