@@ -20,7 +20,7 @@ export type BrandProps = {
 export function Brand({ name, href, emblem, logo = null, size = 'regular' }: BrandProps) {
   const [kind, place] = splitName(name)
   return (
-    <Link href={href} prefetch={false} className="brand" data-size={size}>
+    <Link href={href} prefetch={false} className="brand" data-size={size} data-word={Math.max(...place.split(/[\s-]/).map((word) => word.length)) > 9 ? 'long' : undefined}>
       {emblem === null || logo?.place === 'instead' ? null : (
         <span className="brand-emblem">
           <MosaicPicture src={emblem} />
