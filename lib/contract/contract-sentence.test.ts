@@ -13,8 +13,8 @@ test('who signed, when and where, as far as it was written down', () => {
 
 test.each([
   ['2024-02-01', 'Le contrat commence le 29 février 2024.'],
-  ['2026-11-27', 'Nous sommes dans la troisième année du contrat, qui en compte 5 : du 28 février 2026 au 27 février 2027.'],
-  ['2029-03-01', 'Le contrat s’est terminé le 27 février 2029 ; la suite se prépare.'],
+  ['2026-11-27', 'Nous sommes dans la troisième année du contrat, qui en compte 5 : du 1er mars 2026 au 28 février 2027.'],
+  ['2029-03-01', 'Le contrat s’est terminé le 28 février 2029 ; la suite se prépare.'],
 ])('on %s: %s', (day, sentence) => {
   expect(plain(yearSentence(contract, day))).toBe(sentence)
 })

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day } from '#lib/platform/day'
+import { addDays, type Day, lastDayOf } from '#lib/platform/day'
 
 export type YearSpan = { number: number; fromOn: Day; untilOn: Day }
 
@@ -17,13 +17,14 @@ export function yearAt(years: readonly YearSpan[], day: Day): YearPlace | null {
   return next ? { state: 'between', begins: next.fromOn } : { state: 'after', ended: last.untilOn }
 }
 
-/** The years of a contract that begins that day: each from its anniversary to the eve of the next. */
+/** The years of a contract that begins that day, one after the other: each ends on the eve of an anniversary (`lastDayOf`). */
 export function yearsFrom(startsOn: Day, count: number): YearSpan[] {
-  return Array.from({ length: count }, (_, index) => ({ number: index + 1, fromOn: addMonths(startsOn, 12 * index), untilOn: addDays(addMonths(startsOn, 12 * (index + 1)), -1) }))
+  const ends = Array.from({ length: count }, (_, index) => lastDayOf(startsOn, 12 * (index + 1)))
+  return ends.map((untilOn, index) => ({ number: index + 1, fromOn: index === 0 ? startsOn : addDays(ends[index - 1] ?? startsOn, 1), untilOn }))
 }
 
 /** The year that follows the last one, twelve months long. */
 export function yearAfter(last: YearSpan): YearSpan {
   const fromOn = addDays(last.untilOn, 1)
-  return { number: last.number + 1, fromOn, untilOn: addDays(addMonths(fromOn, 12), -1) }
+  return { number: last.number + 1, fromOn, untilOn: lastDayOf(fromOn, 12) }
 }

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, daysBetween } from '#lib/platform/day'
+import { addDays, addMonths, type Day, daysBetween, lastDayOf } from '#lib/platform/day'
 
 /** What happens at the last day: nothing more, a new period unless somebody objects, a new period when both sides write so. */
 export type RenewalName = 'none' | 'tacit' | 'express'
@@ -12,16 +12,9 @@ export type Ending = { endsOn: Day | null; renewal: RenewalName; renewalMonths: 
 export const warningDays = [60, 30, 7] as const
 export type WarningDays = (typeof warningDays)[number]
 
-/**
- * The last day of the period that follows, `months` long: the eve of the day that bears the number of its first day; in a
- * month without such a day, its last one (code de procédure civile, art. 641: « à défaut d'un quantième identique, le délai
- * expire le dernier jour du mois »). Five years that begin on 29 February 2024 end on 28 February 2029; a year from the end
- * of February ends at the end of February.
- */
+/** The last day of the period that follows, `months` long: a year from the end of February ends at the end of February. */
 export function nextEnd(endsOn: Day, months: number): Day {
-  const startsOn = addDays(endsOn, 1)
-  const anniversary = addMonths(startsOn, months)
-  return anniversary.slice(8) === startsOn.slice(8) ? addDays(anniversary, -1) : anniversary
+  return lastDayOf(addDays(endsOn, 1), months)
 }
 
 /** The last day on which a decision can still be told to the other parties: the notice before the last day, or the last day itself. */

@@ -41,6 +41,16 @@ export function addMonths(day: Day, count: number): Day {
   return first.toISOString().slice(0, 10)
 }
 
+/**
+ * The last day of a period of `months` months that begins on `startsOn`: the eve of the day that bears the number of its first
+ * day; in a month without such a day, its last one (code de procédure civile, art. 641: « à défaut d'un quantième identique,
+ * le délai expire le dernier jour du mois »). Five years that begin on 29 February 2024 end on 28 February 2029.
+ */
+export function lastDayOf(startsOn: Day, months: number): Day {
+  const anniversary = addMonths(startsOn, months)
+  return anniversary.slice(8) === startsOn.slice(8) ? addDays(anniversary, -1) : anniversary
+}
+
 /** The first day of the day's month. */
 export function monthStart(day: Day): Day {
   return `${day.slice(0, 7)}-01`
