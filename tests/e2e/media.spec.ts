@@ -108,7 +108,7 @@ test('what weighs too much, what is not what its name says, and what is no form 
   expect(await sent(request, { ...pdf('x'), buffer: Buffer.alloc(25_000_001, 'a') }, { caption: 'gardée' })).toBe('/gestion/medias/ajouter?refus=file-too-large&caption=gard%C3%A9e&audience=public')
   expect(await sent(request, { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('<svg onload="alert(1)">') })).toContain('refus=svg-refused')
   const bare = await request.post('/api/medias', { data: 'x', headers: { ...cookieOf('coordination'), accept: 'application/json' } })
-  expect([bare.status(), await bare.json()]).toEqual([422, { error: 'Le formulaire n’a pas été compris : rechargez la page, puis recommencez.' }])
+  expect([bare.status(), await bare.json()]).toEqual([422, { error: 'Le formulaire n’a pas été compris : rechargez la page, puis recommencez.' }])
 })
 
 test('a connection that breaks in the middle leaves no row @bureau', async ({ request }) => {
