@@ -93,7 +93,7 @@ async function planNews(page: Page, hand: Hand, unique: string): Promise<string>
   await keep(page, hand)
   const { day } = await demoRow<{ day: string }>(`SELECT to_char((now() AT TIME ZONE 'Europe/Paris')::date + 1, 'YYYY-MM-DD') AS day`)
   await hand.date(page.getByLabel(/^Pas avant le/), day)
-  await hand.write(page.getByLabel(/^à \(facultatif\)/), '')
+  await hand.write(page.getByLabel(/^À \(facultatif\)/), '')
   await hand.press(page.getByRole('button', { name: 'Publier' }))
   await expect(page.getByText('La publication est prévue.')).toBeVisible()
   const { slug } = await demoRow<{ slug: string }>('SELECT slug FROM content WHERE draft_title = $1', [`${unique} actualité`])
