@@ -64,7 +64,7 @@ export default async function HomePage() {
         </div>
       </section>
       <HomeDoors />
-      {text === null ? null : <Section title={text.values.title} layout="margin"><SitePicture id={text.values.picture} /><SiteText doc={text.values.body} /></Section>}
+      {text === null ? null : <Section title={text.values.title} layout="margin"><SitePicture id={text.values.picture} place="below" /><SiteText doc={text.values.body} /></Section>}
       {own.length === 0 ? null : <Section title="Le territoire en chiffres" layout="margin" aside={<Link href="/territoire" prefetch={false} className="underline">Le territoire</Link>}>
         <KeyFigures units={own} inhabitants={inhabitants} welcoming={summary.welcoming} professions={professions} />
       </Section>}

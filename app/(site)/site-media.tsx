@@ -3,14 +3,14 @@ import { FileLink } from '#components/media/file-link'
 import { Picture } from '#components/media/picture'
 import { cachedMedia } from '#lib/media/cached-media'
 
-/** The picture of a page, with its words; nothing when there is none, or when it is not public. */
-export async function SitePicture({ id }: { id: string | null }) {
+/** The picture of a page, with its words; nothing when there is none, or when it is not public. `below`: a phone shows facts before it. */
+export async function SitePicture({ id, place = 'first' }: { id: string | null; place?: 'first' | 'below' }) {
   const found = id === null ? undefined : (await cachedMedia(id))[id]
   if (found?.kind !== 'picture') return null
   const words = [found.caption.replace(/\.$/, ''), found.credit === '' ? '' : `Crédit : ${found.credit}`].filter((one) => one !== '').join('. ')
   return (
     <figure className="site-picture">
-      <Picture media={found} sizes="(min-width: 62rem) 48rem, 100vw" place="first" />
+      <Picture media={found} sizes="(min-width: 62rem) 48rem, 100vw" place={place} />
       {words === '' ? null : <figcaption>{words}</figcaption>}
     </figure>
   )

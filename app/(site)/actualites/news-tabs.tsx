@@ -10,5 +10,5 @@ export async function NewsTabs({ current }: { current: string }) {
     ...Object.entries(newsCategories).filter(([category]) => known.includes(category)).map(([category, label]) => ({ href: `/actualites/categorie/${category}`, label })),
     { href: '/actualites/presse', label: 'La presse en parle' },
   ]
-  return <TabLinks label="Actualités par catégorie" links={links.map((one) => ({ ...one, status: one.href === current ? 'current' : 'other' }))} />
+  return <div className="news-categories"><TabLinks label="Actualités par catégorie" links={links.map((one) => ({ ...one, status: one.href === current ? 'current' : 'other' }))} /></div>
 }

@@ -37,7 +37,7 @@ export default async function AgreementPage({ params }: Props) {
       <div className="page-grid site-article" data-layout="aside">
         <aside aria-label="La convention en bref"><AgreementFacts values={values} parties={named(values.parties, partners)} cpts={shortName} validity={validities[id]} today={today} /></aside>
         <div className="grid gap-8">
-          <SitePicture id={values.picture} />
+          <SitePicture id={values.picture} place="below" />
           <SiteText doc={values.body} />
         </div>
       </div>

@@ -31,7 +31,7 @@ export default async function CampaignPage({ params }: Props) {
         </aside>
         <div className="grid gap-6">
           {isOver ? <Notice kind="info" title="Cette campagne est terminée">Sa page reste lisible pour mémoire.</Notice> : null}
-          <SitePicture id={values.picture} />
+          <SitePicture id={values.picture} place="below" />
           <SiteText doc={values.body} />
         </div>
       </div>

@@ -42,7 +42,7 @@ export default async function ActionPage({ params }: Props) {
             <p className="whitespace-pre-line">{values.context}</p>
             <ActionObjectives objectives={values.objectives} />
           </div>
-          <SitePicture id={values.picture} />
+          <SitePicture id={values.picture} place="below" />
           <SiteText doc={values.body} />
         </div>
       </div>
