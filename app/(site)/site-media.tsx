@@ -10,7 +10,7 @@ export async function SitePicture({ id, place = 'first' }: { id: string | null; 
   const words = [found.caption.replace(/\.$/, ''), found.credit === '' ? '' : `Crédit : ${found.credit}`].filter((one) => one !== '').join('. ')
   return (
     <figure className="site-picture">
-      <Picture media={found} sizes="(min-width: 62rem) 48rem, 100vw" place={place} />
+      <Picture media={found} sizes="(min-width: 62rem) 48rem, calc(100vw - 2.5rem)" place={place} />
       {words === '' ? null : <figcaption>{words}</figcaption>}
     </figure>
   )

@@ -9,7 +9,7 @@ const media = { id: 'm', rendering: '0f9c1d2e-aaaa-4bbb-8ccc-111122223333', widt
 
 test('a picture offers each of its sizes, keeps its place, waits to be scrolled to, and says what it shows', () => {
   const html = renderToStaticMarkup(<Picture media={media} sizes="50vw" />)
-  expect(html).toContain('srcSet="/medias/m/480.webp?v=0f9c1d2e 480w, /medias/m/960.webp?v=0f9c1d2e 960w, /medias/m/1200.webp?v=0f9c1d2e 1200w"')
+  expect(html).toContain('srcSet="/medias/m/480.webp?v=0f9c1d2e 480w, /medias/m/720.webp?v=0f9c1d2e 720w, /medias/m/960.webp?v=0f9c1d2e 960w, /medias/m/1200.webp?v=0f9c1d2e 1200w"')
   for (const part of ['width="1200"', 'height="800"', 'loading="lazy"', 'alt="Une réunion"', 'sizes="50vw"']) expect(html).toContain(part)
   expect(html).not.toContain('object-position')
 })

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
 import { type ByteRange, fileStorage } from '#lib/platform/files/storage'
+import { widthsNear } from './picture-shape.ts'
 
 const storage = () => fileStorage('medias')
 
@@ -18,9 +19,13 @@ export async function openFile(fileId: string, range?: ByteRange): Promise<Reada
   return storage().get(`${fileId}/original`, range)
 }
 
-/** One size of a picture as a stream; null when it is not there. */
+/** One size of a picture as a stream, or the nearest that was made of it; null when none is there. */
 export async function openVariant(renderingId: string, width: number): Promise<Readable | null> {
-  return storage().get(`${renderingId}/${width}.webp`)
+  for (const near of widthsNear(width)) {
+    const found = await storage().get(`${renderingId}/${near}.webp`)
+    if (found !== null) return found
+  }
+  return null
 }
 
 /** Forgets folders of bytes, as far as that works: the nightly clean-up takes what is left. */

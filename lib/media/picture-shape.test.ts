@@ -1,16 +1,21 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { howMany } from '#tests/setup/how-many'
-import { bestWidth, cropPixels, soundCrop, variantWidths } from './picture-shape.ts'
+import { bestWidth, cropPixels, soundCrop, variantWidths, widthsNear } from './picture-shape.ts'
 
 test.each([
-  [3200, [480, 960, 1600]], [1600, [480, 960, 1600]], [1200, [480, 960, 1200]], [960, [480, 960]], [700, [480, 700]], [480, [480]], [16, [16]],
+  [3200, [480, 720, 960, 1600]], [1600, [480, 720, 960, 1600]], [1200, [480, 720, 960, 1200]], [960, [480, 720, 960]], [700, [480, 700]], [480, [480]], [16, [16]],
 ])('a picture %i pixels wide is made in %j, never larger than it is', (width, widths) => {
   expect(variantWidths(width)).toEqual(widths)
 })
 
 test('an old page that asks for a size that is gone gets the next larger, else the largest', () => {
   expect([100, 480, 481, 960, 1600].map((asked) => bestWidth(700, asked))).toEqual([480, 480, 700, 700, 700])
+})
+
+test('a size that was never made is stood in for by a larger one, else by a smaller one', () => {
+  expect(widthsNear(720)).toEqual([720, 960, 1600, 480])
+  expect(widthsNear(1200)).toEqual([1200, 1600, 960, 720, 480])
 })
 
 test('a crop that shows everything is none, one that shows next to nothing is refused', () => {

@@ -2,8 +2,9 @@
 export type Crop = { x: number; y: number; width: number; height: number }
 export type Size = { width: number; height: number }
 
-/** The sizes that pages choose from, pixels: a telephone, a column, a whole screen. */
-const steps = [480, 960, 1600] as const
+/** The sizes that pages choose from, pixels: a thumbnail, a telephone, a column, a whole screen. */
+const steps = [480, 720, 960, 1600] as const
+const largestStep = Math.max(...steps)
 /** What is kept of a photo: enough for another crop later, and for print. */
 export const keptPixels = 3200
 /** Less than this and a part of a picture shows nothing. */
@@ -11,7 +12,7 @@ const smallestShare = 0.05
 
 /** The widths a picture of this width is made in; never larger than it is. */
 export function variantWidths(width: number): number[] {
-  const largest = Math.min(width, steps[2])
+  const largest = Math.min(width, largestStep)
   return [...steps.filter((step) => step < largest), largest]
 }
 
@@ -19,6 +20,11 @@ export function variantWidths(width: number): number[] {
 export function bestWidth(width: number, asked: number): number {
   const widths = variantWidths(width)
   return widths.find((one) => one >= asked) ?? Math.max(...widths)
+}
+
+/** What may stand in for a size that was not made yet when the picture was sent: itself, larger ones, then smaller ones. */
+export function widthsNear(width: number): number[] {
+  return [width, ...steps.filter((step) => step > width), ...steps.filter((step) => step < width).toReversed()]
 }
 
 /** A crop that lies inside the picture, to a tenth of a percent; null when it shows everything, or next to nothing. */

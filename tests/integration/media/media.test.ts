@@ -28,13 +28,14 @@ const asTyped = ({ id, version, title, alt, isDecorative, caption, credit, audie
 
 onEachStore(() => {
   describe('a photo', () => {
-    test('is kept upright, without its place and camera, in three sizes', async () => {
+    test('is kept upright, without its place and camera, in four sizes', async () => {
       const photo = await aPhoto({ width: 2400, height: 1200, orientation: 6 })
       expect((await sharp(photo).metadata()).exif?.includes('AppareilCanari')).toBe(true) // Otherwise nothing is proven below.
       const id = await aPicture({ file: { name: 'IMG_0001.JPG', bytes: photo } })
       const { picture, files, title } = await detail(id)
       expect({ title, width: picture?.width, height: picture?.height, mime: files[0]?.mime }).toEqual({ title: 'IMG 0001', width: 1200, height: 2400, mime: 'image/jpeg' })
-      const kept = [await fileBytes(await fileIdOf(id)), ...await Promise.all([480, 960, 1200].map((width) => variantBytes(picture?.rendering ?? '', width)))]
+      const kept = [await fileBytes(await fileIdOf(id)), ...await Promise.all([480, 720, 960, 1200].map((width) => variantBytes(picture?.rendering ?? '', width)))]
+      expect((await Promise.all(kept.map((bytes) => sharp(bytes ?? Buffer.alloc(0)).metadata()))).map((one) => one.width)).toEqual([1200, 480, 720, 960, 1200])
       for (const bytes of kept) {
         const metadata = await sharp(bytes ?? Buffer.alloc(0)).metadata()
         expect({ format: metadata.format, exif: metadata.exif, orientation: metadata.orientation }).toEqual({ format: 'webp', exif: undefined, orientation: undefined })
@@ -43,7 +44,9 @@ onEachStore(() => {
       // Held on its side, the red left half of the sensor is the upper half.
       const { data } = await sharp(kept[1] ?? Buffer.alloc(0)).extract({ left: 100, top: 10, width: 1, height: 1 }).raw().toBuffer({ resolveWithObject: true })
       expect(data[0]).toBeGreaterThan(200)
-      expect(await variantBytes(picture?.rendering ?? '', 1600)).toBeNull()
+      // A size that was never made of this picture is stood in for; of no picture, there is none.
+      expect(await variantBytes(picture?.rendering ?? '', 1600)).toEqual(kept[3])
+      expect(await variantBytes(id, 480)).toBeNull()
     })
 
     test('its kept bytes are those that its row tells', async () => {
