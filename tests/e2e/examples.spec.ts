@@ -8,13 +8,11 @@ import { expect, test } from '#tests/helpers/journey'
 import { type Demo, startDemo, untilReady } from '#tests/helpers/running-demo'
 import { keepPicture } from '#tests/helpers/screenshot'
 import { siteAddresses } from '#tests/helpers/site-addresses'
-import { isLongRun } from '#tests/setup/how-many'
 
 const [shared, ...others] = examples.map((one) => one.name)
-/** The long tests look at every page on both screens; the ordinary ones at one page of each kind, on a phone. */
-const screens = [{ width: 360, height: 740 }, ...(isLongRun ? [{ width: 1280, height: 900 }] : [])]
+const screens = [{ width: 360, height: 740 }, { width: 1280, height: 900 }]
 
-test.describe.configure({ mode: 'serial', timeout: isLongRun ? 1_200_000 : 300_000 })
+test.describe.configure({ mode: 'serial', timeout: 1_200_000 })
 
 for (const example of others) {
   test(`beside ${shared}, the example ${example} starts by its name; its public pages are free of what axe can find, and none is wider than its screen @bureau`, async ({ page }) => {
@@ -22,7 +20,7 @@ for (const example of others) {
     const demo = startDemo(folder, { example })
     try {
       const address = await untilReady(demo)
-      const pages = isLongRun ? await publicPages(address) : oneOfEachKind(await publicPages(address))
+      const pages = await publicPages(address)
       expect(pages.length).toBeGreaterThan(15)
       for (const screen of screens) {
         await page.setViewportSize(screen)
@@ -48,17 +46,6 @@ async function publicPages(address: string): Promise<string[]> {
   const told = [...(await (await fetch(`${address}/sitemap.xml`)).text()).matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, loc = '']) => new URL(loc).pathname)
   const fixed = siteAddresses().filter((one) => one.kind === 'page' && !one.isPrivate && !one.pattern.includes('[')).map((one) => one.pattern)
   return [...new Set([...told, ...fixed, '/recherche?q=médecin', '/recherche?q=zzzz'])].toSorted()
-}
-
-/** The first page of each kind: each list, each page that stands alone, and the first address under each list. */
-function oneOfEachKind(pages: readonly string[]): string[] {
-  const firstOf = new Map<string, string>()
-  for (const one of pages) {
-    const [, place = '', ...below] = one.split('/')
-    const kind = `${place}/${below.length}`
-    if (!firstOf.has(kind)) firstOf.set(kind, one)
-  }
-  return [...firstOf.values()]
 }
 
 async function stopped(demo: Demo): Promise<void> {

@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test'
 import { chromiumFlags, chromiumPath } from '#tests/setup/chromium'
+import { isLongRun } from '#tests/setup/how-many'
 
 const executablePath = chromiumPath()
 
@@ -9,6 +10,8 @@ const executablePath = chromiumPath()
  */
 export default defineConfig({
   testDir: '.',
+  // Sites of other examples on the same build share its cache on disk: they never run beside the journeys.
+  testIgnore: isLongRun ? [] : ['examples.spec.ts'],
   globalSetup: './start-demo.ts',
   outputDir: '../../test-results',
   workers: 2,

@@ -45,12 +45,13 @@ const playwright = (name: string, specs: readonly string[], more: Partial<Step> 
 const rest: readonly Step[] = [vitest('integration'), playwright('browser', [])]
 
 /** Specs that try every combination of page, person and screen when they have the time. */
-const exhaustive = ['accessible-pages', 'error-states', 'examples']
+const exhaustive = ['accessible-pages', 'error-states']
 
 const long: readonly Step[] = [
   vitest('unit', { name: 'unit, long', environment: { LONG_RUN: '1' }, again: 'LONG_RUN=1 npx vitest run --project unit' }),
   vitest('integration', { name: 'integration, long', environment: { LONG_RUN: '1' }, again: 'LONG_RUN=1 npx vitest run --project integration' }),
   playwright('browser, long', exhaustive, { environment: { LONG_RUN: '1' }, again: `LONG_RUN=1 npx playwright test -c tests/e2e/playwright.config.ts ${exhaustive.join(' ')}` }),
+  playwright('browser, examples', ['examples'], { environment: { LONG_RUN: '1' }, again: 'LONG_RUN=1 npx playwright test -c tests/e2e/playwright.config.ts examples' }),
   {
     name: 'mutation',
     // Each file of rules counts as one test: it passes when enough of its mutants are caught.
