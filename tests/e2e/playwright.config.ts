@@ -10,7 +10,7 @@ const executablePath = chromiumPath()
  */
 export default defineConfig({
   testDir: '.',
-  // Sites of other examples on the same build share its cache on disk: they never run beside the journeys.
+  // A quarter of an hour: every page of four more examples.
   testIgnore: isLongRun ? [] : ['examples.spec.ts'],
   globalSetup: './start-demo.ts',
   outputDir: '../../test-results',

@@ -1,10 +1,12 @@
 import { createRequire } from 'node:module'
 import { Socket } from 'node:net'
+import path from 'node:path'
 import type FileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js'
 import { Client } from 'pg'
-import { env, isBuilding } from '#lib/platform/env'
+import { dataDir, env, isBuilding } from '#lib/platform/env'
 import { log } from '#lib/platform/log'
 import { forgetAll, isFresh, somethingChanged } from './freshness.ts'
+import { pagesFolder } from './pages-folder.ts'
 
 // CommonJS with a `default` property: its types describe the bundler's view of it.
 const { default: Base } = createRequire(import.meta.url)('next/dist/server/lib/incremental-cache/file-system-cache.js') as { default: typeof FileSystemCache }
@@ -15,14 +17,16 @@ type Entry = Awaited<ReturnType<Handler['get']>>
 const holder = globalThis as typeof globalThis & { cptsExpireTags?: (tags: string[]) => void }
 
 let isListening = false
+let folder: string | null = null
 
 /**
- * Next's file-system cache, with two rules of ours: pages end with their calendar day (states change at midnight),
- * and every process hears of changes made by the others, by the worker and by commands.
+ * Next's file-system cache, with three rules of ours: pages end with their calendar day (states change at midnight),
+ * every process hears of changes made by the others, by the worker and by commands, and pages lie with the site's data.
  */
 export default class CacheHandler extends Base {
   constructor(context: ConstructorParameters<typeof FileSystemCache>[0]) {
-    super(context)
+    // Next makes some handlers without a folder, whatever its types say: these keep nothing on the disk.
+    super(context.serverDistDir && !isBuilding() ? { ...context, serverDistDir: siteFolder(context.serverDistDir) } : context)
     const expire = (tags: string[]) => {
       void super.revalidateTag(tags)
       somethingChanged()
@@ -38,6 +42,11 @@ export default class CacheHandler extends Base {
     const entry = await super.get(...args)
     return entry && !isFresh(entry.lastModified ?? 0) ? null : entry
   }
+}
+
+function siteFolder(buildServer: string): string {
+  folder ??= path.join(pagesFolder(dataDir(), path.dirname(buildServer)), 'server')
+  return folder
 }
 
 async function listen(expire: (tags: string[]) => void): Promise<void> {
