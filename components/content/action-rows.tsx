@@ -17,7 +17,7 @@ export function ActionRows({ actions, missions = [], headingLevel = 3 }: { actio
   const Heading = `h${headingLevel}` as const
   return (
     <ul className="action-rows">
-      {actions.map(({ id, slug, values }) => (
+      {actions.toSorted((one, other) => (one.values.number ?? Infinity) - (other.values.number ?? Infinity) || 0).map(({ id, slug, values }) => (
         <li key={id} className="action-row">
           <p className="action-number"><span className="sr-only">Action </span>{values.number}</p>
           <div className="grid gap-1">

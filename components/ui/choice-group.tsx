@@ -13,7 +13,8 @@ export type ChoiceGroupProps = {
   hint?: ReactNode
   error?: string | undefined
   requirement?: 'required' | 'optional'
-  layout?: 'stack' | 'inline' | 'tiles'
+  /** `columns`: many short answers, side by side where the page is wide. */
+  layout?: 'stack' | 'inline' | 'columns' | 'tiles'
   legendSize?: 'label' | 'question'
 }
 

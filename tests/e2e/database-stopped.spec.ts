@@ -6,7 +6,9 @@ import path from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { Client } from 'pg'
 import { type EmbeddedServer, startEmbeddedServer } from '#lib/platform/db/embedded-server'
+import { look } from '#tests/helpers/look'
 import { type OwnSite, startOwnSite } from '#tests/helpers/own-site'
+import { keepPicture } from '#tests/helpers/screenshot'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'cpts-stopped-'))
 
@@ -49,6 +51,7 @@ test('the database stops while a form is being saved: a sentence, an incident nu
   const summary = page.getByRole('alert').filter({ hasText: 'Incident n°' })
   await expect(summary).toContainText('Le service ne répond pas pour le moment.')
   await expect(summary).toBeFocused()
+  await look(page, 'database-stopped-form')
   await expect(page.getByLabel('Nom d’exercice', { exact: true })).toHaveValue('Interrompue')
   await expect(page.getByLabel('Prénom d’exercice')).toHaveValue('Maëlle')
   expect((await fetch(`${address}/api/sante`)).status).toBe(503)
@@ -88,6 +91,7 @@ test('without JavaScript, the page that cannot be drawn any more is replaced by 
   await expect(page.getByRole('listitem').filter({ hasText: 'Sans-Script' })).toBeVisible()
   await expect(page.getByRole('listitem').filter({ hasText: 'Élodie' })).toBeVisible()
 
+  await keepPicture(page, 'database-stopped-page')
   // Sent again while it is still down: the same page, with the same words.
   await page.getByRole('button', { name: 'Envoyer à nouveau' }).click()
   await expect(page.getByRole('alert')).toContainText('votre saisie est encore là')

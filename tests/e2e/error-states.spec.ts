@@ -4,6 +4,7 @@ import { demoSql } from '#tests/helpers/demo-database'
 import { type DemoPeople, demoPeople, type Person } from '#tests/helpers/demo-people'
 import { demoFillers, filled, type Fillers } from '#tests/helpers/filled-addresses'
 import { expect, test } from '#tests/helpers/journey'
+import { keepPicture } from '#tests/helpers/screenshot'
 import { isLongRun } from '#tests/setup/how-many'
 import { pageRights, siteAddresses } from '#tests/helpers/site-addresses'
 
@@ -92,6 +93,7 @@ async function sendEmpty(page: Page, index: number): Promise<boolean> {
   const summary = page.locator('[role=alert].notice')
   const isRefused = await summary.first().isVisible()
   if (isRefused) await expect(summary.first()).toBeFocused()
+  if (isRefused) await keepPicture(page, `refused${new URL(page.url()).pathname.replaceAll(/[^a-zA-Z]+/g, '-')}-${index}`)
   await expectAccessible(page)
   return isRefused
 }

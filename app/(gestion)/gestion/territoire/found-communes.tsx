@@ -11,7 +11,7 @@ type FoundCommunesProps = {
 /** Communes to tick, then to bring in or beside. */
 export function FoundCommunes({ action, communes, saved = [], membership }: FoundCommunesProps) {
   const items: FormItem[] = [
-    { item: 'boxes', saved, field: { name: 'codes', legend: 'Communes', options: communes.map((one) => ({ value: one.code, label: one.name, hint: one.detail })) } },
+    { item: 'boxes', saved, field: { name: 'codes', legend: 'Communes', layout: 'columns', options: communes.map((one) => ({ value: one.code, label: one.name, hint: one.detail })) } },
     {
       item: 'radios', saved: membership,
       field: { name: 'membership', legend: 'Ces communes sont', layout: 'inline', options: [{ value: 'territory', label: 'dans le territoire' }, { value: 'bordering', label: 'limitrophes' }] },
