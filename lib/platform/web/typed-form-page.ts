@@ -29,6 +29,6 @@ function isTyped({ name, value }: { name: string; value: string }): boolean {
   return !isOurs && !(/^\d+$/.test(value) && value.length < 5) && value.trim() !== ''
 }
 
-const style = `body{margin:0;padding:1.5rem;font:1.125rem/1.5 system-ui,sans-serif;color:#16202b;background:#fff}main{max-width:40rem;margin:0 auto}
-h1{font-size:1.6rem;line-height:1.2}h2{font-size:1.15rem;margin-top:2rem}li{overflow-wrap:anywhere;white-space:pre-wrap}.soft{color:#4c5866;font-size:1rem;margin-top:2rem}
-button{font:inherit;font-weight:700;padding:.7rem 1.2rem;border:0;border-radius:.4rem;color:#fff;background:#0b4f6c;cursor:pointer}button:focus-visible{outline:3px solid #16202b;outline-offset:3px}`
+const style = `body{margin:0;padding:1.5rem;font:1.125rem/1.5 system-ui,sans-serif;color:#15263b;background:#fbf7ef}main{max-width:40rem;margin:0 auto}
+h1{font-size:1.6rem;line-height:1.2}h2{font-size:1.15rem;margin-top:2rem}li{overflow-wrap:anywhere;white-space:pre-wrap}.soft{color:#394657;font-size:1rem;margin-top:2rem}
+button{font:inherit;font-weight:700;padding:.7rem 1.2rem;border:0;border-radius:.2rem .7rem;color:#fff;background:#9c3b1f;cursor:pointer}button:focus-visible{outline:3px solid #15263b;outline-offset:3px}`
