@@ -22,8 +22,10 @@ const vitest = (project: string, more: Partial<Step> = {}): Step => ({
   ...more,
 })
 
+const generate: Step = { name: 'generate', command: [bin('prisma'), 'generate'], environment: { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath }, again: 'npm run generate' }
+
 const quick: readonly Step[] = [
-  { name: 'generate', command: [bin('prisma'), 'generate'], environment: { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath }, again: 'npm run generate' },
+  generate,
   { name: 'lint', command: [bin('oxlint'), '--type-aware', '--deny-warnings'], again: 'npm run lint' },
   { name: 'route types', command: [bin('next'), 'typegen'], again: 'npm run types' },
   { name: 'types', command: [bin('tsc'), '--noEmit'], again: 'npm run types' },
@@ -48,6 +50,7 @@ const rest: readonly Step[] = [vitest('integration'), playwright('browser', [])]
 const exhaustive = ['accessible-pages', 'error-states']
 
 const long: readonly Step[] = [
+  generate,
   vitest('unit', { name: 'unit, long', environment: { LONG_RUN: '1' }, again: 'LONG_RUN=1 npx vitest run --project unit' }),
   vitest('integration', { name: 'integration, long', environment: { LONG_RUN: '1' }, again: 'LONG_RUN=1 npx vitest run --project integration' }),
   playwright('browser, long', exhaustive, { environment: { LONG_RUN: '1' }, again: `LONG_RUN=1 npx playwright test -c tests/e2e/playwright.config.ts ${exhaustive.join(' ')}` }),
