@@ -38,11 +38,11 @@ export async function setPlacesPeriod(tx: Tx, accountId: string, periodOn: Day |
 
 export type TakenRow = { id: bigint; delta: number; at: Date; isUndone: boolean; isCountedAnew: boolean }
 
-/** A `taken` row of this account, whether it was given back, and whether places were counted anew since. */
-export async function findTakenRow(tx: Tx, accountId: string, rowId: string): Promise<TakenRow | null> {
+/** A row of this account that took places, whether it was given back, and whether places were counted anew since. */
+export async function findTakenRow(tx: Tx, accountId: string, rowId: string, kind: 'taken' | 'accepted' = 'taken'): Promise<TakenRow | null> {
   if (!/^\d{1,18}$/.test(rowId)) return null
   const id = BigInt(rowId)
-  const row = await tx.placesRow.findFirst({ where: { id, accountId, kind: 'taken' }, select: { id: true, delta: true, at: true } })
+  const row = await tx.placesRow.findFirst({ where: { id, accountId, kind }, select: { id: true, delta: true, at: true } })
   if (!row) return null
   const later = await tx.placesRow.findMany({
     where: { accountId, id: { gt: id }, OR: [{ undoesId: id }, { kind: { in: ['declared', 'renewed'] } }] },

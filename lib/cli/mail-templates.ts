@@ -13,6 +13,7 @@ import { membershipAdmittedMail, membershipReceiptMail, membershipRenewalMail } 
 import { conventionEndingMail } from '#lib/conventions/convention-ending-mail'
 import type { MailTemplate } from '#lib/platform/mail/templates'
 import { delegateInvitedMail, delegationEndingMail } from '#lib/practitioners/delegation-mail'
+import { proposalMail, proposalWithdrawnMail, referralNewsMail } from '#lib/referrals/proposal-mail'
 import { firstContactMail } from '#lib/practitioners/first-contact-mail'
 
 /** Every mail the application sends, by the name that the outbox keeps. */
@@ -39,4 +40,7 @@ export const mailTemplates: Readonly<Record<string, MailTemplate>> = {
   'membership-admitted': membershipAdmittedMail,
   'membership-renewal': membershipRenewalMail,
   'membership-receipt': membershipReceiptMail,
+  proposal: proposalMail,
+  'proposal-withdrawn': proposalWithdrawnMail,
+  'referral-news': referralNewsMail,
 }

@@ -12,6 +12,7 @@ import { buildMembers } from './build-members.ts'
 import { buildPlaces } from './build-places.ts'
 import { buildProfiles } from './build-profiles.ts'
 import { buildTrace } from './build-trace.ts'
+import { buildReferrals } from './build-referrals.ts'
 import type { Example } from './example.ts'
 import { buildServiceReports } from './build-service-reports.ts'
 import { exampleClock } from './example-clock.ts'
@@ -42,6 +43,7 @@ export function buildExample(example: Example, now: Date): ExampleRows {
     buildLedger(rows, histories.filter((one) => (one.doctor ?? `@${one.site}`) === owner), voice)
   }
   settleMailboxes(rows, asked, clock)
+  buildReferrals(rows, example, clock)
   tellReports(rows, clock)
   buildLaunch(rows, clock)
   buildExposures(rows, histories, clock)

@@ -1,4 +1,5 @@
 import type { Prisma } from '#lib/platform/db/generated/client'
+import type { NeedAction, NeedState, Party } from '#lib/referrals/transitions'
 
 /** Columns as given: nothing is left out by Prisma's `skip`. */
 type Row<Input> = { [Column in keyof Input]: Exclude<Input[Column], typeof Prisma.skip> }
@@ -44,6 +45,11 @@ export type ExampleRows = {
   receipts: Identified<Prisma.FeeReceiptCreateManyInput>[]
   profiles: Row<Prisma.MemberProfileCreateManyInput>[]
   contactMessages: Identified<Prisma.ContactMessageCreateManyInput>[]
+  referrals: Identified<Prisma.ReferralCreateManyInput>[]
+  referralPeople: Identified<Prisma.ReferralPersonCreateManyInput>[]
+  needs: ExampleNeed[]
+  needSteps: Omit<Row<Prisma.NeedStepCreateManyInput>, 'id'>[]
+  proposals: Identified<Prisma.ProposalCreateManyInput>[]
   campaigns: Identified<Prisma.LaunchCampaignCreateManyInput>[]
   contacts: Row<Prisma.CampaignContactCreateManyInput>[]
   imports: Identified<Prisma.ImportRunCreateManyInput>[]
@@ -54,11 +60,17 @@ export type ExampleRows = {
 /** A movement of places; `isUndone`: somebody took it back a little later. */
 export type PlacesMovement = Omit<Row<Prisma.PlacesRowCreateManyInput>, 'id' | 'undoesId'> & { at: Date; isUndone: boolean }
 
+/** A need with every state that it went through, the first being its sending. */
+export type ExampleNeed = {
+  id: string; referralId: string; priority: 'usual' | 'priority'
+  moves: { state: NeedState; previousState: NeedState | null; pausedState: NeedState | null; lastAction: NeedAction; changedAt: Date; dueAt: Date | null; closedAs: Party | null; closedById: string | null }[]
+}
+
 /** No row of any table yet. */
 export function emptyRows(): ExampleRows {
   return {
     sectors: [], communes: [], sites: [], practitioners: [], practices: [], organisations: [], conventions: [], conventionDecisions: [], media: [], mediaFiles: [], contents: [], contentVersions: [], contentReferences: [], contracts: [], contractYears: [], contractIndicators: [], serviceReports: [], users: [], roles: [], delegations: [],
     statements: [], confirmations: [], absences: [], reports: [], placesAccounts: [], placesRows: [], calls: [], links: [], requests: [], mails: [],
-    feeYears: [], members: [], memberSteps: [], memberships: [], receipts: [], profiles: [], contactMessages: [], campaigns: [], contacts: [], imports: [], exposures: [], audit: [],
+    feeYears: [], members: [], memberSteps: [], memberships: [], receipts: [], profiles: [], contactMessages: [], referrals: [], referralPeople: [], needs: [], needSteps: [], proposals: [], campaigns: [], contacts: [], imports: [], exposures: [], audit: [],
   }
 }

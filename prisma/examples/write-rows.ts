@@ -1,6 +1,7 @@
 import { Prisma } from '#lib/platform/db/generated/client'
 import type { Tx } from '#lib/platform/db/client'
 import type { ExampleRows, PlacesMovement } from './example-rows.ts'
+import { writeNeeds } from './write-needs.ts'
 
 /** Rows per statement, each statement with one JSON parameter of a few megabytes at most. */
 const batch = 5_000
@@ -12,6 +13,7 @@ const tables = [
   ['absences', 'absence'], ['reports', 'report'], ['placesAccounts', 'places_account'], ['placesRows', 'places_row'], ['calls', 'call_attempt'], ['links', 'action_link'],
   ['requests', 'confirmation_request'], ['mails', 'outbox_mail'], ['campaigns', 'launch_campaign'], ['contacts', 'campaign_contact'], ['imports', 'import_run'],
   ['feeYears', 'fee_year'], ['members', 'member'], ['memberSteps', 'member_step'], ['memberships', 'membership'], ['receipts', 'fee_receipt'], ['profiles', 'member_profile'], ['contactMessages', 'contact_message'],
+  ['referrals', 'referral'], ['referralPeople', 'referral_person'], ['needs', 'need_line'], ['needSteps', 'need_step'], ['proposals', 'proposal'],
   ['exposures', 'exposure'], ['audit', 'audit_event'],
 ] as const satisfies readonly (readonly [keyof ExampleRows, string])[]
 
@@ -19,6 +21,7 @@ const tables = [
 export async function writeRows(tx: Tx, rows: ExampleRows): Promise<void> {
   for (const [key, table] of tables) {
     if (key === 'placesRows') await writeMovements(tx, rows.placesRows)
+    else if (key === 'needs') await writeNeeds(tx, rows.needs)
     else await insert(tx, table, rows[key])
   }
 }

@@ -20,6 +20,7 @@ export async function demoFillers(request: APIRequestContext, { practiceId, prac
   const member = await demoRow<{ id: string }>(`SELECT id FROM member ORDER BY (state = 'bureau') DESC, id LIMIT 1`)
   const receipt = await demoRow<{ id: string }>(`SELECT id FROM fee_receipt ORDER BY year, number LIMIT 1`)
   const message = await demoRow<{ id: string }>(`SELECT id FROM contact_message ORDER BY received_at, id LIMIT 1`)
+  const need = await demoRow<{ id: string }>(`SELECT n.id FROM need_line n JOIN referral r ON r.id = n.referral_id WHERE r.organisation_id = $1 AND n.state = 'searching' ORDER BY n.id LIMIT 1`, [organisationId])
   const year = await demoRow<{ id: string; contractId: string }>(`SELECT id, contract_id AS "contractId" FROM contract_year ORDER BY number LIMIT 1`)
   const contours = JSON.stringify({ type: 'FeatureCollection', features: [{ type: 'Feature', properties: { code: '59449', nom: 'Orchies' }, geometry: { type: 'Polygon', coordinates: square } }] })
   const mediaId = await sent(request, cookies.coordination, '/api/medias', { name: 'guide.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n%%EOF\n') }, { audience: 'public' })
@@ -53,6 +54,8 @@ export async function demoFillers(request: APIRequestContext, { practiceId, prac
     '/espace/profil/recus/[id]': receipt.id,
     '/gestion/menu/[id]': 'haut-contact',
     '/gestion/messages/[id]': message.id,
+    '/espace/adressages/[id]': need.id,
+    '/gestion/adressages/[id]': need.id,
     '/gestion/comptes/[id]': accountId,
     '/api/auth/[...nextauth]': 'signin',
     '/api/exports/[liste]': 'comptes',

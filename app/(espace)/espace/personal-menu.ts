@@ -1,5 +1,6 @@
 import { canReadMembersContent } from '#lib/content/policy'
 import { canKeepProfile } from '#lib/members/policy'
+import { submissionOf } from '#lib/referrals/policy'
 import { canReadServices } from '#lib/services/policy'
 import { type Actor, isCoordination, hasRole } from '#lib/platform/auth/actor'
 
@@ -9,6 +10,7 @@ export function personalMenu(actor: Actor): { href: string; label: string }[] {
   return [
     ...(answersForSomeone ? [{ href: '/espace/disponibilite', label: 'Disponibilités' }] : []),
     { href: '/espace/medecins', label: 'Chercher un médecin' },
+    ...(answersForSomeone || submissionOf(actor) !== null || actor.partners.length > 0 ? [{ href: '/espace/adressages', label: 'Adressages' }] : []),
     ...(canReadServices(actor) ? [{ href: '/espace/services', label: 'Services et structures' }] : []),
     ...(answersForSomeone ? [{ href: '/espace/delegations', label: actor.ownPracticeIds.size > 0 ? 'Qui répond pour moi' : 'Pour qui je réponds' }] : []),
     ...(canReadMembersContent(actor) ? [{ href: '/espace/documents', label: 'Documents' }] : []),

@@ -1,7 +1,10 @@
 /** Tables that only grow: what the application wrote there it can never change nor delete, whatever its bugs. */
 export const appendOnlyTables = [
-  'audit_event', 'access_event', 'statement', 'confirmation', 'absence', 'report', 'places_row', 'call_attempt', 'content_version', 'member_step', 'media_file', 'convention_decision',
+  'audit_event', 'access_event', 'statement', 'confirmation', 'absence', 'report', 'places_row', 'call_attempt', 'content_version', 'member_step', 'media_file', 'convention_decision', 'need_step',
 ] as const
+
+/** Tables that migrations fill: rules that the application reads and never writes. */
+export const fixedTables = ['need_transition'] as const
 
 /**
  * Rights of the application's role, run by the owner after each migration.
@@ -14,6 +17,7 @@ export function grantStatements(appRole: string): string[] {
     `GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${role}`,
     `GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO ${role}`,
     `REVOKE ALL ON "_prisma_migrations" FROM ${role}`,
+    ...fixedTables.map((table) => `REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON "${table}" FROM ${role}`),
     ...appendOnlyTables.map((table) => `REVOKE UPDATE, DELETE, TRUNCATE ON "${table}" FROM ${role}`),
     // The journal itself stays closed; a process may ask which migrations are there, to refuse to start without them.
     `CREATE OR REPLACE FUNCTION applied_migrations() RETURNS SETOF text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public

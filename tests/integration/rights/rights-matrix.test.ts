@@ -17,6 +17,7 @@ import { menuRights } from '#tests/integration/rights/menu-rights'
 import { officeRights } from '#tests/integration/rights/office-rights'
 import { peopleRights } from '#tests/integration/rights/people-rights'
 import { readingRights } from '#tests/integration/rights/reading-rights'
+import { referralRights } from '#tests/integration/rights/referral-rights'
 import { registerRights } from '#tests/integration/rights/register-rights'
 import { serviceRights } from '#tests/integration/rights/service-rights'
 import { codeOf, isRefusal, type RightsRow } from '#tests/integration/rights/row'
@@ -24,7 +25,7 @@ import { territoryRights } from '#tests/integration/rights/territory-rights'
 import { aWorld, type World, writtenRows } from '#tests/integration/rights/world'
 import { useDatabase } from '#tests/setup/test-database'
 
-const rows: readonly RightsRow[] = [...registerRights, ...readingRights, ...peopleRights, ...importRights, ...territoryRights, ...accountRights, ...officeRights, ...memberRights, ...contentRights, ...contactRights, ...menuRights, ...mediaRights, ...serviceRights, ...contractRights, ...kitRights]
+const rows: readonly RightsRow[] = [...registerRights, ...readingRights, ...peopleRights, ...importRights, ...territoryRights, ...accountRights, ...officeRights, ...memberRights, ...contentRights, ...contactRights, ...menuRights, ...mediaRights, ...serviceRights, ...contractRights, ...kitRights, ...referralRights]
 const guarded = [...listUseCases(), ...listScopedQueries()]
 const database = useDatabase()
 

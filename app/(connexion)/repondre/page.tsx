@@ -1,0 +1,54 @@
+import type { Metadata } from 'next'
+import { AskedFacts } from '#components/referrals/asked-facts'
+import { Notice } from '#components/ui/notice'
+import { RecordForm } from '#components/ui/record-form'
+import { cachedInstance } from '#lib/instance/cached-instance'
+import { phoneOf } from '#lib/instance/identity'
+import { now } from '#lib/platform/clock'
+import { declineReasonLabels } from '#lib/referrals/labels'
+import { declineReasons } from '#lib/referrals/reasons'
+import { publicLinkedProposal } from '#lib/referrals/proposal-queries'
+import { UnusableLink } from '../confirmer/unusable-link.tsx'
+import { answerProposalMail } from './actions.ts'
+import { ProposalAnswered } from './proposal-answered.tsx'
+
+export const dynamic = 'force-dynamic'
+// Like every page behind a mail's link: see /confirmer.
+export const metadata: Metadata = { title: 'Un nouveau patient ?', referrer: 'same-origin', robots: { index: false } }
+
+type Search = Promise<{ jeton?: string | string[] }>
+
+/** Behind a question's mail: for whom, without a name, and three answers. Opening it changes nothing. */
+export default async function AnswerPage({ searchParams }: { searchParams: Search }) {
+  const { jeton } = await searchParams
+  const token = typeof jeton === 'string' ? jeton : ''
+  const [proposal, instance] = await Promise.all([publicLinkedProposal(token, now()), cachedInstance()])
+  if (!proposal.ok) return <UnusableLink why={proposal.code} phone={phoneOf(instance)} />
+  const { doctor, isOpen, state, description } = proposal.value
+  if (!isOpen) return <ProposalAnswered doctor={doctor} state={state} phone={phoneOf(instance)} />
+  return (
+    <div className="stack">
+      <div>
+        <h1>Pouvez-vous accueillir {description.people === 1 ? 'cette personne' : 'ces personnes'}&nbsp;?</h1>
+        <p className="lead">La question s’adresse au cabinet du {doctor}.</p>
+      </div>
+      <AskedFacts description={description} />
+      {state === 'call_back' ? <Notice kind="info" title="Vous avez demandé qu’on vous rappelle">La coordination appelle votre secrétariat. Vous pouvez aussi répondre ici.</Notice> : null}
+      <section aria-labelledby="oui" className="stack">
+        <h2 id="oui">Oui</h2>
+        <p>La coordination prévient la personne, qui prend rendez-vous avec le code qu’on lui donne. Une place est notée comme prise.</p>
+        <RecordForm name="oui" action={answerProposalMail} submit="Oui, nous accueillons" look={{ size: 'large', width: 'full' }} items={[{ item: 'hidden', name: 'token', value: token }, { item: 'hidden', name: 'answer', value: 'yes' }]} />
+        <RecordForm name="rappel" action={answerProposalMail} submit="Rappelez mon secrétariat" look={{ variant: 'secondary', size: 'large', width: 'full' }} items={[{ item: 'hidden', name: 'token', value: token }, { item: 'hidden', name: 'answer', value: 'call_back' }]} />
+      </section>
+      <section aria-labelledby="non" className="stack">
+        <h2 id="non">Non, pas cette fois</h2>
+        <RecordForm name="non" action={answerProposalMail} submit="Répondre non" look={{ variant: 'secondary', size: 'large', width: 'full' }} items={[
+          { item: 'hidden', name: 'token', value: token },
+          { item: 'hidden', name: 'answer', value: 'no' },
+          { item: 'radios', field: { name: 'reason', legend: 'Pour quelle raison ?', hint: 'Lue par la coordination seule, jamais montrée avec votre nom.', options: declineReasons.map((value) => ({ value, label: declineReasonLabels[value] })) } },
+          { item: 'boxes', field: { name: 'closesEntry', legend: 'S’il n’y a plus de place', requirement: 'optional', options: [{ value: 'oui', label: 'Le noter aussi dans le registre : plus de nouveaux patients pour le moment' }] } },
+        ]} />
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ChosenPractice } from '#components/referrals/chosen-practice'
+import { AskedFacts } from '#components/referrals/asked-facts'
+import { NeedGestures } from '#components/referrals/need-gestures'
+import { NeedHistory } from '#components/referrals/need-history'
+import { NextTask } from '#components/referrals/need-table'
+import { ParcelLine } from '#components/referrals/parcel-line'
+import { Badge } from '#components/ui/badge'
+import { Breadcrumb } from '#components/ui/breadcrumb'
+import { Notice } from '#components/ui/notice'
+import { PrintButton } from '#components/ui/print-button'
+import { publicRules } from '#lib/instance/queries'
+import { recordAccess } from '#lib/platform/audit/record-access'
+import { requireActor } from '#lib/platform/auth/session'
+import { today as todayIn } from '#lib/platform/clock'
+import { needStateLabels, needStateTones } from '#lib/referrals/labels'
+import { getNeed } from '#lib/referrals/queries'
+import { recordStep } from '../actions.ts'
+
+// No code in the title: it would stay in the history of a shared computer.
+export const metadata: Metadata = { title: 'Un adressage' }
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ envoye?: string }> }
+
+/** One adressage for whoever sent it, or took it: where it is, what to do now, what happened. */
+export default async function ReferralPage({ params, searchParams }: Props) {
+  const actor = await requireActor()
+  const [{ id }, { envoye }, { timeZone }] = await Promise.all([params, searchParams, publicRules()])
+  const need = await getNeed(actor, id)
+  if (!need) notFound()
+  await recordAccess(actor, { type: 'need', id: need.id })
+  const clock = { today: todayIn(timeZone), timeZone }
+  return (
+    <div className="stack">
+      <div>
+        <Breadcrumb trail={[{ href: '/espace/adressages', label: 'Adressages' }]} current={need.code} />
+        <div className="flex flex-wrap items-center justify-between gap-4"><h1>Adressage <span className="tabular whitespace-nowrap">{need.code}</span></h1><PrintButton /></div>
+        <p><Badge tone={needStateTones[need.state]}>{needStateLabels[need.state]}</Badge></p>
+      </div>
+      {envoye === 'oui' && need.state === 'received' ? <Notice kind="success" title="L’adressage est envoyé" voice="announce">Notez le code {need.code}&nbsp;: il permet d’en parler au téléphone. La coordination le lit sous deux jours ouvrés.</Notice> : null}
+      <ParcelLine state={need.state} />
+      <section aria-labelledby="suite" className="stack">
+        <h2 id="suite">La suite</h2>
+        <p><NextTask state={need.state} dueAt={need.dueAt} clock={clock} side={need.parties.includes('sender') ? 'sender' : 'practice'} /></p>
+        {need.chosen === null ? null : <ChosenPractice chosen={need.chosen} code={need.code} />}
+        <NeedGestures action={recordStep} need={need} />
+      </section>
+      <section aria-labelledby="pour" className="stack">
+        <h2 id="pour">Pour qui</h2>
+        <AskedFacts description={{ sector: need.sector, ages: need.ages, people: need.people, isPriority: need.priority === 'priority', practicalNeeds: need.practicalNeeds, from: need.channel }} />
+      </section>
+      <section aria-labelledby="passe" className="stack">
+        <h2 id="passe">Ce qui s’est passé</h2>
+        <NeedHistory steps={need.steps} today={clock.today} timeZone={timeZone} />
+      </section>
+    </div>
+  )
+}

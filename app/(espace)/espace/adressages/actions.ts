@@ -1,0 +1,49 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { runAction } from '#lib/platform/actions/run-action'
+import { availabilityChanged } from '#lib/platform/cache'
+import { now } from '#lib/platform/clock'
+import { answerProposal } from '#lib/referrals/answer-proposal'
+import { needStepMessages, proposalAnswerMessages } from '#lib/referrals/labels'
+import { recordNeedStep } from '#lib/referrals/record-need-step'
+import { answerProposalSchema, needStepSchema, submitReferralSchema } from '#lib/referrals/schema'
+import { submitReferral } from '#lib/referrals/submit-referral'
+
+export const sendReferral = runAction({
+  name: 'adressages.envoyer',
+  schema: submitReferralSchema,
+  handle: async (actor, input) => submitReferral(actor, input, now()),
+  messages: {
+    'not-found': 'Votre compte ne permet plus d’envoyer un adressage. Appelez la coordination.',
+    'consent-giver': { field: 'accord-1', message: 'À cet âge, ce n’est pas cette personne qui peut donner l’accord : avant 16 ans, un parent ; à partir de 18 ans, la personne elle-même ou son représentant légal.' },
+    'sector-unknown': { field: 'sectorId', message: 'Ce secteur n’existe plus. Choisissez-en un autre dans la liste.' },
+  },
+  done: ({ needId }) => ({ redirectTo: `/espace/adressages/${needId}?envoye=oui` }),
+})
+
+export const recordStep = runAction({
+  name: 'adressages.noter',
+  schema: needStepSchema,
+  handle: async (actor, input) => {
+    const result = await recordNeedStep(actor, input, now())
+    if (result.ok) await availabilityChanged()
+    refresh()
+    return result
+  },
+  messages: needStepMessages,
+  done: () => 'C’est noté.',
+})
+
+export const answerAsked = runAction({
+  name: 'adressages.repondre',
+  schema: answerProposalSchema,
+  handle: async (actor, input) => {
+    const result = await answerProposal(actor, input, now())
+    if (result.ok) await availabilityChanged()
+    refresh()
+    return result
+  },
+  messages: { 'not-found': needStepMessages['not-found'], ...proposalAnswerMessages },
+  done: () => 'Merci, c’est noté.',
+})

@@ -1,0 +1,62 @@
+import Link from 'next/link'
+import { AskedFacts } from '#components/referrals/asked-facts'
+import { Disclosure } from '#components/ui/disclosure'
+import { PressForm } from '#components/ui/press-form'
+import { RecordForm } from '#components/ui/record-form'
+import { declineReasonLabels } from '#lib/referrals/labels'
+import type { AskedProposal } from '#lib/referrals/proposal-queries'
+import { declineReasons } from '#lib/referrals/reasons'
+import type { FormState } from '#lib/platform/form-state'
+
+type Action = (previous: FormState, form: FormData) => Promise<FormState>
+
+/** Questions that wait for an answer, and those to which the practice said yes. */
+export function AskedList({ action, asked }: { action: Action; asked: readonly AskedProposal[] }) {
+  const waiting = asked.filter((one) => one.state !== 'favourable')
+  const taken = asked.filter((one) => one.state === 'favourable')
+  return (
+    <>
+      {waiting.length === 0 ? null : (
+        <section aria-labelledby="demandes" className="grid gap-4">
+          <h2 id="demandes">On vous demande</h2>
+          {waiting.map((one) => <Question key={one.id} action={action} asked={one} />)}
+        </section>
+      )}
+      {taken.length === 0 ? null : (
+        <section aria-labelledby="accueillis" className="grid gap-4">
+          <h2 id="accueillis">Vous avez dit oui</h2>
+          <ul className="practice-list">
+            {taken.map((one) => (
+              <li key={one.id}>
+                <p><Link href={`/espace/adressages/${one.needId}`} prefetch={false} className="underline">{one.code === null ? 'En attente de l’accord de la personne' : `Code ${one.code}`}</Link></p>
+                <p className="text-ink-soft">{one.doctor}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}
+
+function Question({ action, asked }: { action: Action; asked: AskedProposal }) {
+  const values = { proposalId: asked.id }
+  return (
+    <article className="grid gap-4 rounded-tile bg-surface p-5">
+      <h3>Pour le {asked.doctor}</h3>
+      <AskedFacts description={asked.description} />
+      <div className="flex flex-wrap gap-3">
+        <PressForm action={action} values={{ ...values, answer: 'yes' }} label="Oui, nous accueillons" look={{ variant: 'primary' }} about={asked.doctor} />
+        {asked.state === 'call_back' ? null : <PressForm action={action} values={{ ...values, answer: 'call_back' }} label="Rappelez mon secrétariat" about={asked.doctor} />}
+      </div>
+      <Disclosure summary="Non, pas cette fois">
+        <RecordForm name={asked.id} action={action} submit="Répondre non" look={{ variant: 'secondary' }} items={[
+          { item: 'hidden', name: 'proposalId', value: asked.id },
+          { item: 'hidden', name: 'answer', value: 'no' },
+          { item: 'radios', field: { name: 'reason', legend: 'Pour quelle raison ?', options: declineReasons.map((value) => ({ value, label: declineReasonLabels[value] })) } },
+          { item: 'boxes', field: { name: 'closesEntry', legend: 'S’il n’y a plus de place', requirement: 'optional', options: [{ value: 'oui', label: 'Le noter aussi dans le registre' }] } },
+        ]} />
+      </Disclosure>
+    </article>
+  )
+}

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { TabLinks } from '#components/ui/tab-links'
+import { Notice } from '#components/ui/notice'
+import { type FormItem, RecordForm } from '#components/ui/record-form'
+import { requireActor } from '#lib/platform/auth/session'
+import { type SearchParams, single } from '#lib/platform/list-request'
+import { consentText } from '#lib/referrals/consent-text'
+import { ageBandLabels, consentGiverLabels, consentWayLabels, needPriorityLabels, practicalNeedLabels } from '#lib/referrals/labels'
+import { ageBands, consentGivers, consentWays, needPriorities, practicalNeeds } from '#lib/referrals/person-facts'
+import { submissionOf } from '#lib/referrals/policy'
+import { maxPeople } from '#lib/referrals/schema'
+import { publicSectors } from '#lib/territory/queries'
+import { sendReferral } from '../actions.ts'
+
+export const metadata: Metadata = { title: 'Adresser quelqu’un' }
+
+/** Two minutes: where the person lives, how old, what is practical, and their agreement. Never a name, never a diagnosis. */
+export default async function NewReferralPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const actor = await requireActor()
+  if (submissionOf(actor) === null) notFound()
+  const [sectors, params] = await Promise.all([publicSectors(), searchParams])
+  const people = peopleOf(params)
+  return (
+    <div className="stack">
+      <div>
+        <h1>Adresser quelqu’un</h1>
+        <p className="lead">La CPTS cherche un médecin traitant. Vous gardez le nom&nbsp;: ici, rien ne dit de qui il s’agit.</p>
+      </div>
+      <Notice kind="warning" title="Une urgence ? Appelez le 15">Cette recherche prend quelques jours. Pour un besoin de soins aujourd’hui&nbsp;: le 116 117.</Notice>
+      <div className="grid gap-2">
+        <p className="field-label">Combien de personnes du même foyer&nbsp;?</p>
+        <TabLinks label="Nombre de personnes" links={Array.from({ length: maxPeople }, (_, index) => ({ href: hrefFor(index + 1), label: String(index + 1), status: index + 1 === people ? 'current' : 'other' }))} />
+      </div>
+      <RecordForm key={people} action={sendReferral} submit="Envoyer l’adressage" look={{ size: 'large', width: 'full' }} items={[
+        { item: 'hidden', name: 'requestKey', value: randomUUID() },
+        { item: 'hidden', name: 'people', value: String(people) },
+        { item: 'field', saved: '', field: { kind: 'select', name: 'sectorId', label: 'Où habite la personne ?', emptyLabel: 'Choisissez', options: [...sectors.map((sector) => ({ value: sector.id, label: sector.name })), { value: 'hors', label: 'Hors du territoire, ou sans domicile fixe' }] } },
+        { item: 'radios', saved: 'usual', field: { name: 'priority', legend: 'Priorité', hint: 'Prioritaire : sortie d’hôpital, grossesse, perte d’autonomie, maladie au long cours. La raison n’est pas demandée.', layout: 'inline', options: needPriorities.map((value) => ({ value, label: needPriorityLabels[value] })) } },
+        ...Array.from({ length: people }, (_, index) => personItems(index + 1, people)).flat(),
+        { item: 'boxes', field: { name: 'practicalNeeds', legend: 'Besoins pratiques', requirement: 'optional', options: practicalNeeds.map((value) => ({ value, label: practicalNeedLabels[value] })) } },
+        { item: 'title', text: 'Information et accord', hint: <span className="grid gap-2">{consentText.paragraphs.map((text) => <span key={text} className="block">«&nbsp;{text}&nbsp;»</span>)}</span> },
+        { item: 'radios', field: { name: 'consentWay', legend: 'Comment la personne a-t-elle été informée ?', layout: 'inline', options: consentWays.map((value) => ({ value, label: consentWayLabels[value] })) } },
+        { item: 'boxes', field: { name: 'informed', legend: 'Accord', options: [{ value: 'oui', label: 'Chaque personne ci-dessus, ou qui la représente, a été informée avec ces mots et est d’accord' }] } },
+      ]} />
+    </div>
+  )
+}
+
+function personItems(number: number, people: number): FormItem[] {
+  const whose = number === 1 ? '' : ` (${number}e personne)`
+  return [
+    { item: 'title', text: people === 1 ? 'La personne' : `${number === 1 ? '1re' : `${number}e`} personne` },
+    { item: 'field', saved: '', field: { kind: 'select', name: `age-${number}`, label: `Son âge${whose}`, emptyLabel: 'Choisissez', options: ageBands.map((value) => ({ value, label: ageBandLabels[value] })) } },
+    { item: 'field', saved: 'person', field: { kind: 'select', name: `accord-${number}`, label: `Qui donne l’accord ?${whose}`, options: consentGivers.map((value) => ({ value, label: consentGiverLabels[value] })) } },
+  ]
+}
+
+function peopleOf(params: SearchParams): number {
+  const asked = Number(single(params['personnes']))
+  return Number.isInteger(asked) && asked > 1 && asked <= maxPeople ? asked : 1
+}
+
+function hrefFor(people: number): string {
+  return `/espace/adressages/nouveau${people === 1 ? '' : `?personnes=${people}`}`
+}

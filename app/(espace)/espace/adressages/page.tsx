@@ -1,0 +1,60 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { NeedTable } from '#components/referrals/need-table'
+import { ButtonLink } from '#components/ui/button'
+import { EmptyState } from '#components/ui/empty-state'
+import { ListFilters } from '#components/ui/list-filters'
+import { Notice } from '#components/ui/notice'
+import { Pagination } from '#components/ui/pagination'
+import { publicRules } from '#lib/instance/queries'
+import { requireActor } from '#lib/platform/auth/session'
+import { now, today } from '#lib/platform/clock'
+import { frenchDay } from '#lib/platform/format/french-date'
+import { hrefWith, isNarrowed, listPageSize, type SearchParams } from '#lib/platform/list-request'
+import { needStateLabels } from '#lib/referrals/labels'
+import { submissionOf } from '#lib/referrals/policy'
+import { listAskedProposals } from '#lib/referrals/proposal-queries'
+import { listOwnNeeds } from '#lib/referrals/queries'
+import { needsRequest } from '#lib/referrals/schema'
+import { needStates } from '#lib/referrals/transitions'
+import { answerAsked } from './actions.ts'
+import { AskedList } from './asked-list.tsx'
+
+export const metadata: Metadata = { title: 'Adressages' }
+
+const path = '/espace/adressages'
+
+/** Questions put to one's own practices, then what one's service sent, each with where it stands. */
+export default async function ReferralsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const actor = await requireActor()
+  const params = await searchParams
+  const request = needsRequest(params)
+  const [list, asked, { timeZone }] = await Promise.all([listOwnNeeds(actor, request, now()), listAskedProposals(actor), publicRules()])
+  const canSubmit = submissionOf(actor) !== null
+  if (!list || !(canSubmit || actor.partners.length > 0 || asked.length > 0)) notFound()
+  const endedOn = canSubmit ? null : (actor.partners.find((one) => one.endedOn !== null)?.endedOn ?? null)
+  return (
+    <div className="grid gap-6 sm:mx-[calc((100%-min(60rem,100vw-3rem))/2)]">
+      <div className="flex flex-wrap items-start justify-between gap-4">
+        <h1>Adressages</h1>
+        {canSubmit ? <ButtonLink href={`${path}/nouveau`}>Adresser quelqu’un</ButtonLink> : null}
+      </div>
+      {endedOn === null ? null : <Notice kind="info" title={`La convention a pris fin le ${frenchDay(endedOn, today(timeZone))}`}>Rien de nouveau ne peut être envoyé. Ce que vous avez déjà adressé reste ici, jusqu’à son terme. Pour renouveler la convention, appelez la coordination.</Notice>}
+      {asked.length === 0 ? null : <AskedList action={answerAsked} asked={asked} />}
+      <section aria-labelledby="envoyes" className="grid gap-4">
+        {asked.length === 0 ? <h2 id="envoyes" className="sr-only">Envoyés</h2> : <h2 id="envoyes">Envoyés</h2>}
+        {list.items.length === 0 && !isNarrowed(params) ? (
+          <EmptyState title="Aucun adressage en cours" {...(canSubmit ? { action: { href: `${path}/nouveau`, label: 'Adresser quelqu’un' } } : {})}>
+            Ce que vous envoyez apparaît ici, avec où en est la recherche et ce qu’il vous reste à faire.
+          </EmptyState>
+        ) : (
+          <>
+            <ListFilters path={path} search={{ label: 'Code', value: request.search }} filters={[{ name: 'etat', label: 'État', all: 'En cours', value: request.state === 'open' ? '' : (request.state ?? ''), options: [...needStates.map((value) => ({ value, label: needStateLabels[value] })), { value: 'all', label: 'Tous, terminés compris' }] }]} />
+            {list.items.length === 0 ? <EmptyState title="Aucun adressage ne correspond" action={{ href: path, label: 'Tout afficher' }}>Essayez avec moins de filtres&nbsp;: les adressages terminés sont dans «&nbsp;Tous&nbsp;».</EmptyState> : <NeedTable needs={list.items} path={path} side="sender" clock={{ today: today(timeZone), timeZone }} />}
+          </>
+        )}
+        <Pagination page={request.page} pageCount={Math.ceil(list.total / listPageSize)} hrefFor={(page) => hrefWith(path, params, { page: String(page) })} />
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { WorkHeading } from '#components/layout/work-heading'
+import { AskedFacts } from '#components/referrals/asked-facts'
+import { NeedGestures } from '#components/referrals/need-gestures'
+import { NeedHistory } from '#components/referrals/need-history'
+import { NextTask } from '#components/referrals/need-table'
+import { ParcelLine } from '#components/referrals/parcel-line'
+import { Badge } from '#components/ui/badge'
+import { PrintButton } from '#components/ui/print-button'
+import { publicRules } from '#lib/instance/queries'
+import { recordAccess } from '#lib/platform/audit/record-access'
+import { requireActor } from '#lib/platform/auth/session'
+import { now, today as todayIn } from '#lib/platform/clock'
+import { needStateLabels, needStateTones } from '#lib/referrals/labels'
+import { listCandidates } from '#lib/referrals/candidate-queries'
+import { getNeed } from '#lib/referrals/queries'
+import { answerByPhone, askPractices, recordStep } from '../actions.ts'
+import { AskedPractices } from './asked-practices.tsx'
+import { CandidateForm } from './candidate-form.tsx'
+
+export const metadata: Metadata = { title: 'Un adressage' }
+
+/** One adressage as the coordination works on it: whom to ask, who was asked, what to write down. */
+export default async function ReferralWorkPage({ params }: { params: Promise<{ id: string }> }) {
+  const actor = await requireActor()
+  const { id } = await params
+  const [need, { timeZone }] = await Promise.all([getNeed(actor, id), publicRules()])
+  if (!need || !need.parties.includes('coordination')) notFound()
+  await recordAccess(actor, { type: 'need', id: need.id })
+  const clock = { today: todayIn(timeZone), timeZone }
+  const isSearched = need.state === 'received' || need.state === 'searching'
+  const candidates = isSearched ? await listCandidates(actor, need.id, now()) : []
+  return (
+    <>
+      <WorkHeading
+        title={`Adressage ${need.code}`} trail={[{ href: '/gestion/adressages', label: 'Adressages' }]} current={need.code} actions={<PrintButton />}
+        description={<span className="flex flex-wrap items-center gap-3"><Badge tone={needStateTones[need.state]}>{needStateLabels[need.state]}</Badge><span><NextTask state={need.state} dueAt={need.dueAt} clock={clock} side="coordination" /></span></span>}
+      />
+      <div className="stack">
+        <ParcelLine state={need.state} />
+        <AskedFacts description={{ sector: need.sector, ages: need.ages, people: need.people, isPriority: need.priority === 'priority', practicalNeeds: need.practicalNeeds, from: need.channel }} />
+        {need.proposals.length === 0 ? null : <AskedPractices action={answerByPhone} proposals={need.proposals} clock={clock} />}
+        {isSearched ? <CandidateForm action={askPractices} needId={need.id} candidates={candidates} /> : null}
+        <section aria-labelledby="noter" className="stack">
+          <h2 id="noter">Noter ce qui s’est passé</h2>
+          <NeedGestures action={recordStep} need={need} />
+        </section>
+        <section aria-labelledby="passe" className="stack">
+          <h2 id="passe">Histoire</h2>
+          <NeedHistory steps={need.steps} today={clock.today} timeZone={timeZone} />
+        </section>
+      </div>
+    </>
+  )
+}

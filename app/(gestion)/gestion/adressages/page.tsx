@@ -1,0 +1,49 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { WorkHeading } from '#components/layout/work-heading'
+import { NeedTable } from '#components/referrals/need-table'
+import { ButtonLink } from '#components/ui/button'
+import { EmptyState } from '#components/ui/empty-state'
+import { ListFilters } from '#components/ui/list-filters'
+import { Pagination } from '#components/ui/pagination'
+import { publicRules } from '#lib/instance/queries'
+import { requireActor } from '#lib/platform/auth/session'
+import { now, today } from '#lib/platform/clock'
+import { plural } from '#lib/platform/format/french-count'
+import { hrefWith, isNarrowed, listPageSize, type SearchParams, single, sortLink } from '#lib/platform/list-request'
+import { needStateLabels } from '#lib/referrals/labels'
+import { listNeedQueue } from '#lib/referrals/queries'
+import { needsRequest } from '#lib/referrals/schema'
+import { needStates } from '#lib/referrals/transitions'
+
+export const metadata: Metadata = { title: 'Adressages' }
+
+const path = '/gestion/adressages'
+
+/** The queue: priority first, then what is due first. */
+export default async function ReferralQueuePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const actor = await requireActor()
+  const params = await searchParams
+  const request = needsRequest(params)
+  const [list, { timeZone }] = await Promise.all([listNeedQueue(actor, request, now()), publicRules()])
+  if (!list) notFound()
+  const isFiltered = isNarrowed(params)
+  const due = sortLink(path, params, request, 'echeance')
+  return (
+    <>
+      <WorkHeading title="Adressages" actions={<ButtonLink href="/espace/adressages/nouveau">Noter un appel</ButtonLink>} description={`${plural(list.total, 'adressage', 'adressages')}${list.late === 0 ? ', aucun en retard' : `, ${list.late} en retard`}. Les prioritaires d’abord, puis ce qui presse.`} />
+      <ListFilters
+        path={path} search={{ label: 'Code', value: request.search }} kept={{ tri: single(params['tri']), ordre: single(params['ordre']) }}
+        filters={[{ name: 'etat', label: 'État', all: 'En cours', value: request.state === 'open' ? '' : (request.state ?? ''), options: [...needStates.map((value) => ({ value, label: needStateLabels[value] })), { value: 'all', label: 'Tous, terminés compris' }] }]}
+      />
+      {list.items.length === 0 ? (
+        <EmptyState title={isFiltered ? 'Aucun adressage ne correspond' : 'Aucun adressage en cours'} {...(isFiltered ? { action: { href: path, label: 'Tout afficher' } } : {})}>
+          {isFiltered ? 'Essayez avec moins de filtres : les adressages terminés sont dans « Tous ».' : 'Ceux que les partenaires, les professionnels et vous-même envoyez arrivent ici.'}
+        </EmptyState>
+      ) : (
+        <NeedTable needs={list.items} path={path} side="coordination" clock={{ today: today(timeZone), timeZone }} columns={[{ key: 'de', header: 'De', cell: (row) => row.sender ?? '–', ...(request.isSorted ? { sort: due } : {}) }]} />
+      )}
+      <Pagination page={request.page} pageCount={Math.ceil(list.total / listPageSize)} hrefFor={(page) => hrefWith(path, params, { page: String(page) })} />
+    </>
+  )
+}

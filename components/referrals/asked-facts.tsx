@@ -1,0 +1,18 @@
+import { Facts } from '#components/ui/facts'
+import { plural } from '#lib/platform/format/french-count'
+import { ageBandLabels, channelLabels, practicalNeedLabels } from '#lib/referrals/labels'
+import type { AskedDescription } from '#lib/referrals/proposal-queries'
+
+/** For whom a doctor is looked for: what is needed to answer, and nobody's name. */
+export function AskedFacts({ description }: { description: AskedDescription }) {
+  const { sector, ages, people, isPriority, practicalNeeds, from } = description
+  return (
+    <Facts items={[
+      { term: 'Pour', detail: `${plural(people, 'personne', 'personnes')} : ${ages.map((age) => ageBandLabels[age].toLowerCase()).join(', ')}` },
+      { term: 'Habite', detail: sector ?? 'Hors du territoire' },
+      ...(isPriority ? [{ term: 'Priorité', detail: 'Patient prioritaire' }] : []),
+      ...(practicalNeeds.length === 0 ? [] : [{ term: 'Besoins pratiques', detail: practicalNeeds.map((need) => practicalNeedLabels[need]).join(', ') }]),
+      { term: 'Demandé par', detail: channelLabels[from] },
+    ]} />
+  )
+}

@@ -1,0 +1,48 @@
+import { Disclosure } from '#components/ui/disclosure'
+import { PressForm } from '#components/ui/press-form'
+import { type FormItem, RecordForm } from '#components/ui/record-form'
+import type { FormState } from '#lib/platform/form-state'
+import { factSourceLabels, needActionLabels, stepReasonLabels } from '#lib/referrals/labels'
+import { gesturesOf } from '#lib/referrals/next-gesture'
+import { factSources } from '#lib/referrals/reasons'
+import { stepFields } from '#lib/referrals/step-fields'
+import type { NeedAction, NeedState, Party } from '#lib/referrals/transitions'
+
+type NeedGesturesProps = {
+  action: (previous: FormState, form: FormData) => Promise<FormState>
+  need: { id: string; version: number; state: NeedState; parties: readonly Party[] }
+}
+
+/** What the reader may write down about an adressage: what usually comes next in sight, the rest one press away. */
+export function NeedGestures({ action, need }: NeedGesturesProps) {
+  const { usual, others } = gesturesOf(need.parties, need.state)
+  if (usual.length + others.length === 0) return <p className="text-ink-soft">Rien à faire de votre côté pour le moment.</p>
+  return (
+    <div className="stack" data-print="hide">
+      {usual.map((one) => <Gesture key={one} name={one} action={action} need={need} isUsual />)}
+      {others.length === 0 ? null : (
+        <Disclosure summary="Autre chose s’est passé" look="box">
+          <div className="stack">{others.map((one) => <Gesture key={one} name={one} action={action} need={need} />)}</div>
+        </Disclosure>
+      )}
+    </div>
+  )
+}
+
+function Gesture({ name, action, need, isUsual = false }: NeedGesturesProps & { name: NeedAction; isUsual?: boolean }) {
+  const label = needActionLabels[name]
+  const hidden = { needId: need.id, version: String(need.version), action: name }
+  const items = questions(name)
+  if (items.length === 0) return <PressForm action={action} values={hidden} label={label} look={isUsual ? { variant: 'primary', size: 'regular' } : {}} />
+  const form = <RecordForm name={name} action={action} submit={isUsual ? label : 'Enregistrer'} look={isUsual ? { variant: 'primary' } : { variant: 'secondary' }} items={[...Object.entries(hidden).map(([key, value]): FormItem => ({ item: 'hidden', name: key, value })), ...items]} />
+  return isUsual ? form : <Disclosure summary={label}>{form}</Disclosure>
+}
+
+function questions(name: NeedAction): FormItem[] {
+  const { reasons, sources, day } = stepFields(name)
+  return [
+    ...(day ? [{ item: 'field', field: { name: 'onDay', label: day === 'future' ? 'Jour du rendez-vous' : 'Jour de la visite', kind: 'date', width: 'medium' } } satisfies FormItem] : []),
+    ...(reasons ? [{ item: 'radios', field: { name: 'reason', legend: name === 'give_up' ? 'Confié à' : 'Raison', options: reasons.map((value) => ({ value, label: stepReasonLabels[value] })) } } satisfies FormItem] : []),
+    ...(sources ? [{ item: 'radios', field: { name: 'source', legend: 'Qui l’a dit ?', options: factSources.map((value) => ({ value, label: factSourceLabels[value] })) } } satisfies FormItem] : []),
+  ]
+}

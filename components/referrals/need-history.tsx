@@ -1,0 +1,29 @@
+import { frenchDay, frenchDateTime } from '#lib/platform/format/french-date'
+import type { Day } from '#lib/platform/day'
+import { factSourceLabels, needActionSentences, partyLabels, stepReasonLabels } from '#lib/referrals/labels'
+import { factSources, stepReasons } from '#lib/referrals/reasons'
+import type { NeedStepDto } from '#lib/referrals/queries'
+
+/** What happened, the latest first, as sentences. */
+export function NeedHistory({ steps, today, timeZone }: { steps: readonly NeedStepDto[]; today: Day; timeZone: string }) {
+  return (
+    <ol className="practice-list">
+      {steps.toReversed().map((step) => (
+        <li key={`${step.at.toISOString()} ${step.action}`}>
+          <p><strong>{needActionSentences[step.action]}</strong>{step.onDay === null ? '' : `, le ${frenchDay(step.onDay, today)}`}{reasonOf(step)}</p>
+          <p className="text-ink-soft">{frenchDateTime(step.at, timeZone)}, noté par {partyLabels[step.party]}{sourceOf(step)}</p>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function sourceOf({ source }: NeedStepDto): string {
+  const known = factSources.find((one) => one === source)
+  return known === undefined ? '' : `, d’après ${factSourceLabels[known].toLowerCase()}`
+}
+
+function reasonOf({ reason }: NeedStepDto): string {
+  const known = stepReasons.find((one) => one === reason)
+  return known === undefined ? '' : ` : ${stepReasonLabels[known].toLowerCase()}`
+}

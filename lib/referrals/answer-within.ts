@@ -1,0 +1,43 @@
+import { closePracticeWithin } from '#lib/cartodispo/close-practice-within'
+import type { Actor } from '#lib/platform/auth/actor'
+import type { Tx } from '#lib/platform/db/client'
+import { ok, refuse, type Result } from '#lib/platform/result'
+import { isWaiting } from './proposal-states.ts'
+import type { DeclineReason } from './reasons.ts'
+import { type LockedNeed, type ProposalRow, saveProposal } from './repository.ts'
+import { sayYes } from './say-yes.ts'
+
+export type ProposalAnswer =
+  | { answer: 'yes' }
+  /** `closesEntry`: "plus de place" also says so in the register. */
+  | { answer: 'no'; reason: DeclineReason; closesEntry: boolean }
+  | { answer: 'call_back' }
+export type AnswerOutcome = 'accepted' | 'declined' | 'will-be-called' | 'already-said'
+/** Kind words for whoever comes second, too late, or after the search has ended. */
+export type AnswerRefusal = 'somebody-else-said-yes' | 'no-longer-asked' | 'changed-meanwhile'
+type Answering = { need: LockedNeed; proposal: ProposalRow; answer: ProposalAnswer; capacity: 'self' | 'delegate' | 'coordination_phone'; linkId: string | null }
+
+/** One answer to one question, the need locked: the first yes holds it, and everybody else asked is thanked. */
+export async function answerWithin(tx: Tx, actor: Actor, answering: Answering, now: Date): Promise<Result<AnswerOutcome, AnswerRefusal>> {
+  const { proposal, answer, capacity, linkId } = answering
+  if (isSaid(proposal, answer)) return ok('already-said')
+  const late = lateness(answering)
+  if (late) return refuse(late)
+  if (answer.answer === 'yes') return sayYes(tx, actor, answering, now)
+  const answered = { answeredAt: now, answeredAs: capacity, answeredById: actor.userId }
+  const change = answer.answer === 'call_back' ? { state: 'call_back' as const, ...answered } : { state: 'not_possible' as const, reason: answer.reason, ...answered }
+  if (!(await saveProposal(tx, proposal, change))) return refuse('changed-meanwhile')
+  if (answer.answer === 'call_back') return ok('will-be-called')
+  if (answer.closesEntry && answer.reason === 'no_places') await closePracticeWithin(tx, actor, { practiceId: proposal.practiceId, linkId }, now)
+  return ok('declined')
+}
+
+function isSaid({ state }: ProposalRow, { answer }: ProposalAnswer): boolean {
+  return (state === 'favourable' && answer === 'yes') || (state === 'not_possible' && answer === 'no') || (state === 'call_back' && answer === 'call_back')
+}
+
+function lateness({ need, proposal }: Answering): AnswerRefusal | null {
+  if (isWaiting(proposal) && need.state === 'searching') return null
+  const isTaken = need.proposals.some((one) => one.id !== proposal.id && one.state === 'favourable')
+  return isTaken ? 'somebody-else-said-yes' : 'no-longer-asked'
+}

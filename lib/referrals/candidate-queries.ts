@@ -1,0 +1,41 @@
+import { currentRegister, type IndexedEntry } from '#lib/cartodispo/register-index'
+import type { RegisterState } from '#lib/cartodispo/facts'
+import type { Actor } from '#lib/platform/auth/actor'
+import { db } from '#lib/platform/db/client'
+import { dayNumber } from '#lib/platform/day'
+import { isUuid } from '#lib/platform/uuid'
+import { listLiveCounts } from './candidate-repository.ts'
+import type { PracticalNeed } from './person-facts.ts'
+import { canRunSearches } from './policy.ts'
+import { type CandidateReason, rankCandidates } from './rank-candidates.ts'
+
+export type Candidate = { practiceId: string; doctor: string; place: string; state: RegisterState; placesLeft: number | null; phone: string; reasons: CandidateReason[] }
+
+/** How willing each state of the register sounds; those who treat nobody or left are no candidates. */
+const welcomes: Partial<Record<RegisterState, 0 | 1 | 2 | 3>> = { open: 0, reserved: 0, case_by_case: 1, soon: 1, occasional: 1, places_taken: 1, to_reconfirm: 2, disputed: 2, to_contact: 2, absent: 3, closed: 3 }
+
+/** Practices that could be asked for a need, whom first; for the coordination of referrals alone. Those asked already are left out. */
+export async function listCandidates(actor: Actor, needId: string, now: Date): Promise<Candidate[]> {
+  if (!canRunSearches(actor) || !isUuid(needId)) return []
+  const [need, register, live] = await Promise.all([
+    db().needLine.findUnique({ where: { id: needId }, select: { referral: { select: { sectorId: true, practicalNeeds: true } }, proposals: { select: { practiceId: true } } } }),
+    currentRegister(now), listLiveCounts(db()),
+  ])
+  if (!need) return []
+  const asked = new Set(need.proposals.map((one) => one.practiceId))
+  const entries = register.entries.filter((entry) => welcomes[entry.state] !== undefined && !asked.has(entry.practiceId))
+  const facts = entries.map((entry) => ({
+    practiceId: entry.practiceId, sectorId: entry.sectorId, welcome: welcomes[entry.state] ?? 3, hasPlaces: entry.placesLeft !== 0,
+    offersHomeVisits: !!entry.content?.homeVisits && entry.content.homeVisits !== 'none', isStepFree: entry.content?.isStepFree === true,
+    live: live.get(entry.practitionerId) ?? 0, load: entry.snapshotLoad, turn: (entry.hash + dayNumber(register.today) * 7919) % 65_536,
+  }))
+  const { sectorId, practicalNeeds } = need.referral
+  return rankCandidates(facts, { sectorId, practicalNeeds: practicalNeeds as PracticalNeed[] }).flatMap(({ practiceId, reasons }) => {
+    const entry = register.byId.get(practiceId)
+    return entry ? [asCandidate(entry, reasons)] : []
+  })
+}
+
+function asCandidate(entry: IndexedEntry, reasons: CandidateReason[]): Candidate {
+  return { practiceId: entry.practiceId, doctor: entry.name, place: `${entry.siteName}, ${entry.communeName}`, state: entry.state, placesLeft: entry.placesLeft, phone: entry.phone, reasons }
+}

@@ -1,0 +1,110 @@
+import type { ReferralChannel } from '#lib/platform/db/generated/enums'
+import type { TaskName } from './need-task.ts'
+import type { Milestone } from './parcel.ts'
+import type { ProposalState } from './proposal-states.ts'
+import type { AgeBand, ConsentGiver, ConsentWay, NeedPriority, PracticalNeed } from './person-facts.ts'
+import type { CandidateReason } from './rank-candidates.ts'
+import type { CancelReason, DeclineReason, FactSource, HandOff, MissedReason, NotDeclaredReason, StepReason, TurnAwayReason } from './reasons.ts'
+import type { NeedAction, NeedState, Party } from './transitions.ts'
+
+/** What professionals read. */
+export const needStateLabels: Record<NeedState, string> = {
+  draft: 'Brouillon', received: 'Reçu', info_requested: 'Précision demandée', searching: 'En recherche', oriented: 'Noms donnés', favourable: 'Réponse favorable',
+  waiting: 'En attente de place', accepted: 'Accepté', person_told: 'Patient prévenu', appointment_set: 'Rendez-vous fixé', appointment_missed: 'Rendez-vous à refixer', seen: 'Venu',
+  not_declared: 'Vu, non déclaré', to_declare: 'Déclaration à faire', declared: 'Médecin traitant déclaré', not_admissible: 'Non recevable', not_found: 'Pas trouvé', cancelled: 'Annulé', deceased: 'Décédé',
+}
+
+/** The colour that goes with the word. */
+export const needStateTones: Record<NeedState, 'neutral' | 'info' | 'success' | 'warning'> = {
+  draft: 'neutral', received: 'info', info_requested: 'warning', searching: 'info', oriented: 'info', favourable: 'success', waiting: 'warning', accepted: 'success', person_told: 'success',
+  appointment_set: 'success', appointment_missed: 'warning', seen: 'success', not_declared: 'warning', to_declare: 'info', declared: 'success', not_admissible: 'neutral', not_found: 'warning', cancelled: 'neutral', deceased: 'neutral',
+}
+
+/** What the button says: the sentence of whoever presses it. */
+export const needActionLabels: Record<NeedAction, string> = {
+  send: 'Envoyer', start_search: 'Commencer la recherche', ask_information: 'Demander une précision', give_information: 'La précision est donnée', turn_away: 'Non recevable',
+  leave_to_declare: 'Déjà suivi : déclaration à faire', orient: 'Donner des noms', record_choice: 'Noter le choix', say_yes: 'Un médecin dit oui', agree: 'La personne est d’accord',
+  decline_offer: 'La personne préfère un autre médecin', wait_for_place: 'Mettre en attente de place', search_again: 'Chercher à nouveau', withdraw_yes: 'Le médecin ne peut plus',
+  tell_person: 'La personne est prévenue', set_appointment: 'Un rendez-vous est fixé', record_missed: 'La personne n’est pas venue', record_visit: 'La personne est venue',
+  record_declared: 'Le médecin traitant est déclaré', record_not_declared: 'Vue, mais pas de déclaration', give_up: 'Personne n’a pu : confier à quelqu’un d’autre', cancel: 'Arrêter la recherche',
+  record_death: 'La personne est décédée', reopen: 'Rouvrir',
+}
+
+/** The same told afterwards, in the history. */
+export const needActionSentences: Record<NeedAction, string> = {
+  send: 'Adressage envoyé', start_search: 'Recherche commencée', ask_information: 'Précision demandée', give_information: 'Précision donnée', turn_away: 'Non recevable',
+  leave_to_declare: 'Déjà suivi, déclaration à faire', orient: 'Noms donnés', record_choice: 'Choix noté', say_yes: 'Réponse favorable d’un médecin', agree: 'La personne est d’accord',
+  decline_offer: 'La personne préfère un autre médecin', wait_for_place: 'Mis en attente de place', search_again: 'Recherche reprise', withdraw_yes: 'Le médecin ne peut plus',
+  tell_person: 'Personne prévenue', set_appointment: 'Rendez-vous fixé', record_missed: 'Rendez-vous manqué', record_visit: 'Personne venue', record_declared: 'Médecin traitant déclaré',
+  record_not_declared: 'Vue, sans déclaration', give_up: 'Confié à quelqu’un d’autre', cancel: 'Recherche arrêtée', record_death: 'Décès noté', reopen: 'Rouvert',
+}
+
+export const taskLabels: Record<TaskName, string> = {
+  finish: 'Terminer le brouillon', qualify: 'Lire la demande', answer_information: 'Donner la précision demandée', search: 'Demander à des médecins, relancer', choose: 'Noter le choix de la personne',
+  ask_person: 'Demander l’accord de la personne', confirm_waiting: 'Vérifier que la personne attend toujours', tell_person: 'Prévenir la personne', ask_appointment: 'Savoir si un rendez-vous est pris',
+  ask_visit: 'Savoir si la personne est venue', set_again: 'Refixer le rendez-vous', ask_declaration: 'Savoir si la déclaration est faite', decide: 'Décider de la suite', declare: 'Faire faire la déclaration',
+}
+
+export const partyLabels: Record<Party, string> = { sender: 'l’expéditeur', practice: 'le cabinet', coordination: 'la coordination', person: 'la personne' }
+
+export const proposalStateLabels: Record<ProposalState, string> = {
+  proposed: 'Demandé', seen: 'Lu', favourable: 'Oui', not_possible: 'Pas possible', call_back: 'Demande qu’on rappelle', unanswered: 'Sans réponse', withdrawn: 'Plus demandé',
+}
+
+export const channelLabels: Record<ReferralChannel, string> = {
+  partner: 'une structure partenaire', member: 'un professionnel membre', gp: 'un cabinet médical', call: 'un appel à la coordination', paper: 'un formulaire papier', public_form: 'la personne elle-même',
+}
+
+export const ageBandLabels: Record<AgeBand, string> = { under_6: 'Moins de 6 ans', from_6_to_15: 'De 6 à 15 ans', from_16_to_17: '16 ou 17 ans', from_18_to_69: 'De 18 à 69 ans', from_70: '70 ans et plus' }
+export const practicalNeedLabels: Record<PracticalNeed, string> = {
+  home_visit: 'Visites à domicile', step_free: 'Accès sans marche', interpreter: 'Interprète', sign_language: 'Langue des signes', evening: 'Rendez-vous après 18 h', public_transport: 'Desserte en transports en commun',
+}
+export const needPriorityLabels: Record<NeedPriority, string> = { usual: 'Habituel', priority: 'Prioritaire' }
+export const consentWayLabels: Record<ConsentWay, string> = { oral: 'De vive voix', written: 'Par écrit', phone: 'Par téléphone' }
+export const consentGiverLabels: Record<ConsentGiver, string> = {
+  person: 'La personne elle-même', parent: 'Un titulaire de l’autorité parentale', minor_with_agreement: 'La personne mineure, avec l’accord d’un parent', legal_representative: 'Son représentant légal (tutelle, curatelle)',
+}
+
+export const declineReasonLabels: Record<DeclineReason, string> = {
+  no_places: 'Plus de place', outside_communes: 'Hors des communes que je dessers', no_home_visits: 'Pas de visites à domicile', other_competence: 'Autre compétence nécessaire', already_known: 'Patient déjà connu ici',
+  missing_information: 'Il manque une information', wrong_recipient: 'Mauvais destinataire', duplicate: 'Demande en double', other: 'Autre raison',
+}
+const cancelReasonLabels: Record<CancelReason, string> = {
+  found_elsewhere: 'A trouvé ailleurs', moved: 'A déménagé', care_home: 'Est entrée en EHPAD', in_hospital: 'Est hospitalisée', unreachable: 'Reste injoignable', no_longer_wishes: 'Ne le souhaite plus',
+  withdrawal: 'Retire son accord', duplicate: 'Demande en double', out_of_territory: 'Habite hors du territoire', change_of_doctor: 'Voulait seulement changer de médecin',
+}
+const turnAwayReasonLabels: Record<TurnAwayReason, string> = {
+  change_of_doctor: 'Souhaite seulement changer de médecin', out_of_territory: 'Habite hors du territoire', other_need: 'Autre besoin qu’un médecin traitant', duplicate: 'Demande en double', emergency: 'Urgence : à adresser au 15',
+}
+const handOffLabels: Record<HandOff, string> = { cpam: 'la CPAM (médiateur)', dac: 'le DAC', sas: 'le SAS', neighbour_cpts: 'la CPTS voisine', somebody_else: 'quelqu’un d’autre' }
+const notDeclaredReasonLabels: Record<NotDeclaredReason, string> = { doctor_declined: 'Le médecin ne souhaite pas', person_declined: 'La personne ne souhaite pas', one_visit_only: 'Une seule consultation était voulue', other: 'Autre raison' }
+const missedReasonLabels: Record<MissedReason, string> = { forgot: 'Oubli', transport: 'Pas de transport', hospital_stay: 'Hospitalisation', unknown: 'Raison inconnue' }
+export const factSourceLabels: Record<FactSource, string> = { practice: 'Le cabinet', person: 'La personne', sender: 'L’expéditeur', cpam: 'La CPAM' }
+
+/** Why a practice stands where it stands, for the coordination alone. */
+export const candidateReasonLabels: Record<CandidateReason, string> = {
+  welcomes: 'accueille', maybe: 'peut-être', to_ask: 'à interroger', closed: 'a dit non récemment', same_sector: 'même secteur', home_visits: 'visites à domicile', step_free: 'accès sans marche',
+  no_place_left: 'plus de place notée', asked_already: 'a déjà une demande en attente',
+}
+
+export const milestoneLabels: Record<Milestone, string> = {
+  sent: 'Envoyé', searching: 'Recherche en cours', found: 'Réponse favorable', told: 'Patient prévenu', appointment: 'Rendez-vous', seen: 'Venu', declared: 'Médecin traitant déclaré',
+}
+
+/** The words of a reason that was chosen with a step, whatever the step. */
+export const stepReasonLabels: Record<StepReason, string> = { ...cancelReasonLabels, ...turnAwayReasonLabels, ...handOffLabels, ...notDeclaredReasonLabels, ...missedReasonLabels }
+
+/** Why a step could not be written. */
+export const needStepMessages = {
+  'not-found': 'Cet adressage n’est plus ouvert pour vous. Rechargez la page.',
+  'not-possible-now': 'Ce n’est pas possible à cette étape. Rechargez la page pour voir où en est l’adressage.',
+  'changed-meanwhile': 'Quelqu’un vient de faire avancer cet adressage. Relisez ce qui suit, puis recommencez si c’est encore utile.',
+  'reopen-too-late': 'Plus de sept jours ont passé : cet adressage ne se rouvre plus. Envoyez-en un nouveau.',
+} as const
+
+/** Why an answer to a question could not be taken. */
+export const proposalAnswerMessages = {
+  'somebody-else-said-yes': 'Merci. Un autre cabinet a répondu oui juste avant vous : rien ne vous est plus demandé.',
+  'no-longer-asked': 'Merci. Cette demande n’attend plus de réponse : il n’y a rien à faire.',
+  'changed-meanwhile': 'Une autre réponse vient d’être donnée pour ce cabinet. Rechargez la page pour la lire.',
+} as const

@@ -1,0 +1,39 @@
+import type { Day } from '#lib/platform/day'
+import { recordAudit } from '#lib/platform/audit/record-audit'
+import type { Actor } from '#lib/platform/auth/actor'
+import type { Tx } from '#lib/platform/db/client'
+import { ok, refuse, type Result } from '#lib/platform/result'
+import { dueOfState } from './due-of-state.ts'
+import { insertStep, type LockedNeed, saveNeed } from './repository.ts'
+import { actionsOf, isClosed, type NeedAction, type NeedState, type Party, stateAfter } from './transitions.ts'
+
+export type StepDetails = { proposalId?: string; reason?: string; source?: string; onDay?: Day | null }
+export type MoveRefusal = 'not-possible-now' | 'changed-meanwhile'
+
+/**
+ * One change of a need: the table allows it to this party, the row is still what it was, its task is due anew, the step and
+ * the audit are written. Part of the transaction that decides.
+ */
+export async function moveNeed(tx: Tx, actor: Actor, need: LockedNeed, move: { action: NeedAction; party: Party } & StepDetails, now: Date): Promise<Result<LockedNeed, MoveRefusal>> {
+  const { action, party, proposalId, reason, source, onDay } = move
+  const state = stateAfter(action, need)
+  if (state === null || !actionsOf(party, need.state).includes(action)) return refuse('not-possible-now')
+  const hasEnded = isClosed(state)
+  const pausedState = action === 'ask_information' ? need.state : keepsPause(action, state) ? need.pausedState : null
+  const change = {
+    state, previousState: need.state, pausedState, lastAction: action, changedAt: now, dueAt: await dueOfState(tx, { state, priority: need.priority }, now),
+    closedAs: hasEnded ? party : null, closedById: hasEnded ? actor.userId : null,
+  }
+  if (!(await saveNeed(tx, need, change))) return refuse('changed-meanwhile')
+  await insertStep(tx, {
+    needId: need.id, action, fromState: need.state, toState: state, at: now, actorId: actor.userId, party,
+    proposalId: proposalId ?? null, reason: reason ?? null, source: source ?? null, onDay: onDay ?? null,
+  })
+  await recordAudit(tx, actor, { event: `need.${action}`, subjectType: 'need', subjectId: need.id, capacity: party, data: { from: need.state, to: state } })
+  return ok({ ...need, state, previousState: need.state, pausedState, changedAt: now, version: need.version + 1 })
+}
+
+// A question stays open while its need was closed by mistake.
+function keepsPause(action: NeedAction, state: NeedState): boolean {
+  return state === 'info_requested' || action === 'cancel' || action === 'record_death'
+}

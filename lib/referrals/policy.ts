@@ -1,0 +1,40 @@
+import { type Actor, hasRole } from '#lib/platform/auth/actor'
+import type { ReferralChannel } from '#lib/platform/db/generated/enums'
+import type { Party } from './transitions.ts'
+
+/** What a right hangs on: who sent it, which practices were asked, and which one said yes. */
+export type NeedRef = { submittedById: string | null; organisationId: string | null; askedPracticeIds: readonly string[]; chosenPracticeId: string | null }
+
+/** From where an actor may send a referral, and for which organisation; null when they may not. A right of a partner stops with its convention. */
+export function submissionOf(actor: Actor): { channel: ReferralChannel; organisationId: string | null } | null {
+  const partner = actor.partners.find((one) => one.grants.has('referral_submit') || (one.role === 'partner_referent' && one.grants.size > 0))
+  if (partner) return { channel: 'partner', organisationId: partner.organisationId }
+  if (hasRole(actor, 'coordination', 'coordination_referrals')) return actor.kind === 'person' ? { channel: 'call', organisationId: null } : null
+  if (actor.ownPracticeIds.size > 0 || actor.delegatedPracticeIds.size > 0) return { channel: 'gp', organisationId: null }
+  return hasRole(actor, 'member') ? { channel: 'member', organisationId: null } : null
+}
+
+/** Whether the actor runs the searches: the coordination of referrals alone; the other coordination reads counts. */
+export function canRunSearches(actor: Actor): boolean {
+  return hasRole(actor, 'coordination_referrals')
+}
+
+/** Whether the actor is on the sender's side. It outlasts the convention: what was sent is followed to its end. */
+export function isSender(actor: Actor, need: Pick<NeedRef, 'submittedById' | 'organisationId'>): boolean {
+  if (need.organisationId !== null) return actor.partners.some((one) => one.organisationId === need.organisationId)
+  return actor.userId !== null && need.submittedById === actor.userId
+}
+
+/** On whose side the actor may act about this need. The coordination comes first: it speaks for the others by phone. */
+export function partiesOf(actor: Actor, need: NeedRef): Party[] {
+  const parties: Party[] = []
+  if (canRunSearches(actor)) parties.push('coordination')
+  if (isSender(actor, need)) parties.push('sender')
+  if (need.chosenPracticeId !== null && answersFor(actor, need.chosenPracticeId)) parties.push('practice')
+  return parties
+}
+
+/** Whether the actor may answer what was proposed to this practice. */
+export function answersFor(actor: Actor, practiceId: string): boolean {
+  return actor.ownPracticeIds.has(practiceId) || actor.delegatedPracticeIds.has(practiceId)
+}

@@ -1,0 +1,50 @@
+import { phoneOf } from '#lib/instance/identity'
+import { publicInstance } from '#lib/instance/queries'
+import { linkToken } from '#lib/platform/auth/action-link'
+import { db } from '#lib/platform/db/client'
+import { publicUrl } from '#lib/platform/env'
+import type { MailTemplate } from '#lib/platform/mail/templates'
+
+/** Asks a practice whether it would take somebody. Nothing of whom: that is on the page, and even there nobody's name. */
+export const proposalMail: MailTemplate = async (payload) => {
+  const proposal = await loadProposal(String(payload['proposalId']))
+  if (!proposal || !['proposed', 'seen', 'call_back'].includes(proposal.state)) return null
+  const phone = phoneOf(await publicInstance())
+  return {
+    subject: 'Pouvez-vous accueillir un nouveau patient ?',
+    paragraphs: ['Bonjour,', `La coordination cherche un médecin traitant et pense au cabinet du Dr ${proposal.doctor}. La page qui suit dit l’essentiel, sans aucun nom ; elle se lit et se remplit en une minute, sans mot de passe.`],
+    button: { label: 'Lire et répondre', url: `${publicUrl()}/repondre?jeton=${linkToken('answer-proposal', String(payload['linkId']))}` },
+    footer: ['Répondre non est une réponse utile : la recherche continue aussitôt ailleurs.', ...(phone === null ? [] : [`Par téléphone : ${phone.display}${phone.hours === '' ? '' : `, ${phone.hours}`}.`])],
+  }
+}
+
+/** Thanks a practice of which nothing is asked any more. */
+export const proposalWithdrawnMail: MailTemplate = async (payload) => {
+  const proposal = await loadProposal(String(payload['proposalId']))
+  if (!proposal) return null
+  return {
+    subject: 'Merci, la demande n’attend plus de réponse',
+    paragraphs: ['Bonjour,', `La demande adressée au cabinet du Dr ${proposal.doctor} n’attend plus de réponse : la recherche a avancé autrement. Il n’y a rien à faire. Merci d’être là pour la prochaine.`],
+    button: null,
+    footer: [],
+  }
+}
+
+/** Tells the sender that there is something new to read. */
+export const referralNewsMail: MailTemplate = async (payload) => {
+  const need = await db().needLine.findUnique({ where: { id: String(payload['needId']) }, select: { id: true } })
+  if (!need) return null
+  return {
+    subject: 'Du nouveau pour un de vos adressages',
+    paragraphs: ['Bonjour,', 'Un de vos adressages a avancé. La page dit ce qui s’est passé, et ce qu’il vous reste à faire.'],
+    button: { label: 'Voir l’adressage', url: `${publicUrl()}/connexion?retour=${encodeURIComponent(`/espace/adressages/${need.id}`)}` },
+    footer: [],
+  }
+}
+
+async function loadProposal(id: string): Promise<{ state: string; doctor: string } | null> {
+  const row = await db().proposal.findUnique({ where: { id }, select: { state: true, practice: { select: { removedAt: true, practitioner: { select: { firstName: true, lastName: true } } } } } })
+  if (!row || row.practice.removedAt !== null) return null
+  const { firstName, lastName } = row.practice.practitioner
+  return { state: row.state, doctor: `${firstName} ${lastName}` }
+}

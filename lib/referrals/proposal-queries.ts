@@ -1,0 +1,43 @@
+import { readActionLink } from '#lib/platform/auth/action-link'
+import type { Actor } from '#lib/platform/auth/actor'
+import { db } from '#lib/platform/db/client'
+import type { ProposalState, ReferralChannel } from '#lib/platform/db/generated/enums'
+import { ok, refuse, type Result } from '#lib/platform/result'
+import type { AgeBand, NeedPriority, PracticalNeed } from './person-facts.ts'
+import { answersFor } from './policy.ts'
+
+export type AskedProposal = { id: string; practiceId: string; doctor: string; state: ProposalState; sentAt: Date; needId: string; isAgreed: boolean; code: string | null; description: AskedDescription }
+/** What a practice reads before it answers: never who, and of the sender only what kind it is (D7). */
+export type AskedDescription = { sector: string | null; ages: AgeBand[]; people: number; isPriority: boolean; practicalNeeds: PracticalNeed[]; from: ReferralChannel }
+
+const describedReferral = { select: { code: true, channel: true, practicalNeeds: true, sector: { select: { name: true } }, people: { select: { ageBand: true }, orderBy: { position: 'asc' } } } } as const
+
+/** Questions put to the practices for which the actor answers, and what was said yes to, the newest first. */
+export async function listAskedProposals(actor: Actor): Promise<AskedProposal[]> {
+  const ids = [...actor.ownPracticeIds, ...actor.delegatedPracticeIds]
+  if (ids.length === 0) return []
+  const rows = await db().proposal.findMany({
+    where: { practiceId: { in: ids }, state: { in: ['proposed', 'seen', 'call_back', 'favourable'] } },
+    select: { id: true, practiceId: true, state: true, sentAt: true, needId: true, isAgreed: true, practice: { select: { practitioner: { select: { firstName: true, lastName: true } } } }, need: { select: { priority: true, referral: describedReferral } } },
+    orderBy: { sentAt: 'desc' }, take: 100,
+  })
+  return rows.filter((row) => answersFor(actor, row.practiceId)).map(({ practice, need, ...row }) => ({
+    ...row, doctor: `Dr ${practice.practitioner.firstName} ${practice.practitioner.lastName}`, code: row.isAgreed ? need.referral.code : null, description: describe(need),
+  }))
+}
+
+function describe({ priority, referral }: { priority: NeedPriority; referral: { channel: ReferralChannel; practicalNeeds: string[]; sector: { name: string } | null; people: { ageBand: AgeBand }[] } }): AskedDescription {
+  return { sector: referral.sector?.name ?? null, ages: referral.people.map((one) => one.ageBand), people: referral.people.length, isPriority: priority === 'priority', practicalNeeds: referral.practicalNeeds as PracticalNeed[], from: referral.channel }
+}
+
+export type LinkedProposal = { doctor: string; state: ProposalState; isOpen: boolean; description: AskedDescription }
+
+/** The question that a mail's link stands for; opening it changes nothing. */
+export async function publicLinkedProposal(token: string, now: Date): Promise<Result<LinkedProposal, 'link-unknown' | 'link-expired'>> {
+  const link = await readActionLink(db(), 'answer-proposal', token, now)
+  if (!link.ok) return link
+  const row = await db().proposal.findUnique({ where: { id: link.value.subjectId }, select: { state: true, practice: { select: { practitioner: { select: { firstName: true, lastName: true } } } }, need: { select: { state: true, priority: true, referral: describedReferral } } } })
+  if (!row) return refuse('link-unknown')
+  const { firstName, lastName } = row.practice.practitioner
+  return ok({ doctor: `Dr ${firstName} ${lastName}`, state: row.state, isOpen: ['proposed', 'seen', 'call_back'].includes(row.state) && row.need.state === 'searching', description: describe(row.need) })
+}

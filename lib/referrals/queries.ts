@@ -1,0 +1,85 @@
+import type { Actor } from '#lib/platform/auth/actor'
+import { db } from '#lib/platform/db/client'
+import type { Day } from '#lib/platform/day'
+import { toDayOrNull } from '#lib/platform/db/days'
+import { Prisma } from '#lib/platform/db/generated/client'
+import type { ProposalState, ReferralChannel } from '#lib/platform/db/generated/enums'
+import { listPageSize } from '#lib/platform/list-request'
+import { isUuid } from '#lib/platform/uuid'
+import type { AgeBand, NeedPriority, PracticalNeed } from './person-facts.ts'
+import { canRunSearches, type NeedRef, partiesOf } from './policy.ts'
+import type { NeedsRequest } from './schema.ts'
+import { closedStates, type NeedAction, type NeedState, type Party } from './transitions.ts'
+
+export type NeedItem = { id: string; code: string; state: NeedState; priority: NeedPriority; people: number; sector: string | null; channel: ReferralChannel; sender: string | null; createdAt: Date; changedAt: Date; dueAt: Date | null }
+export type NeedList = { items: NeedItem[]; total: number; late: number }
+
+const itemColumns = Prisma.sql`n.id, r.code, n.state::text AS state, n.priority::text AS priority, (SELECT count(*) FROM referral_person q WHERE q.referral_id = r.id)::int AS people, s.name AS sector,
+  r.channel::text AS channel, coalesce(o.name, u.name) AS sender, r.created_at AS "createdAt", n.changed_at AS "changedAt", n.due_at AS "dueAt"`
+const itemTables = Prisma.sql`need_line n JOIN referral r ON r.id = n.referral_id LEFT JOIN sector s ON s.id = r.sector_id LEFT JOIN organisation o ON o.id = r.organisation_id LEFT JOIN app_user u ON u.id = r.submitted_by_id`
+
+/** What the actor or their organisation sent, what moved last first. */
+export async function listOwnNeeds(actor: Actor, request: NeedsRequest, now: Date): Promise<NeedList | null> {
+  const organisations = actor.partners.map((one) => one.organisationId)
+  if (actor.userId === null) return null
+  const mine = Prisma.sql`(r.organisation_id = ANY(${organisations}::uuid[]) OR (r.organisation_id IS NULL AND r.submitted_by_id = ${actor.userId}::uuid))`
+  return listNeeds(mine, request, now, Prisma.sql`n.changed_at DESC`)
+}
+
+/** Every need, for the coordination of referrals: priority first, then the task that is due first; null for the others. */
+export async function listNeedQueue(actor: Actor, request: NeedsRequest, now: Date): Promise<NeedList | null> {
+  if (!canRunSearches(actor)) return null
+  return listNeeds(Prisma.sql`true`, request, now, Prisma.sql`(n.priority = 'priority') DESC, n.due_at ASC NULLS LAST, r.created_at`)
+}
+
+async function listNeeds(scope: Prisma.Sql, request: NeedsRequest, now: Date, usualOrder: Prisma.Sql): Promise<NeedList> {
+  const isOpen = Prisma.sql`n.state::text <> ALL(${[...closedStates]}::text[])`
+  const state = request.state ?? 'open'
+  const code = request.search === '' ? Prisma.sql`true` : Prisma.sql`r.code ILIKE ${`%${request.search.replaceAll(/[%_\\]/g, '')}%`}`
+  const where = Prisma.sql`${scope} AND ${state === 'all' ? Prisma.sql`true` : state === 'open' ? isOpen : Prisma.sql`n.state = ${state}::need_state`} AND ${code}`
+  const direction = request.direction === 'asc' ? Prisma.sql`ASC` : Prisma.sql`DESC`
+  const order = request.isSorted ? (request.sort === 'date' ? Prisma.sql`r.created_at ${direction}` : Prisma.sql`n.due_at ${direction} NULLS LAST`) : usualOrder
+  const [items, counts] = await Promise.all([
+    db().$queryRaw<NeedItem[]>`SELECT ${itemColumns} FROM ${itemTables} WHERE ${where} ORDER BY ${order}, n.id LIMIT ${listPageSize} OFFSET ${(request.page - 1) * listPageSize}`,
+    db().$queryRaw<{ total: number; late: number }[]>`SELECT (count(*) FILTER (WHERE ${where}))::int AS total, (count(*) FILTER (WHERE n.due_at < ${now}))::int AS late FROM need_line n JOIN referral r ON r.id = n.referral_id WHERE ${scope}`,
+  ])
+  return { items, total: counts[0]?.total ?? 0, late: counts[0]?.late ?? 0 }
+}
+
+export type NeedProposal = { id: string; practiceId: string; doctor: string; place: string; phone: string; state: ProposalState; isAgreed: boolean; sentAt: Date; answeredAt: Date | null; hasMail: boolean }
+export type NeedStepDto = { action: NeedAction; at: Date; party: Party; reason: string | null; source: string | null; onDay: Day | null }
+export type NeedFile = NeedItem & {
+  version: number; practicalNeeds: PracticalNeed[]; people: number; ages: AgeBand[]; parties: Party[]; steps: NeedStepDto[]
+  /** Whom the coordination asked; the sender reads of the one who said yes alone. */
+  proposals: NeedProposal[]
+  chosen: NeedProposal | null
+}
+
+/** One need with its steps, for whoever it concerns; null: unknown, or none of the actor's business. */
+export async function getNeed(actor: Actor, id: string): Promise<NeedFile | null> {
+  if (!isUuid(id)) return null
+  const row = await db().needLine.findUnique({
+    where: { id },
+    select: {
+      id: true, state: true, priority: true, version: true, changedAt: true, dueAt: true,
+      referral: { select: { code: true, channel: true, createdAt: true, submittedById: true, organisationId: true, practicalNeeds: true, organisation: { select: { name: true } }, sector: { select: { name: true } }, people: { select: { ageBand: true }, orderBy: { position: 'asc' } } } },
+      proposals: { select: { id: true, practiceId: true, state: true, isAgreed: true, sentAt: true, answeredAt: true, linkId: true, practice: { select: { phone: true, practitioner: { select: { firstName: true, lastName: true } }, site: { select: { name: true, phone: true, commune: { select: { name: true } } } } } } }, orderBy: { sentAt: 'asc' } },
+      steps: { select: { action: true, at: true, party: true, reason: true, source: true, onDay: true }, orderBy: { id: 'asc' } },
+    },
+  })
+  if (!row) return null
+  const { referral } = row
+  const yes = row.proposals.find((one) => one.state === 'favourable')
+  const ref: NeedRef = { submittedById: referral.submittedById, organisationId: referral.organisationId, askedPracticeIds: row.proposals.map((one) => one.practiceId), chosenPracticeId: yes?.practiceId ?? null }
+  const parties = partiesOf(actor, ref)
+  if (parties.length === 0) return null
+  const proposals = row.proposals.map(({ practice, linkId, ...one }): NeedProposal => ({
+    ...one, doctor: `Dr ${practice.practitioner.firstName} ${practice.practitioner.lastName}`, place: `${practice.site.name}, ${practice.site.commune.name}`, phone: practice.phone === '' ? practice.site.phone : practice.phone, hasMail: linkId !== null,
+  }))
+  return {
+    id: row.id, version: row.version, state: row.state, priority: row.priority, changedAt: row.changedAt, dueAt: row.dueAt, code: referral.code, channel: referral.channel, createdAt: referral.createdAt,
+    sender: referral.organisation?.name ?? null, sector: referral.sector?.name ?? null, practicalNeeds: referral.practicalNeeds as PracticalNeed[], people: referral.people.length, ages: referral.people.map((one) => one.ageBand), parties,
+    steps: row.steps.map((step) => ({ ...step, action: step.action as NeedAction, party: step.party as Party, onDay: toDayOrNull(step.onDay) })),
+    proposals: parties.includes('coordination') ? proposals : [], chosen: proposals.find((one) => one.id === yes?.id) ?? null,
+  }
+}

@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest'
+import { type CandidateFacts, rankCandidates } from './rank-candidates.ts'
+
+const facts = (practiceId: string, more: Partial<CandidateFacts> = {}): CandidateFacts => ({ practiceId, sectorId: 'north', welcome: 0, hasPlaces: true, offersHomeVisits: true, isStepFree: true, live: 0, load: 0, turn: 0, ...more })
+const need = { sectorId: 'north', practicalNeeds: ['home_visit'] as const }
+const order = (...candidates: CandidateFacts[]) => rankCandidates(candidates, need).map((one) => one.practiceId)
+
+describe('rankCandidates', () => {
+  test('who welcomes comes first, then who can come home, then the sector, then the least asked', () => {
+    expect(order(facts('maybe', { welcome: 1 }), facts('open'))).toEqual(['open', 'maybe'])
+    expect(order(facts('no visits', { offersHomeVisits: false }), facts('far', { sectorId: 'south' }))).toEqual(['far', 'no visits'])
+    expect(order(facts('far', { sectorId: 'south' }), facts('near', { live: 1 }))).toEqual(['near', 'far'])
+    expect(order(facts('asked', { live: 1 }), facts('loaded', { load: 0.5 }))).toEqual(['loaded', 'asked'])
+  })
+
+  test('equals take turns', () => {
+    expect(order(facts('b', { turn: 2 }), facts('a', { turn: 1 }))).toEqual(['a', 'b'])
+    expect(order(facts('b', { turn: 1 }), facts('a', { turn: 2 }))).toEqual(['b', 'a'])
+  })
+
+  test('each is given with its reasons, and only those that this need asks about', () => {
+    expect(rankCandidates([facts('one', { hasPlaces: false, live: 1 })], need)).toEqual([{ practiceId: 'one', reasons: ['welcomes', 'same_sector', 'home_visits', 'no_place_left', 'asked_already'] }])
+    expect(rankCandidates([facts('one', { sectorId: null, welcome: 3 })], { sectorId: null, practicalNeeds: [] })).toEqual([{ practiceId: 'one', reasons: ['closed'] }])
+  })
+})

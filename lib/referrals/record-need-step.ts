@@ -1,0 +1,52 @@
+import type { Day } from '#lib/platform/day'
+import type { Actor } from '#lib/platform/auth/actor'
+import { type Tx, transaction } from '#lib/platform/db/client'
+import { ok, refuse, type Result } from '#lib/platform/result'
+import { isUuid } from '#lib/platform/uuid'
+import { moveNeed, type MoveRefusal } from './move-need.ts'
+import { partiesOf } from './policy.ts'
+import { isLive } from './proposal-states.ts'
+import { loadNeedForUpdate, type LockedNeed, saveProposal } from './repository.ts'
+import { tellSender } from './tell-sender.ts'
+import { actionsOf, type NeedAction, type NeedState, reopenDays } from './transitions.ts'
+import { withdrawProposal } from './withdraw-proposal.ts'
+
+/** What a person may write down about a need; the yes of a practice and a new sending have gestures of their own. */
+export type RecordedAction = Exclude<NeedAction, 'send' | 'say_yes' | 'orient' | 'record_choice'>
+export type NeedStepToRecord = { needId: string; version: number; action: RecordedAction; reason: string | null; source: string | null; onDay: Day | null }
+
+/**
+ * Writes down what happened to a need: a person told, an appointment, a visit, a declaration, an end. Refused, kindly, when
+ * somebody else changed it since the page was shown.
+ */
+export async function recordNeedStep(actor: Actor, input: NeedStepToRecord, now: Date): Promise<Result<{ state: NeedState }, 'not-found' | 'reopen-too-late' | MoveRefusal>> {
+  if (!isUuid(input.needId)) return refuse('not-found')
+  return transaction(async (tx) => {
+    const need = await loadNeedForUpdate(tx, input.needId)
+    const parties = need ? partiesOf(actor, need) : []
+    if (!need || parties.length === 0) return refuse('not-found')
+    if (need.version !== input.version) return refuse('changed-meanwhile')
+    const party = parties.find((one) => actionsOf(one, need.state).includes(input.action))
+    if (!party) return refuse('not-possible-now')
+    if (input.action === 'reopen' && now.getTime() - need.changedAt.getTime() > reopenDays * 86_400_000) return refuse('reopen-too-late')
+    const chosen = need.proposals.find((one) => one.state === 'favourable')
+    const moved = await moveNeed(tx, actor, need, {
+      action: input.action, party, onDay: input.onDay, ...(chosen ? { proposalId: chosen.id } : {}), ...(input.reason === null ? {} : { reason: input.reason }), ...(input.source === null ? {} : { source: input.source }),
+    }, now)
+    if (!moved.ok) return moved
+    await followProposals(tx, actor, { before: need, action: input.action, after: moved.value }, now)
+    if (!parties.includes('sender')) await tellSender(tx, moved.value, now)
+    return ok({ state: moved.value.state })
+  })
+}
+
+/** What a change of the need means for the practices asked: the yes that holds, the places, the questions that fall away. */
+async function followProposals(tx: Tx, actor: Actor, { before, action, after }: { before: LockedNeed; action: RecordedAction; after: LockedNeed }, now: Date): Promise<void> {
+  const yes = before.proposals.find((one) => one.state === 'favourable')
+  if (action === 'agree' && yes) await saveProposal(tx, yes, { state: 'favourable', isAgreed: true })
+  // A search that goes on keeps its other questions; one that ends without a doctor keeps none.
+  const falling = after.state === 'searching' ? before.proposals.filter((one) => one.state === 'favourable') : endsWithoutDoctor.includes(after.state) ? before.proposals.filter(isLive) : []
+  for (const proposal of falling) await withdrawProposal(tx, proposal, { at: now, actorId: actor.userId })
+}
+
+const endsWithoutDoctor: readonly NeedState[] = ['not_found', 'cancelled', 'deceased', 'not_admissible']

@@ -1,0 +1,108 @@
+import type { Day } from '#lib/platform/day'
+import type { Tx } from '#lib/platform/db/client'
+import { fromDayOrNull } from '#lib/platform/db/days'
+import type { AgeBand, Capacity, ReferralChannel } from '#lib/platform/db/generated/enums'
+import type { ConsentGiver, ConsentWay, NeedPriority, PracticalNeed } from './person-facts.ts'
+import type { ProposalState } from './proposal-states.ts'
+import type { NeedAction, NeedState, Party } from './transitions.ts'
+
+export type NewReferral = {
+  code: string; channel: ReferralChannel; submittedById: string | null; organisationId: string | null; sectorId: string | null
+  practicalNeeds: readonly PracticalNeed[]; languages: readonly string[]; requestKey: string; createdAt: Date
+  people: readonly { ageBand: AgeBand; consentWay: ConsentWay; consentGiver: ConsentGiver; consentText: string }[]
+  priority: NeedPriority; dueAt: Date
+}
+
+export type ProposalRow = { id: string; practiceId: string; state: ProposalState; isAgreed: boolean; version: number; placesRowId: bigint | null }
+
+/** A need, locked, with what a decision about it looks at. */
+export type LockedNeed = {
+  id: string; referralId: string; state: NeedState; previousState: NeedState | null; pausedState: NeedState | null; priority: NeedPriority; version: number; changedAt: Date
+  submittedById: string | null; organisationId: string | null; askedPracticeIds: string[]; chosenPracticeId: string | null; peopleCount: number; proposals: ProposalRow[]
+}
+
+/** The referral that was made of this sending already; null when there is none. */
+export async function findReferralByKey(tx: Tx, requestKey: string): Promise<{ code: string; needId: string; submittedById: string | null } | null> {
+  const row = await tx.referral.findUnique({ where: { requestKey }, select: { code: true, submittedById: true, needs: { select: { id: true } } } })
+  const needId = row?.needs[0]?.id
+  return row && needId !== undefined ? { code: row.code, submittedById: row.submittedById, needId } : null
+}
+
+/** Writes a referral with its people and its need, sent at once; returns the need's id. */
+export async function insertReferral(tx: Tx, { people, priority, dueAt, ...referral }: NewReferral): Promise<string> {
+  const by = referral.submittedById
+  const row = await tx.referral.create({
+    data: {
+      ...referral, practicalNeeds: [...referral.practicalNeeds], languages: [...referral.languages],
+      people: { create: people.map((one, index) => ({ ...one, position: index + 1, consentAt: referral.createdAt, consentById: by })) },
+      needs: { create: { priority, state: 'received', lastAction: 'send', changedAt: referral.createdAt, dueAt } },
+    },
+    select: { needs: { select: { id: true } } },
+  })
+  const needId = row.needs[0]?.id
+  if (needId === undefined) throw new Error('a referral without a need')
+  return needId
+}
+
+/** A need and its referral, the need's row locked: every change of a need queues here. */
+export async function loadNeedForUpdate(tx: Tx, id: string): Promise<LockedNeed | null> {
+  await tx.$executeRaw`SELECT 1 FROM need_line WHERE id = ${id}::uuid FOR UPDATE`
+  const row = await tx.needLine.findUnique({
+    where: { id },
+    select: {
+      id: true, referralId: true, state: true, previousState: true, pausedState: true, priority: true, version: true, changedAt: true,
+      referral: { select: { submittedById: true, organisationId: true, _count: { select: { people: true } } } },
+      proposals: { select: { id: true, practiceId: true, state: true, isAgreed: true, version: true, placesRowId: true }, orderBy: { sentAt: 'asc' } },
+    },
+  })
+  if (!row) return null
+  const { referral, ...need } = row
+  return {
+    ...need, submittedById: referral.submittedById, organisationId: referral.organisationId, peopleCount: referral._count.people,
+    askedPracticeIds: need.proposals.map((one) => one.practiceId), chosenPracticeId: need.proposals.find((one) => one.isAgreed)?.practiceId ?? null,
+  }
+}
+
+/** The need that a proposal belongs to; null when there is none. */
+export async function findNeedOfProposal(tx: Tx, proposalId: string): Promise<string | null> {
+  const row = await tx.proposal.findUnique({ where: { id: proposalId }, select: { needId: true } })
+  return row?.needId ?? null
+}
+
+export type NeedChange = { state: NeedState; previousState: NeedState; pausedState: NeedState | null; lastAction: NeedAction; changedAt: Date; dueAt: Date | null; closedAs: Party | null; closedById: string | null }
+
+/** Writes a change if the need still is what it was; false when somebody was faster. */
+export async function saveNeed(tx: Tx, need: { id: string; version: number; state: NeedState }, change: NeedChange): Promise<boolean> {
+  const { count } = await tx.needLine.updateMany({ where: { id: need.id, version: need.version, state: need.state }, data: { ...change, version: { increment: 1 } } })
+  return count === 1
+}
+
+/** Puts off the task of a need that stays where it is. */
+export async function setDue(tx: Tx, needId: string, dueAt: Date): Promise<void> {
+  await tx.needLine.update({ where: { id: needId }, data: { dueAt, version: { increment: 1 } }, select: { id: true } })
+}
+
+export type NewStep = {
+  needId: string; action: NeedAction; fromState: NeedState; toState: NeedState; at: Date; actorId: string | null; party: Party
+  proposalId: string | null; reason: string | null; source: string | null; onDay: Day | null
+}
+
+/** Writes one line of what happened. */
+export async function insertStep(tx: Tx, { onDay, ...step }: NewStep): Promise<void> {
+  await tx.needStep.create({ data: { ...step, onDay: fromDayOrNull(onDay) }, select: { id: true } })
+}
+
+/** Writes down that a practice is asked; its id. */
+export async function insertProposal(tx: Tx, proposal: { needId: string; practiceId: string; sentAt: Date; id: string; linkId: string | null }): Promise<void> {
+  await tx.proposal.create({ data: proposal, select: { id: true } })
+}
+
+export type ProposalChange = {
+  state: ProposalState; reason?: string | null; answeredAt?: Date; answeredAs?: Capacity; answeredById?: string | null; placesRowId?: bigint | null; isAgreed?: boolean
+}
+
+/** Writes an answer if the proposal still is what it was; false when somebody was faster. */
+export async function saveProposal(tx: Tx, proposal: { id: string; version: number }, change: ProposalChange): Promise<boolean> {
+  const { count } = await tx.proposal.updateMany({ where: { id: proposal.id, version: proposal.version }, data: { ...change, version: { increment: 1 } } })
+  return count === 1
+}

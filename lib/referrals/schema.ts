@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { repeated, ticked } from '#lib/platform/actions/form-fields'
+import { isDay } from '#lib/platform/day'
+import { listRequest, oneOf, type SearchParams, single } from '#lib/platform/list-request'
+import { ageBands, consentGivers, consentWays, needPriorities, practicalNeeds } from './person-facts.ts'
+import { declineReasons } from './reasons.ts'
+import { typedCode } from './referral-code.ts'
+import { stepFields } from './step-fields.ts'
+import { needActions, needStates } from './transitions.ts'
+
+const uuid = z.uuid({ error: 'Cette adresse est incomplète.' })
+/** People of one household on one form. */
+export const maxPeople = 6
+
+const outside = 'hors'
+const person = z.object({ ageBand: z.enum(ageBands), consentGiver: z.enum(consentGivers) })
+
+/** The form of an adressage: each person of the household on a line `age-1`, `accord-1`. `sectorId`: `hors` outside of the territory. */
+export const submitReferralSchema = personLines().transform((form, context) => {
+  const people = Array.from({ length: form.people }, (_, index) => person.safeParse({ ageBand: form[`age-${index + 1}`], consentGiver: form[`accord-${index + 1}`] })).flatMap((one) => (one.success ? [one.data] : []))
+  if (people.length !== form.people) context.addIssue({ code: 'custom', path: ['age-1'], message: 'Choisissez la tranche d’âge de chaque personne.' })
+  const { requestKey, sectorId, priority, practicalNeeds: needs, consentWay } = form
+  return { requestKey, sectorId: sectorId === outside ? null : sectorId, priority, practicalNeeds: needs, consentWay, languages: new Array<string>(), people }
+})
+
+function personLines() {
+  const form = z.looseObject({
+    requestKey: uuid,
+    people: z.coerce.number().int().min(1).max(maxPeople).catch(1),
+    sectorId: z.union([z.literal(outside), z.uuid()], { error: 'Choisissez où habite la personne.' }),
+    priority: z.enum(needPriorities, { error: 'Choisissez : habituel ou prioritaire.' }),
+    practicalNeeds: ticked(practicalNeeds),
+    consentWay: z.enum(consentWays, { error: 'Dites comment la personne a été informée.' }),
+    informed: z.literal('oui', { error: 'Cochez cette case une fois la personne informée et d’accord : sans cela, rien ne peut être envoyé.' }),
+  })
+  // Told together with what else is missing: nobody should have to send the form twice to know.
+  const always = () => true
+  return Array.from({ length: maxPeople }, (_, index) => index + 1).reduce((checked, number) => checked
+    .refine((sent) => number > Number(sent.people) || ageBands.some((one) => one === sent[`age-${number}`]), { path: [`age-${number}`], error: 'Choisissez une tranche d’âge.', when: always })
+    .refine((sent) => number > Number(sent.people) || consentGivers.some((one) => one === sent[`accord-${number}`]), { path: [`accord-${number}`], error: 'Dites qui donne l’accord.', when: always }), form)
+}
+
+export const proposeSchema = z.object({ needId: uuid, practiceIds: repeated().pipe(z.array(uuid).min(1, { error: 'Cochez au moins un cabinet.' }).max(10, { error: 'Dix cabinets au plus à la fois.' })) })
+
+const answer = z.discriminatedUnion('answer', [
+  z.object({ answer: z.literal('yes') }),
+  z.object({ answer: z.literal('no'), reason: z.enum(declineReasons, { error: 'Choisissez la raison qui convient.' }), closesEntry: z.literal('oui').optional().transform((text) => text === 'oui') }),
+  z.object({ answer: z.literal('call_back') }),
+], { error: 'Choisissez une réponse.' })
+
+/** An answer from the space or by phone, or by the link of a mail. */
+export const answerProposalSchema = z.intersection(z.object({ proposalId: uuid }), answer).transform(({ proposalId, ...said }) => ({ proposalId, answer: said }))
+export const answerByLinkSchema = z.intersection(z.object({ token: z.string().min(1) }), answer).transform(({ token, ...said }) => ({ token, answer: said }))
+
+const recorded = needActions.filter((one) => one !== 'send' && one !== 'say_yes' && one !== 'orient' && one !== 'record_choice')
+
+/** One step: what the action needs to know with it is asked, the rest is left out. */
+export const needStepSchema = z.object({
+  needId: uuid, version: z.coerce.number().int().min(0), action: z.enum(recorded, { error: 'Choisissez ce qui s’est passé.' }),
+  reason: z.string().default(''), source: z.string().default(''), onDay: z.string().default(''),
+}).transform((form, context) => {
+  const wanted = stepFields(form.action)
+  if (wanted.reasons && !wanted.reasons.some((one) => one === form.reason)) context.addIssue({ code: 'custom', path: ['reason'], message: 'Choisissez une raison dans la liste.' })
+  if (wanted.sources && !wanted.sources.some((one) => one === form.source)) context.addIssue({ code: 'custom', path: ['source'], message: 'Dites de qui vous le savez.' })
+  if (wanted.day && !isDay(form.onDay)) context.addIssue({ code: 'custom', path: ['onDay'], message: 'Indiquez un jour qui existe, par exemple 15/03/2027.' })
+  return { ...form, reason: wanted.reasons ? form.reason : null, source: wanted.sources ? form.source : null, onDay: wanted.day ? form.onDay : null }
+})
+
+/** What the address of a list asks for. Without a filter, what is closed is left out. */
+export function needsRequest(params: SearchParams) {
+  const list = listRequest(params, ['echeance', 'date'])
+  return { ...list, search: typedCode(list.search) ?? list.search, isSorted: single(params['tri']) !== '', state: oneOf(params['etat'], [...needStates, 'open', 'all'] as const) }
+}
+
+export type NeedsRequest = ReturnType<typeof needsRequest>

@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto'
+import { recordAudit } from '#lib/platform/audit/record-audit'
+import type { Actor } from '#lib/platform/auth/actor'
+import { transaction } from '#lib/platform/db/client'
+import { ok, refuse, type Result } from '#lib/platform/result'
+import { consentText } from './consent-text.ts'
+import { dueOfState } from './due-of-state.ts'
+import { consentGiversFor, type AgeBand, type ConsentGiver, type ConsentWay, type NeedPriority, type PracticalNeed } from './person-facts.ts'
+import { submissionOf } from './policy.ts'
+import { referralCode } from './referral-code.ts'
+import { findReferralByKey, insertReferral, insertStep } from './repository.ts'
+
+export type ReferralToSubmit = {
+  /** Made with the form: the same sending twice is one referral. */
+  requestKey: string
+  sectorId: string | null
+  priority: NeedPriority
+  practicalNeeds: readonly PracticalNeed[]
+  languages: readonly string[]
+  people: readonly { ageBand: AgeBand; consentGiver: ConsentGiver }[]
+  consentWay: ConsentWay
+}
+export type SubmitRefusal = 'not-found' | 'consent-giver' | 'sector-unknown'
+
+/**
+ * Somebody asks that a doctor be found. Nothing here says for whom: the sender keeps the name, and gets the code by which
+ * the referral is followed. Pressed twice, it is sent once.
+ */
+export async function submitReferral(actor: Actor, input: ReferralToSubmit, now: Date): Promise<Result<{ code: string; needId: string }, SubmitRefusal>> {
+  const from = submissionOf(actor)
+  if (!from) return refuse('not-found')
+  if (input.people.some((one) => !consentGiversFor(one.ageBand).includes(one.consentGiver))) return refuse('consent-giver')
+  return transaction(async (tx) => {
+    // Two presses in the same second wait for each other here.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${input.requestKey}, 4))`
+    const earlier = await findReferralByKey(tx, input.requestKey)
+    if (earlier) return earlier.submittedById === actor.userId ? ok({ code: earlier.code, needId: earlier.needId }) : refuse('not-found')
+    if (input.sectorId !== null && !(await tx.sector.findUnique({ where: { id: input.sectorId }, select: { id: true } }))) return refuse('sector-unknown')
+
+    const due = await dueOfState(tx, { state: 'received', priority: input.priority }, now)
+    if (!due) throw new Error('a received need has a task')
+    const { people, consentWay, ...asked } = input
+    const code = referralCode(randomBytes(8))
+    const needId = await insertReferral(tx, {
+      ...asked, ...from, code, submittedById: actor.userId, createdAt: now, dueAt: due,
+      people: people.map((one) => ({ ...one, consentWay, consentText: consentText.version })),
+    })
+    await insertStep(tx, { needId, action: 'send', fromState: 'draft', toState: 'received', at: now, actorId: actor.userId, party: 'sender', proposalId: null, reason: null, source: null, onDay: null })
+    await recordAudit(tx, actor, { event: 'need.send', subjectType: 'need', subjectId: needId, capacity: from.channel, data: { people: people.length } })
+    return ok({ code, needId })
+  })
+}

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+import { actionsOf, closedStates, isClosed, needActions, needStates, openStates, parties, stateAfter, transitionLines, transitions } from './transitions.ts'
+
+const nowhere = { previousState: null, pausedState: null }
+
+describe('the table of transitions', () => {
+  test('every state can be reached from a draft, and every open one can end', () => {
+    const lines = transitionLines()
+    const reached = new Set(['draft'])
+    for (let before = 0; before !== reached.size;) {
+      before = reached.size
+      for (const line of lines) if (reached.has(line.from)) reached.add(line.to)
+    }
+    expect([...reached].toSorted()).toEqual([...needStates].toSorted())
+    const without = (end: string) => openStates.filter((state) => state !== 'draft' && !lines.some((line) => line.from === state && line.to === end))
+    expect([without('cancelled'), without('deceased')]).toEqual([[], []])
+  })
+
+  test('nothing moves by itself: each line has somebody who may take it', () => {
+    expect(needActions.filter((action) => !parties.some((party) => transitions[action].by.some((one) => one === party)))).toEqual([])
+  })
+
+  test('a closed need is reopened by the coordination alone, where it stood before', () => {
+    for (const state of closedStates) {
+      expect(actionsOf('coordination', state)).toEqual(['reopen'])
+      expect((['sender', 'practice', 'person'] as const).flatMap((party) => actionsOf(party, state))).toEqual([])
+      expect(stateAfter('reopen', { ...nowhere, state, previousState: 'searching' })).toBe('searching')
+    }
+  })
+
+  test('somebody whom a doctor saw cannot be unseen, and nobody declares who was not accepted', () => {
+    expect(stateAfter('record_declared', { ...nowhere, state: 'searching' })).toBeNull()
+    expect(stateAfter('record_declared', { ...nowhere, state: 'accepted' })).toBe('declared')
+    expect(stateAfter('search_again', { ...nowhere, state: 'seen' })).toBeNull()
+  })
+
+  test('a question asked on the way comes back where it was asked, even after a closing that was undone', () => {
+    expect(stateAfter('give_information', { state: 'info_requested', previousState: 'cancelled', pausedState: 'searching' })).toBe('searching')
+    expect(stateAfter('give_information', { state: 'info_requested', previousState: 'received', pausedState: 'received' })).toBe('received')
+  })
+
+  test('no line leads out of a closed state but reopening, and none leads to a draft', () => {
+    expect(transitionLines().filter((line) => isClosed(line.from) !== (line.action === 'reopen') || line.to === 'draft')).toEqual([])
+  })
+})

@@ -1,0 +1,111 @@
+/** Where a need stands. */
+export const needStates = [
+  'draft', 'received', 'info_requested', 'searching', 'oriented', 'favourable', 'waiting', 'accepted', 'person_told', 'appointment_set', 'appointment_missed',
+  'seen', 'not_declared', 'to_declare', 'declared', 'not_admissible', 'not_found', 'cancelled', 'deceased',
+] as const
+export type NeedState = (typeof needStates)[number]
+
+/** States that end a need; the coordination may reopen one for 7 days. */
+export const closedStates = ['declared', 'not_admissible', 'not_found', 'cancelled', 'deceased'] as const satisfies readonly NeedState[]
+
+/** Open states: somebody still has something to do. */
+export const openStates = needStates.filter((state) => !isClosed(state))
+
+/**
+ * Who may do something about a need: whoever sent it (their service), the practice asked or chosen, the coordination of
+ * referrals, the person it is about (by the code). Nobody moves a need by the mere passing of time.
+ */
+export const parties = ['sender', 'practice', 'coordination', 'person'] as const
+export type Party = (typeof parties)[number]
+
+export type Transition = {
+  from: readonly NeedState[]
+  /** `previous`: the state that it was in before; `paused`: the one in which it waits for an answer. */
+  to: NeedState | 'previous' | 'paused'
+  by: readonly Party[]
+}
+
+const followed = ['accepted', 'person_told', 'appointment_set', 'appointment_missed', 'seen'] as const satisfies readonly NeedState[]
+const everyParty = ['sender', 'practice', 'coordination', 'person'] as const satisfies readonly Party[]
+
+/**
+ * The one table of what may become of a need: screens, server, documentation, tests and the database read it. A later fact
+ * that is known is recorded directly: a person who has been seen need not have been told first.
+ */
+export const transitions = {
+  send: { from: ['draft'], to: 'received', by: ['sender', 'coordination'] },
+  start_search: { from: ['received'], to: 'searching', by: ['coordination'] },
+  ask_information: { from: ['received', 'searching'], to: 'info_requested', by: ['coordination'] },
+  give_information: { from: ['info_requested'], to: 'paused', by: ['sender', 'coordination'] },
+  turn_away: { from: ['received'], to: 'not_admissible', by: ['coordination'] },
+  leave_to_declare: { from: ['received'], to: 'to_declare', by: ['coordination'] },
+  orient: { from: ['searching'], to: 'oriented', by: ['coordination'] },
+  record_choice: { from: ['oriented'], to: 'accepted', by: ['sender', 'coordination'] },
+  say_yes: { from: ['searching'], to: 'favourable', by: ['practice', 'coordination'] },
+  agree: { from: ['favourable'], to: 'accepted', by: ['sender', 'coordination', 'person'] },
+  decline_offer: { from: ['favourable'], to: 'searching', by: ['sender', 'coordination', 'person'] },
+  wait_for_place: { from: ['searching'], to: 'waiting', by: ['coordination'] },
+  search_again: { from: ['oriented', 'waiting', 'person_told', 'appointment_set', 'not_declared', 'to_declare'], to: 'searching', by: ['sender', 'coordination'] },
+  withdraw_yes: { from: ['accepted'], to: 'searching', by: ['practice', 'coordination'] },
+  tell_person: { from: ['accepted'], to: 'person_told', by: ['sender', 'coordination'] },
+  set_appointment: { from: ['accepted', 'person_told', 'appointment_missed'], to: 'appointment_set', by: everyParty },
+  record_missed: { from: ['appointment_set'], to: 'appointment_missed', by: ['practice', 'sender', 'coordination'] },
+  record_visit: { from: ['accepted', 'person_told', 'appointment_set', 'appointment_missed'], to: 'seen', by: everyParty },
+  record_declared: { from: [...followed, 'to_declare'], to: 'declared', by: everyParty },
+  record_not_declared: { from: ['seen'], to: 'not_declared', by: everyParty },
+  give_up: { from: ['searching', 'waiting', 'appointment_missed'], to: 'not_found', by: ['coordination'] },
+  cancel: { from: openStates.filter((state) => state !== 'draft'), to: 'cancelled', by: ['sender', 'coordination', 'person'] },
+  record_death: { from: openStates.filter((state) => state !== 'draft'), to: 'deceased', by: ['sender', 'practice', 'coordination'] },
+  reopen: { from: closedStates, to: 'previous', by: ['coordination'] },
+} as const satisfies Record<string, Transition>
+
+export type NeedAction = keyof typeof transitions
+export const needActions = Object.keys(transitions) as NeedAction[]
+
+/** Days during which the coordination may reopen what was closed. */
+export const reopenDays = 7
+
+/** Whether nothing is left to do. */
+export function isClosed(state: NeedState): boolean {
+  return (closedStates as readonly NeedState[]).includes(state)
+}
+
+/** Where a need stands and where it came from. `pausedState`: what it was when somebody asked for information. */
+export type NeedPosition = { state: NeedState; previousState: NeedState | null; pausedState: NeedState | null }
+
+/** Where an action leads; null when the table has no such line. */
+export function stateAfter(action: NeedAction, { state, previousState, pausedState }: NeedPosition): NeedState | null {
+  const { from, to }: Transition = transitions[action]
+  if (!from.includes(state)) return null
+  if (to === 'previous') return previousState
+  return to === 'paused' ? pausedState : to
+}
+
+/** What a party may do about a need in this state, in the table's order. */
+export function actionsOf(party: Party, state: NeedState): NeedAction[] {
+  return needActions.filter((action) => {
+    const { from, by }: Transition = transitions[action]
+    return from.includes(state) && by.includes(party)
+  })
+}
+
+/** Every line of the table as the database keeps it: `previous` written out as each state that it may stand for. */
+export function transitionLines(): { action: NeedAction; from: NeedState; to: NeedState }[] {
+  return needActions.flatMap((action) => {
+    const { from, to }: Transition = transitions[action]
+    return from.flatMap((state) => targetsOf(state, to).map((target) => ({ action, from: state, to: target })))
+  })
+}
+
+function targetsOf(state: NeedState, to: Transition['to']): readonly NeedState[] {
+  if (to === 'paused') return transitions.ask_information.from
+  return to === 'previous' ? endedFrom(state) : [to]
+}
+
+/** The open states from which a need can have come to this end. */
+function endedFrom(closed: NeedState): NeedState[] {
+  return needActions.flatMap((action) => {
+    const { from, to }: Transition = transitions[action]
+    return to === closed ? from : []
+  })
+}

@@ -1,0 +1,81 @@
+import { answerProposalByLink } from '#lib/referrals/answer-proposal-by-link'
+import { answerProposal } from '#lib/referrals/answer-proposal'
+import { listCandidates } from '#lib/referrals/candidate-queries'
+import { listAskedProposals } from '#lib/referrals/proposal-queries'
+import { proposeToPractices } from '#lib/referrals/propose-to-practices'
+import { getNeed, listNeedQueue, listOwnNeeds } from '#lib/referrals/queries'
+import { recordNeedStep } from '#lib/referrals/record-need-step'
+import { needsRequest } from '#lib/referrals/schema'
+import { submitReferral } from '#lib/referrals/submit-referral'
+import type { Actor } from '#lib/platform/auth/actor'
+import { createActionLink, linkToken } from '#lib/platform/auth/action-link'
+import { db, transaction } from '#lib/platform/db/client'
+import { aReferralForm, ask, searcherActor, step } from '#tests/factories/referrals'
+import { partnerActor } from '#tests/factories/register'
+import { type Column, columns, everybody, nobody } from '#tests/integration/rights/columns'
+import { forActors, forReaders, type RightsRow } from '#tests/integration/rights/row'
+import type { World } from '#tests/integration/rights/world'
+
+const searchers: readonly Column[] = ['coordination_referrals']
+const senders: readonly Column[] = ['member', 'gp_own', 'gp_other', 'delegate_own', 'delegate_other', 'partner_ungranted', 'referent', 'coordination', 'coordination_referrals']
+/** Of the sender's organisation, its convention over or not: what was sent is followed to its end. */
+const ofThePartner: readonly Column[] = ['partner_granted', 'referent']
+const signedIn: readonly Column[] = columns.filter((one) => one !== 'public' && one !== 'disabled')
+
+/** A need that the world's partner sent; null when it could not. */
+async function sent(world: World, organisationId: string = world.partnerId): Promise<string> {
+  const nurse: Actor = { ...partnerActor(organisationId, ['referral_submit']), userId: null }
+  const result = await submitReferral(nurse, aReferralForm(), world.now)
+  if (!result.ok) throw new Error(result.code)
+  return result.value.needId
+}
+
+async function asked(world: World): Promise<{ needId: string; proposalId: string }> {
+  const needId = await sent(world)
+  const [proposalId = ''] = await ask(needId, [world.gp], world.now)
+  return { needId, proposalId }
+}
+
+async function accepted(world: World): Promise<string> {
+  const { needId, proposalId } = await asked(world)
+  await answerProposal(searcherActor(), { proposalId, answer: { answer: 'yes' } }, world.now)
+  await step(searcherActor(), needId, 'agree', {}, world.now)
+  return needId
+}
+
+/** The token of a question's mail, whether or not the practice of the world has a mailbox. */
+async function tokenOf(proposalId: string, { now }: World): Promise<string> {
+  const id = await transaction((tx) => createActionLink(tx, { purpose: 'answer-proposal', subjectId: proposalId, recipient: 'cabinet@exemple.invalid', expiresAt: new Date(now.getTime() + 86_400_000) }, now))
+  return linkToken('answer-proposal', id)
+}
+
+const versionOf = async (id: string) => (await db().needLine.findUniqueOrThrow({ where: { id }, select: { version: true } })).version
+const change = async (actor: Actor, world: World, needId: string, action: 'cancel' | 'withdraw_yes') => recordNeedStep(actor, { needId, version: await versionOf(needId), action, reason: null, source: null, onDay: null }, world.now)
+
+/** "Adressages": partners, members and practices send and follow, practices answer, the coordination of referrals runs the search. */
+export const referralRights: readonly RightsRow[] = [
+  forActors({ name: 'submitReferral', may: senders, call: (actor, { now }) => submitReferral(actor, aReferralForm(), now) }),
+  forActors({ name: 'proposeToPractices', may: searchers, given: sent, call: (actor, { gp, now }, needId) => proposeToPractices(actor, { needId, practiceIds: [gp.practiceId] }, now) }),
+  forActors({ name: 'answerProposal', may: ['gp_own', 'delegate_own', ...searchers], given: asked, call: (actor, { now }, { proposalId }) => answerProposal(actor, { proposalId, answer: { answer: 'call_back' } }, now) }),
+  forActors({ name: 'recordNeedStep', situation: 'of a need that a partner sent', may: [...ofThePartner, ...searchers], given: sent, call: (actor, world, needId) => change(actor, world, needId, 'cancel') }),
+  forActors({ name: 'recordNeedStep', situation: 'of a need sent under a convention that has ended', may: ['partner_ended', 'referent_ended', ...searchers], given: (world) => sent(world, world.endedPartnerId), call: (actor, world, needId) => change(actor, world, needId, 'cancel') }),
+  forActors({
+    name: 'recordNeedStep', situation: 'taking back a yes', may: ['gp_own', 'delegate_own', ...searchers], given: accepted, answers: { partner_granted: 'not-possible-now', referent: 'not-possible-now' },
+    call: async (actor, world, needId) => { const answer = await change(actor, world, needId, 'withdraw_yes'); return !answer.ok && answer.code === 'not-possible-now' ? null : answer },
+  }),
+  forReaders({
+    name: 'answerProposalByLink', situation: 'with the link of the mail', may: everybody,
+    given: async (world) => { const { proposalId } = await asked(world); return tokenOf(proposalId, world) },
+    call: (_, { now }, token) => answerProposalByLink(null, { token, answer: { answer: 'call_back' } }, now),
+  }),
+  forReaders({
+    name: 'answerProposalByLink', situation: 'with a link that nobody sent', may: nobody,
+    call: async (_, { now }) => { const answer = await answerProposalByLink(null, { token: 'inventé', answer: { answer: 'yes' } }, now); return answer.ok ? answer : null },
+  }),
+  forActors({ name: 'getNeed', situation: 'that a partner sent', may: [...ofThePartner, ...searchers], given: sent, call: (actor, _, needId) => getNeed(actor, needId) }),
+  forActors({ name: 'getNeed', situation: 'that a practice took', may: ['gp_own', 'delegate_own', ...ofThePartner, ...searchers], given: accepted, call: (actor, _, needId) => getNeed(actor, needId) }),
+  forActors({ name: 'listNeedQueue', may: searchers, call: (actor, { now }) => listNeedQueue(actor, needsRequest({}), now) }),
+  forActors({ name: 'listCandidates', may: searchers, given: sent, call: (actor, { now }, needId) => listCandidates(actor, needId, now) }),
+  forActors({ name: 'listOwnNeeds', may: signedIn, call: (actor, { now }) => listOwnNeeds(actor, needsRequest({}), now) }),
+  forActors({ name: 'listAskedProposals', may: ['gp_own', 'delegate_own'], given: asked, call: (actor) => listAskedProposals(actor) }),
+]
