@@ -60,7 +60,7 @@ export function ContentForm({ action, dropTyped, content, fields, choices, media
       <ErrorSummary errors={state.errors} message={state.status === 'error' ? state.message : null} />
       {isConflict && !isTaken ? <ContentConflict fields={fields} stored={content.values} typed={sent.values} choices={choices} media={media} /> : null}
       <input type="hidden" name="id" value={content.id} />
-      <input type="hidden" name="kind" value={content.kind} />
+      <input type="hidden" name="contentKind" value={content.kind} />
       <input type="hidden" name="version" value={isTaken ? taken.values['version'] : content.version} />
       {Object.entries(fields).map(([name, field]) => (
         // Lines come anew with what was saved: their order and their number are the form's own until then.

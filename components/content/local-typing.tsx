@@ -30,7 +30,7 @@ export function forgetLocally(key: string): void {
 /** The questions of a form as they stand, without what says which form it is. */
 export function typedIn(form: HTMLFormElement): TypedForm {
   const data = new FormData(form)
-  const names = [...new Set(data.keys())].filter((name) => !name.startsWith('$ACTION') && !['id', 'kind', 'version'].includes(name))
+  const names = [...new Set(data.keys())].filter((name) => !name.startsWith('$ACTION') && !['id', 'contentKind', 'version'].includes(name))
   return Object.fromEntries(names.map((name): [string, string | string[]] => {
     const texts = data.getAll(name).filter((one) => typeof one === 'string')
     return [name, texts.length === 1 ? texts[0] ?? '' : texts]

@@ -16,9 +16,9 @@ export const siteTextSchema = z.object({ slug: z.string().max(80) })
 export const createContentSchema = z.object({ kind, title: requiredText('Donnez un titre : vous pourrez le changer.', 120) })
 
 /** A draft as its form sends it, its address empty when the title is to make it; each field is refused at its own place, with a sentence. */
-export const saveDraftSchema = z.looseObject({ id, version, kind, slug: optionalText(120), audience: z.enum(['public', 'members']).default('public') })
+export const saveDraftSchema = z.looseObject({ id, version, contentKind: kind, slug: optionalText(120), audience: z.enum(['public', 'members']).default('public') })
   .transform((form, context) => {
-    const { values, errors } = valuesFromForm(definitionOf(form.kind).fields, form)
+    const { values, errors } = valuesFromForm(definitionOf(form.contentKind).fields, form)
     for (const [name, message] of Object.entries(errors)) context.addIssue({ code: 'custom', path: [name], message })
     const title = titleOf(values)
     if (title === '') context.addIssue({ code: 'custom', path: ['title'], message: 'Donnez un titre.' })
