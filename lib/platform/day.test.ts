@@ -48,7 +48,7 @@ describe('calendar arithmetic', () => {
     expect(monthStart('2026-11-21')).toBe('2026-11-01')
   })
 
-  it.each([['2026-02-30', false], ['2026-13-01', false], ['2024-02-29', true], ['21/11/2026', false], ['', false]])('says whether %s exists', (text, exists) => {
+  it.each([['2026-02-30', false], ['2026-13-01', false], ['2024-02-29', true], ['21/11/2026', false], ['', false], ['0026-11-21', false], ['9999-12-31', false], ['1901-07-01', true]])('says whether %s exists', (text, exists) => {
     expect(isDay(text)).toBe(exists)
   })
 })

@@ -14,10 +14,10 @@ export function dayAt(instant: Date, timeZone: string): Day {
   return formatter.format(instant)
 }
 
-/** Whether a text is a day that exists (`2026-02-30` does not). */
+/** Whether a text is a day that exists (`2026-02-30` does not), in the centuries that we speak of: `0026-11-21` is a slip of the pen. */
 export function isDay(text: string): boolean {
   const match = pattern.exec(text)
-  if (!match) return false
+  if (!match || text < '1900' || text >= '2200') return false
   const date = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
 }
