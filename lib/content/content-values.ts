@@ -1,4 +1,5 @@
 import { isDay } from '#lib/platform/day'
+import { beginningOf, typedText } from '#lib/platform/format/typed-text'
 import type { ContentField, ContentFields, ContentValues } from './content-fields.ts'
 import { mediaIdsOf, plainText } from './rich-text-reading.ts'
 import { cleanRichText, emptyRichText } from './rich-text.ts'
@@ -13,9 +14,9 @@ export function cleanValues(fields: ContentFields, stored: unknown): ContentValu
 function cleanValue(field: ContentField, value: unknown): unknown {
   switch (field.type) {
     case 'line':
-      return clip(value, field.max).replaceAll(/\s+/g, ' ').trim()
+      return beginningOf(textOf(value).replaceAll(/\s+/g, ' '), field.max)
     case 'text':
-      return clip(value, field.max).trim()
+      return beginningOf(textOf(value), field.max)
     case 'address':
       return isWebAddress(value) ? value : ''
     case 'rich':
@@ -91,9 +92,8 @@ function isEmptyDocument(value: unknown): boolean {
   return plainText(document).trim() === '' && mediaIdsOf(document).length === 0
 }
 
-function clip(value: unknown, max: number): string {
-  // PostgreSQL holds every character but this one.
-  return typeof value === 'string' ? value.replaceAll('\u0000', '').slice(0, max) : ''
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? typedText(value) : ''
 }
 
 function listOf(value: unknown): readonly unknown[] {

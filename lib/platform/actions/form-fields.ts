@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isDay } from '#lib/platform/day'
+import { typedText } from '#lib/platform/format/typed-text'
 
 const emptyOrEmail = z.union([z.literal(''), z.email({ error: 'Cette adresse ne semble pas complète. Exemple : secretariat@cabinet.fr' })])
 
@@ -8,12 +9,12 @@ z.config({ customError: () => 'Cette réponse n’a pas été comprise : vérif
 
 /** A text that must be there; `error` says what to type. */
 export function requiredText(error: string, max = 200) {
-  return z.string({ error }).overwrite(storable).min(1, { error }).max(max, { error: `${max} caractères au plus.` })
+  return z.string({ error }).overwrite(typedText).min(1, { error }).max(max, { error: `${max} caractères au plus.` })
 }
 
 /** A text that may be left empty. */
 export function optionalText(max = 200) {
-  return z.string().overwrite(storable).max(max, { error: `${max} caractères au plus.` }).default('')
+  return z.string().overwrite(typedText).max(max, { error: `${max} caractères au plus.` }).default('')
 }
 
 /** A mail address that may be left empty, in lower case. */
@@ -40,7 +41,7 @@ export function optionalDay() {
 
 /** A day that must be there. */
 export function requiredDay(error: string) {
-  return z.string({ error }).overwrite(storable).min(1, { error }).refine(isDay, { error: 'Cette date n’existe pas. Écrivez-la comme 21/11/2026.' })
+  return z.string({ error }).overwrite(typedText).min(1, { error }).refine(isDay, { error: 'Cette date n’existe pas. Écrivez-la comme 21/11/2026.' })
 }
 
 /** The ticked boxes of a group: none, one or several. */
@@ -69,11 +70,6 @@ export function optionalCount(min: number, max: number) {
 export function optionalPhone() {
   return z.string().default('').transform((text) => text.replace(/[\s.()-]/g, '').replace(/^(\+33|0033)/, '0'))
     .refine((text) => text === '' || /^0\d{9}$|^1\d{1,3}$|^116117$|^3\d{3}$/.test(text), { error: 'Ce numéro ne semble pas complet. Exemple : 03 20 00 00 00' })
-}
-
-// PostgreSQL holds every character but this one.
-function storable(text: string): string {
-  return text.replaceAll('\u0000', '').trim()
 }
 
 // A form sends nothing for no box, a text for one, a list for several.
