@@ -27,9 +27,9 @@ export function ContentFormField({ name, field, value, choices, media, state }: 
   const text = typeof value === 'string' ? value : ''
   switch (field.type) {
     case 'line':
-      return <Field {...common} {...bindField(state, name, text)} maxLength={field.max} />
+      return <Field {...common} {...bindField(state, name, text)} />
     case 'text':
-      return <Field {...common} {...bindField(state, name, text)} kind="textarea" rows={field.rows ?? 4} maxLength={field.max} />
+      return <Field {...common} {...bindField(state, name, text)} kind="textarea" rows={field.rows ?? 4} />
     case 'address':
       return <Field {...common} {...bindField(state, name, text)} kind="url" />
     case 'day':

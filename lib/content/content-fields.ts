@@ -10,7 +10,8 @@ export type ContentField =
   | (Common & { type: 'line'; max: number })
   | (Common & { type: 'text'; max: number; rows?: number })
   | (Common & { type: 'rich' })
-  | (Common & { type: 'day' })
+  /** `notBefore`: the field of the day that comes first. */
+  | (Common & { type: 'day'; notBefore?: string })
   | (Common & { type: 'count'; min: number; max: number })
   | (Common & { type: 'address' })
   | (Common & { type: 'choice'; options: Readonly<Record<string, string>> })

@@ -30,3 +30,24 @@ test('any order of places is kept as it is asked for', () => {
     expect(rowsInOrder(form, 'axes')).toEqual(order)
   }))
 })
+
+test.each([
+  ['javascript:alert(1)', null], ['https://a b.fr', null], ['https://', null], ['https://ameli.fr@ailleurs.fr/', null], ['https://a.fr/">x', null], ['/agenda', null], ['contact@cpts.fr', null], ['03 20 00 00 00', null],
+  ['www.ameli.fr', 'https://www.ameli.fr'], ['  https://www.lavoixdunord.fr/1  ', 'https://www.lavoixdunord.fr/1'], ['\u200b', ''], ['', ''],
+])('the address of an article: %j', (typed, kept) => {
+  const { values, errors } = valuesFromForm(definitionOf('press').fields, { title: 'Titre', link: typed })
+  expect(errors['link'] === undefined ? values['link'] : null).toBe(kept)
+})
+
+test('a campaign or a term of office that ends before it begins is told so, at its end', () => {
+  const days = (fromOn: string, untilOn: string) => valuesFromForm(definitionOf('campaign').fields, { title: 'Titre', fromOn, untilOn }).errors
+  expect(days('2027-05-01', '2027-04-30')).toEqual({ untilOn: expect.stringContaining('vient avant celui de «\u00a0Du\u00a0»') as string })
+  expect([days('2027-05-01', '2027-05-01'), days('2027-05-01', ''), days('', '2027-05-01')]).toEqual([{}, {}, {}])
+  expect(valuesFromForm(definitionOf('officer').fields, { title: 'Présidence', fromOn: '2027-05-01', untilOn: '2026-05-01' }).errors).toHaveProperty('untilOn')
+})
+
+test('a title that nobody can see is none; one that is too long is refused whole', () => {
+  const { fields: news } = definitionOf('news')
+  expect(valuesFromForm(news, { title: '\u200b\u2060 ' }).values['title']).toBe('')
+  expect(valuesFromForm(news, { title: '🎉'.repeat(61) }).errors['title']).toBe('120 caractères au plus\u00a0; il y en a 122.')
+})

@@ -1,7 +1,9 @@
 import { isDay } from '#lib/platform/day'
+import { typedText } from '#lib/platform/format/typed-text'
 import type { ContentField, ContentFields, ContentValues } from './content-fields.ts'
 import { cleanValues, isWebAddress } from './content-values.ts'
 import { richTextFromForm } from './rich-text-form.ts'
+import { hrefFromTyped } from './rich-text-href.ts'
 
 /** What a form sends: one text or several under each name; the cells of a small table as `name.0.column`. */
 export type FlatForm = Readonly<Record<string, unknown>>
@@ -17,7 +19,17 @@ export function valuesFromForm(fields: ContentFields, form: FlatForm): { values:
       if (error !== null) errors[place] = error
       return [name, value]
     }))
-  return { values: cleanValues(fields, read(form, fields, '')), errors }
+  const values = cleanValues(fields, read(form, fields, ''))
+  for (const [name, field] of Object.entries(fields)) {
+    if (field.type === 'day' && field.notBefore !== undefined && endsTooSoon(values[name], values[field.notBefore])) {
+      errors[name] ??= `Ce jour vient avant celui de « ${fields[field.notBefore]?.label ?? ''} » : corrigez l’un des deux.`
+    }
+  }
+  return { values, errors }
+}
+
+function endsTooSoon(end: unknown, beginning: unknown): boolean {
+  return typeof end === 'string' && typeof beginning === 'string' && end < beginning
 }
 
 function readField(field: Exclude<ContentField, { type: 'lines' }>, sent: unknown): { value: unknown; error: string | null } {
@@ -25,9 +37,9 @@ function readField(field: Exclude<ContentField, { type: 'lines' }>, sent: unknow
   switch (field.type) {
     case 'line':
     case 'text':
-      return { value: text, error: text.length > field.max ? `${field.max} caractères au plus ; il y en a ${text.length}.` : null }
+      return readText(typedText(text), field.max)
     case 'address':
-      return { value: text, error: text === '' || isWebAddress(text) ? null : 'Une adresse de site commence par https://' }
+      return readAddress(typedText(text))
     case 'day':
       return { value: text === '' ? null : text, error: text === '' || isDay(text) ? null : 'Cette date n’existe pas. Écrivez-la comme 21/11/2026.' }
     case 'count': {
@@ -47,6 +59,22 @@ function readField(field: Exclude<ContentField, { type: 'lines' }>, sent: unknow
     case 'files':
       return { value: Array.isArray(sent) ? sent : text === '' ? [] : [text], error: null }
   }
+}
+
+function readText(text: string, max: number): { value: unknown; error: string | null } {
+  return { value: text, error: text.length > max ? tooLong(text.length, max) : null }
+}
+
+/** What somebody who typed or pasted too much is told: nothing of it is cut off. */
+export function tooLong(length: number, max: number): string {
+  return `${max} caractères au plus ; il y en a ${length}.`
+}
+
+/** A site typed without its `https://` is completed, as in the links of a text. */
+function readAddress(text: string): { value: unknown; error: string | null } {
+  const address = text === '' ? '' : hrefFromTyped(text)
+  return address === '' || isWebAddress(address) ? { value: address, error: null }
+    : { value: text, error: 'Cette adresse ne mène à aucun site. Collez-la entière et sans espace, par exemple : https://www.ameli.fr/actualites' }
 }
 
 function readRichText(text: string): { value: unknown; error: string | null } {

@@ -3,7 +3,7 @@ import { optionalText, requiredText } from '#lib/platform/actions/form-fields'
 import { isDay, instantAt } from '#lib/platform/day'
 import type { ContentKindName } from './content-fields.ts'
 import { titleOf } from './content-values.ts'
-import { valuesFromForm } from './form-values.ts'
+import { tooLong, valuesFromForm } from './form-values.ts'
 import { contentKinds, definitionOf } from './kinds.ts'
 import { isSlug } from './slug.ts'
 
@@ -13,7 +13,11 @@ const kind = z.enum(Object.keys(contentKinds) as [ContentKindName, ...ContentKin
 
 export const siteTextSchema = z.object({ slug: z.string().max(80) })
 
-export const createContentSchema = z.object({ kind, title: requiredText('Donnez un titre : vous pourrez le changer.', 120) })
+export const createContentSchema = z.object({ kind, title: requiredText('Donnez un titre : vous pourrez le changer.', 1000) })
+  .superRefine(({ kind: one, title }, context) => {
+    const { max } = definitionOf(one).fields.title
+    if (title.length > max) context.addIssue({ code: 'custom', path: ['title'], message: tooLong(title.length, max) })
+  })
 
 /** A draft as its form sends it, its address empty when the title is to make it; each field is refused at its own place, with a sentence. */
 export const saveDraftSchema = z.looseObject({ id, version, contentKind: kind, slug: optionalText(120), audience: z.enum(['public', 'members']).default('public') })

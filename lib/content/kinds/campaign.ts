@@ -7,7 +7,7 @@ export const campaign = {
     title: { type: 'line', label: 'Titre', max: 120, isNeeded: true },
     summary: { type: 'text', label: 'Résumé', max: 300, rows: 3, isNeeded: true },
     fromOn: { type: 'day', label: 'Du', isNeeded: true },
-    untilOn: { type: 'day', label: 'Au', hint: 'Après ce jour, elle passe dans les campagnes terminées.' },
+    untilOn: { type: 'day', label: 'Au', notBefore: 'fromOn', hint: 'Après ce jour, elle passe dans les campagnes terminées.' },
     forWhom: { type: 'text', label: 'Pour qui', max: 300, rows: 2 },
     picture: { type: 'picture', label: 'Image' },
     body: { type: 'rich', label: 'Texte', isNeeded: true },

@@ -8,6 +8,6 @@ export const officer = {
     name: { type: 'line', label: 'Nom', max: 100, hint: 'Laissez vide pour ne publier que la fonction.' },
     profession: { type: 'line', label: 'Profession, commune', max: 120 },
     fromOn: { type: 'day', label: 'Depuis le', isNeeded: true },
-    untilOn: { type: 'day', label: 'Jusqu’au', hint: 'Les mandats terminés restent lisibles.' },
+    untilOn: { type: 'day', label: 'Jusqu’au', notBefore: 'fromOn', hint: 'Les mandats terminés restent lisibles.' },
   },
 } as const satisfies ContentKindDefinition

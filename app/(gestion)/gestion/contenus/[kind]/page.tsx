@@ -42,7 +42,7 @@ export default async function KindPage({ params, searchParams }: Props) {
       <WorkHeading title={definition.several} trail={[{ href: '/gestion/contenus', label: 'Le site' }]} current={definition.several} />
       {mayEdit ? (
         <section aria-label={`Ajouter : ${definition.one.toLowerCase()}`} className="mb-8 rounded-tile bg-surface p-4">
-          <RecordForm action={beginContent} submit="Commencer" items={[{ item: 'hidden', name: 'kind', value: kind }, { item: 'field', field: { name: 'title', label: `Ajouter : ${definition.fields.title.label.toLowerCase()}`, autoComplete: 'off', maxLength: definition.fields.title.max } }]} />
+          <RecordForm action={beginContent} submit="Commencer" items={[{ item: 'hidden', name: 'kind', value: kind }, { item: 'field', field: { name: 'title', label: `Ajouter : ${definition.fields.title.label.toLowerCase()}`, autoComplete: 'off' } }]} />
         </section>
       ) : null}
       <ListFilters path={path} search={{ label: 'Chercher dans cette liste', value: request.search }} kept={{ tri: single(asked['tri']), ordre: single(asked['ordre']) }} submit="Chercher" />
