@@ -22,11 +22,12 @@ export async function listCheckPoints(actor: Actor, { id: contentId, kind, value
   const { fields } = definitionOf(kind)
   const paths = linksIn(fields, values).filter((href) => href.startsWith('/'))
   const named = Object.entries(fields).flatMap(([field, one]) => (one.type === 'contents' ? idsOf(values[field]).map((id) => ({ field, id })) : []))
-  const [states, media, drafts, menu] = await Promise.all([
+  const [states, media, drafts, menu, sameNumber] = await Promise.all([
     Promise.all([...new Set(paths)].map(async (path) => [path, await pathState(path, at)] as const)),
     listMediaFacts(actor, mediaIn(fields, values)),
     db().content.findMany({ where: { id: { in: named.map((one) => one.id) }, publishedAt: null }, select: { id: true, draftTitle: true } }),
     kind === 'page' ? getMenuForEditing(actor, at.today) : null,
+    typeof values['number'] === 'number' ? db().content.findMany({ where: { kind, removedAt: null, NOT: { id: contentId }, draft: { path: ['number'], equals: values['number'] } }, select: { draftTitle: true }, orderBy: { draftTitle: 'asc' }, take: 5 }) : [],
   ])
   const stateOf = new Map(states)
   return checklist(fields, values, audience, {
@@ -34,6 +35,7 @@ export async function listCheckPoints(actor: Actor, { id: contentId, kind, value
     media: (id) => media.get(id) ?? null,
     unpublished: (field) => drafts.filter((draft) => named.some((one) => one.field === field && one.id === draft.id)).map((draft) => draft.draftTitle),
     hiddenInMenu: menu?.lists.flatMap((list) => list.entries.filter((entry) => entry.target === `page:${contentId}` && (entry.state === 'draft' || entry.state === 'members')).map((entry) => entry.label)) ?? [],
+    sameNumber: sameNumber.map((one) => one.draftTitle),
   })
 }
 
@@ -66,7 +68,7 @@ function linksIn(fields: ContentFields, values: ContentValues): string[] {
 }
 
 function mediaIn(fields: ContentFields, values: ContentValues): string[] {
-  return Object.entries(fields).flatMap(([name, field]): string[] => (field.type === 'rich' ? mediaIdsOf(cleanRichText(values[name])) : field.type === 'picture' ? idsOf(values[name]) : []))
+  return Object.entries(fields).flatMap(([name, field]): string[] => (field.type === 'rich' ? mediaIdsOf(cleanRichText(values[name])) : field.type === 'picture' || field.type === 'files' ? idsOf(values[name]) : []))
 }
 
 function idsOf(value: unknown): string[] {

@@ -9,6 +9,7 @@ const facts: CheckFacts = {
   media: (id) => (id === picture ? { alt: 'Une réunion', isDecorative: false, audience: 'public' } : null),
   unpublished: () => [],
   hiddenInMenu: [],
+  sameNumber: [],
 }
 const text = (...content: object[]) => ({ type: 'doc', content })
 const paragraph = (words: string, href?: string) => ({ type: 'paragraph', content: [{ type: 'text', text: words, ...(href === undefined ? {} : { marks: [{ type: 'link', attrs: { href } }] }) }] })
@@ -49,4 +50,12 @@ test('what only members see, and what nobody reads yet, is told', () => {
 
 test('an entry of the menu that waits for this content is told', () => {
   expect(points({}, { hiddenInMenu: ['Nos soirées'] })).toEqual([expect.stringMatching(/^advice title .*«\sNos soirées\s» vers ce brouillon/)])
+})
+
+test('a number that is taken, and a paper that is gone, are told; neither is in the way', () => {
+  const found = (kind: 'action' | 'document', values: Record<string, unknown>, given: Partial<CheckFacts>) => checklist(definitionOf(kind).fields, values, 'public', { ...facts, ...given }).filter((one) => one.level === 'advice').map((one) => one.text)
+  expect(found('action', { number: 3, picture }, { sameNumber: ['Sport pour tous'] })).toEqual([expect.stringMatching(/le 3 est déjà celui de «.Sport pour tous.»/)])
+  expect(found('action', { number: 3, picture }, {})).toEqual([])
+  expect(found('document', { files: [picture] }, {})).toEqual([])
+  expect(found('document', { files: [picture, '0198c5a0-0000-7000-8000-000000000002'] }, {})).toEqual([expect.stringContaining('n’est plus dans la médiathèque')])
 })

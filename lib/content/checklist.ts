@@ -17,6 +17,8 @@ export type CheckFacts = {
   unpublished: (field: string) => readonly string[]
   /** How the menu calls this content, where it leads to it and the public does not see the entry: a draft, or for members. */
   hiddenInMenu: readonly string[]
+  /** Titles of the others of its kind that bear its number. */
+  sameNumber: readonly string[]
 }
 
 /** Everything to look at before a content is published, in the order of its form. */
@@ -38,6 +40,8 @@ export function checklist(fields: ContentFields, values: ContentValues, audience
       const titles = facts.unpublished(name)
       if (titles.length > 0) advise(name, `${field.label} : pas encore publié, donc pas montré : ${titles.map((one) => `« ${one} »`).join(', ')}.`)
     }
+    if (field.type === 'files' && [value].flat().some((id) => typeof id === 'string' && facts.media(id) === null)) advise(name, `${field.label} : un document n’est plus dans la médiathèque et ne sera pas montré. Choisissez-en un autre, ou enregistrez sans lui.`)
+    if (name === 'number' && facts.sameNumber.length > 0) advise(name, `${field.label} : le ${String(value)} est déjà celui de ${facts.sameNumber.map((one) => `« ${one} »`).join(', ')}.`)
     if (field.type === 'rich') found.push(...textPoints(name, cleanRichText(value), audience, facts))
   }
   for (const label of facts.hiddenInMenu) {
@@ -48,7 +52,7 @@ export function checklist(fields: ContentFields, values: ContentValues, audience
 
 /** How each text is called whose pictures nobody has described: not published so. */
 export function picturesWithoutWords(fields: ContentFields, values: ContentValues, media: ReadonlyMap<string, NonNullable<ReturnType<CheckFacts['media']>>>): string[] {
-  const facts: CheckFacts = { pathState: () => 'there', media: (id) => media.get(id) ?? null, unpublished: () => [], hiddenInMenu: [] }
+  const facts: CheckFacts = { pathState: () => 'there', media: (id) => media.get(id) ?? null, unpublished: () => [], hiddenInMenu: [], sameNumber: [] }
   return Object.entries(fields).flatMap(([name, field]) => (field.type === 'rich' && textPoints(name, cleanRichText(values[name]), 'public', facts).some((point) => point.level === 'blocking')
     ? [`la description d’une image (${field.label.toLowerCase()})`] : []))
 }

@@ -2,6 +2,7 @@ import { recordAudit } from '#lib/platform/audit/record-audit'
 import type { Actor } from '#lib/platform/auth/actor'
 import { transaction } from '#lib/platform/db/client'
 import { ok, refuse, type Result } from '#lib/platform/result'
+import type { ContentKindName } from './content-fields.ts'
 import { canEditContent } from './policy.ts'
 import { addVersion, loadContentForUpdate } from './repository.ts'
 import { writeReferences } from './write-references.ts'
@@ -9,7 +10,7 @@ import { cleanValues } from './content-values.ts'
 import { definitionOf } from './kinds.ts'
 
 /** Puts it in the bin: nobody reads it, its history stays. What is public is withdrawn first, what others name stays. */
-export async function removeContent(actor: Actor, input: { id: string }, now: Date): Promise<Result<null, 'not-found' | 'still-public' | 'in-use'>> {
+export async function removeContent(actor: Actor, input: { id: string }, now: Date): Promise<Result<{ kind: ContentKindName }, 'not-found' | 'still-public' | 'in-use'>> {
   if (!canEditContent(actor)) return refuse('not-found')
   return transaction(async (tx) => {
     const content = await loadContentForUpdate(tx, input.id)
@@ -21,6 +22,6 @@ export async function removeContent(actor: Actor, input: { id: string }, now: Da
     await writeReferences(tx, content.id, content.kind, 'draft', null)
     await addVersion(tx, { id: content.id, title: content.draftTitle, fields: cleanValues(definitionOf(content.kind).fields, content.draft) }, 'removed', { actorId: actor.userId, at: now })
     await recordAudit(tx, actor, { event: 'content.removed', subjectType: 'content', subjectId: content.id })
-    return ok(null)
+    return ok({ kind: content.kind })
   })
 }

@@ -31,6 +31,16 @@ export async function takenSlugs(tx: Tx, kind: ContentKindName, exceptId: string
   return new Set([...contents, ...old].map((one) => one.slug))
 }
 
+/** Public contents that name this one or whose words have a link to its address, by title: the first five. */
+export async function titlesLeadingTo(tx: Tx, { id }: { id: string }, address: string | null): Promise<string[]> {
+  const links = address === null ? [] : ['"', '#', '?'].map((end) => `%"href": "${address}${end}%`)
+  const rows = await tx.$queryRaw<{ title: string }[]>`
+    SELECT c.draft_title AS title FROM content c WHERE c.id <> ${id}::uuid AND c.removed_at IS NULL AND c.published_at IS NOT NULL
+      AND (EXISTS (SELECT 1 FROM content_reference r WHERE r.content_id = c.id AND r.state = 'published' AND r.target = 'content' AND r.target_id = ${id}::uuid) OR c.published::text LIKE ANY (${links}::text[]))
+    ORDER BY c.draft_title LIMIT 5`
+  return rows.map((one) => one.title)
+}
+
 /** One more line of the history; numbers follow each other. */
 export async function addVersion(tx: Tx, content: { id: string; title: string; fields: ContentValues }, event: ContentEvent, who: { actorId: string | null; at: Date }): Promise<number> {
   const { _max } = await tx.contentVersion.aggregate({ where: { contentId: content.id }, _max: { number: true } })

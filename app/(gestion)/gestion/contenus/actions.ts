@@ -15,6 +15,7 @@ import { withdrawContent } from '#lib/content/withdraw-content'
 import { runAction } from '#lib/platform/actions/run-action'
 import { contentChanged } from '#lib/platform/cache'
 import { now } from '#lib/platform/clock'
+import { plural } from '#lib/platform/format/french-count'
 import { listed } from '#lib/platform/format/french-list'
 import { conflictMessage, settled } from '../settled.ts'
 
@@ -68,7 +69,7 @@ export const withdraw = runAction({
   schema: schema.contentIdSchema,
   handle: async (actor, input) => settled(await withdrawContent(actor, input, now()), contentChanged, refresh),
   messages: { 'not-found': gone, 'not-published': 'Ce contenu n’est pas en ligne.' },
-  done: () => 'Ce n’est plus en ligne. Le brouillon est gardé.',
+  done: ({ leadingTo }) => `Ce n’est plus en ligne. Le brouillon est gardé.${leadingTo.length === 0 ? '' : ` Ces contenus publiés le nomment ou y mènent encore : ${listed(leadingTo.map((one) => `« ${one} »`))}. Relisez-les.`}`,
 })
 
 export const drop = runAction({
@@ -76,7 +77,7 @@ export const drop = runAction({
   schema: schema.contentIdSchema,
   handle: async (actor, input) => settled(await removeContent(actor, input, now()), nothing),
   messages: { 'not-found': gone, 'still-public': 'Retirez-le d’abord du site.', 'in-use': ({ uses }) => `Il est nommé dans : ${listed(uses)}. Retirez-le de là d’abord.` },
-  done: () => ({ redirectTo: '/gestion/contenus' }),
+  done: ({ kind }) => ({ redirectTo: `/gestion/contenus/${definitionOf(kind).path}?fait=jete` }),
 })
 
 export const restore = runAction({
@@ -84,7 +85,8 @@ export const restore = runAction({
   schema: schema.restoreSchema,
   handle: async (actor, input) => settled(await restoreVersion(actor, input, now()), nothing, refresh),
   messages: { 'not-found': gone },
-  done: () => 'Cette version est de nouveau le brouillon. Publiez-la pour la mettre en ligne.',
+  done: ({ lostFiles }) => (lostFiles === 0 ? 'Cette version est de nouveau le brouillon. Publiez-la pour la mettre en ligne.'
+    : `Cette version est de nouveau le brouillon, mais ${plural(lostFiles, 'fichier qu’elle montrait n’est', 'fichiers qu’elle montrait ne sont')} plus dans la médiathèque : choisissez-en d’autres avant de publier.`),
 })
 
 export const move = runAction({

@@ -6,6 +6,7 @@ import { WorkHeading } from '#components/layout/work-heading'
 import { EmptyState } from '#components/ui/empty-state'
 import { ListFilters } from '#components/ui/list-filters'
 import { NothingFound } from '#components/ui/nothing-found'
+import { Notice } from '#components/ui/notice'
 import { Pagination } from '#components/ui/pagination'
 import { PressForm } from '#components/ui/press-form'
 import { RecordForm } from '#components/ui/record-form'
@@ -40,6 +41,7 @@ export default async function KindPage({ params, searchParams }: Props) {
   return (
     <>
       <WorkHeading title={definition.several} trail={[{ href: '/gestion/contenus', label: 'Le site' }]} current={definition.several} />
+      {single(asked['fait']) === 'jete' ? <div className="mb-6"><Notice kind="success" title="C’est à la corbeille" voice="announce">Plus personne ne le lit. Son historique est gardé.</Notice></div> : null}
       {mayEdit ? (
         <section aria-label={`Ajouter : ${definition.one.toLowerCase()}`} className="mb-8 rounded-tile bg-surface p-4">
           <RecordForm action={beginContent} submit="Commencer" items={[{ item: 'hidden', name: 'kind', value: kind }, { item: 'field', field: { name: 'title', label: `Ajouter : ${definition.fields.title.label.toLowerCase()}`, autoComplete: 'off' } }]} />
