@@ -3,7 +3,6 @@
 import { FieldTexts, OptionalMark, describedBy } from '#components/ui/field-texts'
 import type { RichText } from '#lib/content/rich-text'
 import { richTextToForm } from '#lib/content/rich-text-form'
-import { cleanPastedHtml } from '#lib/content/rich-text-paste'
 import type { JSONContent } from '@tiptap/core'
 import { EditorContent, useEditor } from '@tiptap/react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
@@ -12,6 +11,7 @@ import { richTextExtensions } from './rich-text-extensions.tsx'
 import { LinkDialog } from './rich-text-link-dialog.tsx'
 import { insertMedia, type PickMedia, WordsDialog } from './rich-text-media.tsx'
 import type { PictureAddress } from './rich-text-media-nodes.tsx'
+import { useCleanPaste } from './rich-text-left-out.tsx'
 import { RichTextToolbar } from './rich-text-toolbar.tsx'
 
 export type RichTextEditorProps = {
@@ -34,6 +34,7 @@ export type RichTextEditorProps = {
 /** The editor of a text. Loaded by `RichTextField` alone, so that no public page carries it. */
 export function RichTextEditor({ name, id = name, label, hint, error, requirement = 'required', initial, takesFocus, pickMedia, pictureAddress }: RichTextEditorProps) {
   const [{ value, length }, setSent] = useState(() => richTextToForm(initial))
+  const { leftOut, clean } = useCleanPaste()
   const [dialog, setDialog] = useState<'link' | 'words' | null>(null)
   const [selected, setSelected] = useState({ from: 0, to: 0 })
   const sent = useRef<HTMLInputElement>(null)
@@ -53,7 +54,7 @@ export function RichTextEditor({ name, id = name, label, hint, error, requiremen
     },
     editorProps: {
       attributes: attributesOf({ id, hint, error, requirement }),
-      transformPastedHTML: cleanPastedHtml,
+      transformPastedHTML: clean,
       handleDOMEvents: { keydown: (_, event) => isForPage(event, { toolbar: () => focusOn(tools.current), link: () => openLink() }) },
     },
   })
@@ -74,6 +75,7 @@ export function RichTextEditor({ name, id = name, label, hint, error, requiremen
         <EditorContent editor={editor} />
       </div>
       <p id={`${id}-clavier`} className="field-hint">Au clavier&nbsp;: Alt + F10 mène à la barre d’outils, Échap en revient, Tab passe au champ suivant.</p>
+      <p role="status" className="font-semibold">{leftOut}</p>
       {length === 'too-long' ? <p role="status" className="field-error">Ce texte est trop long pour une seule page&nbsp;: répartissez-le sur plusieurs.</p> : null}
       <input ref={sent} type="hidden" name={name} value={value} readOnly />
       {dialog === 'link' ? <LinkDialog editor={editor} selected={selected} onClose={close} /> : null}
