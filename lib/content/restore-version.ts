@@ -21,6 +21,6 @@ export async function restoreVersion(actor: Actor, input: { id: string; number: 
     const lost = await writeReferences(tx, content.id, content.kind, 'draft', values)
     await addVersion(tx, { id: content.id, title: version.title, fields: values }, 'restored', who)
     await recordAudit(tx, actor, { event: 'content.restored', subjectType: 'content', subjectId: content.id, data: { number: input.number } })
-    return ok({ lostFiles: lost.length })
+    return ok({ lostFiles: new Set(lost).size })
   })
 }

@@ -1,3 +1,4 @@
+import { headers } from 'next/headers'
 import { redirect, unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
 import type { Actor } from '#lib/platform/auth/actor'
@@ -19,6 +20,8 @@ type Definition<Schema extends z.ZodType, Value, Code extends string, Who> = {
   messages: Record<Code, Refusal>
   /** A sentence that the form shows, or the address to go to. */
   done: (value: Value, input: z.output<Schema>) => string | { redirectTo: string }
+  /** For words typed at length: whoever was signed out meanwhile keeps them on the screen, instead of being led away to sign-in. */
+  whenSignedOut?: 'stay'
 }
 
 type Action = (previous: FormState, form: FormData) => Promise<FormState>
@@ -39,6 +42,7 @@ async function run<Schema extends z.ZodType, Value, Code extends string, Who>(
   const values = typedValues(form)
   let target: string
   try {
+    if (definition.whenSignedOut === 'stay' && (await canStay())) return { status: 'error', values, errors: {}, message: signedOut }
     const actor = await who()
     const parsed = definition.schema.safeParse(values)
     if (!parsed.success) return { status: 'error', values, errors: fieldErrors(parsed.error), message: null }
@@ -52,6 +56,13 @@ async function run<Schema extends z.ZodType, Value, Code extends string, Who>(
     return { status: 'error', values, errors: {}, message: incidentMessage(error, definition.name) }
   }
   redirect(target) // Outside `try` too: it throws.
+}
+
+const signedOut = 'Votre session a pris fin. Reconnectez-vous dans un autre onglet, puis revenez ici et envoyez de nouveau : ce que vous avez écrit est encore là.'
+
+/** Signed out, and sent by the page's script: without it, the page that comes back would itself lead to sign-in. */
+async function canStay(): Promise<boolean> {
+  return (await currentActor()) === null && (await headers()).has('next-action')
 }
 
 function typedValues(form: FormData): Record<string, string | string[]> {

@@ -24,6 +24,7 @@ const nothing = async () => {}
 
 export const beginContent = runAction({
   name: 'contenus.commencer',
+  whenSignedOut: 'stay',
   schema: schema.createContentSchema,
   handle: (actor, input) => createContent(actor, input, now()),
   messages: { 'not-found': gone },
@@ -52,6 +53,7 @@ export const keepDraft = runAction({
 
 export const publish = runAction({
   name: 'contenus.publier',
+  whenSignedOut: 'stay',
   schema: schema.publishSchema,
   handle: async (actor, input) => settled(await publishContent(actor, input, now()), contentChanged, refresh),
   messages: {

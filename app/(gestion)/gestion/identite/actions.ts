@@ -16,6 +16,7 @@ const gone = 'Cette page n’est plus la vôtre.'
 
 export const saveIdentity = runAction({
   name: 'identite.enregistrer',
+  whenSignedOut: 'stay',
   schema: identitySchema,
   handle: async (actor, input) => settled(await updateIdentity(actor, input, now()), instanceChanged, refresh),
   messages: { 'not-found': gone, conflict: conflictMessage },
@@ -35,6 +36,7 @@ export const saveLook = runAction({
 
 export const saveLegal = runAction({
   name: 'identite.mentions',
+  whenSignedOut: 'stay',
   schema: legalSchema,
   handle: async (actor, input) => settled(await updateLegal(actor, input, now()), instanceChanged, refresh),
   messages: { 'not-found': gone, conflict: conflictMessage },

@@ -14,6 +14,7 @@ const gone = 'Ce fichier n’est plus là. Revenez à la médiathèque.'
 
 export const saveMedia = runAction({
   name: 'medias.corriger',
+  whenSignedOut: 'stay',
   schema: updateMediaSchema,
   handle: async (actor, input) => settled(await updateMedia(actor, input, now()), contentChanged, refresh),
   messages: {

@@ -38,6 +38,7 @@ export const showEntry = runAction({
 
 export const saveEntry = runAction({
   name: 'menu.entree',
+  whenSignedOut: 'stay',
   schema: menuEntrySchema,
   handle: async (actor, input) => settled(await saveMenuEntry(actor, input, now()), menuChanged, refresh),
   messages: { ...shared, 'list-full': { field: 'listId', message: 'Cette partie du menu a déjà douze entrées : choisissez-en une autre, ou retirez-en d’abord.' } },
@@ -46,6 +47,7 @@ export const saveEntry = runAction({
 
 export const saveColumn = runAction({
   name: 'menu.colonne',
+  whenSignedOut: 'stay',
   schema: menuListSchema,
   handle: async (actor, input) => settled(await saveMenuList(actor, input, now()), menuChanged, refresh),
   messages: { ...shared, 'foot-full': 'Le pied du site a déjà quatre colonnes : retirez-en une d’abord.' },

@@ -28,6 +28,7 @@ const conventionRefusals = {
 
 export const addOrganisation = runAction({
   name: 'organisations.ajouter',
+  whenSignedOut: 'stay',
   schema: schema.createOrganisationSchema,
   handle: async (actor, input) => settled(await createOrganisation(actor, input, now()), peopleChanged),
   messages: { 'not-found': gone, 'name-taken': nameTaken },
@@ -36,6 +37,7 @@ export const addOrganisation = runAction({
 
 export const saveOrganisation = runAction({
   name: 'organisations.corriger',
+  whenSignedOut: 'stay',
   schema: schema.updateOrganisationSchema,
   handle: async (actor, input) => settled(await updateOrganisation(actor, input, now()), peopleChanged, refresh),
   messages: { 'not-found': gone, 'name-taken': nameTaken, conflict: conflictMessage },
@@ -52,6 +54,7 @@ export const dropOrganisation = runAction({
 
 export const addConvention = runAction({
   name: 'conventions.ajouter',
+  whenSignedOut: 'stay',
   schema: schema.createConventionSchema,
   handle: async (actor, input) => settled(await createConvention(actor, input, now()), peopleChanged, refresh),
   messages: conventionRefusals,
@@ -60,6 +63,7 @@ export const addConvention = runAction({
 
 export const saveConvention = runAction({
   name: 'conventions.corriger',
+  whenSignedOut: 'stay',
   schema: schema.updateConventionSchema,
   handle: async (actor, input) => settled(await updateConvention(actor, input, now()), peopleChanged, refresh),
   messages: { ...conventionRefusals, conflict: conflictMessage },
