@@ -50,10 +50,10 @@ test('a paste from Word keeps titles, lists and tables, and says what it left ou
 test('a document, an offer and a pathway keep the type that was chosen @bureau', async ({ page }) => {
   for (const [path, label] of [['documents', 'Compte rendu'], ['annonces', 'Remplacement'], ['parcours', 'Protocole de coopération']] as const) {
     await begin(page, path)
-    await page.getByLabel('Type').selectOption({ label })
+    await page.getByLabel('Type', { exact: true }).selectOption({ label })
     await keep(page)
     await page.reload()
-    await expect(page.getByLabel('Type').locator('option:checked')).toHaveText(label)
+    await expect(page.getByLabel('Type', { exact: true }).locator('option:checked')).toHaveText(label)
   }
 })
 
@@ -131,12 +131,12 @@ test.describe('without JavaScript', () => {
 
   test('an article whose address leads nowhere comes back as it was typed; one without its https:// is completed @bureau', async ({ page }) => {
     await begin(page, 'presse')
-    await page.getByLabel('Journal').fill('La Voix du Nord')
+    await page.getByLabel('Journal', { exact: true }).fill('La Voix du Nord')
     await page.getByLabel('Lien vers l’article').fill('javascript:alert(1)')
     await page.getByRole('button', { name: 'Enregistrer le brouillon' }).click()
     await refused(page, 'Cette adresse ne mène à aucun site.')
     await expect(page.getByLabel('Lien vers l’article')).toHaveValue('javascript:alert(1)')
-    await expect(page.getByLabel('Journal')).toHaveValue('La Voix du Nord')
+    await expect(page.getByLabel('Journal', { exact: true })).toHaveValue('La Voix du Nord')
     await page.getByLabel('Lien vers l’article').fill('www.lavoixdunord.fr/1')
     await page.getByRole('button', { name: 'Enregistrer le brouillon' }).click()
     await expect(page.getByText('Le brouillon est enregistré.')).toBeVisible()
