@@ -59,3 +59,8 @@ test('a number that is taken, and a paper that is gone, are told; neither is in 
   expect(found('document', { files: [picture] }, {})).toEqual([])
   expect(found('document', { files: [picture, '0198c5a0-0000-7000-8000-000000000002'] }, {})).toEqual([expect.stringContaining('n’est plus dans la médiathèque')])
 })
+
+test('the same thing to look at twice in one text is said once', () => {
+  const gone = (end: string) => ({ type: 'figure', attrs: { mediaId: `0198c5a0-0000-7000-8000-00000000000${end}`, alt: 'Une salle', caption: '' } })
+  expect(points({ body: text(paragraph('Venez.'), gone('8'), gone('9')) })).toEqual([expect.stringMatching(/^advice body Une image n’est plus dans la médiathèque/)])
+})

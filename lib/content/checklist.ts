@@ -47,7 +47,8 @@ export function checklist(fields: ContentFields, values: ContentValues, audience
   for (const label of facts.hiddenInMenu) {
     advise('title', audience === 'members' ? `Le menu a une entrée « ${label} » vers ce contenu : le public ne la voit pas, puisqu’il est réservé aux membres.` : `Le menu a une entrée « ${label} » vers ce brouillon : le public la verra une fois qu’il sera publié.`)
   }
-  return found
+  // Two pictures that are gone are one thing to look at.
+  return [...new Map(found.map((one) => [`${one.field} ${one.text}`, one])).values()]
 }
 
 /** How each text is called whose pictures nobody has described: not published so. */

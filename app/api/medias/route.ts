@@ -38,7 +38,7 @@ export async function GET(request: Request): Promise<Response> {
 export async function POST(request: Request): Promise<Response> {
   const wantsJson = request.headers.get('accept')?.includes('application/json') === true
   const actor = await currentActor()
-  if (!actor) return wantsJson ? Response.json({ error: signedOut }, { status: 401 }) : seeOther(`/connexion?retour=${encodeURIComponent(library)}`)
+  if (!actor) return wantsJson ? Response.json({ error: signedOut }, { status: 401 }) : seeOther(`/connexion?retour=${encodeURIComponent(`${library}/ajouter`)}`)
   // Before the body is read: nobody else makes the server swallow files.
   if (!canEditMedia(actor)) return new Response('Introuvable.', { status: 404 })
   let [form, outcome]: [UploadForm | null, Outcome] = [null, { refused: 'upload-cut' }]
