@@ -19,23 +19,24 @@ export function NeedGestures({ action, need }: NeedGesturesProps) {
   if (usual.length + others.length === 0) return <p className="text-ink-soft">Rien à faire de votre côté pour le moment.</p>
   return (
     <div className="stack" data-print="hide">
-      {usual.map((one) => <Gesture key={one} name={one} action={action} need={need} isUsual />)}
+      {usual.map((one, index) => <Gesture key={one} name={one} action={action} need={need} place={index === 0 ? 'first' : 'beside'} />)}
       {others.length === 0 ? null : (
         <Disclosure summary="Autre chose s’est passé" look="box">
-          <div className="stack">{others.map((one) => <Gesture key={one} name={one} action={action} need={need} />)}</div>
+          <div className="stack">{others.map((one) => <Gesture key={one} name={one} action={action} need={need} place="folded" />)}</div>
         </Disclosure>
       )}
     </div>
   )
 }
 
-function Gesture({ name, action, need, isUsual = false }: NeedGesturesProps & { name: NeedAction; isUsual?: boolean }) {
+function Gesture({ name, action, need, place }: NeedGesturesProps & { name: NeedAction; place: 'first' | 'beside' | 'folded' }) {
   const label = needActionLabels[name]
   const hidden = { needId: need.id, version: String(need.version), action: name }
   const items = questions(name)
-  if (items.length === 0) return <PressForm action={action} values={hidden} label={label} look={isUsual ? { variant: 'primary', size: 'regular' } : {}} />
-  const form = <RecordForm name={name} action={action} submit={isUsual ? label : 'Enregistrer'} look={isUsual ? { variant: 'primary' } : { variant: 'secondary' }} items={[...Object.entries(hidden).map(([key, value]): FormItem => ({ item: 'hidden', name: key, value })), ...items]} />
-  return isUsual ? form : <Disclosure summary={label}>{form}</Disclosure>
+  const look = place === 'first' ? ({ variant: 'primary', size: 'regular' } as const) : ({ variant: 'secondary', size: 'regular' } as const)
+  if (items.length === 0) return <PressForm action={action} values={hidden} label={label} look={look} />
+  const form = <RecordForm name={name} action={action} submit={place === 'folded' ? 'Enregistrer' : label} look={look} items={[...Object.entries(hidden).map(([key, value]): FormItem => ({ item: 'hidden', name: key, value })), ...items]} />
+  return place === 'folded' ? <Disclosure summary={label}>{form}</Disclosure> : form
 }
 
 function questions(name: NeedAction): FormItem[] {

@@ -27,7 +27,7 @@ function personLines() {
   const form = z.looseObject({
     requestKey: uuid,
     people: z.coerce.number().int().min(1).max(maxPeople).catch(1),
-    sectorId: z.union([z.literal(outside), z.uuid()], { error: 'Choisissez où habite la personne.' }),
+    sectorId: z.union([z.literal(outside), z.uuid({ error: 'Choisissez où habite la personne.' })]),
     priority: z.enum(needPriorities, { error: 'Choisissez : habituel ou prioritaire.' }),
     practicalNeeds: ticked(practicalNeeds),
     consentWay: z.enum(consentWays, { error: 'Dites comment la personne a été informée.' }),

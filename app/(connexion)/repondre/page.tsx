@@ -36,7 +36,7 @@ export default async function AnswerPage({ searchParams }: { searchParams: Searc
       {state === 'call_back' ? <Notice kind="info" title="Vous avez demandé qu’on vous rappelle">La coordination appelle votre secrétariat. Vous pouvez aussi répondre ici.</Notice> : null}
       <section aria-labelledby="oui" className="stack">
         <h2 id="oui">Oui</h2>
-        <p>La coordination prévient la personne, qui prend rendez-vous avec le code qu’on lui donne. Une place est notée comme prise.</p>
+        <p>La personne est prévenue, puis prend rendez-vous avec le code qu’on lui donne. Une place est notée comme prise.</p>
         <RecordForm name="oui" action={answerProposalMail} submit="Oui, nous accueillons" look={{ size: 'large', width: 'full' }} items={[{ item: 'hidden', name: 'token', value: token }, { item: 'hidden', name: 'answer', value: 'yes' }]} />
         <RecordForm name="rappel" action={answerProposalMail} submit="Rappelez mon secrétariat" look={{ variant: 'secondary', size: 'large', width: 'full' }} items={[{ item: 'hidden', name: 'token', value: token }, { item: 'hidden', name: 'answer', value: 'call_back' }]} />
       </section>

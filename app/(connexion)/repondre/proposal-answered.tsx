@@ -4,7 +4,7 @@ import type { ProposalState } from '#lib/referrals/proposal-states'
 type ProposalAnsweredProps = { doctor: string; state: ProposalState; phone: { number: string; display: string; hours: string } | null }
 
 const words: Partial<Record<ProposalState, { title: string; text: string }>> = {
-  favourable: { title: 'Merci, c’est noté : oui', text: 'La coordination prévient la personne. Pour revenir sur ce oui, appelez-nous ou ouvrez votre espace.' },
+  favourable: { title: 'Merci, c’est noté : oui', text: 'La personne est prévenue, et appelle pour un rendez-vous. Pour revenir sur ce oui, appelez-nous ou ouvrez votre espace.' },
   not_possible: { title: 'Merci, c’est noté : pas cette fois', text: 'La recherche continue ailleurs dès maintenant. Si c’était une erreur, appelez-nous.' },
 }
 
