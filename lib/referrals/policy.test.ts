@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest'
+import { type Actor, linkActor } from '#lib/platform/auth/actor'
+import type { ConventionGrant, Role } from '#lib/platform/db/generated/enums'
+import { answersFor, canRunSearches, isSender, partiesOf, submissionOf } from './policy.ts'
+
+const nobody: Actor = { ...linkActor([]), kind: 'person', userId: 'me' }
+const holding = (...roles: Role[]): Actor => ({ ...nobody, roles: new Set(roles) })
+const partner = (grants: ConventionGrant[], role: 'partner_user' | 'partner_referent' = 'partner_user'): Actor => ({ ...nobody, partners: [{ organisationId: 'psd', organisationName: 'PSD', role, grants: new Set(grants), endedOn: null }] })
+const gp: Actor = { ...nobody, ownPracticeIds: new Set(['own']) }
+const secretary: Actor = { ...nobody, delegatedPracticeIds: new Set(['own']) }
+
+describe('submissionOf', () => {
+  test.for([
+    ['a partner whose convention grants it', partner(['referral_submit']), { channel: 'partner', organisationId: 'psd' }],
+    ['a référent under any convention in force', partner(['register_read'], 'partner_referent'), { channel: 'partner', organisationId: 'psd' }],
+    ['a référent whose convention has ended', partner([], 'partner_referent'), null],
+    ['a partner whose convention grants something else', partner(['register_read']), null],
+    ['the coordination, from a call', holding('coordination'), { channel: 'call', organisationId: null }],
+    ['the coordination of referrals, from a call', holding('coordination_referrals'), { channel: 'call', organisationId: null }],
+    ['a command, which takes no calls', { ...holding('coordination'), kind: 'command' }, null],
+    ['a doctor', gp, { channel: 'gp', organisationId: null }],
+    ['a secretary', secretary, { channel: 'gp', organisationId: null }],
+    ['a member', holding('member'), { channel: 'member', organisationId: null }],
+    ['the treasurer', holding('treasurer'), null],
+    ['whoever runs the machine', holding('admin'), null],
+  ] as const)('%s', ([, actor, expected]) => {
+    expect(submissionOf(actor as Actor)).toEqual(expected)
+  })
+})
+
+test('the coordination of referrals alone runs the searches', () => {
+  expect([holding('coordination_referrals'), holding('coordination'), holding('bureau'), gp].map(canRunSearches)).toEqual([true, false, false, false])
+})
+
+describe('whose side somebody is on', () => {
+  const need = { submittedById: 'me', organisationId: null, askedPracticeIds: ['own', 'other'], chosenPracticeId: null }
+
+  test('what an organisation sent is its people’s, even once its convention has ended, and no longer its author’s who left', () => {
+    const sent = { submittedById: 'me', organisationId: 'psd' }
+    expect([partner([]), nobody].map((actor) => isSender(actor, sent))).toEqual([true, false])
+    expect([nobody, { ...nobody, userId: 'somebody else' }, { ...nobody, userId: null }].map((actor) => isSender(actor, { ...sent, organisationId: null }))).toEqual([true, false, false])
+    expect(isSender({ ...nobody, userId: null }, { submittedById: null, organisationId: null })).toBe(false)
+  })
+
+  test('a practice acts once it has been chosen, not because it was asked', () => {
+    const asked = { ...need, submittedById: 'somebody else' }
+    expect(partiesOf(gp, asked)).toEqual([])
+    expect(partiesOf(gp, { ...asked, chosenPracticeId: 'own' })).toEqual(['practice'])
+    expect(partiesOf(gp, { ...asked, chosenPracticeId: 'other' })).toEqual([])
+  })
+
+  test('somebody with several sides has all of them, the coordination first', () => {
+    expect(partiesOf({ ...holding('coordination_referrals'), ownPracticeIds: new Set(['own']) }, { ...need, chosenPracticeId: 'own' })).toEqual(['coordination', 'sender', 'practice'])
+  })
+
+  test('an answer is the doctor’s or the secretary’s', () => {
+    expect([answersFor(gp, 'own'), answersFor(secretary, 'own'), answersFor(gp, 'other'), answersFor(nobody, 'own')]).toEqual([true, true, false, false])
+  })
+})
