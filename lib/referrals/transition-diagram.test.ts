@@ -13,5 +13,5 @@ test('the README draws the table as it is: npm run diagram', () => {
 test('control: a table that differs is seen, and so are marks that are gone', () => {
   expect(withDiagram(readme.replace('draft --> received', 'draft --> declared'))).not.toBe(readme.replace('draft --> received', 'draft --> declared'))
   expect(withDiagram('nothing')).toBeNull()
-  for (const state of needStates) expect(transitionDiagram()).toContain(`  ${state} : `)
+  for (const state of needStates) expect(transitionDiagram()).toContain(`  ${state}: `)
 })
