@@ -13,6 +13,18 @@ describe('rankCandidates', () => {
     expect(order(facts('asked', { live: 1 }), facts('loaded', { load: 0.5 }))).toEqual(['loaded', 'asked'])
   })
 
+  test('a step at the door counts for whom it stops, and a place left before the sector', () => {
+    const stepFree = { sectorId: 'north', practicalNeeds: ['step_free'] as const }
+    const ids = (asked: Parameters<typeof rankCandidates>[1], ...candidates: CandidateFacts[]) => rankCandidates(candidates, asked).map((one) => one.practiceId)
+    expect(ids(stepFree, facts('steps', { isStepFree: false }), facts('level', { live: 1 }))).toEqual(['level', 'steps'])
+    expect(ids(need, facts('steps', { isStepFree: false }), facts('level', { live: 1 }))).toEqual(['steps', 'level'])
+    expect(ids(stepFree, facts('no visits', { offersHomeVisits: false }), facts('visits', { live: 1 }))).toEqual(['no visits', 'visits'])
+    expect(order(facts('none left', { hasPlaces: false }), facts('far', { sectorId: 'south' }))).toEqual(['far', 'none left'])
+    expect(rankCandidates([facts('one')], stepFree)).toEqual([{ practiceId: 'one', reasons: ['welcomes', 'same_sector', 'step_free'] }])
+    expect(rankCandidates([facts('one', { isStepFree: false, welcome: 2 })], stepFree)).toEqual([{ practiceId: 'one', reasons: ['to_ask', 'same_sector'] }])
+    expect(rankCandidates([facts('one', { welcome: 1, offersHomeVisits: false })], need)).toEqual([{ practiceId: 'one', reasons: ['maybe', 'same_sector'] }])
+  })
+
   test('equals take turns', () => {
     expect(order(facts('b', { turn: 2 }), facts('a', { turn: 1 }))).toEqual(['a', 'b'])
     expect(order(facts('b', { turn: 1 }), facts('a', { turn: 2 }))).toEqual(['b', 'a'])

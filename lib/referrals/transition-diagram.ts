@@ -11,7 +11,7 @@ export function transitionDiagram(): string {
     return from.flatMap((state) => targets.map((target) => `  ${state} --> ${target}: ${needActionLabels[action]}`))
   })
   const ends = closedStates.map((state) => `  ${state} --> [*]`)
-  const rest = ['  note right of draft', `    De tout état ouvert : ${needActionLabels.cancel} (annulé), ${needActionLabels.record_death} (décédé).`, '    D’un état clos, pendant sept jours : la coordination rouvre, là où l’on en était.', '  end note']
+  const rest = ['  note right of draft', `    De tout état ouvert : ${needActionLabels.cancel} (annulé), ${needActionLabels.record_death} (décédé).`, '    D’un état clos, pendant sept jours : la coordination rouvre, là où l’on en était.', '  end note']
   return ['stateDiagram-v2', '  [*] --> draft', ...states, ...lines, ...ends, ...rest].join('\n')
 }
 
