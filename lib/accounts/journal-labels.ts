@@ -1,3 +1,5 @@
+import { needEventLabels } from '#lib/referrals/labels'
+
 /** What the trail calls things, as people say them. An event without a label is shown by its own name. */
 export const eventLabels: Record<string, string> = {
   'account.admin_appointed': 'administrateur nommé',
@@ -16,6 +18,14 @@ export const eventLabels: Record<string, string> = {
   'contact.read': 'message du public lu',
   'contact.received': 'message du public reçu',
   'contact.taken': 'message du public pris en charge',
+  'content.created': 'texte du site commencé',
+  'content.moved': 'texte du site déplacé',
+  'content.published': 'texte du site publié',
+  'content.removed': 'texte du site mis à la corbeille',
+  'content.restored': 'version ancienne d’un texte rétablie',
+  'content.saved': 'texte du site enregistré',
+  'content.scheduled': 'publication d’un texte prévue',
+  'content.withdrawn': 'texte du site retiré',
   'contract.created': 'contrat (ACI) noté',
   'contract.indicator_added': 'indicateur ajouté',
   'contract.indicator_removed': 'indicateur retiré',
@@ -92,6 +102,9 @@ export const eventLabels: Record<string, string> = {
   'launch.letters_printed': 'lettres du lancement imprimées',
   'launch.mails_sent': 'courriels du lancement envoyés',
   'launch.started': 'lancement commencé',
+  ...needEventLabels,
+  'proposal.answered': 'réponse d’un cabinet à un adressage',
+  'proposal.sent': 'cabinets interrogés pour un adressage',
   'place.taken': 'place prise',
   'place.taken_undone': 'place rendue',
   'practice.marked_not_treating': 'n’exerce pas comme médecin traitant',
@@ -121,11 +134,12 @@ export const eventLabels: Record<string, string> = {
 /** In which capacity somebody acted. */
 export const capacityLabels: Record<string, string> = {
   self: 'pour soi', delegate: 'par délégation', coordination: 'coordination', coordination_phone: 'coordination, par téléphone', coordination_import: 'coordination, par import',
+  sender: 'expéditeur', practice: 'cabinet', person: 'la personne concernée', call: 'coordination, après un appel', gp: 'cabinet médical', member: 'professionnel membre',
   partner: 'partenaire', partner_call: 'partenaire, après un appel', admin: 'administration', command: 'commande du serveur', link: 'lien d’un courriel', system: 'le site lui-même', public: 'le public',
 }
 
 /** Families of events, for the filter. */
 export const familyLabels: Record<string, string> = {
-  account: 'Comptes', call: 'Appels', confirmation: 'Demandes de confirmation', contact: 'Messages du public', availability: 'Disponibilités', absence: 'Absences', contract: 'Contrat (ACI)', convention: 'Conventions', delegation: 'Délégations', departure: 'Départs', figures: 'Chiffres publics', import: 'Imports', launch: 'Lancement', media: 'Médiathèque', menu: 'Menu du site',
+  account: 'Comptes', call: 'Appels', confirmation: 'Demandes de confirmation', contact: 'Messages du public', content: 'Textes du site', availability: 'Disponibilités', absence: 'Absences', contract: 'Contrat (ACI)', convention: 'Conventions', delegation: 'Délégations', departure: 'Départs', figures: 'Chiffres publics', import: 'Imports', need: 'Adressages', proposal: 'Réponses aux adressages', launch: 'Lancement', media: 'Médiathèque', menu: 'Menu du site',
   fee: 'Cotisations', membership: 'Adhésions', profile: 'Annuaire des professionnels', service: 'Services et structures', instance: 'Identité et réglages', organisation: 'Partenaires', place: 'Places', practice: 'Lieux d’exercice', practitioner: 'Professionnels', report: 'Signalements', retention: 'Effacements', site: 'Lieux', territory: 'Territoire',
 }

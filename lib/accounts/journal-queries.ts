@@ -67,7 +67,7 @@ async function subjectNames(lines: readonly Subject[]): Promise<Map<string, stri
   const idsOf = (type: string) => [...new Set(lines.filter((line) => line.subjectType === type && isUuid(line.subjectId)).map((line) => line.subjectId))]
   const keep = (type: string, rows: readonly { id: string; name: string }[]) => rows.forEach((row) => names.set(`${type}:${row.id}`, row.name))
   const person = { select: { firstName: true, lastName: true } } as const
-  const [practices, practitioners, sites, organisations, accounts, delegations, conventions, sectors, messages] = await Promise.all([
+  const [practices, practitioners, sites, organisations, accounts, delegations, conventions, sectors, messages, needs] = await Promise.all([
     db().practice.findMany({ where: { id: { in: idsOf('practice') } }, select: { id: true, practitioner: person, site: { select: { name: true } } } }),
     db().practitioner.findMany({ where: { id: { in: idsOf('practitioner') } }, select: { id: true, firstName: true, lastName: true } }),
     db().site.findMany({ where: { id: { in: idsOf('site') } }, select: { id: true, name: true } }),
@@ -77,6 +77,7 @@ async function subjectNames(lines: readonly Subject[]): Promise<Map<string, stri
     db().convention.findMany({ where: { id: { in: idsOf('convention') } }, select: { id: true, title: true, organisation: { select: { name: true } } } }),
     db().sector.findMany({ where: { id: { in: idsOf('sector') } }, select: { id: true, name: true } }),
     db().contactMessage.findMany({ where: { id: { in: idsOf('contact_message') } }, select: { id: true, reference: true } }),
+    db().needLine.findMany({ where: { id: { in: idsOf('need') } }, select: { id: true, referral: { select: { code: true } } } }),
   ])
   keep('practice', practices.map((one) => ({ id: one.id, name: `${fullName(one.practitioner)}, ${one.site.name}` })))
   keep('practitioner', practitioners.map((one) => ({ id: one.id, name: fullName(one) })))
@@ -87,6 +88,7 @@ async function subjectNames(lines: readonly Subject[]): Promise<Map<string, stri
   keep('convention', conventions.map((one) => ({ id: one.id, name: `${one.title}, ${one.organisation.name}` })))
   keep('sector', sectors)
   keep('contact_message', messages.map((one) => ({ id: one.id, name: `message ${one.reference}` })))
+  keep('need', needs.map((one) => ({ id: one.id, name: `adressage ${one.referral.code}` })))
   for (const line of lines) if (line.subjectType === 'export') names.set(`export:${line.subjectId}`, `liste « ${line.subjectId} »`)
   return names
 }

@@ -108,3 +108,13 @@ export const proposalAnswerMessages = {
   'no-longer-asked': 'Merci. Cette demande n’attend plus de réponse : il n’y a rien à faire.',
   'changed-meanwhile': 'Une autre réponse vient d’être donnée pour ce cabinet. Rechargez la page pour la lire.',
 } as const
+
+/** The same as the journal tells it. */
+export const needEventLabels: Record<`need.${NeedAction}`, string> = {
+  'need.send': 'adressage envoyé', 'need.start_search': 'recherche d’un médecin commencée', 'need.ask_information': 'précision demandée sur un adressage', 'need.give_information': 'précision donnée sur un adressage',
+  'need.turn_away': 'adressage non recevable', 'need.leave_to_declare': 'adressage : déclaration à faire', 'need.orient': 'noms de médecins donnés', 'need.record_choice': 'choix d’un médecin noté',
+  'need.say_yes': 'réponse favorable à un adressage', 'need.agree': 'accord d’une personne noté', 'need.decline_offer': 'autre médecin souhaité', 'need.wait_for_place': 'adressage en attente de place',
+  'need.search_again': 'recherche reprise', 'need.withdraw_yes': 'réponse favorable retirée', 'need.tell_person': 'personne prévenue', 'need.set_appointment': 'rendez-vous noté',
+  'need.record_missed': 'rendez-vous manqué', 'need.record_visit': 'visite notée', 'need.record_declared': 'médecin traitant déclaré', 'need.record_not_declared': 'visite sans déclaration',
+  'need.give_up': 'recherche confiée à quelqu’un d’autre', 'need.cancel': 'recherche arrêtée', 'need.record_death': 'décès noté', 'need.reopen': 'adressage rouvert',
+}
