@@ -13,7 +13,7 @@ import { membershipAdmittedMail, membershipReceiptMail, membershipRenewalMail } 
 import { conventionEndingMail } from '#lib/conventions/convention-ending-mail'
 import type { MailTemplate } from '#lib/platform/mail/templates'
 import { delegateInvitedMail, delegationEndingMail } from '#lib/practitioners/delegation-mail'
-import { proposalMail, proposalWithdrawnMail, referralNewsMail } from '#lib/referrals/proposal-mail'
+import { proposalMail, proposalResumedMail, proposalWithdrawnMail, referralNewsMail } from '#lib/referrals/proposal-mail'
 import { firstContactMail } from '#lib/practitioners/first-contact-mail'
 
 /** Every mail the application sends, by the name that the outbox keeps. */
@@ -42,5 +42,6 @@ export const mailTemplates: Readonly<Record<string, MailTemplate>> = {
   'membership-receipt': membershipReceiptMail,
   proposal: proposalMail,
   'proposal-withdrawn': proposalWithdrawnMail,
+  'proposal-resumed': proposalResumedMail,
   'referral-news': referralNewsMail,
 }

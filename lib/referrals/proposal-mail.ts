@@ -30,6 +30,18 @@ export const proposalWithdrawnMail: MailTemplate = async (payload) => {
   }
 }
 
+/** Tells a practice, which was thanked too early, that its yes counts again. */
+export const proposalResumedMail: MailTemplate = async (payload) => {
+  const proposal = await loadProposal(String(payload['proposalId']))
+  if (!proposal || proposal.state !== 'favourable') return null
+  return {
+    subject: 'La demande à laquelle vous aviez dit oui reprend',
+    paragraphs: ['Bonjour,', `La recherche avait été arrêtée par erreur : le oui du cabinet du Dr ${proposal.doctor} compte toujours. Si ce n’est plus possible, dites-le depuis votre espace, ou appelez-nous.`],
+    button: { label: 'Ouvrir mon espace', url: `${publicUrl()}/connexion?retour=${encodeURIComponent('/espace/adressages')}` },
+    footer: [],
+  }
+}
+
 /** Tells the sender that there is something new to read. */
 export const referralNewsMail: MailTemplate = async (payload) => {
   const need = await db().needLine.findUnique({ where: { id: String(payload['needId']) }, select: { id: true } })

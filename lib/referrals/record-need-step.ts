@@ -7,6 +7,7 @@ import { moveNeed, type MoveRefusal } from './move-need.ts'
 import { partiesOf } from './policy.ts'
 import { isLive } from './proposal-states.ts'
 import { loadNeedForUpdate, type LockedNeed, saveProposal } from './repository.ts'
+import { restoreProposal } from './restore-proposal.ts'
 import { tellSender } from './tell-sender.ts'
 import { actionsOf, type NeedAction, type NeedState, reopenDays } from './transitions.ts'
 import { withdrawProposal } from './withdraw-proposal.ts'
@@ -42,6 +43,7 @@ export async function recordNeedStep(actor: Actor, input: NeedStepToRecord, now:
 
 /** What a change of the need means for the practices asked: the yes that holds, the places, the questions that fall away. */
 async function followProposals(tx: Tx, actor: Actor, { before, action, after }: { before: LockedNeed; action: RecordedAction; after: LockedNeed }, now: Date): Promise<void> {
+  if (action === 'reopen') await restoreProposal(tx, before, after.state, { at: now, actorId: actor.userId })
   const yes = before.proposals.find((one) => one.state === 'favourable')
   if (action === 'agree' && yes) await saveProposal(tx, yes, { state: 'favourable', isAgreed: true })
   // A search that goes on keeps its other questions; one that ends without a doctor keeps none.

@@ -92,7 +92,13 @@ export async function insertStep(tx: Tx, { onDay, ...step }: NewStep): Promise<v
   await tx.needStep.create({ data: { ...step, onDay: fromDayOrNull(onDay) }, select: { id: true } })
 }
 
-/** Writes down that a practice is asked; its id. */
+/** The proposal that the last step into a state was about; null when it was about none. */
+export async function findProposalOfStep(tx: Tx, needId: string, toState: NeedState): Promise<string | null> {
+  const step = await tx.needStep.findFirst({ where: { needId, toState }, orderBy: { id: 'desc' }, select: { proposalId: true } })
+  return step?.proposalId ?? null
+}
+
+/** Writes down that a practice is asked. */
 export async function insertProposal(tx: Tx, proposal: { needId: string; practiceId: string; sentAt: Date; id: string; linkId: string | null }): Promise<void> {
   await tx.proposal.create({ data: proposal, select: { id: true } })
 }

@@ -7,5 +7,5 @@ import { type ProposalRow, saveProposal } from './repository.ts'
 export async function withdrawProposal(tx: Tx, proposal: ProposalRow, by: { at: Date; actorId: string | null }): Promise<void> {
   if (!(await saveProposal(tx, proposal, { state: 'withdrawn', isAgreed: false }))) return
   if (proposal.placesRowId !== null) await giveBackPlaces(tx, { practiceId: proposal.practiceId, rowId: proposal.placesRowId }, { ...by, capacity: 'system' })
-  await tellPractice(tx, { practiceId: proposal.practiceId, template: 'proposal-withdrawn', payload: { proposalId: proposal.id }, dedupeKey: `proposal-withdrawn:${proposal.id}` }, by.at)
+  await tellPractice(tx, { practiceId: proposal.practiceId, template: 'proposal-withdrawn', payload: { proposalId: proposal.id }, dedupeKey: `proposal-withdrawn:${proposal.id}:${proposal.version}` }, by.at)
 }

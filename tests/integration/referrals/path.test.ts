@@ -123,6 +123,22 @@ test('a question asked on the way comes back where it was asked', async () => {
   expect(await step(nurse, needId, 'give_information')).toMatchObject({ ok: true, value: { state: 'searching' } })
 })
 
+test('reopening what was closed by mistake brings back the doctor who had said yes, with the place, and tells the practice', async () => {
+  const nurse = await aNurse()
+  const needId = await aNeed(nurse)
+  const gp = await aWelcomingGp(2)
+  const [proposalId = ''] = await ask(needId, [gp])
+  await accepts(gp, proposalId)
+  await step(nurse, needId, 'agree')
+  await step(nurse, needId, 'cancel', { reason: 'unreachable' })
+  expect(await balance(gp)).toBe(2)
+  expect(await step(searcherActor(), needId, 'reopen')).toMatchObject({ ok: true, value: { state: 'accepted' } })
+  expect(await balance(gp)).toBe(1)
+  expect(await needOf(needId)).toMatchObject({ proposals: [{ id: proposalId, state: 'favourable', isAgreed: true }] })
+  const mail = await db().outboxMail.findFirstOrThrow({ where: { template: 'proposal-resumed', payload: { path: ['proposalId'], equals: proposalId } } })
+  expect(await mailTemplates['proposal-resumed']?.(mail.payload as Record<string, unknown>)).toMatchObject({ subject: 'La demande à laquelle vous aviez dit oui reprend' })
+})
+
 test('an end is undone for seven days by the coordination alone', async () => {
   const nurse = await aNurse()
   const needId = await aNeed(nurse)

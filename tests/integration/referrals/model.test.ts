@@ -1,0 +1,103 @@
+import fc from 'fast-check'
+import { beforeAll, expect, test } from 'vitest'
+import { answerProposal } from '#lib/referrals/answer-proposal'
+import { gesturesOf } from '#lib/referrals/next-gesture'
+import { proposeToPractices } from '#lib/referrals/propose-to-practices'
+import { recordNeedStep, type RecordedAction } from '#lib/referrals/record-need-step'
+import { closedStates, needActions, type NeedState, needStates } from '#lib/referrals/transitions'
+import type { Actor } from '#lib/platform/auth/actor'
+import { db } from '#lib/platform/db/client'
+import { aNeed, aNurse, aWelcomingGp, needOf, searcherActor } from '#tests/factories/referrals'
+import { type Gp, gpActor, monday } from '#tests/factories/register'
+import { isLongRun } from '#tests/setup/how-many'
+import { useDatabase } from '#tests/setup/test-database'
+
+const database = useDatabase()
+
+const gestures = needActions.filter((action): action is RecordedAction => !['send', 'say_yes', 'orient', 'record_choice'].includes(action))
+const command = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ does: fc.constant('ask' as const), gps: fc.uniqueArray(fc.nat(2), { minLength: 1 }) }) },
+  { weight: 4, arbitrary: fc.record({ does: fc.constant('answer' as const), gp: fc.nat(2), answer: fc.constantFrom('yes', 'yes', 'no', 'call_back') }) },
+  { weight: 8, arbitrary: fc.record({ does: fc.constant('step' as const), who: fc.constantFrom('nurse', 'searcher', 'gp'), gp: fc.nat(2), action: fc.constantFrom(...gestures), age: fc.constantFrom(0, 0, 0, 1) }) },
+  // What somebody who reads the page would press: without it hardly a run would come as far as a visit.
+  { weight: 4, arbitrary: fc.record({ does: fc.constant('go' as const), pick: fc.nat(9) }) },
+  { weight: 1, arbitrary: fc.record({ does: fc.constant('wait' as const), // Within the month: a new one counts the places anew.
+    hours: fc.integer({ min: 1, max: 3 }) }) },
+)
+type Command = typeof command extends fc.Arbitrary<infer Value> ? Value : never
+
+let nurse: Actor
+let gps: Gp[]
+beforeAll(async () => {
+  nurse = await aNurse()
+  gps = [await aWelcomingGp(3), await aWelcomingGp(1), await aWelcomingGp(2)]
+})
+
+const taken: readonly NeedState[] = ['accepted', 'person_told', 'appointment_set', 'appointment_missed', 'seen', 'not_declared']
+const without: readonly NeedState[] = ['received', 'searching', 'waiting', 'not_found', 'cancelled', 'deceased', 'not_admissible']
+
+async function carryOut(needId: string, one: Command, now: Date): Promise<void> {
+  const { version, proposals, state } = await needOf(needId)
+  if (one.does === 'ask') await proposeToPractices(searcherActor(), { needId, practiceIds: one.gps.map((index) => gps[index]?.practiceId ?? '') }, now)
+  if (one.does === 'answer') {
+    const gp = gps[one.gp]
+    const proposal = proposals.findLast((asked) => asked.practiceId === gp?.practiceId)
+    const answer = one.answer === 'no' ? { answer: 'no' as const, reason: 'other' as const, closesEntry: false } : { answer: one.answer as 'yes' | 'call_back' }
+    if (gp && proposal) await answerProposal(gpActor([gp.practiceId]), { proposalId: proposal.id, answer }, now)
+  }
+  if (one.does === 'go') {
+    const { usual, others } = gesturesOf(['sender', 'coordination'], state)
+    const pool = one.pick < 7 ? usual : others.filter((action) => !['cancel', 'record_death', 'give_up'].includes(action))
+    const action = pool[one.pick % Math.max(pool.length, 1)]
+    if (action) await recordNeedStep(searcherActor(nurse.userId ?? ''), { needId, version, action: action as RecordedAction, reason: null, source: null, onDay: null }, now)
+  }
+  if (one.does === 'step') {
+    const actor = one.who === 'nurse' ? nurse : one.who === 'searcher' ? searcherActor() : gpActor([gps[one.gp]?.practiceId ?? ''])
+    await recordNeedStep(actor, { needId, version: version - one.age, action: one.action, reason: null, source: null, onDay: null }, now)
+  }
+}
+
+async function check(needId: string): Promise<void> {
+  const need = await needOf(needId)
+  const isOver = (closedStates as readonly NeedState[]).includes(need.state)
+  expect({ hasTask: need.dueAt !== null, hasCloser: need.closedAs !== null }, 'an open need has a task, a closed one somebody who closed it').toEqual({ hasTask: !isOver, hasCloser: isOver })
+  const yes = need.proposals.filter((one) => one.state === 'favourable')
+  expect(yes.length, 'one yes at most').toBeLessThanOrEqual(1)
+  if (need.state === 'favourable') expect(yes.map((one) => one.isAgreed)).toEqual([false])
+  if (taken.includes(need.state)) expect(yes.map((one) => one.isAgreed), need.state).toEqual([true])
+  if (without.includes(need.state)) expect(yes, need.state).toEqual([])
+  expect(need.steps.at(-1)?.toState, 'the last step leads to the state').toBe(need.state)
+  for (const [index, one] of need.steps.entries()) if (index > 0) expect(one.fromState, 'each step begins where the last one ended').toBe(need.steps[index - 1]?.toState)
+}
+
+/** Places: never below nothing, the sum of their rows, and as many taken for people as yeses hold. */
+async function checkLedger(): Promise<void> {
+  for (const gp of gps) {
+    const account = await db().placesAccount.findUnique({ where: { practitionerId: gp.practitionerId }, include: { rows: true } })
+    if (!account) continue
+    expect(account.balance).toBeGreaterThanOrEqual(0)
+    expect(account.balance).toBe(account.rows.reduce((sum, row) => sum + row.delta, 0))
+    const held = await db().proposal.count({ where: { practiceId: gp.practiceId, state: 'favourable', placesRowId: { not: null } } })
+    expect(account.rows.filter((row) => row.kind === 'accepted' || row.kind === 'withdrawn').reduce((sum, row) => sum - row.delta, 0)).toBe(held)
+  }
+}
+
+test('whatever is asked, answered and written down in any order: no need is lost, none has two doctors, and places are what the yeses say', { timeout: 1_800_000 }, async () => {
+  const seen = new Set<NeedState>()
+  await fc.assert(fc.asyncProperty(fc.array(command, { minLength: 50, maxLength: 50 }), async (commands) => {
+    const needId = await aNeed(nurse)
+    let now = monday
+    for (const one of commands) {
+      now = new Date(now.getTime() + (one.does === 'wait' ? one.hours * 3_600_000 : 60_000))
+      await carryOut(needId, one, now)
+      await check(needId)
+      seen.add((await needOf(needId)).state)
+    }
+    await checkLedger()
+    // The next run begins with the same doctors, none of them asked.
+    await database.owner(`UPDATE proposal SET state = 'withdrawn', is_agreed = false WHERE need_id = '${needId}' AND state IN ('proposed', 'seen', 'call_back')`)
+  }), { numRuns: isLongRun ? 1_000 : 10 })
+  // A few runs need not come as far as two hundred do.
+  const far: readonly NeedState[] = isLongRun ? needStates.filter((state) => state !== 'draft' && state !== 'oriented') : ['searching', 'favourable', 'accepted']
+  expect(far.filter((state) => !seen.has(state)), 'the commands reach far').toEqual([])
+})
