@@ -42,6 +42,6 @@ test('the question is asked of a mailbox once, and no longer once it is answered
 
 async function written(template: string): Promise<string[]> {
   const mails = await db().outboxMail.findMany({ where: { template } })
-  const contents = await Promise.all(mails.map((mail) => mailTemplates[template]?.(mail.payload as Record<string, unknown>) ?? null))
+  const contents = await Promise.all(mails.map(async (mail) => mailTemplates[template]?.(mail.payload as Record<string, unknown>) ?? null))
   return contents.filter((one) => one !== null).map((one) => JSON.stringify({ ...one, button: one.button ? { label: one.button.label, url: one.button.url.replace(/jeton=.*/, '') } : null }))
 }

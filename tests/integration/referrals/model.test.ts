@@ -42,7 +42,7 @@ async function carryOut(needId: string, one: Command, now: Date): Promise<void> 
   if (one.does === 'answer') {
     const gp = gps[one.gp]
     const proposal = proposals.findLast((asked) => asked.practiceId === gp?.practiceId)
-    const answer = one.answer === 'no' ? { answer: 'no' as const, reason: 'other' as const, closesEntry: false } : { answer: one.answer as 'yes' | 'call_back' }
+    const answer = one.answer === 'no' ? { answer: 'no' as const, reason: 'other' as const, closesEntry: false } : { answer: one.answer }
     if (gp && proposal) await answerProposal(gpActor([gp.practiceId]), { proposalId: proposal.id, answer }, now)
   }
   if (one.does === 'go') {
@@ -64,8 +64,8 @@ async function check(needId: string): Promise<void> {
   const yes = need.proposals.filter((one) => one.state === 'favourable')
   expect(yes.length, 'one yes at most').toBeLessThanOrEqual(1)
   if (need.state === 'favourable') expect(yes.map((one) => one.isAgreed)).toEqual([false])
-  if (taken.includes(need.state)) expect(yes.map((one) => one.isAgreed), need.state).toEqual([true])
-  if (without.includes(need.state)) expect(yes, need.state).toEqual([])
+  if (taken.includes(need.state)) expect({ state: need.state, yes: yes.map((one) => one.isAgreed) }).toEqual({ state: need.state, yes: [true] })
+  if (without.includes(need.state)) expect({ state: need.state, yes }).toEqual({ state: need.state, yes: [] })
   expect(need.steps.at(-1)?.toState, 'the last step leads to the state').toBe(need.state)
   for (const [index, one] of need.steps.entries()) if (index > 0) expect(one.fromState, 'each step begins where the last one ended').toBe(need.steps[index - 1]?.toState)
 }
