@@ -122,7 +122,7 @@ async function send(request: APIRequestContext, { target, fields }: Replay, pers
 async function everything(): Promise<string> {
   const tables = await demoSql<{ name: string }>(`SELECT quote_ident(table_name) AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name NOT IN ('session', 'rate_limit') ORDER BY 1`)
   const hashes = tables.map(({ name }) => `(SELECT md5(coalesce(string_agg(t::text, ';' ORDER BY t::text), '')) FROM ${name} t)`)
-  return (await demoRow<{ hash: string }>(`SELECT concat(${hashes.join(', ')}) AS hash`)).hash
+  return (await demoRow<{ hash: string }>(`SELECT array_to_string(ARRAY[${hashes.join(', ')}], '') AS hash`)).hash
 }
 
 function named({ pattern, label }: Replay): string {
