@@ -31,7 +31,7 @@ export function NeedGestures({ action, need }: NeedGesturesProps) {
 
 function Gesture({ name, action, need, place }: NeedGesturesProps & { name: NeedAction; place: 'first' | 'beside' | 'folded' }) {
   const label = needActionLabels[name]
-  const hidden = { needId: need.id, version: String(need.version), action: name }
+  const hidden = { needId: need.id, version: String(need.version), gesture: name }
   const items = questions(name)
   const look = place === 'first' ? ({ variant: 'primary', size: 'regular' } as const) : ({ variant: 'secondary', size: 'regular' } as const)
   if (items.length === 0) return <PressForm action={action} values={hidden} label={label} look={look} />

@@ -28,12 +28,12 @@ describe('needStepSchema', () => {
   const step = { needId: form.requestKey, version: '3' }
 
   test('an action asks for what belongs to it and drops the rest', () => {
-    expect(needStepSchema.parse({ ...step, action: 'agree', reason: 'moved', source: 'cpam', onDay: '2026-12-01' })).toMatchObject({ reason: null, source: null, onDay: null })
-    expect(needStepSchema.parse({ ...step, action: 'cancel', reason: 'moved' })).toMatchObject({ version: 3, reason: 'moved' })
+    expect(needStepSchema.parse({ ...step, gesture: 'agree', reason: 'moved', source: 'cpam', onDay: '2026-12-01' })).toMatchObject({ reason: null, source: null, onDay: null })
+    expect(needStepSchema.parse({ ...step, gesture: 'cancel', reason: 'moved' })).toMatchObject({ version: 3, reason: 'moved' })
   })
 
-  test.for([['cancel', 'reason'], ['cancel', 'reason', { reason: 'cpam' }], ['record_declared', 'source'], ['set_appointment', 'onDay', { onDay: '2026-02-30' }], ['send', 'action']] as const)('%s without its %s is refused', ([action, field, more]) => {
-    expect(needStepSchema.safeParse({ ...step, action, ...more }).error?.issues.map((issue) => issue.path[0])).toEqual([field])
+  test.for([['cancel', 'reason'], ['cancel', 'reason', { reason: 'cpam' }], ['record_declared', 'source'], ['set_appointment', 'onDay', { onDay: '2026-02-30' }], ['send', 'gesture']] as const)('%s without its %s is refused', ([action, field, more]) => {
+    expect(needStepSchema.safeParse({ ...step, gesture: action, ...more }).error?.issues.map((issue) => issue.path[0])).toEqual([field])
   })
 })
 

@@ -56,14 +56,16 @@ const recorded = needActions.filter((one) => one !== 'send' && one !== 'say_yes'
 
 /** One step: what the action needs to know with it is asked, the rest is left out. */
 export const needStepSchema = z.object({
-  needId: uuid, version: z.coerce.number().int().min(0), action: z.enum(recorded, { error: 'Choisissez ce qui s’est passé.' }),
+  // Not `action`: a form whose field has that name hides its own address from scripts.
+  needId: uuid, version: z.coerce.number().int().min(0), gesture: z.enum(recorded, { error: 'Choisissez ce qui s’est passé.' }),
   reason: z.string().default(''), source: z.string().default(''), onDay: z.string().default(''),
 }).transform((form, context) => {
-  const wanted = stepFields(form.action)
+  const wanted = stepFields(form.gesture)
   if (wanted.reasons && !wanted.reasons.some((one) => one === form.reason)) context.addIssue({ code: 'custom', path: ['reason'], message: 'Choisissez une raison dans la liste.' })
   if (wanted.sources && !wanted.sources.some((one) => one === form.source)) context.addIssue({ code: 'custom', path: ['source'], message: 'Dites de qui vous le savez.' })
   if (wanted.day && !isDay(form.onDay)) context.addIssue({ code: 'custom', path: ['onDay'], message: 'Indiquez un jour qui existe, par exemple 15/03/2027.' })
-  return { ...form, reason: wanted.reasons ? form.reason : null, source: wanted.sources ? form.source : null, onDay: wanted.day ? form.onDay : null }
+  const { gesture, ...step } = form
+  return { ...step, action: gesture, reason: wanted.reasons ? form.reason : null, source: wanted.sources ? form.source : null, onDay: wanted.day ? form.onDay : null }
 })
 
 /** What the address of a list asks for. Without a filter, what is closed is left out. */

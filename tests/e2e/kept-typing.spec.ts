@@ -1,3 +1,4 @@
+import { demoSql } from '#tests/helpers/demo-database'
 import { demoPeople } from '#tests/helpers/demo-people'
 import { expect, test } from '#tests/helpers/journey'
 import { look } from '#tests/helpers/look'
@@ -23,6 +24,8 @@ test('what is typed survives a lost connection and a closed tab, and publishes n
   await expect(page.getByRole('status').filter({ hasText: /^Enregistré à/ })).toBeVisible()
   await page.getByLabel('Pour commencer').fill('Ouvrez-le.')
   await page.close()
+  // What a closing tab sends is on its way: somebody who comes back a moment later finds it.
+  await expect.poll(async () => (await demoSql(`SELECT 1 FROM content_typing WHERE typed::text LIKE '%Ouvrez-le.%'`)).length).toBeGreaterThan(0)
 
   const again = await context.newPage()
   await again.goto(place)

@@ -9,12 +9,14 @@ import { signInAs } from '#tests/helpers/sign-in'
 
 type Doctor = { practiceId: string; name: string }
 
-/** Two doctors who welcome, whom no other journey looks at: each screen takes its own. */
+/** Two doctors with a mailbox whom no other journey looks at: each screen takes its own half of them. */
 async function twoDoctors(): Promise<[Doctor, Doctor]> {
-  const offset = test.info().project.name === 'bureau' ? 0 : 2
-  const rows = await demoSql<Doctor>(`SELECT p.id AS "practiceId", d.first_name || ' ' || d.last_name AS name FROM practice p JOIN practitioner d ON d.id = p.practitioner_id JOIN site s ON s.id = p.site_id JOIN register_entry e ON e.practice_id = p.id
-    WHERE e.state = 'open' AND e.audience <> 'public' AND coalesce(nullif(p.email, ''), nullif(s.email, ''), d.email) <> '' AND NOT EXISTS (SELECT 1 FROM app_user u WHERE u.practitioner_id = d.id AND u.persona IS NOT NULL)
-      AND NOT EXISTS (SELECT 1 FROM proposal o WHERE o.practice_id = p.id) ORDER BY p.id LIMIT 2 OFFSET ${offset}`)
+  const half = test.info().project.name === 'bureau' ? 0 : 1
+  const rows = await demoSql<Doctor>(`SELECT "practiceId", name FROM (
+      SELECT p.id AS "practiceId", d.first_name || ' ' || d.last_name AS name, e.state, row_number() OVER (ORDER BY p.id) AS number
+        FROM practice p JOIN practitioner d ON d.id = p.practitioner_id JOIN site s ON s.id = p.site_id JOIN register_entry e ON e.practice_id = p.id
+       WHERE coalesce(nullif(p.email, ''), nullif(s.email, ''), d.email) <> '' AND NOT EXISTS (SELECT 1 FROM app_user u WHERE u.practitioner_id = d.id AND u.persona IS NOT NULL)) one
+    WHERE number % 2 = ${half} AND state IN ('open', 'reserved', 'case_by_case', 'to_reconfirm') AND NOT EXISTS (SELECT 1 FROM proposal o WHERE o.practice_id = "practiceId") ORDER BY state, "practiceId" LIMIT 2`)
   const [one, other] = rows
   if (!one || !other) throw new Error('the example lacks doctors who welcome')
   return [one, other]
