@@ -103,6 +103,7 @@ export const eventLabels: Record<string, string> = {
   'launch.mails_sent': 'courriels du lancement envoyés',
   'launch.started': 'lancement commencé',
   ...needEventLabels,
+  'referral.erased': 'anciens adressages effacés',
   'proposal.answered': 'réponse d’un cabinet à un adressage',
   'proposal.sent': 'cabinets interrogés pour un adressage',
   'place.taken': 'place prise',
@@ -140,6 +141,6 @@ export const capacityLabels: Record<string, string> = {
 
 /** Families of events, for the filter. */
 export const familyLabels: Record<string, string> = {
-  account: 'Comptes', call: 'Appels', confirmation: 'Demandes de confirmation', contact: 'Messages du public', content: 'Textes du site', availability: 'Disponibilités', absence: 'Absences', contract: 'Contrat (ACI)', convention: 'Conventions', delegation: 'Délégations', departure: 'Départs', figures: 'Chiffres publics', import: 'Imports', need: 'Adressages', proposal: 'Réponses aux adressages', launch: 'Lancement', media: 'Médiathèque', menu: 'Menu du site',
+  account: 'Comptes', call: 'Appels', confirmation: 'Demandes de confirmation', contact: 'Messages du public', content: 'Textes du site', availability: 'Disponibilités', absence: 'Absences', contract: 'Contrat (ACI)', convention: 'Conventions', delegation: 'Délégations', departure: 'Départs', figures: 'Chiffres publics', import: 'Imports', need: 'Adressages', referral: 'Effacement d’adressages', proposal: 'Réponses aux adressages', launch: 'Lancement', media: 'Médiathèque', menu: 'Menu du site',
   fee: 'Cotisations', membership: 'Adhésions', profile: 'Annuaire des professionnels', service: 'Services et structures', instance: 'Identité et réglages', organisation: 'Partenaires', place: 'Places', practice: 'Lieux d’exercice', practitioner: 'Professionnels', report: 'Signalements', retention: 'Effacements', site: 'Lieux', territory: 'Territoire',
 }

@@ -15,6 +15,7 @@ import { memberJobs } from '#lib/members/member-jobs'
 import { commandActor } from '#lib/platform/auth/actor'
 import { now } from '#lib/platform/clock'
 import type { Jobs } from '#lib/platform/jobs/job'
+import { referralJobs } from '#lib/referrals/referral-jobs'
 import { askDelegationRenewals } from '#lib/practitioners/ask-delegation-renewals'
 import { siteJobs } from '#lib/practitioners/site-jobs'
 import { forgetOldContours } from '#lib/territory/forget-old-contours'
@@ -35,6 +36,7 @@ export const workerTasks: Jobs = {
   'forget-what-expired': { schedule: { every: 'day', at: '03:20' }, run: async () => void (await forgetWhatExpired(commandActor, null, now())) },
   'forget-old-contours': { schedule: { every: 'day', at: '03:30' }, run: async () => void (await forgetOldContours(commandActor, null, now())) },
   ...contactJobs,
+  ...referralJobs,
   ...siteJobs,
   ...importJobs,
   ...memberJobs,

@@ -18,5 +18,6 @@ export const settingBounds: Record<keyof InstanceSettings, Bound> = {
   mailUntilHour: { label: 'Et jusqu’à', hint: '', unit: 'h', min: 13, max: 21 },
   delegationMonths: { label: 'Une délégation dure', hint: 'Un mois avant la fin, le médecin est interrogé.', unit: 'mois', min: 1, max: 24 },
   keptMailDays: { label: 'Un courriel parti est gardé', hint: 'Son texte et son destinataire sont ensuite effacés, jamais avant la fin du mois.', unit: 'jours', min: 30, max: 365 },
+  referralMonths: { label: 'Un adressage terminé est gardé', hint: 'Puis il est effacé en entier. Une personne qui retire son accord : au bout de sept jours.', unit: 'mois', min: 1, max: 18 },
   contactMonths: { label: 'Un message du public est gardé', hint: 'Puis il est effacé en entier, clos ou non.', unit: 'mois', min: 1, max: 36 },
 }

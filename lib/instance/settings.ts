@@ -26,6 +26,8 @@ export type InstanceSettings = {
   keptMailDays: number
   /** Months after which a message of the contact form is erased whole. */
   contactMonths: number
+  /** Months after its end for which an adressage is kept, then erased whole (CPAM forms of the kind say 18 at most). */
+  referralMonths: number
 }
 
 export const defaultSettings: InstanceSettings = {
@@ -44,6 +46,7 @@ export const defaultSettings: InstanceSettings = {
   delegationMonths: 12,
   keptMailDays: 30,
   contactMonths: 12,
+  referralMonths: 6,
 }
 
 /** The stored differences over the defaults; unknown or absurd values are ignored, so that an old row never breaks a page. */

@@ -103,6 +103,12 @@ export async function insertProposal(tx: Tx, proposal: { needId: string; practic
   await tx.proposal.create({ data: proposal, select: { id: true } })
 }
 
+/** Erases whole what was closed before one day, or withdrawn by the person before another; how many. */
+export async function eraseReferrals(tx: Tx, { closedBefore, withdrawnBefore }: { closedBefore: Date; withdrawnBefore: Date }): Promise<number> {
+  const [row] = await tx.$queryRaw<{ erased: number }[]>`SELECT forget_referrals(${closedBefore}, ${withdrawnBefore}) AS erased`
+  return row?.erased ?? 0
+}
+
 export type ProposalChange = {
   state: ProposalState; reason?: string | null; answeredAt?: Date; answeredAs?: Capacity; answeredById?: string | null; placesRowId?: bigint | null; isAgreed?: boolean
 }

@@ -1,6 +1,7 @@
 import { answerProposalByLink } from '#lib/referrals/answer-proposal-by-link'
 import { answerProposal } from '#lib/referrals/answer-proposal'
 import { listCandidates } from '#lib/referrals/candidate-queries'
+import { forgetReferrals } from '#lib/referrals/forget-referrals'
 import { listAskedProposals } from '#lib/referrals/proposal-queries'
 import { proposeToPractices } from '#lib/referrals/propose-to-practices'
 import { getNeed, listNeedQueue, listOwnNeeds } from '#lib/referrals/queries'
@@ -76,6 +77,7 @@ export const referralRights: readonly RightsRow[] = [
   forActors({ name: 'getNeed', situation: 'that a practice took', may: ['gp_own', 'delegate_own', ...ofThePartner, ...searchers], given: accepted, call: (actor, _, needId) => getNeed(actor, needId) }),
   forActors({ name: 'listNeedQueue', may: searchers, call: (actor, { now }) => listNeedQueue(actor, needsRequest({}), now) }),
   forActors({ name: 'listCandidates', may: searchers, given: sent, call: (actor, { now }, needId) => listCandidates(actor, needId, now) }),
+  forActors({ name: 'forgetReferrals', may: nobody, call: (actor, { now }) => forgetReferrals(actor, null, now) }),
   forActors({ name: 'listOwnNeeds', may: signedIn, call: (actor, { now }) => listOwnNeeds(actor, needsRequest({}), now) }),
   forActors({ name: 'listAskedProposals', may: ['gp_own', 'delegate_own'], given: asked, call: (actor) => listAskedProposals(actor) }),
 ]

@@ -1,0 +1,23 @@
+import { loadInstanceRules } from '#lib/instance/load-instance-rules'
+import { recordAudit } from '#lib/platform/audit/record-audit'
+import type { Actor } from '#lib/platform/auth/actor'
+import { addDays, addMonths, dayAt, startOfDay } from '#lib/platform/day'
+import { transaction } from '#lib/platform/db/client'
+import { ok, refuse, type Result } from '#lib/platform/result'
+import { eraseReferrals } from './repository.ts'
+import { reopenDays } from './transitions.ts'
+
+/**
+ * Every night: erases whole what was closed longer ago than the coordination chose (`referralMonths`), and what a person
+ * withdrew once it can no longer be undone. Leaves how many, and nothing of whom.
+ */
+export async function forgetReferrals(actor: Actor, _input: null, now: Date): Promise<Result<{ erased: number }, 'not-found'>> {
+  if (actor.kind !== 'command') return refuse('not-found')
+  return transaction(async (tx) => {
+    const { timeZone, settings } = await loadInstanceRules(tx)
+    const today = dayAt(now, timeZone)
+    const erased = await eraseReferrals(tx, { closedBefore: startOfDay(addMonths(today, -settings.referralMonths), timeZone), withdrawnBefore: startOfDay(addDays(today, -reopenDays), timeZone) })
+    if (erased > 0) await recordAudit(tx, actor, { event: 'referral.erased', subjectType: 'instance', subjectId: '1', data: { erased } })
+    return ok({ erased })
+  })
+}

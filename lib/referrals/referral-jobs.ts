@@ -1,0 +1,9 @@
+import { commandActor } from '#lib/platform/auth/actor'
+import { now } from '#lib/platform/clock'
+import type { Jobs } from '#lib/platform/jobs/job'
+import { forgetReferrals } from './forget-referrals.ts'
+
+/** What the worker does with adressages. */
+export const referralJobs: Jobs = {
+  'forget-referrals': { schedule: { every: 'day', at: '03:50' }, run: async () => void (await forgetReferrals(commandActor, null, now())) },
+}
