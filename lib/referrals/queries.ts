@@ -46,6 +46,11 @@ async function listNeeds(scope: Prisma.Sql, request: NeedsRequest, now: Date, us
   return { items, total: counts[0]?.total ?? 0, late: counts[0]?.late ?? 0 }
 }
 
+/** How many needs wait longer than promised; null for whoever does not run the searches. */
+export async function countLateNeeds(actor: Actor, now: Date): Promise<number | null> {
+  return canRunSearches(actor) ? db().needLine.count({ where: { dueAt: { lt: now } } }) : null
+}
+
 export type NeedProposal = { id: string; practiceId: string; doctor: string; place: string; phone: string; state: ProposalState; isAgreed: boolean; sentAt: Date; answeredAt: Date | null; hasMail: boolean }
 export type NeedStepDto = { action: NeedAction; at: Date; party: Party; reason: string | null; source: string | null; onDay: Day | null }
 export type NeedFile = NeedItem & {

@@ -8,8 +8,9 @@ import { cachedInstance } from '#lib/instance/cached-instance'
 import { cachedLogo } from '#lib/instance/cached-logo'
 import { demoSentence } from '#lib/instance/identity'
 import { currentActor } from '#lib/platform/auth/session'
-import { today } from '#lib/platform/clock'
+import { now, today } from '#lib/platform/clock'
 import { plural } from '#lib/platform/format/french-count'
+import { countLateNeeds } from '#lib/referrals/queries'
 import { roleLabel } from '#lib/accounts/labels'
 import { cachedPictures } from '#lib/territory/cached-pictures'
 import { signOut } from '../../(espace)/espace/actions.ts'
@@ -20,13 +21,13 @@ export const dynamic = 'force-dynamic'
 // The frame only: each page asks `requireActor` itself, a layout is never the guard.
 export default async function OfficeLayout({ children }: { children: ReactNode }) {
   const [instance, pictures, logo, actor] = await Promise.all([cachedInstance(), cachedPictures(), cachedLogo(), currentActor()])
-  const [messages, firstSteps] = actor === null ? [null, null] : await Promise.all([countUnreadContact(actor), countStepsBeforeShowing(actor, today('Europe/Paris'))])
+  const [messages, firstSteps, lateNeeds] = actor === null ? [null, null, null] : await Promise.all([countUnreadContact(actor), countStepsBeforeShowing(actor, today('Europe/Paris')), countLateNeeds(actor, now())])
   return (
     <BackOfficeLayout
       name={instance.shortName}
       pictures={pictures}
       logo={logo}
-      groups={actor ? officeMenu(actor, { messages, firstSteps }) : []}
+      groups={actor ? officeMenu(actor, { messages, firstSteps, lateNeeds }) : []}
       person={{ name: actor?.name ?? '', role: actor ? roleLabel(actor) : '' }}
       signOut={
         <form action={signOut}>

@@ -14,11 +14,11 @@ import { type Actor, hasRole, isCoordination } from '#lib/platform/auth/actor'
 type Group = { title: string; links: NavItem[] }
 
 /** The back office's rail: only what this person may open. */
-export function officeMenu(actor: Actor, counts: { messages: number | null; firstSteps: number | null } = { messages: null, firstSteps: null }): Group[] {
+export function officeMenu(actor: Actor, counts: { messages: number | null; firstSteps: number | null; lateNeeds: number | null } = { messages: null, firstSteps: null, lateNeeds: null }): Group[] {
   const runs = hasRole(actor, 'coordination')
   const register = [
     ...(isCoordination(actor) ? [{ href: '/gestion', label: 'Feuille d’appels' }] : []),
-    ...(canRunSearches(actor) ? [{ href: '/gestion/adressages', label: 'Adressages' }] : []),
+    ...(canRunSearches(actor) ? [{ href: '/gestion/adressages', label: 'Adressages', count: counts.lateNeeds ?? 0 }] : []),
     ...(runs ? [{ href: '/gestion/registre', label: 'Registre' }, { href: '/gestion/verite', label: 'Tableau de vérité' }, { href: '/gestion/lancement', label: 'Lancement' }, { href: '/gestion/imports', label: 'Imports' }] : []),
   ]
   const people = [

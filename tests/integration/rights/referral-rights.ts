@@ -4,7 +4,7 @@ import { listCandidates } from '#lib/referrals/candidate-queries'
 import { forgetReferrals } from '#lib/referrals/forget-referrals'
 import { listAskedProposals } from '#lib/referrals/proposal-queries'
 import { proposeToPractices } from '#lib/referrals/propose-to-practices'
-import { getNeed, listNeedQueue, listOwnNeeds } from '#lib/referrals/queries'
+import { countLateNeeds, getNeed, listNeedQueue, listOwnNeeds } from '#lib/referrals/queries'
 import { recordNeedStep } from '#lib/referrals/record-need-step'
 import { needsRequest } from '#lib/referrals/schema'
 import { submitReferral } from '#lib/referrals/submit-referral'
@@ -76,6 +76,7 @@ export const referralRights: readonly RightsRow[] = [
   forActors({ name: 'getNeed', situation: 'that a partner sent', may: [...ofThePartner, ...searchers], given: sent, call: (actor, _, needId) => getNeed(actor, needId) }),
   forActors({ name: 'getNeed', situation: 'that a practice took', may: ['gp_own', 'delegate_own', ...ofThePartner, ...searchers], given: accepted, call: (actor, _, needId) => getNeed(actor, needId) }),
   forActors({ name: 'listNeedQueue', may: searchers, call: (actor, { now }) => listNeedQueue(actor, needsRequest({}), now) }),
+  forActors({ name: 'countLateNeeds', may: searchers, call: (actor, { now }) => countLateNeeds(actor, now) }),
   forActors({ name: 'listCandidates', may: searchers, given: sent, call: (actor, { now }, needId) => listCandidates(actor, needId, now) }),
   forActors({ name: 'forgetReferrals', may: nobody, call: (actor, { now }) => forgetReferrals(actor, null, now) }),
   forActors({ name: 'listOwnNeeds', may: signedIn, call: (actor, { now }) => listOwnNeeds(actor, needsRequest({}), now) }),
