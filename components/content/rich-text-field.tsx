@@ -6,6 +6,7 @@ import { emptyRichText, type RichText as RichTextDocument } from '#lib/content/r
 import { isPlainRichText, richTextFromForm } from '#lib/content/rich-text-form'
 import { plainText } from '#lib/content/rich-text-reading'
 import { type ComponentType, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { RichTextEditorProps } from './rich-text-editor.tsx'
 import { RichText } from './rich-text.tsx'
 
@@ -30,7 +31,9 @@ export function RichTextField({ defaultValue, ...question }: RichTextFieldProps)
       const initial = richTextFromForm(typed)
       // A text too long to be accepted stays in the plain area, where it can be made shorter.
       if (isGone || initial === null) return
-      setEditor({ Editor: RichTextEditor, initial, takesFocus: area.current?.contains(document.activeElement) === true ? 'at-the-end' : 'no' })
+      const takesFocus = area.current?.contains(document.activeElement) === true ? 'at-the-end' : 'no'
+      // At once: a letter typed between the reading and the drawing would be in neither.
+      flushSync(() => setEditor({ Editor: RichTextEditor, initial, takesFocus }))
     }, () => undefined)
     return () => { isGone = true }
   }, [first])
