@@ -2,17 +2,15 @@ import type { Tx } from '#lib/platform/db/client'
 import { dayAt, type Day } from '#lib/platform/day'
 import type { Capacity } from '#lib/platform/db/generated/enums'
 import { loadInstanceRules } from '#lib/instance/load-instance-rules'
-import { statementInForce } from './availability.ts'
 import { lockRenewedAccount } from './declare-places.ts'
-import { factsFromRow } from './facts-from-row.ts'
-import type { StatementFact } from './facts.ts'
 import { placesSince } from './places.ts'
-import { findTakenRow, lockPlacesAccount, movePlaces, type PlacesOwner } from './places-repository.ts'
+import { placesLedger, type PlacesLedger } from './places-ledger.ts'
+import { findTakenRow, lockPlacesAccount, movePlaces } from './places-repository.ts'
 import { refreshRegister } from './refresh-register.ts'
-import { listNeighbourPracticeIds, listPractitionerPracticeIds, listSitePracticeIds, loadPracticeForUpdate, lockPractices } from './repository.ts'
+import { listNeighbourPracticeIds, loadPracticeForUpdate, lockPractices } from './repository.ts'
 
 type By = { at: Date; actorId: string | null; capacity: Capacity }
-type Ledger = { statement: StatementFact; owner: PlacesOwner; sharingIds: readonly string[]; today: Day; timeZone: string }
+type Ledger = PlacesLedger & { today: Day; timeZone: string }
 
 /**
  * Takes the places of people whom a practice accepts, within the accepting transaction: as many as are left, for a doctor
@@ -46,12 +44,6 @@ async function ledgerOf(tx: Tx, practiceId: string, now: Date): Promise<Ledger |
   const practice = await loadPracticeForUpdate(tx, practiceId)
   if (!practice) return null
   const today = dayAt(now, timeZone)
-  const statement = statementInForce(factsFromRow(practice, timeZone).statements, today)
-  if (!statement?.places) return null
-  const isOfSite = practice.statements.some((row) => row.id === statement.id && row.site_id !== null)
-  return {
-    statement, today, timeZone,
-    owner: isOfSite ? { siteId: practice.site_id } : { practitionerId: practice.practitioner_id },
-    sharingIds: isOfSite ? await listSitePracticeIds(tx, practice.site_id) : await listPractitionerPracticeIds(tx, practice.practitioner_id),
-  }
+  const ledger = await placesLedger(tx, practice, { today, timeZone })
+  return ledger && { ...ledger, today, timeZone }
 }

@@ -1,24 +1,8 @@
-import type { Page } from '@playwright/test'
 import { demoRow } from '#tests/helpers/demo-database'
+import { begin, keep, unique } from '#tests/helpers/begun-content'
 import { expect, test } from '#tests/helpers/journey'
 import { look } from '#tests/helpers/look'
 import { signInAs } from '#tests/helpers/sign-in'
-
-const unique = () => `Essai ${Math.floor(Math.random() * 1e9)}`
-
-/** Begins a content and stays on its page; answers where that is. */
-async function begin(page: Page, path: string, title: string): Promise<string> {
-  await signInAs(page, 'coordination', `/gestion/contenus/${path}`)
-  await page.getByRole('textbox', { name: /^Ajouter\s:/ }).fill(title)
-  await page.getByRole('button', { name: 'Commencer' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
-  return new URL(page.url()).pathname
-}
-
-async function keep(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Enregistrer le brouillon' }).click()
-  await expect(page.getByRole('status').filter({ hasText: 'Le brouillon est enregistré.' })).toBeVisible()
-}
 
 test('a draft is seen in the public pages, by its writers alone, and on a telephone; nothing keeps it @bureau', async ({ page, request }) => {
   const title = unique()

@@ -15,7 +15,8 @@ import { now, today as todayIn } from '#lib/platform/clock'
 import { needStateLabels, needStateTones } from '#lib/referrals/labels'
 import { listCandidates } from '#lib/referrals/candidate-queries'
 import { getNeed } from '#lib/referrals/queries'
-import { answerByPhone, askPractices, recordStep } from '../actions.ts'
+import { answerAsked, recordStep } from '../../../../(espace)/espace/adressages/actions.ts'
+import { askPractices } from '../actions.ts'
 import { AskedPractices } from './asked-practices.tsx'
 import { CandidateForm } from './candidate-form.tsx'
 
@@ -40,7 +41,7 @@ export default async function ReferralWorkPage({ params }: { params: Promise<{ i
       <div className="stack">
         <ParcelLine state={need.state} />
         <AskedFacts description={{ sector: need.sector, ages: need.ages, people: need.people, isPriority: need.priority === 'priority', practicalNeeds: need.practicalNeeds, from: need.channel }} />
-        {need.proposals.length === 0 ? null : <AskedPractices action={answerByPhone} proposals={need.proposals} clock={clock} />}
+        {need.proposals.length === 0 ? null : <AskedPractices action={answerAsked} proposals={need.proposals} clock={clock} />}
         {isSearched ? <CandidateForm action={askPractices} needId={need.id} candidates={candidates} /> : null}
         <section aria-labelledby="noter" className="stack">
           <h2 id="noter">Noter ce qui s’est passé</h2>

@@ -1,0 +1,20 @@
+import { expect, type Page } from '@playwright/test'
+import { signInAs } from '#tests/helpers/sign-in'
+
+/** A title that no other journey has. */
+export const unique = () => `Essai ${Math.floor(Math.random() * 1e9)}`
+
+/** Begins a content and stays on its page; answers where that is. */
+export async function begin(page: Page, path: string, title = unique()): Promise<string> {
+  await signInAs(page, 'coordination', `/gestion/contenus/${path}`)
+  await page.getByRole('textbox', { name: /^Ajouter\s:/ }).fill(title)
+  await page.getByRole('button', { name: 'Commencer' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  return new URL(page.url()).pathname
+}
+
+/** Saves the draft, and waits for the word of it. */
+export async function keep(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Enregistrer le brouillon' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Le brouillon est enregistré.' })).toBeVisible()
+}
