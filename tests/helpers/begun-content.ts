@@ -13,8 +13,11 @@ export async function begin(page: Page, path: string, title = unique()): Promise
   return new URL(page.url()).pathname
 }
 
-/** Saves the draft, and waits for the word of it. */
+/** Saves the draft, and waits for the answer and the word of it: that of an earlier saving may still stand there. */
 export async function keep(page: Page): Promise<void> {
+  const { pathname } = new URL(page.url())
+  const answered = page.waitForResponse((response) => response.request().method() === 'POST' && new URL(response.url()).pathname === pathname)
   await page.getByRole('button', { name: 'Enregistrer le brouillon' }).click()
+  await answered
   await expect(page.getByRole('status').filter({ hasText: 'Le brouillon est enregistré.' })).toBeVisible()
 }
