@@ -7,3 +7,6 @@ export const identityLabels: Record<keyof Identity, string> = {
 }
 
 export const lookLabels: Record<keyof Look, string> = { accent: 'Couleur', logoId: 'Logo', logoPlace: 'Place du logo' }
+
+/** ISO weekdays, 1 Monday. */
+export const weekdayLabels: Record<1 | 2 | 3 | 4 | 5 | 6 | 7, string> = { 1: 'Lundi', 2: 'Mardi', 3: 'Mercredi', 4: 'Jeudi', 5: 'Vendredi', 6: 'Samedi', 7: 'Dimanche' }

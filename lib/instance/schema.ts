@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { optionalEmail, optionalPhone, optionalText, requiredText } from '#lib/platform/actions/form-fields'
+import { optionalEmail, optionalPhone, optionalText, requiredDay, requiredText } from '#lib/platform/actions/form-fields'
 import { judgeAccent, nearestReadable } from '#lib/platform/design/accent'
 import { accessibilityStates } from './accessibility-state.ts'
 import { type LegalField, legalFields } from './legal.ts'
 import { settingBounds } from './setting-bounds.ts'
+import { parseDayHours, weekdays } from './opening-hours.ts'
 import { unreadableAccent } from './unreadable-accent.ts'
 import type { InstanceSettings } from './settings.ts'
 
@@ -46,3 +47,18 @@ const settingKeys = Object.keys(settingBounds) as (keyof InstanceSettings)[]
 export const settingsSchema = z
   .object({ version, ...Object.fromEntries(settingKeys.map((field) => [field, bounded(field)])) as Record<keyof InstanceSettings, ReturnType<typeof bounded>> })
   .refine((settings) => settings.reconfirmDays > settings.freshDays, { error: 'Plus long que le temps pendant lequel une réponse est fraîche.', path: ['reconfirmDays'] })
+
+const dayHours = z.string().default('').transform((text, context) => {
+  const ranges = parseDayHours(text)
+  if (ranges === null) context.addIssue({ code: 'custom', message: 'Écrivez ces heures comme « 9 h – 12 h, 14 h – 17 h 30 », ou « fermé ».' })
+  return ranges ?? []
+})
+
+/** One text for each weekday, `day1` Monday. */
+export const openingHoursSchema = z.object({ version, ...Object.fromEntries(weekdays.map((day) => [`day${day}`, dayHours])) as Record<`day${(typeof weekdays)[number]}`, typeof dayHours> })
+  .transform(({ version: seen, ...days }) => ({ version: seen, week: Object.fromEntries(weekdays.map((day) => [day, days[`day${day}`]])) }))
+
+export const closureSchema = z.object({
+  fromOn: requiredDay('Indiquez le premier jour de fermeture.'), untilOn: requiredDay('Indiquez le dernier jour de fermeture.'), reason: optionalText(80),
+})
+export const closureIdSchema = z.object({ closureId: z.uuid() })

@@ -5,7 +5,12 @@ const holidaysByYear = new Map<number, ReadonlySet<Day>>()
 
 /** Whether people work on this day in France: neither a week-end nor a public holiday (Code du travail, L.3133-1). */
 export function isWorkingDay(day: Day): boolean {
-  return weekday(day) <= 5 && !publicHolidays(Number(day.slice(0, 4))).has(day)
+  return weekday(day) <= 5 && !isPublicHoliday(day)
+}
+
+/** Whether the day is one of the eleven public holidays of France. */
+export function isPublicHoliday(day: Day): boolean {
+  return publicHolidays(Number(day.slice(0, 4))).has(day)
 }
 
 /** The `count`-th working day after a day. */

@@ -1,7 +1,9 @@
 import type { Day } from '#lib/platform/day'
 import { recordAudit } from '#lib/platform/audit/record-audit'
 import type { Actor } from '#lib/platform/auth/actor'
+import { loadOpening } from '#lib/instance/load-opening'
 import type { Tx } from '#lib/platform/db/client'
+import { openMinutesBetween } from '#lib/platform/opening'
 import { ok, refuse, type Result } from '#lib/platform/result'
 import { dueOfState } from './due-of-state.ts'
 import { insertStep, type LockedNeed, saveNeed } from './repository.ts'
@@ -20,8 +22,10 @@ export async function moveNeed(tx: Tx, actor: Actor, need: LockedNeed, move: { a
   if (state === null || !actionsOf(party, need.state).includes(action)) return refuse('not-possible-now')
   const hasEnded = isClosed(state)
   const pausedState = action === 'ask_information' ? need.state : keepsPause(action, state) ? need.pausedState : null
+  const pausedMinutes = action === 'ask_information' ? await minutesLeft(tx, need.dueAt, now) : pausedState === null ? null : need.pausedMinutes
+  const resumed = action === 'give_information' ? need.pausedMinutes : null
   const change = {
-    state, previousState: need.state, pausedState, lastAction: action, changedAt: now, dueAt: await dueOfState(tx, { state, priority: need.priority }, now),
+    state, previousState: need.state, pausedState, pausedMinutes, lastAction: action, changedAt: now, dueAt: await dueOfState(tx, { state, priority: need.priority, pausedMinutes: resumed }, now),
     closedAs: hasEnded ? party : null, closedById: hasEnded ? actor.userId : null,
   }
   if (!(await saveNeed(tx, need, change))) return refuse('changed-meanwhile')
@@ -30,7 +34,12 @@ export async function moveNeed(tx: Tx, actor: Actor, need: LockedNeed, move: { a
     proposalId: proposalId ?? null, reason: reason ?? null, source: source ?? null, onDay: onDay ?? null,
   })
   await recordAudit(tx, actor, { event: `need.${action}`, subjectType: 'need', subjectId: need.id, capacity: party, data: { from: need.state, to: state } })
-  return ok({ ...need, state, previousState: need.state, pausedState, changedAt: now, version: need.version + 1 })
+  return ok({ ...need, state, previousState: need.state, pausedState, pausedMinutes, dueAt: change.dueAt, changedAt: now, version: need.version + 1 })
+}
+
+/** Opening time that whoever pauses leaves to whoever resumes: an hour at least, so that an answer never makes anything late. */
+async function minutesLeft(tx: Tx, dueAt: Date | null, now: Date): Promise<number> {
+  return Math.max(60, dueAt === null ? 0 : openMinutesBetween(now, dueAt, await loadOpening(tx, now)))
 }
 
 // A question stays open while its need was closed by mistake.

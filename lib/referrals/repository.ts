@@ -17,7 +17,7 @@ export type ProposalRow = { id: string; practiceId: string; state: ProposalState
 
 /** A need, locked, with what a decision about it looks at. */
 export type LockedNeed = {
-  id: string; referralId: string; state: NeedState; previousState: NeedState | null; pausedState: NeedState | null; priority: NeedPriority; version: number; changedAt: Date
+  id: string; referralId: string; state: NeedState; previousState: NeedState | null; pausedState: NeedState | null; priority: NeedPriority; version: number; changedAt: Date; dueAt: Date | null; pausedMinutes: number | null
   submittedById: string | null; organisationId: string | null; askedPracticeIds: string[]; chosenPracticeId: string | null; peopleCount: number; proposals: ProposalRow[]
 }
 
@@ -50,7 +50,7 @@ export async function loadNeedForUpdate(tx: Tx, id: string): Promise<LockedNeed 
   const row = await tx.needLine.findUnique({
     where: { id },
     select: {
-      id: true, referralId: true, state: true, previousState: true, pausedState: true, priority: true, version: true, changedAt: true,
+      id: true, referralId: true, state: true, previousState: true, pausedState: true, priority: true, version: true, changedAt: true, dueAt: true, pausedMinutes: true,
       referral: { select: { submittedById: true, organisationId: true, _count: { select: { people: true } } } },
       proposals: { select: { id: true, practiceId: true, state: true, isAgreed: true, version: true, placesRowId: true }, orderBy: { sentAt: 'asc' } },
     },
@@ -69,7 +69,7 @@ export async function findNeedOfProposal(tx: Tx, proposalId: string): Promise<st
   return row?.needId ?? null
 }
 
-export type NeedChange = { state: NeedState; previousState: NeedState; pausedState: NeedState | null; lastAction: NeedAction; changedAt: Date; dueAt: Date | null; closedAs: Party | null; closedById: string | null }
+export type NeedChange = { state: NeedState; previousState: NeedState; pausedState: NeedState | null; pausedMinutes: number | null; lastAction: NeedAction; changedAt: Date; dueAt: Date | null; closedAs: Party | null; closedById: string | null }
 
 /** Writes a change if the need still is what it was; false when somebody was faster. */
 export async function saveNeed(tx: Tx, need: { id: string; version: number; state: NeedState }, change: NeedChange): Promise<boolean> {

@@ -12,11 +12,14 @@ import { updateConvention } from '#lib/conventions/update-convention'
 import { forgetWhatExpired } from '#lib/instance/forget-what-expired'
 import { legalFrom } from '#lib/instance/legal'
 import { countStepsBeforeShowing, getFirstSteps } from '#lib/first-steps/queries'
-import { getInstanceForEditing } from '#lib/instance/office-queries'
+import { getInstanceForEditing, getOpeningForEditing } from '#lib/instance/office-queries'
 import { defaultSettings } from '#lib/instance/settings'
 import { updateIdentity } from '#lib/instance/update-identity'
 import { updateLegal } from '#lib/instance/update-legal'
 import { updateLook } from '#lib/instance/update-look'
+import { addClosure } from '#lib/instance/add-closure'
+import { removeClosure } from '#lib/instance/remove-closure'
+import { updateOpeningHours } from '#lib/instance/update-opening-hours'
 import { updateSettings } from '#lib/instance/update-settings'
 import { addDays } from '#lib/platform/day'
 import { createOrganisation } from '#lib/organisations/create-organisation'
@@ -65,12 +68,16 @@ export const officeRights: readonly RightsRow[] = [
   forActors({ name: 'listConventions', may: [...partnersReaders, 'admin', 'referent'], call: (actor, { partnerId, today }) => listConventions(actor, partnerId, today) }),
 
   forActors({ name: 'getInstanceForEditing', may: office, call: (actor) => getInstanceForEditing(actor) }),
+  forActors({ name: 'getOpeningForEditing', may: office, call: (actor, { now }) => getOpeningForEditing(actor, now) }),
   forActors({ name: 'getFirstSteps', may: office, call: (actor, { today }) => getFirstSteps(actor, today) }),
   forActors({ name: 'countStepsBeforeShowing', may: office, call: (actor, { today }) => countStepsBeforeShowing(actor, today) }),
   forActors({ name: 'updateIdentity', may: office, call: async (actor, { now }) => updateIdentity(actor, { ...identity, tagline: randomUUID(), version: await instanceVersion() }, now) }),
   forActors({ name: 'updateLook', may: office, call: async (actor, { now }) => updateLook(actor, { accent: someAccent(), logoId: null, logoPlace: 'beside', version: await instanceVersion() }, now) }),
   forActors({ name: 'updateLegal', may: office, call: async (actor, { now }) => updateLegal(actor, { ...legalFrom({}), host: randomUUID(), version: await instanceVersion() }, now) }),
   forActors({ name: 'forgetWhatExpired', may: office, call: (actor, { now }) => forgetWhatExpired(actor, null, now) }),
+  forActors({ name: 'updateOpeningHours', may: office, call: async (actor, { now }) => updateOpeningHours(actor, { version: await instanceVersion(), week: { 1: [{ from: '09:00', until: '12:00' }] } }, now) }),
+  forActors({ name: 'addClosure', may: office, call: async (actor, { now }) => addClosure(actor, { fromOn: '2027-08-02', untilOn: '2027-08-20', reason: '' }, now) }),
+  forActors({ name: 'removeClosure', may: office, call: async (actor, { now }) => removeClosure(actor, { closureId: randomUUID() }, now) }),
   forActors({ name: 'updateSettings', may: office, call: async (actor, { now }) => updateSettings(actor, { ...defaultSettings, version: await instanceVersion() }, now) }),
 
   forActors({ name: 'getTruth', may: coordination, call: (actor, { now }) => getTruth(actor, now) }),

@@ -1,9 +1,12 @@
 'use server'
 
 import { refresh } from 'next/cache'
-import { identitySchema, legalSchema, lookSchema, settingsSchema } from '#lib/instance/schema'
+import { addClosure } from '#lib/instance/add-closure'
+import { removeClosure } from '#lib/instance/remove-closure'
+import { closureIdSchema, closureSchema, identitySchema, legalSchema, lookSchema, openingHoursSchema, settingsSchema } from '#lib/instance/schema'
 import { updateIdentity } from '#lib/instance/update-identity'
 import { updateLegal } from '#lib/instance/update-legal'
+import { updateOpeningHours } from '#lib/instance/update-opening-hours'
 import { updateSettings } from '#lib/instance/update-settings'
 import { unreadableAccent } from '#lib/instance/unreadable-accent'
 import { updateLook } from '#lib/instance/update-look'
@@ -49,4 +52,33 @@ export const saveSettings = runAction({
   handle: async (actor, input) => settled(await updateSettings(actor, input, now()), instanceChanged, refresh),
   messages: { 'not-found': gone, conflict: conflictMessage, 'out-of-bounds': 'Un réglage est hors de ses bornes.' },
   done: () => 'Les réglages sont enregistrés ; le registre est recalculé.',
+})
+
+export const saveOpeningHours = runAction({
+  name: 'identite.horaires',
+  whenSignedOut: 'stay',
+  schema: openingHoursSchema,
+  handle: async (actor, input) => settled(await updateOpeningHours(actor, input, now()), instanceChanged, refresh),
+  messages: { 'not-found': gone, conflict: conflictMessage, 'never-open': 'Une semaine sans aucune heure : rien ne pourrait être promis. Écrivez les heures d’un jour au moins.' },
+  done: () => 'Les heures sont enregistrées ; les échéances en cours ont gardé le temps qu’il leur restait.',
+})
+
+export const saveClosure = runAction({
+  name: 'identite.fermeture',
+  whenSignedOut: 'stay',
+  schema: closureSchema,
+  handle: async (actor, input) => settled(await addClosure(actor, input, now()), instanceChanged, refresh),
+  messages: {
+    'not-found': gone, 'ends-before': { field: 'untilOn', message: 'Ce jour vient avant le premier : vérifiez les deux dates.' },
+    past: { field: 'untilOn', message: 'Cette fermeture est déjà passée.' },
+  },
+  done: ({ moved }) => (moved === 0 ? 'La fermeture est enregistrée.' : `La fermeture est enregistrée ; ${moved === 1 ? 'une échéance a été décalée' : `${moved} échéances ont été décalées`}.`),
+})
+
+export const dropClosure = runAction({
+  name: 'identite.fermeture.retirer',
+  schema: closureIdSchema,
+  handle: async (actor, input) => settled(await removeClosure(actor, input, now()), instanceChanged, refresh),
+  messages: { 'not-found': gone },
+  done: () => 'La fermeture est retirée.',
 })
