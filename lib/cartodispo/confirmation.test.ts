@@ -13,7 +13,7 @@ const said = (more: Partial<StatementRow> = {}): StatementRow => ({
 const practice = (more: Partial<PracticeRow> = {}): PracticeRow => ({
   id: 'p', practitioner_id: 'd', last_name: 'EXEMPLE', first_name: 'Zoé', site_id: 'site', site_name: '', address_line: '', postal_code: '', commune_code: '', commune_name: '',
   sector_id: null, lat: 0, lon: 0, geo_precision: 'address', phone: '', secretary_hours: '', closing_days: [], preferred_channel: 'mail', position: 'owner',
-  not_treating_reason: null, ends_on: null, successor_name: '', statements: [said()], absences: [], reports: [], own_places: null, site_places: null, ...more,
+  not_treating_reason: null, ends_on: null, successor_name: '', statements: [said()], absences: [], reports: [], lapses_at: [], own_places: null, site_places: null, ...more,
 })
 const confirmedToday = { on: today, at: `${today}T08:00:00Z`, actor_id: 'secretary', capacity: 'delegate' as const, link_id: null }
 const report = (at: string) => ({ source: 'partner' as const, source_key: 'a', at, answer_due_on: '2026-11-26' })

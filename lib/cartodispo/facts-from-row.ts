@@ -14,7 +14,7 @@ export function factsFromRow(row: PracticeRow, timeZone: string): PracticeFacts 
       const at = new Date(one.at)
       return { source: one.source, sourceKey: one.source_key, at, on: dayAt(at, timeZone), answerDueOn: one.answer_due_on }
     }),
-    lapsesAt: [],
+    lapsesAt: row.lapses_at.map((at) => new Date(at)),
   }
 }
 

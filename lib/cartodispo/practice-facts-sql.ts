@@ -60,6 +60,8 @@ export type PracticeRow = {
   statements: StatementRow[]
   absences: { id: string; from_on: Day; until_on: Day | null; replacement_name: string }[]
   reports: { source: 'partner' | 'public'; source_key: string; at: string; answer_due_on: Day }[]
+  /** When questions about somebody were left without an answer. */
+  lapses_at: string[]
   own_places: AccountRow | null
   site_places: AccountRow | null
 }
@@ -83,6 +85,7 @@ export function practiceFactsSql(practiceIds: readonly string[]): Prisma.Sql {
           AND NOT EXISTS (SELECT 1 FROM absence b WHERE b.cancels_id = a.id)) AS absences,
       (SELECT coalesce(json_agg(json_build_object('source', r.source, 'source_key', r.source_key, 'at', r.at, 'answer_due_on', r.answer_due_on)), '[]')
          FROM report r WHERE r.practice_id = p.id) AS reports,
+      (SELECT coalesce(json_agg(o.answer_by), '[]') FROM proposal o WHERE o.practice_id = p.id AND o.state = 'unanswered' AND o.answer_by IS NOT NULL) AS lapses_at,
       (SELECT json_build_object('balance', l.balance, 'period_on', l.period_on) FROM places_account l WHERE l.practitioner_id = p.practitioner_id) AS own_places,
       (SELECT json_build_object('balance', l.balance, 'period_on', l.period_on) FROM places_account l WHERE l.site_id = p.site_id) AS site_places
     FROM practice p

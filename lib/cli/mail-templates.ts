@@ -13,7 +13,7 @@ import { membershipAdmittedMail, membershipReceiptMail, membershipRenewalMail } 
 import { conventionEndingMail } from '#lib/conventions/convention-ending-mail'
 import type { MailTemplate } from '#lib/platform/mail/templates'
 import { delegateInvitedMail, delegationEndingMail } from '#lib/practitioners/delegation-mail'
-import { proposalMail, proposalResumedMail, proposalWithdrawnMail, referralNewsMail } from '#lib/referrals/proposal-mail'
+import { doctorChosenMail, proposalMail, proposalResumedMail, proposalWithdrawnMail, referralNewsMail } from '#lib/referrals/proposal-mail'
 import { firstContactMail } from '#lib/practitioners/first-contact-mail'
 
 /** Every mail the application sends, by the name that the outbox keeps. */
@@ -43,5 +43,6 @@ export const mailTemplates: Readonly<Record<string, MailTemplate>> = {
   proposal: proposalMail,
   'proposal-withdrawn': proposalWithdrawnMail,
   'proposal-resumed': proposalResumedMail,
+  'doctor-chosen': doctorChosenMail,
   'referral-news': referralNewsMail,
 }

@@ -7,10 +7,7 @@ import { weekFrom } from './opening-hours.ts'
 
 /** When the coordination is there, from a day on: its week, its closures, the public holidays. */
 export async function loadOpening(client: Db, now: Date): Promise<Opening> {
-  const [{ timeZone, openingHours }, closures] = await Promise.all([
-    client.instance.findUniqueOrThrow({ where: { id: 1 }, select: { timeZone: true, openingHours: true } }),
-    // A day back: whatever the zone, nothing that matters now has ended then.
-    client.closure.findMany({ where: { untilOn: { gte: fromDay(addDays(dayAt(now, 'UTC'), -1)) } }, select: { fromOn: true, untilOn: true } }),
-  ])
+  const { timeZone, openingHours } = await client.instance.findUniqueOrThrow({ where: { id: 1 }, select: { timeZone: true, openingHours: true } })
+  const closures = await client.closure.findMany({ where: { untilOn: { gte: fromDay(addDays(dayAt(now, timeZone), -1)) } }, select: { fromOn: true, untilOn: true } })
   return { timeZone, weekly: weekFrom(openingHours), closures: closures.map((one) => ({ fromOn: toDay(one.fromOn), untilOn: toDay(one.untilOn) })), isHoliday: isPublicHoliday }
 }

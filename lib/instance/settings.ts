@@ -28,6 +28,12 @@ export type InstanceSettings = {
   contactMonths: number
   /** Months after its end for which an adressage is kept, then erased whole (CPAM forms of the kind say 18 at most). */
   referralMonths: number
+  /** Open days that a practice has to answer a question about somebody (half of it for whoever comes first). */
+  answerDays: number
+  /** Questions that one doctor is asked in a month, at most. */
+  proposalsPerMonth: number
+  /** Months after which somebody who waits for a place is asked whether they still do. */
+  waitingCheckMonths: number
 }
 
 export const defaultSettings: InstanceSettings = {
@@ -47,6 +53,9 @@ export const defaultSettings: InstanceSettings = {
   keptMailDays: 30,
   contactMonths: 12,
   referralMonths: 6,
+  answerDays: 2,
+  proposalsPerMonth: 8,
+  waitingCheckMonths: 3,
 }
 
 /** The stored differences over the defaults; unknown or absurd values are ignored, so that an old row never breaks a page. */

@@ -2,7 +2,8 @@ import { closePracticeWithin } from '#lib/cartodispo/close-practice-within'
 import type { Actor } from '#lib/platform/auth/actor'
 import type { Tx } from '#lib/platform/db/client'
 import { ok, refuse, type Result } from '#lib/platform/result'
-import { isWaiting } from './proposal-states.ts'
+import { continueSearch } from './continue-search.ts'
+import { isAnswerable, isLive } from './proposal-states.ts'
 import type { DeclineReason } from './reasons.ts'
 import { type LockedNeed, type ProposalRow, saveProposal } from './repository.ts'
 import { sayYes } from './say-yes.ts'
@@ -29,6 +30,7 @@ export async function answerWithin(tx: Tx, actor: Actor, answering: Answering, n
   if (!(await saveProposal(tx, proposal, change))) return refuse('changed-meanwhile')
   if (answer.answer === 'call_back') return ok('will-be-called')
   if (answer.closesEntry && answer.reason === 'no_places') await closePracticeWithin(tx, actor, { practiceId: proposal.practiceId, linkId }, now)
+  await continueSearch(tx, actor, answering.need.id, now)
   return ok('declined')
 }
 
@@ -37,7 +39,9 @@ function isSaid({ state }: ProposalRow, { answer }: ProposalAnswer): boolean {
 }
 
 function lateness({ need, proposal }: Answering): AnswerRefusal | null {
-  if (isWaiting(proposal) && need.state === 'searching') return null
+  // Asked anew since: the later question is the one to answer.
+  const isAskedAgain = need.proposals.some((one) => one.id !== proposal.id && one.practiceId === proposal.practiceId && isLive(one))
+  if (isAnswerable(proposal) && need.state === 'searching' && !isAskedAgain) return null
   const isTaken = need.proposals.some((one) => one.id !== proposal.id && one.state === 'favourable')
   return isTaken ? 'somebody-else-said-yes' : 'no-longer-asked'
 }

@@ -1,7 +1,7 @@
 import type { ReferralChannel } from '#lib/platform/db/generated/enums'
 import type { TaskName } from './need-task.ts'
 import type { Milestone } from './parcel.ts'
-import type { ProposalState } from './proposal-states.ts'
+import type { ProposalState, ProposalWay } from './proposal-states.ts'
 import type { AgeBand, ConsentGiver, ConsentWay, NeedPriority, PracticalNeed } from './person-facts.ts'
 import type { CandidateReason } from './rank-candidates.ts'
 import type { CancelReason, DeclineReason, FactSource, HandOff, MissedReason, NotDeclaredReason, StepReason, TurnAwayReason } from './reasons.ts'
@@ -102,6 +102,11 @@ export const needStepMessages = {
   'reopen-too-late': 'Plus de sept jours ont passé : cet adressage ne se rouvre plus. Envoyez-en un nouveau.',
 } as const
 
+/** What may be done with the practices that were ticked. */
+export const proposalWayLabels: Record<ProposalWay, string> = {
+  now: 'Leur demander maintenant', next: 'Leur demander ensuite, si personne ne dit oui', names: 'Donner ces deux ou trois noms à la personne, qui appelle et choisit',
+}
+
 /** Why an answer to a question could not be taken. */
 export const proposalAnswerMessages = {
   'somebody-else-said-yes': 'Merci. Un autre cabinet a répondu oui juste avant vous : rien ne vous est plus demandé.',
@@ -118,3 +123,14 @@ export const needEventLabels: Record<`need.${NeedAction}`, string> = {
   'need.record_missed': 'rendez-vous manqué', 'need.record_visit': 'visite notée', 'need.record_declared': 'médecin traitant déclaré', 'need.record_not_declared': 'visite sans déclaration',
   'need.give_up': 'recherche confiée à quelqu’un d’autre', 'need.cancel': 'recherche arrêtée', 'need.record_death': 'décès noté', 'need.reopen': 'adressage rouvert',
 }
+
+/** Why practices could not be asked, planned or named. */
+export const askOrNameMessages = {
+  ...needStepMessages,
+  'practice-not-askable': 'Un de ces médecins a déjà deux demandes en attente, a été assez sollicité ce mois-ci, ou n’exerce plus ici. Rechargez la page et choisissez-en d’autres.',
+  'too-few-names': 'Pour donner des noms, cochez deux ou trois cabinets.',
+  'plan-full': 'Six demandes sont déjà prévues : attendez que les premières aient leurs réponses.',
+} as const
+
+/** Why a choice among names could not be written. */
+export const choiceMessages = { ...needStepMessages, 'not-among-names': 'Ce médecin n’est plus parmi les noms donnés. Rechargez la page.' } as const

@@ -42,6 +42,19 @@ export const proposalResumedMail: MailTemplate = async (payload) => {
   }
 }
 
+/** Tells a practice that somebody to whom its name was given will come: the code by which its people find the rest. */
+export const doctorChosenMail: MailTemplate = async (payload) => {
+  const row = await db().proposal.findUnique({ where: { id: String(payload['proposalId']) }, select: { state: true, need: { select: { referral: { select: { code: true } } } } } })
+  const proposal = await loadProposal(String(payload['proposalId']))
+  if (!row || !proposal || proposal.state !== 'favourable') return null
+  return {
+    subject: 'Une personne que vous accueillez',
+    paragraphs: ['Bonjour,', `La coordination avait donné le nom du Dr ${proposal.doctor} à une personne sans médecin traitant, qui vous a appelés et que vous accueillez. Merci. Son code d’adressage est ${row.need.referral.code}.`, 'Sa place est comptée. Si ce n’est pas exact, dites-le depuis votre espace, ou appelez-nous.'],
+    button: { label: 'Ouvrir mon espace', url: `${publicUrl()}/connexion?retour=${encodeURIComponent('/espace/adressages')}` },
+    footer: [],
+  }
+}
+
 /** Tells the sender that there is something new to read. */
 export const referralNewsMail: MailTemplate = async (payload) => {
   const need = await db().needLine.findUnique({ where: { id: String(payload['needId']) }, select: { id: true } })

@@ -5,6 +5,7 @@ import type { ProposalState, ReferralChannel } from '#lib/platform/db/generated/
 import { ok, refuse, type Result } from '#lib/platform/result'
 import type { AgeBand, NeedPriority, PracticalNeed } from './person-facts.ts'
 import { answersFor } from './policy.ts'
+import { isAnswerable } from './proposal-states.ts'
 
 export type AskedProposal = { id: string; practiceId: string; doctor: string; state: ProposalState; sentAt: Date; needId: string; isAgreed: boolean; code: string | null; description: AskedDescription }
 /** What a practice reads before it answers: never who, and of the sender only what kind it is (D7). */
@@ -39,5 +40,5 @@ export async function publicLinkedProposal(token: string, now: Date): Promise<Re
   const row = await db().proposal.findUnique({ where: { id: link.value.subjectId }, select: { state: true, practice: { select: { practitioner: { select: { firstName: true, lastName: true } } } }, need: { select: { state: true, priority: true, referral: describedReferral } } } })
   if (!row) return refuse('link-unknown')
   const { firstName, lastName } = row.practice.practitioner
-  return ok({ doctor: `Dr ${firstName} ${lastName}`, state: row.state, isOpen: ['proposed', 'seen', 'call_back'].includes(row.state) && row.need.state === 'searching', description: describe(row.need) })
+  return ok({ doctor: `Dr ${firstName} ${lastName}`, state: row.state, isOpen: isAnswerable(row) && row.need.state === 'searching', description: describe(row.need) })
 }

@@ -11,3 +11,22 @@ export function isWaiting({ state }: { state: ProposalState }): boolean {
 export function isLive(proposal: { state: ProposalState }): boolean {
   return isWaiting(proposal) || proposal.state === 'favourable'
 }
+
+/** Whether the search still waits for it: asked, not answered, its day not over. Somebody who wants to be called back waits for us. */
+export function isAwaited({ state, answerBy }: { state: ProposalState; answerBy: Date | null }, now: Date): boolean {
+  return (state === 'proposed' || state === 'seen') && (answerBy === null || answerBy > now)
+}
+
+/** Whether its day is over without an answer. */
+export function isOverdue({ state, answerBy }: { state: ProposalState; answerBy: Date | null }, now: Date): boolean {
+  return (state === 'proposed' || state === 'seen') && answerBy !== null && answerBy <= now
+}
+
+/** Whether an answer still helps: a late one is welcome as long as nobody else has said yes. */
+export function isAnswerable(proposal: { state: ProposalState }): boolean {
+  return isWaiting(proposal) || proposal.state === 'unanswered'
+}
+
+/** What is done with practices that the coordination ticked: asked now, asked next by the plan, or named to the person. */
+export const proposalWays = ['now', 'next', 'names'] as const
+export type ProposalWay = (typeof proposalWays)[number]

@@ -51,13 +51,32 @@ export async function countLateNeeds(actor: Actor, now: Date): Promise<number | 
   return canRunSearches(actor) ? db().needLine.count({ where: { dueAt: { lt: now } } }) : null
 }
 
-export type NeedProposal = { id: string; practiceId: string; doctor: string; place: string; phone: string; state: ProposalState; isAgreed: boolean; sentAt: Date; answeredAt: Date | null; hasMail: boolean }
+export type NeedProposal = { id: string; practiceId: string; doctor: string; place: string; phone: string; state: ProposalState; isAgreed: boolean; sentAt: Date; answerBy: Date | null; answeredAt: Date | null; hasMail: boolean }
+/** A practice as somebody who calls it needs it. */
+export type NamedPractice = { practiceId: string; doctor: string; place: string; phone: string }
 export type NeedStepDto = { action: NeedAction; at: Date; party: Party; reason: string | null; source: string | null; onDay: Day | null }
 export type NeedFile = NeedItem & {
   version: number; practicalNeeds: PracticalNeed[]; people: number; ages: AgeBand[]; parties: Party[]; steps: NeedStepDto[]
   /** Whom the coordination asked; the sender reads of the one who said yes alone. */
   proposals: NeedProposal[]
   chosen: NeedProposal | null
+  /** Whose names were given last. */
+  names: NamedPractice[]
+  /** Rounds of the plan still to be asked; the coordination's alone. */
+  plan: { id: string; doctors: string[] }[]
+  silentChecks: number
+}
+
+const namedPractice = { select: { phone: true, practitioner: { select: { firstName: true, lastName: true } }, site: { select: { name: true, phone: true, commune: { select: { name: true } } } } } } as const
+type PracticeName = { phone: string; practitioner: { firstName: string; lastName: string }; site: { name: string; phone: string; commune: { name: string } } }
+
+function nameOf({ practitioner, site, phone }: PracticeName): Omit<NamedPractice, 'practiceId'> {
+  return { doctor: `Dr ${practitioner.firstName} ${practitioner.lastName}`, place: `${site.name}, ${site.commune.name}`, phone: phone === '' ? site.phone : phone }
+}
+
+async function listDoctors(practiceIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = practiceIds.length === 0 ? [] : await db().practice.findMany({ where: { id: { in: [...practiceIds] }, removedAt: null }, select: { id: true, ...namedPractice.select } })
+  return new Map(rows.map((row) => [row.id, nameOf(row).doctor]))
 }
 
 /** One need with its steps, for whoever it concerns; null: unknown, or none of the actor's business. */
@@ -66,9 +85,11 @@ export async function getNeed(actor: Actor, id: string): Promise<NeedFile | null
   const row = await db().needLine.findUnique({
     where: { id },
     select: {
-      id: true, state: true, priority: true, version: true, changedAt: true, dueAt: true,
+      id: true, state: true, priority: true, version: true, changedAt: true, dueAt: true, silentChecks: true,
       referral: { select: { code: true, channel: true, createdAt: true, submittedById: true, organisationId: true, practicalNeeds: true, organisation: { select: { name: true } }, sector: { select: { name: true } }, people: { select: { ageBand: true }, orderBy: { position: 'asc' } } } },
-      proposals: { select: { id: true, practiceId: true, state: true, isAgreed: true, sentAt: true, answeredAt: true, linkId: true, practice: { select: { phone: true, practitioner: { select: { firstName: true, lastName: true } }, site: { select: { name: true, phone: true, commune: { select: { name: true } } } } } } }, orderBy: { sentAt: 'asc' } },
+      proposals: { select: { id: true, practiceId: true, state: true, isAgreed: true, sentAt: true, answerBy: true, answeredAt: true, linkId: true, practice: namedPractice }, orderBy: { sentAt: 'asc' } },
+      names: { select: { practiceId: true, givenAt: true, practice: namedPractice }, orderBy: [{ givenAt: 'desc' }, { id: 'asc' }], take: 3 },
+      rounds: { where: { startedAt: null }, select: { id: true, practiceIds: true }, orderBy: { position: 'asc' } },
       steps: { select: { action: true, at: true, party: true, reason: true, source: true, onDay: true }, orderBy: { id: 'asc' } },
     },
   })
@@ -79,12 +100,17 @@ export async function getNeed(actor: Actor, id: string): Promise<NeedFile | null
   const parties = partiesOf(actor, ref)
   if (parties.length === 0) return null
   const proposals = row.proposals.map(({ practice, linkId, ...one }): NeedProposal => ({
-    ...one, doctor: `Dr ${practice.practitioner.firstName} ${practice.practitioner.lastName}`, place: `${practice.site.name}, ${practice.site.commune.name}`, phone: practice.phone === '' ? practice.site.phone : practice.phone, hasMail: linkId !== null,
+    ...one, ...nameOf(practice), hasMail: linkId !== null,
   }))
+  const isCoordination = parties.includes('coordination')
+  const lastGiven = row.names[0]?.givenAt.getTime()
+  const planned = isCoordination ? await listDoctors(row.rounds.flatMap((round) => round.practiceIds)) : new Map<string, string>()
   return {
     id: row.id, version: row.version, state: row.state, priority: row.priority, changedAt: row.changedAt, dueAt: row.dueAt, code: referral.code, channel: referral.channel, createdAt: referral.createdAt,
     sender: referral.organisation?.name ?? null, sector: referral.sector?.name ?? null, practicalNeeds: referral.practicalNeeds as PracticalNeed[], people: referral.people.length, ages: referral.people.map((one) => one.ageBand), parties,
     steps: row.steps.map((step) => ({ ...step, action: step.action as NeedAction, party: step.party as Party, onDay: toDayOrNull(step.onDay) })),
-    proposals: parties.includes('coordination') ? proposals : [], chosen: proposals.find((one) => one.id === yes?.id) ?? null,
+    names: row.names.filter((one) => one.givenAt.getTime() === lastGiven).map((one) => ({ practiceId: one.practiceId, ...nameOf(one.practice) })).toSorted((one, other) => one.doctor.localeCompare(other.doctor, 'fr')), silentChecks: row.silentChecks,
+    plan: isCoordination ? row.rounds.map((round) => ({ id: round.id, doctors: round.practiceIds.map((one) => planned.get(one) ?? 'cabinet parti') })) : [],
+    proposals: isCoordination ? proposals : [], chosen: proposals.find((one) => one.id === yes?.id) ?? null,
   }
 }

@@ -1,16 +1,14 @@
 import type { Day } from '#lib/platform/day'
 import type { Actor } from '#lib/platform/auth/actor'
-import { type Tx, transaction } from '#lib/platform/db/client'
+import { transaction } from '#lib/platform/db/client'
 import { ok, refuse, type Result } from '#lib/platform/result'
 import { isUuid } from '#lib/platform/uuid'
+import { followProposals } from './follow-proposals.ts'
 import { moveNeed, type MoveRefusal } from './move-need.ts'
 import { partiesOf } from './policy.ts'
-import { isLive } from './proposal-states.ts'
-import { loadNeedForUpdate, type LockedNeed, saveProposal } from './repository.ts'
-import { restoreProposal } from './restore-proposal.ts'
+import { loadNeedForUpdate } from './repository.ts'
 import { tellSender } from './tell-sender.ts'
 import { actionsOf, type NeedAction, type NeedState, reopenDays } from './transitions.ts'
-import { withdrawProposal } from './withdraw-proposal.ts'
 
 /** What a person may write down about a need; the yes of a practice and a new sending have gestures of their own. */
 export type RecordedAction = Exclude<NeedAction, 'send' | 'say_yes' | 'orient' | 'record_choice'>
@@ -40,15 +38,3 @@ export async function recordNeedStep(actor: Actor, input: NeedStepToRecord, now:
     return ok({ state: moved.value.state })
   })
 }
-
-/** What a change of the need means for the practices asked: the yes that holds, the places, the questions that fall away. */
-async function followProposals(tx: Tx, actor: Actor, { before, action, after }: { before: LockedNeed; action: RecordedAction; after: LockedNeed }, now: Date): Promise<void> {
-  if (action === 'reopen') await restoreProposal(tx, before, after.state, { at: now, actorId: actor.userId })
-  const yes = before.proposals.find((one) => one.state === 'favourable')
-  if (action === 'agree' && yes) await saveProposal(tx, yes, { state: 'favourable', isAgreed: true })
-  // A search that goes on keeps its other questions; one that ends without a doctor keeps none.
-  const falling = after.state === 'searching' ? before.proposals.filter((one) => one.state === 'favourable') : endsWithoutDoctor.includes(after.state) ? before.proposals.filter(isLive) : []
-  for (const proposal of falling) await withdrawProposal(tx, proposal, { at: now, actorId: actor.userId })
-}
-
-const endsWithoutDoctor: readonly NeedState[] = ['not_found', 'cancelled', 'deceased', 'not_admissible']

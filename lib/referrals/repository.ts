@@ -13,11 +13,11 @@ export type NewReferral = {
   priority: NeedPriority; dueAt: Date
 }
 
-export type ProposalRow = { id: string; practiceId: string; state: ProposalState; isAgreed: boolean; version: number; placesRowId: bigint | null }
+export type ProposalRow = { id: string; practiceId: string; state: ProposalState; isAgreed: boolean; version: number; placesRowId: bigint | null; answerBy: Date | null }
 
 /** A need, locked, with what a decision about it looks at. */
 export type LockedNeed = {
-  id: string; referralId: string; state: NeedState; previousState: NeedState | null; pausedState: NeedState | null; priority: NeedPriority; version: number; changedAt: Date; dueAt: Date | null; pausedMinutes: number | null
+  id: string; referralId: string; state: NeedState; previousState: NeedState | null; pausedState: NeedState | null; priority: NeedPriority; version: number; changedAt: Date; dueAt: Date | null; pausedMinutes: number | null; silentChecks: number
   submittedById: string | null; organisationId: string | null; askedPracticeIds: string[]; chosenPracticeId: string | null; peopleCount: number; proposals: ProposalRow[]
 }
 
@@ -50,9 +50,9 @@ export async function loadNeedForUpdate(tx: Tx, id: string): Promise<LockedNeed 
   const row = await tx.needLine.findUnique({
     where: { id },
     select: {
-      id: true, referralId: true, state: true, previousState: true, pausedState: true, priority: true, version: true, changedAt: true, dueAt: true, pausedMinutes: true,
+      id: true, referralId: true, state: true, previousState: true, pausedState: true, priority: true, version: true, changedAt: true, dueAt: true, pausedMinutes: true, silentChecks: true,
       referral: { select: { submittedById: true, organisationId: true, _count: { select: { people: true } } } },
-      proposals: { select: { id: true, practiceId: true, state: true, isAgreed: true, version: true, placesRowId: true }, orderBy: { sentAt: 'asc' } },
+      proposals: { select: { id: true, practiceId: true, state: true, isAgreed: true, version: true, placesRowId: true, answerBy: true }, orderBy: { sentAt: 'asc' } },
     },
   })
   if (!row) return null
@@ -82,6 +82,12 @@ export async function setDue(tx: Tx, needId: string, dueAt: Date): Promise<void>
   await tx.needLine.update({ where: { id: needId }, data: { dueAt, version: { increment: 1 } }, select: { id: true } })
 }
 
+/** Writes that somebody who waits was asked whether they still do, if the need still is what it was; false when somebody was faster. */
+export async function saveCheck(tx: Tx, need: { id: string; version: number }, change: { silentChecks: number; dueAt: Date }): Promise<boolean> {
+  const { count } = await tx.needLine.updateMany({ where: { id: need.id, version: need.version, state: 'waiting' }, data: { ...change, version: { increment: 1 } } })
+  return count === 1
+}
+
 export type NewStep = {
   needId: string; action: NeedAction; fromState: NeedState; toState: NeedState; at: Date; actorId: string | null; party: Party
   proposalId: string | null; reason: string | null; source: string | null; onDay: Day | null
@@ -99,7 +105,7 @@ export async function findProposalOfStep(tx: Tx, needId: string, toState: NeedSt
 }
 
 /** Writes down that a practice is asked. */
-export async function insertProposal(tx: Tx, proposal: { needId: string; practiceId: string; sentAt: Date; id: string; linkId: string | null }): Promise<void> {
+export async function insertProposal(tx: Tx, proposal: { needId: string; practiceId: string; sentAt: Date; answerBy: Date | null; id: string; linkId: string | null }): Promise<void> {
   await tx.proposal.create({ data: proposal, select: { id: true } })
 }
 
@@ -110,7 +116,7 @@ export async function eraseReferrals(tx: Tx, { closedBefore, withdrawnBefore }: 
 }
 
 export type ProposalChange = {
-  state: ProposalState; reason?: string | null; answeredAt?: Date; answeredAs?: Capacity; answeredById?: string | null; placesRowId?: bigint | null; isAgreed?: boolean
+  state: ProposalState; answerBy?: Date | null; reason?: string | null; answeredAt?: Date; answeredAs?: Capacity; answeredById?: string | null; placesRowId?: bigint | null; isAgreed?: boolean
 }
 
 /** Writes an answer if the proposal still is what it was; false when somebody was faster. */

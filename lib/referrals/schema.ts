@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { repeated, ticked } from '#lib/platform/actions/form-fields'
 import { isDay } from '#lib/platform/day'
 import { listRequest, oneOf, type SearchParams, single } from '#lib/platform/list-request'
+import { proposalWays } from './proposal-states.ts'
 import { ageBands, consentGivers, consentWays, needPriorities, practicalNeeds } from './person-facts.ts'
 import { declineReasons } from './reasons.ts'
 import { typedCode } from './referral-code.ts'
@@ -40,7 +41,13 @@ function personLines() {
     .refine((sent) => number > Number(sent.people) || consentGivers.some((one) => one === sent[`accord-${number}`]), { path: [`accord-${number}`], error: 'Dites qui donne l’accord.', when: always }), form)
 }
 
-export const proposeSchema = z.object({ needId: uuid, practiceIds: repeated().pipe(z.array(uuid).min(1, { error: 'Cochez au moins un cabinet.' }).max(10, { error: 'Dix cabinets au plus à la fois.' })) })
+export const proposeSchema = z.object({
+  needId: uuid, way: z.enum(proposalWays, { error: 'Choisissez ce qui est fait de ces cabinets.' }).default('now'),
+  practiceIds: repeated().pipe(z.array(uuid).min(1, { error: 'Cochez au moins un cabinet.' }).max(10, { error: 'Dix cabinets au plus à la fois.' })),
+})
+export const roundSchema = z.object({ needId: uuid, roundId: uuid })
+export const choiceSchema = z.object({ needId: uuid, version: z.coerce.number().int().min(0), practiceId: z.uuid({ error: 'Choisissez le médecin que la personne a choisi.' }) })
+export const checkWaitingSchema = z.object({ needId: uuid, version: z.coerce.number().int().min(0), outcome: z.enum(['still_waits', 'no_answer']) })
 
 const answer = z.discriminatedUnion('answer', [
   z.object({ answer: z.literal('yes') }),

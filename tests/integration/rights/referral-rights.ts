@@ -1,6 +1,12 @@
 import { answerProposalByLink } from '#lib/referrals/answer-proposal-by-link'
 import { answerProposal } from '#lib/referrals/answer-proposal'
 import { listCandidates } from '#lib/referrals/candidate-queries'
+import { advanceSearches } from '#lib/referrals/advance-searches'
+import { checkWaiting } from '#lib/referrals/check-waiting'
+import { dropRound } from '#lib/referrals/drop-round'
+import { giveNames } from '#lib/referrals/give-names'
+import { planRound } from '#lib/referrals/plan-round'
+import { recordChoice } from '#lib/referrals/record-choice'
 import { forgetReferrals } from '#lib/referrals/forget-referrals'
 import { listAskedProposals } from '#lib/referrals/proposal-queries'
 import { proposeToPractices } from '#lib/referrals/propose-to-practices'
@@ -11,7 +17,7 @@ import { submitReferral } from '#lib/referrals/submit-referral'
 import type { Actor } from '#lib/platform/auth/actor'
 import { createActionLink, linkToken } from '#lib/platform/auth/action-link'
 import { db, transaction } from '#lib/platform/db/client'
-import { aReferralForm, ask, searcherActor, step } from '#tests/factories/referrals'
+import { aReferralForm, ask, aWelcomingGp, searcherActor, step } from '#tests/factories/referrals'
 import { partnerActor } from '#tests/factories/register'
 import { type Column, columns, everybody, nobody } from '#tests/integration/rights/columns'
 import { forActors, forReaders, type RightsRow } from '#tests/integration/rights/row'
@@ -44,6 +50,25 @@ async function accepted(world: World): Promise<string> {
   return needId
 }
 
+async function planned(world: World): Promise<{ needId: string; roundId: string }> {
+  const { needId } = await asked(world)
+  await planRound(searcherActor(), { needId, practiceIds: [(await aWelcomingGp()).practiceId] }, world.now)
+  const { id } = await db().searchRound.findFirstOrThrow({ where: { needId }, select: { id: true } })
+  return { needId, roundId: id }
+}
+
+async function named(world: World): Promise<string> {
+  const needId = await sent(world)
+  await giveNames(searcherActor(), { needId, practiceIds: [world.gp.practiceId, (await aWelcomingGp()).practiceId] }, world.now)
+  return needId
+}
+
+async function waits(world: World): Promise<string> {
+  const { needId } = await asked(world)
+  await step(searcherActor(), needId, 'wait_for_place', {}, world.now)
+  return needId
+}
+
 /** The token of a question's mail, whether or not the practice of the world has a mailbox. */
 async function tokenOf(proposalId: string, { now }: World): Promise<string> {
   const id = await transaction((tx) => createActionLink(tx, { purpose: 'answer-proposal', subjectId: proposalId, recipient: 'cabinet@exemple.invalid', expiresAt: new Date(now.getTime() + 86_400_000) }, now))
@@ -57,6 +82,12 @@ const change = async (actor: Actor, world: World, needId: string, action: 'cance
 export const referralRights: readonly RightsRow[] = [
   forActors({ name: 'submitReferral', may: senders, call: (actor, { now }) => submitReferral(actor, aReferralForm(), now) }),
   forActors({ name: 'proposeToPractices', may: searchers, given: sent, call: (actor, { gp, now }, needId) => proposeToPractices(actor, { needId, practiceIds: [gp.practiceId] }, now) }),
+  forActors({ name: 'planRound', may: searchers, given: sent, call: (actor, { gp, now }, needId) => planRound(actor, { needId, practiceIds: [gp.practiceId] }, now) }),
+  forActors({ name: 'dropRound', may: searchers, given: planned, call: (actor, { now }, round) => dropRound(actor, round, now) }),
+  forActors({ name: 'giveNames', may: searchers, given: async (world) => ({ needId: await sent(world), practiceIds: [world.gp.practiceId, (await aWelcomingGp()).practiceId] }), call: (actor, { now }, input) => giveNames(actor, input, now) }),
+  forActors({ name: 'recordChoice', may: [...ofThePartner, ...searchers], given: named, call: async (actor, { gp, now }, needId) => recordChoice(actor, { needId, version: await versionOf(needId), practiceId: gp.practiceId }, now) }),
+  forActors({ name: 'checkWaiting', may: [...ofThePartner, ...searchers], given: waits, call: async (actor, { now }, needId) => checkWaiting(actor, { needId, version: await versionOf(needId), outcome: 'still_waits' }, now) }),
+  forActors({ name: 'advanceSearches', may: nobody, call: (actor, { now }) => advanceSearches(actor, null, now) }),
   forActors({ name: 'answerProposal', may: ['gp_own', 'delegate_own', ...searchers], given: asked, call: (actor, { now }, { proposalId }) => answerProposal(actor, { proposalId, answer: { answer: 'call_back' } }, now) }),
   forActors({ name: 'recordNeedStep', situation: 'of a need that a partner sent', may: [...ofThePartner, ...searchers], given: sent, call: (actor, world, needId) => change(actor, world, needId, 'cancel') }),
   forActors({ name: 'recordNeedStep', situation: 'of a need sent under a convention that has ended', may: ['partner_ended', 'referent_ended', ...searchers], given: (world) => sent(world, world.endedPartnerId), call: (actor, world, needId) => change(actor, world, needId, 'cancel') }),

@@ -5,9 +5,11 @@ import { runAction } from '#lib/platform/actions/run-action'
 import { availabilityChanged } from '#lib/platform/cache'
 import { now } from '#lib/platform/clock'
 import { answerProposal } from '#lib/referrals/answer-proposal'
-import { needStepMessages, proposalAnswerMessages } from '#lib/referrals/labels'
+import { checkWaiting } from '#lib/referrals/check-waiting'
+import { choiceMessages, needStepMessages, proposalAnswerMessages } from '#lib/referrals/labels'
+import { recordChoice } from '#lib/referrals/record-choice'
 import { recordNeedStep } from '#lib/referrals/record-need-step'
-import { answerProposalSchema, needStepSchema, submitReferralSchema } from '#lib/referrals/schema'
+import { answerProposalSchema, checkWaitingSchema, choiceSchema, needStepSchema, submitReferralSchema } from '#lib/referrals/schema'
 import { submitReferral } from '#lib/referrals/submit-referral'
 
 export const sendReferral = runAction({
@@ -46,4 +48,29 @@ export const answerAsked = runAction({
   },
   messages: { 'not-found': needStepMessages['not-found'], ...proposalAnswerMessages },
   done: () => 'Merci, c’est noté.',
+})
+
+export const noteChoice = runAction({
+  name: 'adressages.choix',
+  schema: choiceSchema,
+  handle: async (actor, input) => {
+    const result = await recordChoice(actor, input, now())
+    if (result.ok) await availabilityChanged()
+    refresh()
+    return result
+  },
+  messages: choiceMessages,
+  done: () => 'Le choix est noté.',
+})
+
+export const noteWaiting = runAction({
+  name: 'adressages.attente',
+  schema: checkWaitingSchema,
+  handle: async (actor, input) => {
+    const result = await checkWaiting(actor, input, now())
+    refresh()
+    return result
+  },
+  messages: needStepMessages,
+  done: ({ silentChecks }) => (silentChecks === 0 ? 'C’est noté : la question sera reposée dans quelques mois.' : 'C’est noté : un nouvel essai est prévu.'),
 })

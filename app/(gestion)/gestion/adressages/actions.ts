@@ -3,18 +3,40 @@
 import { refresh } from 'next/cache'
 import { runAction } from '#lib/platform/actions/run-action'
 import { now } from '#lib/platform/clock'
-import { needStepMessages } from '#lib/referrals/labels'
+import { plural } from '#lib/platform/format/french-count'
+import { ok } from '#lib/platform/result'
+import { dropRound } from '#lib/referrals/drop-round'
+import { giveNames } from '#lib/referrals/give-names'
+import { askOrNameMessages } from '#lib/referrals/labels'
+import { planRound } from '#lib/referrals/plan-round'
 import { proposeToPractices } from '#lib/referrals/propose-to-practices'
-import { proposeSchema } from '#lib/referrals/schema'
+import { roundSchema, proposeSchema } from '#lib/referrals/schema'
 
+/** What the coordination does with the practices that it ticked. */
 export const askPractices = runAction({
   name: 'adressages.demander',
   schema: proposeSchema,
+  handle: async (actor, { way, ...input }) => {
+    const result = way === 'names' ? await giveNames(actor, input, now()) : way === 'next' ? await planRound(actor, input, now()) : await proposeToPractices(actor, input, now())
+    refresh()
+    return result.ok ? ok({ ...result.value }) : result
+  },
+  messages: askOrNameMessages,
+  done: (done) => {
+    if ('given' in done) return 'Les noms sont donnés : la personne appelle et choisit.'
+    if ('isAskedNow' in done) return done.isAskedNow ? 'Plus personne n’était attendu : ces cabinets sont interrogés dès maintenant.' : 'C’est prévu : ils seront interrogés si personne ne dit oui d’ici là.'
+    return done.asked === 0 ? 'Ces cabinets étaient déjà interrogés.' : `${plural(done.asked, 'cabinet est interrogé', 'cabinets sont interrogés')}.`
+  },
+})
+
+export const dropPlannedRound = runAction({
+  name: 'adressages.plan.retirer',
+  schema: roundSchema,
   handle: async (actor, input) => {
-    const result = await proposeToPractices(actor, input, now())
+    const result = await dropRound(actor, input, now())
     refresh()
     return result
   },
-  messages: { ...needStepMessages, 'practice-not-askable': 'Un de ces médecins a déjà deux demandes en attente, ou n’exerce plus ici. Rechargez la page et choisissez-en d’autres.' },
-  done: ({ asked }) => (asked === 0 ? 'Ces cabinets étaient déjà interrogés.' : asked === 1 ? 'Le cabinet est interrogé.' : `Les ${asked} cabinets sont interrogés.`),
+  messages: { 'not-found': askOrNameMessages['not-found'], 'changed-meanwhile': 'Ces cabinets viennent d’être interrogés.' },
+  done: () => 'Ces cabinets ne seront pas interrogés.',
 })

@@ -2,10 +2,12 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ChosenPractice } from '#components/referrals/chosen-practice'
 import { AskedFacts } from '#components/referrals/asked-facts'
+import { GivenNames } from '#components/referrals/given-names'
 import { NeedGestures } from '#components/referrals/need-gestures'
 import { NeedHistory } from '#components/referrals/need-history'
 import { NextTask } from '#components/referrals/need-table'
 import { ParcelLine } from '#components/referrals/parcel-line'
+import { WaitingCheck } from '#components/referrals/waiting-check'
 import { Badge } from '#components/ui/badge'
 import { Breadcrumb } from '#components/ui/breadcrumb'
 import { Notice } from '#components/ui/notice'
@@ -16,7 +18,7 @@ import { requireActor } from '#lib/platform/auth/session'
 import { today as todayIn } from '#lib/platform/clock'
 import { needStateLabels, needStateTones } from '#lib/referrals/labels'
 import { getNeed } from '#lib/referrals/queries'
-import { recordStep } from '../actions.ts'
+import { noteChoice, noteWaiting, recordStep } from '../actions.ts'
 
 // No code in the title: it would stay in the history of a shared computer.
 export const metadata: Metadata = { title: 'Un adressage' }
@@ -44,8 +46,10 @@ export default async function ReferralPage({ params, searchParams }: Props) {
         <h2 id="suite">La suite</h2>
         <p><NextTask state={need.state} dueAt={need.dueAt} clock={clock} side={need.parties.includes('sender') ? 'sender' : 'practice'} /></p>
         {need.chosen === null ? null : <ChosenPractice chosen={need.chosen} code={need.code} />}
+        {need.state === 'waiting' && need.parties.includes('sender') ? <WaitingCheck action={noteWaiting} need={need} /> : null}
         <NeedGestures action={recordStep} need={need} />
       </section>
+      {need.state === 'oriented' ? <GivenNames action={noteChoice} need={need} /> : null}
       <section aria-labelledby="pour" className="stack">
         <h2 id="pour">Pour qui</h2>
         <AskedFacts description={{ sector: need.sector, ages: need.ages, people: need.people, isPriority: need.priority === 'priority', practicalNeeds: need.practicalNeeds, from: need.channel }} />

@@ -2,10 +2,12 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { WorkHeading } from '#components/layout/work-heading'
 import { AskedFacts } from '#components/referrals/asked-facts'
+import { GivenNames } from '#components/referrals/given-names'
 import { NeedGestures } from '#components/referrals/need-gestures'
 import { NeedHistory } from '#components/referrals/need-history'
 import { NextTask } from '#components/referrals/need-table'
 import { ParcelLine } from '#components/referrals/parcel-line'
+import { WaitingCheck } from '#components/referrals/waiting-check'
 import { Badge } from '#components/ui/badge'
 import { PrintButton } from '#components/ui/print-button'
 import { publicRules } from '#lib/instance/queries'
@@ -15,8 +17,8 @@ import { now, today as todayIn } from '#lib/platform/clock'
 import { needStateLabels, needStateTones } from '#lib/referrals/labels'
 import { listCandidates } from '#lib/referrals/candidate-queries'
 import { getNeed } from '#lib/referrals/queries'
-import { answerAsked, recordStep } from '../../../../(espace)/espace/adressages/actions.ts'
-import { askPractices } from '../actions.ts'
+import { answerAsked, noteChoice, noteWaiting, recordStep } from '../../../../(espace)/espace/adressages/actions.ts'
+import { askPractices, dropPlannedRound } from '../actions.ts'
 import { AskedPractices } from './asked-practices.tsx'
 import { CandidateForm } from './candidate-form.tsx'
 
@@ -41,7 +43,9 @@ export default async function ReferralWorkPage({ params }: { params: Promise<{ i
       <div className="stack">
         <ParcelLine state={need.state} />
         <AskedFacts description={{ sector: need.sector, ages: need.ages, people: need.people, isPriority: need.priority === 'priority', practicalNeeds: need.practicalNeeds, from: need.channel }} />
-        {need.proposals.length === 0 ? null : <AskedPractices action={answerAsked} proposals={need.proposals} clock={clock} />}
+        <AskedPractices action={answerAsked} drop={dropPlannedRound} need={need} clock={clock} />
+        {need.state === 'oriented' ? <GivenNames action={noteChoice} need={need} /> : null}
+        {need.state === 'waiting' ? <WaitingCheck action={noteWaiting} need={need} /> : null}
         {isSearched ? <CandidateForm action={askPractices} needId={need.id} candidates={candidates} /> : null}
         <section aria-labelledby="noter" className="stack">
           <h2 id="noter">Noter ce qui s’est passé</h2>

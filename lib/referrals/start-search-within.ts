@@ -1,0 +1,13 @@
+import type { Actor } from '#lib/platform/auth/actor'
+import type { Tx } from '#lib/platform/db/client'
+import { ok, refuse, type Result } from '#lib/platform/result'
+import { moveNeed, type MoveRefusal } from './move-need.ts'
+import { type LockedNeed, loadNeedForUpdate } from './repository.ts'
+
+/** The need, locked and searched for: one that was only received is taken up by whoever begins to ask. */
+export async function startSearchWithin(tx: Tx, actor: Actor, needId: string, now: Date): Promise<Result<LockedNeed, 'not-found' | MoveRefusal>> {
+  const need = await loadNeedForUpdate(tx, needId)
+  if (!need) return refuse('not-found')
+  if (need.state === 'received') return moveNeed(tx, actor, need, { action: 'start_search', party: 'coordination' }, now)
+  return need.state === 'searching' ? ok(need) : refuse('not-possible-now')
+}
