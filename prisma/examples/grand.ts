@@ -14,6 +14,7 @@ import { buildGrandAnswers } from '#prisma/examples/grand/answers'
 import { buildGrandContents } from '#prisma/examples/grand/contents'
 import { grandCommunes, grandSectors } from '#prisma/examples/grand/communes'
 import { buildGrandPeople, grandGps, grandOthers } from '#prisma/examples/grand/people'
+import { buildGrandReferrals, grandReferrals, grandSenders } from '#prisma/examples/grand/referrals'
 import { identity } from '#prisma/examples/pevele-du-douaisis/identity'
 import { stableId } from './stable-id.ts'
 import { writeRows } from './write-rows.ts'
@@ -21,20 +22,20 @@ import { writeRows } from './write-rows.ts'
 const name = 'grand'
 
 /** Ids of those who act in benchmarks. */
-export const grandUsers = { coordination: stableId('grand', 'coordination'), partner: stableId('grand', 'partner'), gp: stableId('grand', 'gp'), member: stableId('grand', 'member') } as const
+export const grandUsers = { coordination: stableId('grand', 'coordination'), searcher: stableId('grand', 'searcher'), partner: stableId('grand', 'partner'), gp: stableId('grand', 'gp'), member: stableId('grand', 'member') } as const
 
 export type GrandOptions = { onProgress?: (sentence: string) => void; now?: Date }
 
 /**
  * Fills an empty database with the benchmarks' profile: 5,000 GPs and 5,000 others in 300 communes, 20,000 things
- * written, all invented. Never
+ * written, 20,000 adressages with their histories, all invented. Never
  * offered as an example. Interrupted while writing, it leaves nothing; interrupted later, the database is `not-empty`.
  */
 export async function loadGrand({ onProgress = () => undefined, now = clock.now() }: GrandOptions = {}): Promise<'loaded' | 'already-there' | 'not-empty'> {
   const { exampleName } = await db().instance.findUniqueOrThrow({ where: { id: 1 }, select: { exampleName: true } })
   if (exampleName === name) return 'already-there'
   if (exampleName !== null || (await db().commune.count()) + (await db().practitioner.count()) > 0) return 'not-empty'
-  onProgress(`Profil « ${name} » : ${grandGps} médecins et ${grandOthers} autres professionnels sont inventés…`)
+  onProgress(`Profil « ${name} » : ${grandGps} médecins et ${grandOthers} autres professionnels et ${grandReferrals} adressages sont inventés…`)
   const rows = buildGrand(await grandCommunes(), exampleClock(now))
   onProgress(`${rows.statements.length} réponses et ${rows.confirmations.length} confirmations sont écrites…`)
   await db().$transaction(async (tx) => {
@@ -56,23 +57,33 @@ function buildGrand(communes: readonly ExampleCommune[], at: ExampleClock): Exam
     rows.communes.push({ code, name: commune, population, lat, lon, postalCodes: [...postalCodes], departement: code.slice(0, 2), epciCode: epci.code, epciName: epci.name, membership: 'territory', sectorId: stableId('grand', sector ?? '') })
   }
   buildGrandPeople(rows, communes, at)
-  buildGrandUsers(rows, at)
+  const senders = buildGrandUsers(rows, at)
+  buildGrandReferrals(rows, { senders, searcherId: grandUsers.searcher, clock: at })
   buildGrandAnswers(rows, grandUsers.coordination, at)
   buildGrandContents(rows, at)
   return rows
 }
 
-function buildGrandUsers(rows: ExampleRows, at: ExampleClock): void {
-  const organisationId = stableId('grand', 'organisation')
+/** Those who act in benchmarks; returns those who send adressages, whose list is measured first. */
+function buildGrandUsers(rows: ExampleRows, at: ExampleClock): { userId: string; organisationId: string }[] {
   const fromOn = fromDay(at.dayAgo(360))
-  const user = (key: keyof typeof grandUsers, label: string) => ({ id: grandUsers[key], name: label, email: fictitiousEmail(`banc.${key}`), emailVerified: fromOn })
-  rows.organisations.push({ id: organisationId, name: "Partenaire du banc d'essai", kind: 'health_platform' })
-  rows.conventions.push({ id: stableId('grand', 'convention'), organisationId, title: "Convention du banc d'essai", startsOn: fromOn, grants: ['register_read'] })
-  rows.users.push(user('coordination', "Coordination du banc d'essai"), user('partner', "Partenaire du banc d'essai"), user('member', "Membre du banc d'essai"))
-  rows.users.push({ ...user('gp', "Médecin du banc d'essai"), practitionerId: stableId('grand', 'practitioner', 0) })
+  const user = (id: string, key: string, label: string) => ({ id, name: label, email: fictitiousEmail(`banc.${key}`), emailVerified: fromOn })
+  const senders = Array.from({ length: grandSenders }, (_, index) => {
+    const organisationId = index === 0 ? stableId('grand', 'organisation') : stableId('grand', 'organisation', index)
+    const userId = index === 0 ? grandUsers.partner : stableId('grand', 'partner', index)
+    const name = index === 0 ? "Partenaire du banc d'essai" : `Partenaire ${index + 1} du banc d'essai`
+    rows.organisations.push({ id: organisationId, name, kind: 'health_platform' })
+    rows.conventions.push({ id: stableId('grand', 'convention', index), organisationId, title: "Convention du banc d'essai", startsOn: fromOn, grants: ['register_read', 'referral_submit'] })
+    rows.users.push(user(userId, index === 0 ? 'partner' : `partner.${index}`, name))
+    rows.roles.push({ id: stableId('grand', 'role', 'partner', index), userId, role: 'partner_user', organisationId, fromOn })
+    return { userId, organisationId }
+  })
+  rows.users.push(user(grandUsers.coordination, 'coordination', "Coordination du banc d'essai"), user(grandUsers.searcher, 'searcher', "Coordination des adressages du banc d'essai"), user(grandUsers.member, 'member', "Membre du banc d'essai"))
+  rows.users.push({ ...user(grandUsers.gp, 'gp', "Médecin du banc d'essai"), practitionerId: stableId('grand', 'practitioner', 0) })
   rows.roles.push(
     { id: stableId('grand', 'role', 'coordination'), userId: grandUsers.coordination, role: 'coordination', fromOn },
-    { id: stableId('grand', 'role', 'partner'), userId: grandUsers.partner, role: 'partner_user', organisationId, fromOn },
+    { id: stableId('grand', 'role', 'searcher'), userId: grandUsers.searcher, role: 'coordination_referrals', fromOn },
     { id: stableId('grand', 'role', 'member'), userId: grandUsers.member, role: 'member', fromOn },
   )
+  return senders
 }
