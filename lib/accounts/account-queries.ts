@@ -7,7 +7,7 @@ import type { Role } from '#lib/platform/db/generated/enums'
 import { containsWords, searchWords } from '#lib/platform/db/plain-search'
 import { type ListRequest, listPageSize } from '#lib/platform/list-request'
 import { isUuid } from '#lib/platform/uuid'
-import { canGrantRole, canLinkPractitioner, canListAccounts } from './policy.ts'
+import { canGrantRole, canLinkPractitioner, canListAccounts, canResetSecondFactor } from './policy.ts'
 
 export type AccountSort = 'nom' | 'visite'
 export type AccountItem = {
@@ -53,6 +53,8 @@ export async function listAccounts(actor: Actor, request: ListRequest<AccountSor
 
 export type AccountDetail = {
   id: string; name: string; email: string; isDisabled: boolean; practitioner: { id: string; name: string } | null
+  /** Set up, somebody else's, and within the reader's reach. */
+  mayResetFactor: boolean
   grants: { id: string; role: Role; organisation: string | null; fromOn: Day; untilOn: Day | null; isOver: boolean; mayEnd: boolean }[]
 }
 
@@ -62,7 +64,7 @@ export async function getAccount(actor: Actor, id: string, today: Day): Promise<
   const row = await db().user.findUnique({
     where: { id },
     select: {
-      id: true, name: true, email: true, disabledAt: true, practitioner: { select: { id: true, firstName: true, lastName: true } },
+      id: true, name: true, email: true, disabledAt: true, practitioner: { select: { id: true, firstName: true, lastName: true } }, secondFactor: { select: { userId: true } },
       roles: { select: { id: true, role: true, organisationId: true, fromOn: true, untilOn: true, organisation: { select: { name: true } } }, orderBy: [{ fromOn: 'desc' }, { id: 'asc' }] },
     },
   })
@@ -70,6 +72,7 @@ export async function getAccount(actor: Actor, id: string, today: Day): Promise<
   return {
     id: row.id, name: row.name, email: row.email ?? '', isDisabled: row.disabledAt !== null,
     practitioner: row.practitioner && { id: row.practitioner.id, name: `${row.practitioner.firstName} ${row.practitioner.lastName}` },
+    mayResetFactor: row.secondFactor !== null && row.id !== actor.userId && canResetSecondFactor(actor, { roles: row.roles.map((one) => one.role) }),
     grants: row.roles.map((one) => {
       const untilOn = toDayOrNull(one.untilOn)
       const isOver = untilOn !== null && untilOn < today

@@ -119,6 +119,13 @@ export const eventLabels: Record<string, string> = {
   'place.taken_undone': 'place rendue',
   'practice.marked_not_treating': 'n’exerce pas comme médecin traitant',
   'practice.marked_treating': 'exerce de nouveau comme médecin traitant',
+  'second_factor.begun': 'double vérification : installation commencée',
+  'second_factor.codes_kept': 'codes de secours notés',
+  'second_factor.codes_made': 'nouveaux codes de secours',
+  'second_factor.passed': 'double vérification faite',
+  'second_factor.recovered': 'double vérification faite avec un code de secours',
+  'second_factor.reset': 'double vérification remise à zéro',
+  'second_factor.set_up': 'double vérification installée',
   'report.received': 'signalement reçu',
   'service.confirmed': 'service ou structure vérifié',
   'service.report_settled': 'erreur signalée sur un service : réglée',
@@ -151,5 +158,5 @@ export const capacityLabels: Record<string, string> = {
 /** Families of events, for the filter. */
 export const familyLabels: Record<string, string> = {
   account: 'Comptes', call: 'Appels', confirmation: 'Demandes de confirmation', contact: 'Messages du public', content: 'Textes du site', availability: 'Disponibilités', absence: 'Absences', contract: 'Contrat (ACI)', convention: 'Conventions', delegation: 'Délégations', departure: 'Départs', figures: 'Chiffres publics', import: 'Imports', need: 'Adressages', referral: 'Effacement d’adressages', proposal: 'Réponses aux adressages', launch: 'Lancement', media: 'Médiathèque', menu: 'Menu du site',
-  fee: 'Cotisations', membership: 'Adhésions', profile: 'Annuaire des professionnels', service: 'Services et structures', instance: 'Identité et réglages', organisation: 'Partenaires', place: 'Places', practice: 'Lieux d’exercice', practitioner: 'Professionnels', report: 'Signalements', retention: 'Effacements', site: 'Lieux', territory: 'Territoire',
+  fee: 'Cotisations', membership: 'Adhésions', profile: 'Annuaire des professionnels', service: 'Services et structures', instance: 'Identité et réglages', organisation: 'Partenaires', place: 'Places', practice: 'Lieux d’exercice', practitioner: 'Professionnels', report: 'Signalements', second_factor: 'Double vérification', retention: 'Effacements', site: 'Lieux', territory: 'Territoire',
 }

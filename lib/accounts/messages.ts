@@ -20,3 +20,13 @@ export const endRoleMessages = {
   'already-ended': 'Cet accès était déjà terminé.',
   'last-admin': 'C’est le dernier administrateur : nommez-en d’abord un autre.',
 } as const
+
+/** What is said when a code of the second factor is not taken. */
+export const factorCodeMessages = {
+  'wrong-code': { field: 'code', message: 'Ce code n’est pas le bon. Il change toutes les 30 secondes : écrivez celui que l’application montre maintenant.' },
+  'code-used': { field: 'code', message: 'Ce code a déjà servi. Attendez le suivant, il arrive dans 30 secondes au plus.' },
+  'must-wait': 'Plusieurs codes faux de suite. Par prudence, attendez un quart d’heure, puis recommencez. Si votre téléphone est perdu, appelez la coordination.',
+} as const
+
+/** Said where the second factor is asked for, and this session has not passed it. */
+export const factorNeededMessage = 'Cette page demande la double vérification. Faites-la dans un autre onglet (Mon espace, Sécurité), puis revenez ici et envoyez de nouveau : ce que vous avez écrit est encore là.'

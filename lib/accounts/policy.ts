@@ -53,3 +53,8 @@ export function canReadJournal(actor: Actor): boolean {
 export function canReadJournalContent(actor: Actor): boolean {
   return hasRole(actor, 'coordination', 'coordination_referrals')
 }
+
+/** Whether the actor may put a lost second factor back to nothing: an administrator anybody's, the coordination all but an administrator's. */
+export function canResetSecondFactor(actor: Actor, account: { roles: readonly Role[] }): boolean {
+  return hasRole(actor, 'admin') || (actor.kind === 'person' && hasRole(actor, 'coordination') && !account.roles.includes('admin'))
+}

@@ -1,4 +1,5 @@
 import { accountInvitedMail } from '#lib/accounts/account-invited-mail'
+import { secondFactorResetMail } from '#lib/accounts/second-factor-mail'
 import { signInMail } from '#lib/accounts/sign-in-mail'
 import { launchMail } from '#lib/cartodispo/launch-mail'
 import { monthlyConfirmationMail } from '#lib/cartodispo/monthly-confirmation-mail'
@@ -20,6 +21,7 @@ import { firstContactMail } from '#lib/practitioners/first-contact-mail'
 export const mailTemplates: Readonly<Record<string, MailTemplate>> = {
   'sign-in': signInMail,
   'account-invited': accountInvitedMail,
+  'second-factor-reset': secondFactorResetMail,
   'monthly-confirmation': monthlyConfirmationMail,
   'monthly-reminder': monthlyReminderMail,
   reask: reaskMail,

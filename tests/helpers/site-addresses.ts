@@ -46,6 +46,8 @@ export const pageRights: Record<string, PageRights> = {
   '/espace/documents': { opens: ['gp', 'other-gp', 'member', 'coordination', 'adressages', 'treasurer', 'bureau'] },
   '/espace/organisation': { opens: ['referent'] },
   '/espace/profil': { opens: ['member', 'gp', 'other-gp', 'treasurer', 'bureau'] },
+  '/espace/securite': { opens: everyone },
+  '/espace/verification': { opens: everyone },
   '/espace/profil/recus/[id]': { opens: membersRead },
   '/gestion/adherents': { opens: membersRead },
   '/gestion/adherents/nouveau': { opens: runs },

@@ -16,6 +16,7 @@ export function personalMenu(actor: Actor): { href: string; label: string }[] {
     ...(canReadMembersContent(actor) ? [{ href: '/espace/documents', label: 'Documents' }] : []),
     ...(canKeepProfile(actor) ? [{ href: '/espace/profil', label: 'Mon profil' }] : []),
     ...(actor.partners.some((partner) => partner.role === 'partner_referent') ? [{ href: '/espace/organisation', label: 'Mon organisation' }] : []),
+    { href: '/espace/securite', label: 'Sécurité' },
     ...(isCoordination(actor) || hasRole(actor, 'admin', 'treasurer', 'bureau') ? [{ href: '/gestion', label: 'Gestion' }] : []),
   ]
 }

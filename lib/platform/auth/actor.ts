@@ -16,6 +16,8 @@ export type Actor = {
   delegatedPracticeIds: ReadonlySet<string>
   /** Partner organisations, with what a convention in force grants each of them today. */
   partners: readonly PartnerMembership[]
+  /** The session a person acts in, and when its second factor was passed; null for a link and a command. */
+  session: { id: string; secondFactorAt: Date | null } | null
 }
 
 export type PartnerMembership = {
@@ -45,6 +47,11 @@ export function isGranted(actor: Actor, grant: ConventionGrant): boolean {
   return actor.partners.some((partner) => partner.grants.has(grant))
 }
 
+/** Whether the actor showed, in this session, that they hold their telephone too. */
+export function hasPassedSecondFactor(actor: Actor): boolean {
+  return actor.session !== null && actor.session.secondFactorAt !== null
+}
+
 /** Someone who runs a command on the server: acts as the coordination, leaves "command" in the trace. */
 export const commandActor: Actor = {
   kind: 'command',
@@ -56,6 +63,7 @@ export const commandActor: Actor = {
   ownPracticeIds: new Set(),
   delegatedPracticeIds: new Set(),
   partners: [],
+  session: null,
 }
 
 /** Whoever holds a single-purpose link: answers for these practices and nothing else. */

@@ -1,19 +1,29 @@
 import { randomUUID } from 'node:crypto'
 import { getAccount, listAccounts, searchUnlinkedPractitioners } from '#lib/accounts/account-queries'
+import { beginSecondFactor } from '#lib/accounts/begin-second-factor'
 import { appointAdmin } from '#lib/accounts/appoint-admin'
+import { confirmSecondFactor } from '#lib/accounts/confirm-second-factor'
 import { disableAccount } from '#lib/accounts/disable-account'
 import { endRole } from '#lib/accounts/end-role'
 import { inviteAccount } from '#lib/accounts/invite-account'
 import { listJournal, listJournalActors } from '#lib/accounts/journal-queries'
+import { keepRecoveryCodes } from '#lib/accounts/keep-recovery-codes'
 import { linkPractitioner } from '#lib/accounts/link-practitioner'
+import { passSecondFactor } from '#lib/accounts/pass-second-factor'
+import { renewRecoveryCodes } from '#lib/accounts/renew-recovery-codes'
+import { resetSecondFactor } from '#lib/accounts/reset-second-factor'
 import { reopenAccount } from '#lib/accounts/reopen-account'
 import { requestSignInLink } from '#lib/accounts/request-sign-in-link'
+import { getDemoCode, getOwnSecondFactor } from '#lib/accounts/second-factor-queries'
 import { getAccountsSheet } from '#lib/accounts/sheet-queries'
 import { startExampleSession } from '#lib/accounts/start-example-session'
+import type { Actor } from '#lib/platform/auth/actor'
+import { totpCode, totpStepAt } from '#lib/platform/auth/totp'
 import type { Role } from '#lib/platform/db/generated/enums'
 import { db } from '#lib/platform/db/client'
 import { aRole, aUser } from '#tests/factories/register'
-import { type Column, coordination, everybody, nobody, preparer } from '#tests/integration/rights/columns'
+import { aSecondFactor, havingPassed } from '#tests/factories/second-factor'
+import { type Column, coordination, everybody, nobody, preparer, signedIn } from '#tests/integration/rights/columns'
 import { forActors, forReaders, type RightsRow } from '#tests/integration/rights/row'
 
 const page = { page: 1, direction: 'asc', search: '' } as const
@@ -47,12 +57,41 @@ export const accountRights: readonly RightsRow[] = [
     call: async (actor) => (await listJournal(actor, journal, 'Europe/Paris'))?.lines.filter((line) => line.subject !== '') ?? null,
   }),
   forActors({ name: 'listJournalActors', may: journalReaders, given: (world) => inviteAccount(preparer, invitation('member', null), world.now), call: (actor) => listJournalActors(actor) }),
+  // One's own telephone: everybody who is signed in, whatever the role.
+  forActors({ name: 'beginSecondFactor', may: signedIn, call: async (actor, { now }) => beginSecondFactor(await withoutFactor(actor), null, now) }),
+  forActors({ name: 'confirmSecondFactor', may: signedIn, call: async (actor, { now }) => { await beginSecondFactor(await withoutFactor(actor), null, now); return confirmSecondFactor(actor, { code: await codeShown(actor, now) }, now) } }),
+  forActors({ name: 'passSecondFactor', may: signedIn, call: async (actor, { now }) => passSecondFactor(actor, { code: await setUp(actor, now) }, now) }),
+  forActors({ name: 'passSecondFactor', situation: 'without a telephone that was set up', may: nobody, call: async (actor, { now }) => passSecondFactor(await withoutFactor(actor), { code: '123456' }, now) }),
+  forActors({ name: 'renewRecoveryCodes', may: signedIn, call: async (actor, { now }) => { await setUp(actor, now); return renewRecoveryCodes(havingPassed(actor, now), null, now) } }),
+  forActors({ name: 'keepRecoveryCodes', may: signedIn, call: async (actor, { now }) => { await setUp(actor, now); await renewRecoveryCodes(havingPassed(actor, now), null, now); return keepRecoveryCodes(havingPassed(actor, now), null, now) } }),
+  forActors({ name: 'keepRecoveryCodes', situation: 'in a session that passed nothing', may: nobody, call: (actor, { now }) => keepRecoveryCodes({ ...actor, session: null }, null, now) }),
+  forActors({ name: 'resetSecondFactor', may: office, given: () => aUser(), answers: 'nothing-to-reset', call: (actor, { now }, userId) => resetSecondFactor(actor, { userId }, now) }),
+  forActors({ name: 'resetSecondFactor', situation: 'an administrator’s', may: ['admin'], given: async () => { const userId = await aUser(); await aRole(userId, 'admin'); return userId }, answers: 'nothing-to-reset', call: (actor, { now }, userId) => resetSecondFactor(actor, { userId }, now) }),
+  forActors({ name: 'getOwnSecondFactor', may: signedIn, call: (actor) => getOwnSecondFactor(actor) }),
+  forActors({ name: 'getDemoCode', situation: 'where no example is shown', may: nobody, call: (actor, { now }) => getDemoCode(actor, now) }),
   forReaders({ name: 'requestSignInLink', may: everybody, call: (_, { now }) => requestSignInLink(null, { email: mailbox(), returnTo: '/espace', caller: randomUUID() }, now) }),
   forReaders({
     name: 'startExampleSession', situation: 'where no example is shown', may: nobody, given: aPersona,
     call: (_, { now }, userId) => startExampleSession(null, { userId }, now),
   }),
 ]
+
+async function setUp(actor: Actor, now: Date): Promise<string> {
+  await withoutFactor(actor)
+  const { codes } = await aSecondFactor(actor, now)
+  return codes[0] ?? ''
+}
+
+async function withoutFactor(actor: Actor): Promise<Actor> {
+  if (actor.userId !== null) await db().secondFactor.deleteMany({ where: { userId: actor.userId } })
+  return actor
+}
+
+async function codeShown(actor: Actor, now: Date): Promise<string> {
+  return totpCode((await getOwnSecondFactor(actor))?.setUp?.secret ?? '', totpStepAt(now))
+}
+
+
 
 function mailbox(): string {
   return `${randomUUID()}@exemple.invalid`

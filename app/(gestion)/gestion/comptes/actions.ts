@@ -7,6 +7,7 @@ import { inviteAccount } from '#lib/accounts/invite-account'
 import { linkPractitioner } from '#lib/accounts/link-practitioner'
 import { endRoleMessages, invitationMessages } from '#lib/accounts/messages'
 import { reopenAccount } from '#lib/accounts/reopen-account'
+import { resetSecondFactor } from '#lib/accounts/reset-second-factor'
 import { accountSchema, grantSchema, inviteAccountSchema, linkSchema } from '#lib/accounts/schema'
 import { runAction } from '#lib/platform/actions/run-action'
 import { now } from '#lib/platform/clock'
@@ -53,4 +54,12 @@ export const linkAccount = runAction({
   handle: async (actor, input) => settled(await linkPractitioner(actor, input, now()), nothing, refresh),
   messages: { 'not-found': 'Cette personne n’est plus dans l’annuaire.', 'already-linked': { field: 'practitionerId', message: 'Un autre compte est déjà relié à cette personne.' } },
   done: (_, { practitionerId }) => (practitionerId === null ? 'Le lien est défait.' : 'C’est relié : cette personne répond pour ses lieux d’exercice.'),
+})
+
+export const resetFactor = runAction({
+  name: 'comptes.remettre-verification',
+  schema: accountSchema,
+  handle: async (actor, input) => settled(await resetSecondFactor(actor, input, now()), nothing, refresh),
+  messages: { 'not-found': gone, 'nothing-to-reset': 'C’était déjà fait.', 'own-account': 'C’est votre propre compte : demandez à quelqu’un d’autre, ou changez de téléphone à la page Sécurité de votre espace.' },
+  done: () => 'C’est fait. Un courriel prévient cette personne.',
 })

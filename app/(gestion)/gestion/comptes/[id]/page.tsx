@@ -14,7 +14,7 @@ import { requireActor } from '#lib/platform/auth/session'
 import type { Day } from '#lib/platform/day'
 import { dayAndMonth } from '#lib/platform/format/french-date'
 import { type SearchParams, single } from '#lib/platform/list-request'
-import { closeAccount, endGrant, linkAccount, openAccount } from '../actions.ts'
+import { closeAccount, endGrant, linkAccount, openAccount, resetFactor } from '../actions.ts'
 
 export const metadata: Metadata = { title: 'Compte' }
 
@@ -44,6 +44,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
             </>
           ) : <PressForm action={linkAccount} values={{ userId: account.id, practitionerId: '' }} label="Défaire ce lien" />) : null}
         </section>
+        {account.mayResetFactor ? <section aria-labelledby="verification" className="stack"><h2 id="verification">Double vérification</h2><p>En place. Si cette personne a perdu son téléphone et ses codes de secours, remettez à zéro après l’avoir rappelée&nbsp;: un courriel la prévient.</p><PressForm action={resetFactor} values={{ userId: account.id }} label="Remettre à zéro" /></section> : null}
         {canDisableAccounts(actor) ? (
           <section aria-labelledby="fermer" className="stack">
             <h2 id="fermer">{account.isDisabled ? 'Rouvrir' : 'Fermer'} ce compte</h2>

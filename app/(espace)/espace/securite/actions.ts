@@ -1,0 +1,58 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { beginSecondFactor } from '#lib/accounts/begin-second-factor'
+import { confirmSecondFactor } from '#lib/accounts/confirm-second-factor'
+import { keepRecoveryCodes } from '#lib/accounts/keep-recovery-codes'
+import { factorCodeMessages, factorNeededMessage } from '#lib/accounts/messages'
+import { renewRecoveryCodes } from '#lib/accounts/renew-recovery-codes'
+import { factorCodeSchema, nothingSchema } from '#lib/accounts/second-factor-schema'
+import { runAction } from '#lib/platform/actions/run-action'
+import { safeReturnPath } from '#lib/platform/auth/return-path'
+import { now } from '#lib/platform/clock'
+
+const gone = 'Cette page a changé dans un autre onglet. Rechargez-la.'
+
+export const begin = runAction({
+  name: 'securite.commencer',
+  schema: nothingSchema,
+  handle: async (actor) => {
+    const result = await beginSecondFactor(actor, null, now())
+    refresh()
+    return result
+  },
+  messages: { 'not-found': gone, 'second-factor-needed': factorNeededMessage },
+  done: () => 'Suivez les trois étapes.',
+})
+
+export const confirm = runAction({
+  name: 'securite.confirmer',
+  schema: factorCodeSchema,
+  handle: async (actor, { code }) => confirmSecondFactor(actor, { code }, now()),
+  messages: { 'not-found': gone, ...factorCodeMessages },
+  done: (_, { retour }) => ({ redirectTo: retour === undefined || retour === '' ? '/espace/securite?message=en-place' : safeReturnPath(retour) }),
+})
+
+export const renewCodes = runAction({
+  name: 'securite.nouveaux-codes',
+  schema: nothingSchema,
+  handle: async (actor) => {
+    const result = await renewRecoveryCodes(actor, null, now())
+    refresh()
+    return result
+  },
+  messages: { 'not-found': gone, 'second-factor-needed': factorNeededMessage },
+  done: () => 'Voici vos nouveaux codes.',
+})
+
+export const keepCodes = runAction({
+  name: 'securite.garder-codes',
+  schema: nothingSchema,
+  handle: async (actor) => {
+    const result = await keepRecoveryCodes(actor, null, now())
+    refresh()
+    return result
+  },
+  messages: { 'not-found': gone },
+  done: () => 'C’est noté : seuls ces codes servent désormais.',
+})
