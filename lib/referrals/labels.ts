@@ -2,7 +2,7 @@ import type { ReferralChannel } from '#lib/platform/db/generated/enums'
 import type { TaskName } from './need-task.ts'
 import type { Milestone } from './parcel.ts'
 import type { ProposalState, ProposalWay } from './proposal-states.ts'
-import type { AgeBand, ConsentGiver, ConsentWay, NeedPriority, PracticalNeed } from './person-facts.ts'
+import type { AgeBand, ConsentGiver, ConsentWay, NeedPriority, PracticalNeed, CallChannel, Caller } from './person-facts.ts'
 import type { CandidateReason } from './rank-candidates.ts'
 import type { CancelReason, DeclineReason, FactSource, HandOff, MissedReason, NotDeclaredReason, StepReason, TurnAwayReason } from './reasons.ts'
 import type { NeedAction, NeedState, Party } from './transitions.ts'
@@ -65,6 +65,9 @@ export const consentGiverLabels: Record<ConsentGiver, string> = {
   person: 'La personne elle-même', parent: 'Un titulaire de l’autorité parentale', minor_with_agreement: 'La personne mineure, avec l’accord d’un parent', legal_representative: 'Son représentant légal (tutelle, curatelle)',
 }
 
+export const callerLabels: Record<Caller, string> = { person: 'La personne', relative: 'Un proche', professional: 'Un professionnel de santé', service: 'Une mairie, un service' }
+export const callChannelLabels: Record<CallChannel, string> = { call: 'Un appel', paper: 'Un formulaire papier' }
+
 export const declineReasonLabels: Record<DeclineReason, string> = {
   no_places: 'Plus de place', outside_communes: 'Hors des communes que je dessers', no_home_visits: 'Pas de visites à domicile', other_competence: 'Autre compétence nécessaire', already_known: 'Patient déjà connu ici',
   missing_information: 'Il manque une information', wrong_recipient: 'Mauvais destinataire', duplicate: 'Demande en double', other: 'Autre raison',
@@ -93,6 +96,13 @@ export const milestoneLabels: Record<Milestone, string> = {
 
 /** The words of a reason that was chosen with a step, whatever the step. */
 export const stepReasonLabels: Record<StepReason, string> = { ...cancelReasonLabels, ...turnAwayReasonLabels, ...handOffLabels, ...notDeclaredReasonLabels, ...missedReasonLabels }
+
+/** Why an adressage could not be sent, and at which question to say so. */
+export const submitMessages = {
+  'not-found': 'Votre compte ne permet plus d’envoyer un adressage. Appelez la coordination.',
+  'consent-giver': { field: 'accord-1', message: 'À cet âge, ce n’est pas cette personne qui peut donner l’accord : avant 16 ans, un parent ; à partir de 18 ans, la personne elle-même ou son représentant légal.' },
+  'sector-unknown': { field: 'sectorId', message: 'Ce secteur n’existe plus. Choisissez-en un autre dans la liste.' },
+} as const
 
 /** Why a step could not be written. */
 export const needStepMessages = {

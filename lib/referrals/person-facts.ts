@@ -27,3 +27,17 @@ export function consentGiversFor(age: AgeBand): readonly ConsentGiver[] {
   if (age === 'from_16_to_17') return ['minor_with_agreement', 'parent', 'legal_representative']
   return ['person', 'legal_representative']
 }
+
+/** What is written for one person of the household before anything is sent. */
+export type AskedPerson = { ageBand: AgeBand; consentGiver: ConsentGiver }
+
+/** Who called the coordination, or filled in the paper: what they are to the person, never their name. */
+export const callers = ['person', 'relative', 'professional', 'service'] as const
+export type Caller = (typeof callers)[number]
+
+/** How a request that the coordination types in reached it. */
+export const callChannels = ['call', 'paper'] as const
+export type CallChannel = (typeof callChannels)[number]
+
+/** How the person was informed: the text is read aloud in a call, and signed on a paper. */
+export const consentWayOf: Record<CallChannel, ConsentWay> = { call: 'phone', paper: 'written' }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Actor, linkActor } from '#lib/platform/auth/actor'
 import type { ConventionGrant, Role } from '#lib/platform/db/generated/enums'
-import { answersFor, canRunSearches, isSender, partiesOf, submissionOf } from './policy.ts'
+import { answersFor, canRunSearches, canTypeCalls, isSender, partiesOf, submissionOf } from './policy.ts'
 
 const nobody: Actor = { ...linkActor([]), kind: 'person', userId: 'me' }
 const holding = (...roles: Role[]): Actor => ({ ...nobody, roles: new Set(roles) })
@@ -30,6 +30,10 @@ describe('submissionOf', () => {
 
 test('the coordination of referrals alone runs the searches', () => {
   expect([holding('coordination_referrals'), holding('coordination'), holding('bureau'), gp].map(canRunSearches)).toEqual([true, false, false, false])
+})
+
+test('either coordination types in calls, whatever else they are; a command takes none', () => {
+  expect([holding('coordination'), { ...partner(['referral_submit']), roles: new Set(['coordination_referrals'] as const) }, gp, partner(['referral_submit']), { ...holding('coordination'), kind: 'command' as const }].map(canTypeCalls)).toEqual([true, true, false, false, false])
 })
 
 describe('whose side somebody is on', () => {

@@ -9,9 +9,14 @@ export type NeedRef = { submittedById: string | null; organisationId: string | n
 export function submissionOf(actor: Actor): { channel: ReferralChannel; organisationId: string | null } | null {
   const partner = actor.partners.find((one) => one.grants.has('referral_submit') || (one.role === 'partner_referent' && one.grants.size > 0))
   if (partner) return { channel: 'partner', organisationId: partner.organisationId }
-  if (hasRole(actor, 'coordination', 'coordination_referrals')) return actor.kind === 'person' ? { channel: 'call', organisationId: null } : null
+  if (canTypeCalls(actor)) return { channel: 'call', organisationId: null }
   if (actor.ownPracticeIds.size > 0 || actor.delegatedPracticeIds.size > 0) return { channel: 'gp', organisationId: null }
   return hasRole(actor, 'member') ? { channel: 'member', organisationId: null } : null
+}
+
+/** Whether the actor types in what reaches the CPTS by phone or on paper: either coordination, whatever else they are besides. */
+export function canTypeCalls(actor: Actor): boolean {
+  return actor.kind === 'person' && hasRole(actor, 'coordination', 'coordination_referrals')
 }
 
 /** Whether the actor runs the searches: the coordination of referrals alone; the other coordination reads counts. */

@@ -2,12 +2,12 @@ import type { Day } from '#lib/platform/day'
 import type { Tx } from '#lib/platform/db/client'
 import { fromDayOrNull } from '#lib/platform/db/days'
 import type { AgeBand, Capacity, ReferralChannel } from '#lib/platform/db/generated/enums'
-import type { ConsentGiver, ConsentWay, NeedPriority, PracticalNeed } from './person-facts.ts'
+import type { Caller, ConsentGiver, ConsentWay, NeedPriority, PracticalNeed } from './person-facts.ts'
 import type { ProposalState } from './proposal-states.ts'
 import type { NeedAction, NeedState, Party } from './transitions.ts'
 
 export type NewReferral = {
-  code: string; channel: ReferralChannel; submittedById: string | null; organisationId: string | null; sectorId: string | null
+  code: string; channel: ReferralChannel; caller: Caller | null; submittedById: string | null; organisationId: string | null; sectorId: string | null
   practicalNeeds: readonly PracticalNeed[]; languages: readonly string[]; requestKey: string; createdAt: Date
   people: readonly { ageBand: AgeBand; consentWay: ConsentWay; consentGiver: ConsentGiver; consentText: string }[]
   priority: NeedPriority; dueAt: Date

@@ -3,6 +3,7 @@ import { repeated, ticked } from '#lib/platform/actions/form-fields'
 import { isDay } from '#lib/platform/day'
 import { listRequest, oneOf, type SearchParams, single } from '#lib/platform/list-request'
 import { proposalWays } from './proposal-states.ts'
+import { maxPeople } from './household-schema.ts'
 import { ageBands, consentGivers, consentWays, needPriorities, practicalNeeds } from './person-facts.ts'
 import { declineReasons } from './reasons.ts'
 import { typedCode } from './referral-code.ts'
@@ -10,9 +11,6 @@ import { stepFields } from './step-fields.ts'
 import { needActions, needStates } from './transitions.ts'
 
 const uuid = z.uuid({ error: 'Cette adresse est incomplète.' })
-/** People of one household on one form. */
-export const maxPeople = 6
-
 const outside = 'hors'
 const person = z.object({ ageBand: z.enum(ageBands), consentGiver: z.enum(consentGivers) })
 

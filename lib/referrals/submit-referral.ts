@@ -5,8 +5,8 @@ import { transaction } from '#lib/platform/db/client'
 import { ok, refuse, type Result } from '#lib/platform/result'
 import { consentText } from './consent-text.ts'
 import { dueOfState } from './due-of-state.ts'
-import { consentGiversFor, type AgeBand, type ConsentGiver, type ConsentWay, type NeedPriority, type PracticalNeed } from './person-facts.ts'
-import { submissionOf } from './policy.ts'
+import { consentGiversFor, type AskedPerson, type CallChannel, type Caller, type ConsentWay, type NeedPriority, type PracticalNeed } from './person-facts.ts'
+import { canTypeCalls, submissionOf } from './policy.ts'
 import { referralCode } from './referral-code.ts'
 import { findReferralByKey, insertReferral, insertStep } from './repository.ts'
 
@@ -17,8 +17,10 @@ export type ReferralToSubmit = {
   priority: NeedPriority
   practicalNeeds: readonly PracticalNeed[]
   languages: readonly string[]
-  people: readonly { ageBand: AgeBand; consentGiver: ConsentGiver }[]
+  people: readonly AskedPerson[]
   consentWay: ConsentWay
+  /** Typed in by the coordination for whoever called, or sent a paper. */
+  received?: { channel: CallChannel; caller: Caller }
 }
 export type SubmitRefusal = 'not-found' | 'consent-giver' | 'sector-unknown'
 
@@ -27,7 +29,7 @@ export type SubmitRefusal = 'not-found' | 'consent-giver' | 'sector-unknown'
  * the referral is followed. Pressed twice, it is sent once.
  */
 export async function submitReferral(actor: Actor, input: ReferralToSubmit, now: Date): Promise<Result<{ code: string; needId: string }, SubmitRefusal>> {
-  const from = submissionOf(actor)
+  const from = senderOf(actor, input)
   if (!from) return refuse('not-found')
   if (input.people.some((one) => !consentGiversFor(one.ageBand).includes(one.consentGiver))) return refuse('consent-giver')
   return transaction(async (tx) => {
@@ -39,14 +41,19 @@ export async function submitReferral(actor: Actor, input: ReferralToSubmit, now:
 
     const due = await dueOfState(tx, { state: 'received', priority: input.priority }, now)
     if (!due) throw new Error('a received need has a task')
-    const { people, consentWay, ...asked } = input
+    const { people, consentWay, received, ...asked } = input
     const code = referralCode(randomBytes(8))
     const needId = await insertReferral(tx, {
-      ...asked, ...from, code, submittedById: actor.userId, createdAt: now, dueAt: due,
+      ...asked, ...from, caller: received?.caller ?? null, code, submittedById: actor.userId, createdAt: now, dueAt: due,
       people: people.map((one) => ({ ...one, consentWay, consentText: consentText.version })),
     })
-    await insertStep(tx, { needId, action: 'send', fromState: 'draft', toState: 'received', at: now, actorId: actor.userId, party: 'sender', proposalId: null, reason: null, source: null, onDay: null })
+    await insertStep(tx, { needId, action: 'send', fromState: 'draft', toState: 'received', at: now, actorId: actor.userId, party: received ? 'coordination' : 'sender', proposalId: null, reason: null, source: null, onDay: null })
     await recordAudit(tx, actor, { event: 'need.send', subjectType: 'need', subjectId: needId, capacity: from.channel, data: { people: people.length } })
     return ok({ code, needId })
   })
+}
+
+function senderOf(actor: Actor, { received }: ReferralToSubmit): ReturnType<typeof submissionOf> {
+  if (!received) return submissionOf(actor)
+  return canTypeCalls(actor) ? { channel: received.channel, organisationId: null } : null
 }

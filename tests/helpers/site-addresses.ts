@@ -62,6 +62,7 @@ export const pageRights: Record<string, PageRights> = {
   '/espace/adressages/nouveau': { opens: ['member', 'gp', 'other-gp', 'delegate', 'partner', 'referent', ...phones] },
   '/espace/adressages/[id]': { opens: ['partner', 'referent', 'adressages'] },
   '/gestion/adressages': { opens: ['adressages'] },
+  '/gestion/adressages/appel': { opens: phones },
   '/gestion/adressages/[id]': { opens: ['adressages'] },
   '/gestion/messages': { opens: phones },
   '/gestion/messages/[id]': { opens: phones },

@@ -6,7 +6,7 @@ import { canEditMenu } from '#lib/menu/policy'
 import { canReadMembers } from '#lib/members/policy'
 import { canReadPartners } from '#lib/organisations/policy'
 import { canKeepServices } from '#lib/services/policy'
-import { canRunSearches } from '#lib/referrals/policy'
+import { canRunSearches, canTypeCalls } from '#lib/referrals/policy'
 import { canMakeKit } from '#lib/kit/policy'
 import { canReadContract } from '#lib/contract/policy'
 import { type Actor, hasRole, isCoordination } from '#lib/platform/auth/actor'
@@ -18,7 +18,7 @@ export function officeMenu(actor: Actor, counts: { messages: number | null; firs
   const runs = hasRole(actor, 'coordination')
   const register = [
     ...(isCoordination(actor) ? [{ href: '/gestion', label: 'Feuille d’appels' }] : []),
-    ...(canRunSearches(actor) ? [{ href: '/gestion/adressages', label: 'Adressages', count: counts.lateNeeds ?? 0 }] : []),
+    ...(canRunSearches(actor) ? [{ href: '/gestion/adressages', label: 'Adressages', count: counts.lateNeeds ?? 0 }] : canTypeCalls(actor) ? [{ href: '/gestion/adressages/appel', label: 'Noter un appel' }] : []),
     ...(runs ? [{ href: '/gestion/registre', label: 'Registre' }, { href: '/gestion/verite', label: 'Tableau de vérité' }, { href: '/gestion/lancement', label: 'Lancement' }, { href: '/gestion/imports', label: 'Imports' }] : []),
   ]
   const people = [

@@ -81,6 +81,7 @@ const change = async (actor: Actor, world: World, needId: string, action: 'cance
 /** "Adressages": partners, members and practices send and follow, practices answer, the coordination of referrals runs the search. */
 export const referralRights: readonly RightsRow[] = [
   forActors({ name: 'submitReferral', may: senders, call: (actor, { now }) => submitReferral(actor, aReferralForm(), now) }),
+  forActors({ name: 'submitReferral', situation: 'typed in from a call', may: ['coordination', 'coordination_referrals'], call: (actor, { now }) => submitReferral(actor, aReferralForm({ received: { channel: 'call', caller: 'person' } }), now) }),
   forActors({ name: 'proposeToPractices', may: searchers, given: sent, call: (actor, { gp, now }, needId) => proposeToPractices(actor, { needId, practiceIds: [gp.practiceId] }, now) }),
   forActors({ name: 'planRound', may: searchers, given: sent, call: (actor, { gp, now }, needId) => planRound(actor, { needId, practiceIds: [gp.practiceId] }, now) }),
   forActors({ name: 'dropRound', may: searchers, given: planned, call: (actor, { now }, round) => dropRound(actor, round, now) }),

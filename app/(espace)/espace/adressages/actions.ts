@@ -6,7 +6,7 @@ import { availabilityChanged } from '#lib/platform/cache'
 import { now } from '#lib/platform/clock'
 import { answerProposal } from '#lib/referrals/answer-proposal'
 import { checkWaiting } from '#lib/referrals/check-waiting'
-import { choiceMessages, needStepMessages, proposalAnswerMessages } from '#lib/referrals/labels'
+import { choiceMessages, needStepMessages, proposalAnswerMessages, submitMessages } from '#lib/referrals/labels'
 import { recordChoice } from '#lib/referrals/record-choice'
 import { recordNeedStep } from '#lib/referrals/record-need-step'
 import { answerProposalSchema, checkWaitingSchema, choiceSchema, needStepSchema, submitReferralSchema } from '#lib/referrals/schema'
@@ -16,11 +16,7 @@ export const sendReferral = runAction({
   name: 'adressages.envoyer',
   schema: submitReferralSchema,
   handle: async (actor, input) => submitReferral(actor, input, now()),
-  messages: {
-    'not-found': 'Votre compte ne permet plus d’envoyer un adressage. Appelez la coordination.',
-    'consent-giver': { field: 'accord-1', message: 'À cet âge, ce n’est pas cette personne qui peut donner l’accord : avant 16 ans, un parent ; à partir de 18 ans, la personne elle-même ou son représentant légal.' },
-    'sector-unknown': { field: 'sectorId', message: 'Ce secteur n’existe plus. Choisissez-en un autre dans la liste.' },
-  },
+  messages: submitMessages,
   done: ({ needId }) => ({ redirectTo: `/espace/adressages/${needId}?envoye=oui` }),
 })
 

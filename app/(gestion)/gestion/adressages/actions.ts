@@ -7,10 +7,12 @@ import { plural } from '#lib/platform/format/french-count'
 import { ok } from '#lib/platform/result'
 import { dropRound } from '#lib/referrals/drop-round'
 import { giveNames } from '#lib/referrals/give-names'
-import { askOrNameMessages } from '#lib/referrals/labels'
+import { askOrNameMessages, submitMessages } from '#lib/referrals/labels'
 import { planRound } from '#lib/referrals/plan-round'
 import { proposeToPractices } from '#lib/referrals/propose-to-practices'
 import { roundSchema, proposeSchema } from '#lib/referrals/schema'
+import { callSchema } from '#lib/referrals/call-schema'
+import { submitReferral } from '#lib/referrals/submit-referral'
 
 /** What the coordination does with the practices that it ticked. */
 export const askPractices = runAction({
@@ -39,4 +41,12 @@ export const dropPlannedRound = runAction({
   },
   messages: { 'not-found': askOrNameMessages['not-found'], 'changed-meanwhile': 'Ces cabinets viennent d’être interrogés.' },
   done: () => 'Ces cabinets ne seront pas interrogés.',
+})
+
+export const recordCall = runAction({
+  name: 'adressages.appel',
+  schema: callSchema,
+  handle: async (actor, input) => submitReferral(actor, input, now()),
+  messages: submitMessages,
+  done: ({ needId }) => ({ redirectTo: `/gestion/adressages/appel?note=${needId}` }),
 })

@@ -10,7 +10,7 @@ import { consentText } from '#lib/referrals/consent-text'
 import { ageBandLabels, consentGiverLabels, consentWayLabels, needPriorityLabels, practicalNeedLabels } from '#lib/referrals/labels'
 import { ageBands, consentGivers, consentWays, needPriorities, practicalNeeds } from '#lib/referrals/person-facts'
 import { submissionOf } from '#lib/referrals/policy'
-import { maxPeople } from '#lib/referrals/schema'
+import { maxPeople } from '#lib/referrals/household-schema'
 import { publicSectors } from '#lib/territory/queries'
 import { sendReferral } from '../actions.ts'
 

@@ -1,0 +1,54 @@
+'use client'
+
+import { useActionState, useEffect, useRef } from 'react'
+import { HouseholdFields } from '#components/referrals/household-fields'
+import { bindChoices, bindField } from '#components/ui/bind-field'
+import { CheckboxGroup } from '#components/ui/checkbox-group'
+import { ErrorSummary } from '#components/ui/error-summary'
+import { Field } from '#components/ui/field'
+import { RadioGroup } from '#components/ui/radio-group'
+import { SubmitButton } from '#components/ui/submit-button'
+import { type FormState, idleForm } from '#lib/platform/form-state'
+import { consentText } from '#lib/referrals/consent-text'
+import { callChannelLabels, callerLabels, needPriorityLabels, practicalNeedLabels } from '#lib/referrals/labels'
+import { callChannels, callers, needPriorities, practicalNeeds } from '#lib/referrals/person-facts'
+
+type CallFormProps = {
+  action: (previous: FormState, form: FormData) => Promise<FormState>
+  requestKey: string
+  places: readonly { value: string; label: string }[]
+}
+
+const channels = callChannels.map((value) => ({ value, label: callChannelLabels[value] }))
+const whoCalls = callers.map((value) => ({ value, label: callerLabels[value] }))
+const priorities = needPriorities.map((value) => ({ value, label: needPriorityLabels[value] }))
+const needs = practicalNeeds.map((value) => ({ value, label: practicalNeedLabels[value] }))
+
+/** A call typed while it lasts, by the keyboard alone: one column in the order of the talk, the cursor waiting at its beginning. */
+export function CallForm({ action, requestKey, places }: CallFormProps) {
+  const [state, send] = useActionState(action, idleForm)
+  const form = useRef<HTMLFormElement>(null)
+  // The next call begins where the last one did, with nothing to reach for.
+  useEffect(() => form.current?.querySelector<HTMLInputElement>('input[name="channel"]:checked')?.focus({ preventScroll: true }), [])
+  const { defaultValue: priority, ...bound } = bindField(state, 'priority', 'usual')
+  const { defaultValue: channel, ...way } = bindField(state, 'channel', 'call')
+  const { defaultValue: caller, ...who } = bindField(state, 'caller')
+  return (
+    <form ref={form} action={send} noValidate className="stack">
+      <ErrorSummary errors={state.errors} message={state.status === 'error' ? state.message : null} />
+      <input type="hidden" name="requestKey" value={requestKey} />
+      <RadioGroup legend="Reçu par" layout="inline" options={channels} {...way} defaultValue={channel} />
+      <RadioGroup legend="Qui appelle ?" layout="inline" options={whoCalls} {...who} defaultValue={caller === '' ? undefined : caller} />
+      <Field kind="select" label="Où habite la personne ?" hint="Tapez les premières lettres." width="medium" emptyLabel="Choisissez" options={places} {...bindField(state, 'sectorId')} />
+      <HouseholdFields state={state} />
+      <RadioGroup legend="Priorité" layout="inline" options={priorities} {...bound} defaultValue={priority} />
+      <CheckboxGroup legend="Besoins pratiques" layout="columns" requirement="optional" options={needs} {...bindChoices(state, 'practicalNeeds')} />
+      <section aria-labelledby="a-lire" className="grid gap-3 rounded-tile bg-surface p-5">
+        <h2 id="a-lire">À lire à voix haute</h2>
+        {consentText.paragraphs.map((text) => <p key={text} className="max-w-prose">«&nbsp;{text}&nbsp;»</p>)}
+        <CheckboxGroup legend="Accord" options={[{ value: 'oui', label: 'Texte lu à voix haute (ou signé sur le papier) : chaque personne, ou qui la représente, est d’accord' }]} {...bindChoices(state, 'informed')} />
+      </section>
+      <div><SubmitButton size="large">Enregistrer l’appel</SubmitButton></div>
+    </form>
+  )
+}

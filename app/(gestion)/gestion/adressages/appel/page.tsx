@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { WorkHeading } from '#components/layout/work-heading'
+import { Notice } from '#components/ui/notice'
+import { requireActor } from '#lib/platform/auth/session'
+import { type SearchParams, single } from '#lib/platform/list-request'
+import { canRunSearches, canTypeCalls } from '#lib/referrals/policy'
+import { getNeed } from '#lib/referrals/queries'
+import { publicSectors } from '#lib/territory/queries'
+import { recordCall } from '../actions.ts'
+import { CallForm } from './call-form.tsx'
+
+export const metadata: Metadata = { title: 'Noter un appel' }
+
+/** A call or a paper, typed in a minute and a half without leaving the keyboard; then the next one. */
+export default async function CallPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const actor = await requireActor()
+  if (!canTypeCalls(actor)) notFound()
+  const params = await searchParams
+  const [sectors, noted] = await Promise.all([publicSectors(), getNeed(actor, single(params['note']))])
+  const places = [...sectors.map(({ id, name }) => ({ value: id, label: name })), { value: 'hors', label: 'Hors du territoire, ou sans domicile fixe' }]
+  return (
+    <>
+      <WorkHeading
+        title="Noter un appel" {...(canRunSearches(actor) ? { trail: [{ href: '/gestion/adressages', label: 'Adressages' }], current: 'Noter un appel' } : {})}
+        description={<><kbd>Tab</kbd> mène à la question suivante, les flèches choisissent, <kbd>Espace</kbd> coche, <kbd>Entrée</kbd> enregistre. Ni nom, ni maladie&nbsp;: la personne garde son code et rappelle.</>}
+      />
+      <div className="stack">
+        {noted === null ? null : (
+          <Notice kind="success" title={`C’est noté : code ${noted.code}`} voice="announce">
+            Dites-le lettre par lettre&nbsp;: {[...noted.code.replace('-', '')].join(' ')}. <Link href={canRunSearches(actor) ? `/gestion/adressages/${noted.id}` : `/espace/adressages/${noted.id}`} prefetch={false} className="underline">Ouvrir l’adressage</Link>. La page est prête pour l’appel suivant.
+          </Notice>
+        )}
+        <CallForm key={noted?.id ?? 'first'} action={recordCall} requestKey={randomUUID()} places={places} />
+      </div>
+    </>
+  )
+}
