@@ -8,7 +8,7 @@ export async function writeNeeds(tx: Tx, needs: readonly ExampleNeed[]): Promise
   for (let index = 0; index < longest; index += 1) {
     const rows = needs.flatMap(({ moves, id, referralId, priority }) => {
       const move = moves[index]
-      return move ? [{ id, referral_id: referralId, priority, kind: 'find_gp', state: move.state, previous_state: move.previousState, paused_state: move.pausedState, last_action: move.lastAction, changed_at: move.changedAt, due_at: move.dueAt, closed_as: move.closedAs, closed_by_id: move.closedById, version: index + 1 }] : []
+      return move ? [{ id, referral_id: referralId, priority, kind: 'find_gp', state: move.state, previous_state: move.previousState, paused_state: move.pausedState, last_action: move.lastAction, changed_at: move.changedAt, due_at: move.dueAt, closed_as: move.closedAs, closed_by_id: move.closedById, silent_checks: 0, version: index + 1 }] : []
     })
     const records = Prisma.sql`jsonb_populate_recordset(NULL::need_line, ${JSON.stringify(rows)}::jsonb)`
     if (index === 0) await tx.$executeRaw`INSERT INTO need_line SELECT * FROM ${records}`
