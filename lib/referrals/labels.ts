@@ -1,7 +1,7 @@
 import type { ReferralChannel } from '#lib/platform/db/generated/enums'
 import type { TaskName } from './need-task.ts'
 import type { Milestone } from './parcel.ts'
-import type { ProposalState, ProposalWay } from './proposal-states.ts'
+import type { ProposalState, ProposalWay, ToCallReason } from './proposal-states.ts'
 import type { AgeBand, ConsentGiver, ConsentWay, NeedPriority, PracticalNeed, CallChannel, Caller } from './person-facts.ts'
 import type { CandidateReason } from './rank-candidates.ts'
 import type { CancelReason, DeclineReason, FactSource, HandOff, MissedReason, NotDeclaredReason, StepReason, TurnAwayReason } from './reasons.ts'
@@ -144,3 +144,6 @@ export const askOrNameMessages = {
 
 /** Why a choice among names could not be written. */
 export const choiceMessages = { ...needStepMessages, 'not-among-names': 'Ce médecin n’est plus parmi les noms donnés. Rechargez la page.' } as const
+
+/** Why a practice is to be called about somebody. */
+export const toCallLabels: Record<ToCallReason, string> = { call_back: 'Demande qu’on rappelle', no_mail: 'Sans courriel', bounced: 'Courriel refusé', silent: 'Pas de réponse' }

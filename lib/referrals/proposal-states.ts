@@ -30,3 +30,6 @@ export function isAnswerable(proposal: { state: ProposalState }): boolean {
 /** What is done with practices that the coordination ticked: asked now, asked next by the plan, or named to the person. */
 export const proposalWays = ['now', 'next', 'names'] as const
 export type ProposalWay = (typeof proposalWays)[number]
+
+/** Why a practice is to be called about somebody: it asked for it, has no mailbox, its mailbox refuses mails, or it stayed silent. */
+export type ToCallReason = 'call_back' | 'no_mail' | 'bounced' | 'silent'

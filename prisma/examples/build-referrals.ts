@@ -5,7 +5,8 @@ import { consentGiversFor, type AgeBand, type NeedPriority, type PracticalNeed }
 import type { DeclineReason } from '#lib/referrals/reasons'
 import { referralCode } from '#lib/referrals/referral-code'
 import { isClosed, type NeedAction, type NeedState, type Party, stateAfter } from '#lib/referrals/transitions'
-import { addDays, dayAt, startOfDay } from '#lib/platform/day'
+import { dayAt, instantAt } from '#lib/platform/day'
+import { defaultSettings } from '#lib/instance/settings'
 import { addWorkingDays } from '#lib/platform/working-days'
 import { createHash } from 'node:crypto'
 import { accountId } from './build-accounts.ts'
@@ -15,8 +16,8 @@ import type { ExampleRows } from './example-rows.ts'
 import { stableId } from './stable-id.ts'
 
 type Told = [action: NeedAction, daysAgo: number, party: Party, more?: { reason?: string; source?: string; onDaysAgo?: number }]
-type Answer = 'yes' | 'waiting' | 'withdrawn' | DeclineReason
-type Story = { daysAgo: number; ages: AgeBand[]; priority?: NeedPriority; needs?: PracticalNeed[]; isOutside?: boolean; asked?: Answer[]; path: Told[]; by?: 'coordination' }
+type Answer = 'yes' | 'waiting' | 'silent' | 'withdrawn' | DeclineReason
+type Story = { daysAgo: number; ages: AgeBand[]; priority?: NeedPriority; needs?: PracticalNeed[]; isOutside?: boolean; asked?: Answer[]; names?: number; path: Told[]; by?: 'coordination' }
 
 /** One for each moment of a search, so that every state is seen. The last days are those of people who wait. */
 const stories: readonly Story[] = [
@@ -32,6 +33,11 @@ const stories: readonly Story[] = [
   { daysAgo: 40, ages: ['from_6_to_15'], asked: ['yes'], path: [['start_search', 39, 'coordination'], ['say_yes', 34, 'practice'], ['agree', 33, 'sender'], ['tell_person', 33, 'sender'], ['set_appointment', 30, 'practice', { onDaysAgo: 12 }], ['record_missed', 12, 'practice', { reason: 'transport' }]] },
   { daysAgo: 48, ages: ['from_70'], asked: ['yes'], path: [['start_search', 47, 'coordination'], ['say_yes', 40, 'practice'], ['agree', 40, 'sender'], ['tell_person', 39, 'sender'], ['record_visit', 8, 'sender', { onDaysAgo: 9 }]] },
   { daysAgo: 62, ages: ['from_18_to_69'], isOutside: true, asked: ['no_places', 'outside_communes', 'no_places'], path: [['start_search', 61, 'coordination'], ['wait_for_place', 44, 'coordination']] },
+  { daysAgo: 5, ages: ['from_18_to_69'], asked: ['silent', 'silent'], path: [['start_search', 5, 'coordination']] },
+  { daysAgo: 7, ages: ['from_18_to_69'], names: 3, path: [['start_search', 7, 'coordination'], ['orient', 3, 'coordination']] },
+  { daysAgo: 55, ages: ['from_70', 'from_70'], asked: ['no_places'], path: [['start_search', 54, 'coordination'], ['wait_for_place', 50, 'coordination']] },
+  { daysAgo: 70, ages: ['from_18_to_69'], asked: ['no_places', 'no_places'], path: [['start_search', 69, 'coordination'], ['wait_for_place', 60, 'coordination']] },
+  { daysAgo: 100, ages: ['from_18_to_69'], priority: 'priority', asked: ['no_places'], path: [['start_search', 99, 'coordination'], ['wait_for_place', 95, 'coordination']] },
   { daysAgo: 75, ages: ['from_70'], priority: 'priority', asked: ['yes'], path: [['start_search', 74, 'coordination'], ['say_yes', 72, 'practice'], ['agree', 71, 'sender'], ['tell_person', 71, 'sender'], ['record_visit', 60, 'practice', { onDaysAgo: 61 }], ['record_declared', 55, 'practice', { source: 'practice' }]] },
   { daysAgo: 90, ages: ['from_18_to_69', 'from_18_to_69', 'under_6'], asked: ['yes'], path: [['start_search', 89, 'coordination'], ['say_yes', 82, 'practice'], ['agree', 81, 'sender'], ['tell_person', 80, 'sender'], ['record_declared', 50, 'sender', { source: 'person' }]] },
   { daysAgo: 110, ages: ['from_18_to_69'], path: [['start_search', 109, 'coordination'], ['cancel', 101, 'sender', { reason: 'found_elsewhere' }]] },
@@ -77,15 +83,17 @@ function tell(rows: ExampleRows, { story, index, clock, sender, searcherId, doct
   })
   const answers = story.asked ?? []
   answers.forEach((answer, position) => { rows.proposals.push(proposalOf(answer, { needId, practice: doctors[(index * 5 + position * 3) % doctors.length], key: `${index}-${position}`, sentAt: at(story.path[0]?.[1] ?? story.daysAgo, 'asked'), answeredAt: at(story.path[1]?.[1] ?? 1, 'answered'), isAgreed: story.path.some(([action]) => action === 'agree') })) })
+  const givenAt = at(story.path.find(([action]) => action === 'orient')?.[1] ?? 1, 'named')
+  for (let position = 0; position < (story.names ?? 0); position += 1) rows.givenNames.push({ id: stableId('given-name', index, position), needId, practiceId: doctors[(index * 5 + position * 3) % doctors.length]?.id ?? '', givenAt })
   const proposalId = answers.includes('yes') ? stableId('proposal', `${index}-${answers.indexOf('yes')}`) : null
   needSteps(rows, { story, needId, clock, referralId: id, createdAt, at, proposalId, actorOf: (party) => (party === 'coordination' ? searcherId : party === 'sender' ? submittedById : null) })
 }
 
 function proposalOf(answer: Answer, { needId, practice, key, sentAt, answeredAt, isAgreed }: { needId: string; practice: ExampleRows['practices'][number] | undefined; key: string; sentAt: Date; answeredAt: Date; isAgreed: boolean }): ExampleRows['proposals'][number] {
-  const hasAnswered = answer !== 'waiting' && answer !== 'withdrawn'
+  const hasAnswered = answer !== 'waiting' && answer !== 'silent' && answer !== 'withdrawn'
   return {
-    id: stableId('proposal', key), needId, practiceId: practice?.id ?? '', state: answer === 'yes' ? 'favourable' : answer === 'waiting' ? 'proposed' : answer === 'withdrawn' ? 'withdrawn' : 'not_possible',
-    isAgreed: answer === 'yes' && isAgreed, reason: hasAnswered && answer !== 'yes' ? answer : null, sentAt, answeredAt: hasAnswered ? answeredAt : null, answeredAs: hasAnswered ? 'delegate' : null, version: hasAnswered ? 2 : 1,
+    id: stableId('proposal', key), needId, practiceId: practice?.id ?? '', state: answer === 'yes' ? 'favourable' : answer === 'waiting' ? 'proposed' : answer === 'silent' ? 'unanswered' : answer === 'withdrawn' ? 'withdrawn' : 'not_possible',
+    isAgreed: answer === 'yes' && isAgreed, reason: hasAnswered && answer !== 'yes' ? answer : null, sentAt, answerBy: endOfWorkingDay(sentAt, defaultSettings.answerDays), answeredAt: hasAnswered ? answeredAt : null, answeredAs: hasAnswered ? 'delegate' : null, version: hasAnswered ? 2 : 1,
   }
 }
 
@@ -118,5 +126,10 @@ function needSteps(rows: ExampleRows, { story, needId, referralId, clock, create
 
 function due(state: NeedState, priority: NeedPriority, from: Date): Date | null {
   const task = needTask(state)
-  return task ? startOfDay(addDays(addWorkingDays(dayAt(from, 'Europe/Paris'), workingDaysFor(task, priority)), 1), 'Europe/Paris') : null
+  return task ? endOfWorkingDay(from, state === 'waiting' ? 65 : workingDaysFor(task, priority)) : null
+}
+
+/** When the office of the example closes, some working days later. */
+function endOfWorkingDay(from: Date, count: number): Date {
+  return instantAt(addWorkingDays(dayAt(from, 'Europe/Paris'), count), '17:00', 'Europe/Paris')
 }

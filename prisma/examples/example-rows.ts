@@ -50,6 +50,7 @@ export type ExampleRows = {
   needs: ExampleNeed[]
   needSteps: Omit<Row<Prisma.NeedStepCreateManyInput>, 'id'>[]
   proposals: Identified<Prisma.ProposalCreateManyInput>[]
+  givenNames: Identified<Prisma.GivenNameCreateManyInput>[]
   campaigns: Identified<Prisma.LaunchCampaignCreateManyInput>[]
   contacts: Row<Prisma.CampaignContactCreateManyInput>[]
   imports: Identified<Prisma.ImportRunCreateManyInput>[]
@@ -71,6 +72,6 @@ export function emptyRows(): ExampleRows {
   return {
     sectors: [], communes: [], sites: [], practitioners: [], practices: [], organisations: [], conventions: [], conventionDecisions: [], media: [], mediaFiles: [], contents: [], contentVersions: [], contentReferences: [], contracts: [], contractYears: [], contractIndicators: [], serviceReports: [], users: [], roles: [], delegations: [],
     statements: [], confirmations: [], absences: [], reports: [], placesAccounts: [], placesRows: [], calls: [], links: [], requests: [], mails: [],
-    feeYears: [], members: [], memberSteps: [], memberships: [], receipts: [], profiles: [], contactMessages: [], referrals: [], referralPeople: [], needs: [], needSteps: [], proposals: [], campaigns: [], contacts: [], imports: [], exposures: [], audit: [],
+    feeYears: [], members: [], memberSteps: [], memberships: [], receipts: [], profiles: [], contactMessages: [], referrals: [], referralPeople: [], needs: [], needSteps: [], proposals: [], givenNames: [], campaigns: [], contacts: [], imports: [], exposures: [], audit: [],
   }
 }

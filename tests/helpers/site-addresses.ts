@@ -63,6 +63,7 @@ export const pageRights: Record<string, PageRights> = {
   '/espace/adressages/[id]': { opens: ['partner', 'referent', 'adressages'] },
   '/gestion/adressages': { opens: ['adressages'] },
   '/gestion/adressages/appel': { opens: phones },
+  '/gestion/adressages/attente': { opens: ['adressages'] },
   '/gestion/adressages/[id]': { opens: ['adressages'] },
   '/gestion/messages': { opens: phones },
   '/gestion/messages/[id]': { opens: phones },

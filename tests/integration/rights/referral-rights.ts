@@ -12,6 +12,8 @@ import { listAskedProposals } from '#lib/referrals/proposal-queries'
 import { proposeToPractices } from '#lib/referrals/propose-to-practices'
 import { countLateNeeds, getNeed, listNeedQueue, listOwnNeeds } from '#lib/referrals/queries'
 import { recordNeedStep } from '#lib/referrals/record-need-step'
+import { getReferralDay } from '#lib/referrals/day-queries'
+import { getWaitingList } from '#lib/referrals/waiting-queries'
 import { needsRequest } from '#lib/referrals/schema'
 import { submitReferral } from '#lib/referrals/submit-referral'
 import type { Actor } from '#lib/platform/auth/actor'
@@ -108,6 +110,8 @@ export const referralRights: readonly RightsRow[] = [
   forActors({ name: 'getNeed', situation: 'that a partner sent', may: [...ofThePartner, ...searchers], given: sent, call: (actor, _, needId) => getNeed(actor, needId) }),
   forActors({ name: 'getNeed', situation: 'that a practice took', may: ['gp_own', 'delegate_own', ...ofThePartner, ...searchers], given: accepted, call: (actor, _, needId) => getNeed(actor, needId) }),
   forActors({ name: 'listNeedQueue', may: searchers, call: (actor, { now }) => listNeedQueue(actor, needsRequest({}), now) }),
+  forActors({ name: 'getReferralDay', may: searchers, call: (actor, { now }) => getReferralDay(actor, now) }),
+  forActors({ name: 'getWaitingList', may: searchers, given: waits, call: (actor, { now }) => getWaitingList(actor, null, now) }),
   forActors({ name: 'countLateNeeds', may: searchers, call: (actor, { now }) => countLateNeeds(actor, now) }),
   forActors({ name: 'listCandidates', may: searchers, given: sent, call: (actor, { now }, needId) => listCandidates(actor, needId, now) }),
   forActors({ name: 'forgetReferrals', may: nobody, call: (actor, { now }) => forgetReferrals(actor, null, now) }),
