@@ -107,6 +107,7 @@ export const eventLabels: Record<string, string> = {
   'launch.started': 'lancement commencé',
   ...needEventLabels,
   'referral.erased': 'anciens adressages effacés',
+  'referral.identities_resealed': 'identités rechiffrées avec une nouvelle clé',
   'proposal.answered': 'réponse d’un cabinet à un adressage',
   'proposal.lapsed': 'cabinet interrogé resté sans réponse',
   'need.round_planned': 'cabinets à interroger ensuite',

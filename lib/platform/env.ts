@@ -42,7 +42,14 @@ const schema = z.object({
   S3_REGION: z.string().optional(),
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
+  /** `hds`: adressages keep who they are for, on a host certified for health data (CSP L.1111-8); applied by `npm run migrate`. */
+  REFERRAL_MODE: z.enum(['minimal', 'hds'], { error: 'REFERRAL_MODE : minimal ou hds.' }).default('minimal'),
+  /** Who decided to keep identities, when, and where they are hosted: recorded by `npm run migrate`. */
+  REFERRAL_MODE_DECISION: z.string().max(500).optional(),
+  /** Keys of identities, the one in use first: `2027:base64,2026:base64`, 32 bytes each. */
+  IDENTITY_KEYS: z.string().optional(),
 }).superRefine((settings, context) => {
+  for (const message of identityMistakes(settings)) context.addIssue({ code: 'custom', message })
   const missing = objectStoreSettings.filter((name) => settings[name] === undefined)
   if (missing.length > 0 && missing.length < objectStoreSettings.length) {
     context.addIssue({ code: 'custom', message: `Stockage S3 : il manque ${missing.join(', ')} (ou retirez tous les réglages S3_… pour garder les fichiers dans DATA_DIR).` })
@@ -87,6 +94,37 @@ export function dataDir(): string {
 export function objectStore(): ObjectStore | null {
   const { S3_ENDPOINT: endpoint, S3_BUCKET: bucket, S3_REGION: region, S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = env()
   return endpoint && bucket && region && accessKeyId && secretAccessKey ? { endpoint, bucket, region, accessKeyId, secretAccessKey } : null
+}
+
+export type IdentityKey = { id: string; key: Uint8Array }
+
+/** Whether adressages keep who they are for. */
+export function referralMode(): 'minimal' | 'hds' {
+  return env().REFERRAL_MODE
+}
+
+/** The keys of identities, the one in use first; none in the minimal mode. */
+export function identityKeys(): [IdentityKey, ...IdentityKey[]] {
+  const [current, ...others] = readKeys(env().IDENTITY_KEYS ?? '')
+  if (!current) throw new Error('IDENTITY_KEYS manque : ajoutez ce réglage (voir « Réglages » dans le README), puis relancez.')
+  return [current, ...others]
+}
+
+function readKeys(text: string): IdentityKey[] {
+  return text.split(',').map((part) => part.trim()).filter((part) => part !== '').map((part) => {
+    const [id = '', ...rest] = part.split(':')
+    return { id, key: new Uint8Array(Buffer.from(rest.join(':'), 'base64')) }
+  })
+}
+
+function identityMistakes(settings: { REFERRAL_MODE: string; REFERRAL_MODE_DECISION?: string | undefined; IDENTITY_KEYS?: string | undefined }): string[] {
+  const keys = readKeys(settings.IDENTITY_KEYS ?? '')
+  const broken = keys.some(({ id, key }) => !/^[\w-]{1,20}$/.test(id) || key.length !== 32) || new Set(keys.map((one) => one.id)).size < keys.length
+  return [
+    ...(broken ? ['IDENTITY_KEYS : des clés « nom:base64 » de 32 octets, séparées par des virgules, chacune avec son propre nom (par exemple : 2027:$(openssl rand -base64 32)).'] : []),
+    ...(settings.REFERRAL_MODE === 'hds' && keys.length === 0 ? ['IDENTITY_KEYS manque : en mode hds, les identités sont chiffrées avec ces clés, la première étant celle qui sert.'] : []),
+    ...(settings.REFERRAL_MODE === 'hds' && (settings.REFERRAL_MODE_DECISION ?? '').trim() === '' ? ['REFERRAL_MODE_DECISION manque : en mode hds, écrivez qui l’a décidé, quel jour, et chez quel hébergeur certifié HDS.'] : []),
+  ]
 }
 
 /** Settings that a command found out for itself (the demo's own database): before anything uses the database. */

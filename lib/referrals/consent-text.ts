@@ -1,3 +1,7 @@
+import type { TypedWho } from './identity.ts'
+
+type ConsentText = { version: string; paragraphs: readonly string[] }
+
 /** What the sender says or gives to read before sending. A new wording is a new version: the kept one tells what was agreed to. */
 export const consentText = {
   version: '2026-11',
@@ -6,4 +10,19 @@ export const consentText = {
     'Des médecins du territoire lisent ces seules indications pour dire s’ils peuvent vous recevoir. Vous restez libre de dire non à celui qui répond.',
     'Vous pouvez arrêter cette recherche à tout moment en le disant à la personne qui l’a demandée : elle est alors close et effacée.',
   ],
-} as const
+} as const satisfies ConsentText
+
+/** The same where identities are kept (HDS mode). */
+export const identityConsentText = {
+  version: '2026-11-hds',
+  paragraphs: [
+    'La CPTS cherche un médecin traitant avec vous. Pour cela, elle reçoit votre nom, votre date de naissance, vos coordonnées, et si vous avez une affection de longue durée. Ces informations sont chiffrées, chez un hébergeur certifié pour les données de santé.',
+    'Les médecins interrogés lisent un secteur, une tranche d’âge et des besoins pratiques ; votre nom, seulement celui qui vous accepte. Qui ouvre votre fiche est noté, et vous pouvez le demander.',
+    'Vous pouvez arrêter cette recherche à tout moment en le disant à la personne qui l’a demandée : elle est alors close et effacée.',
+  ],
+} as const satisfies ConsentText
+
+/** The text that was agreed to: another one once somebody's identity is written down. */
+export function consentTextOf(who: TypedWho | undefined): ConsentText {
+  return who?.identities.some((one) => one !== null) ? identityConsentText : consentText
+}

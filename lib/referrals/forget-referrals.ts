@@ -4,6 +4,7 @@ import type { Actor } from '#lib/platform/auth/actor'
 import { addDays, addMonths, dayAt, startOfDay } from '#lib/platform/day'
 import { transaction } from '#lib/platform/db/client'
 import { ok, refuse, type Result } from '#lib/platform/result'
+import { forgetOldHashes } from './identity-repository.ts'
 import { eraseReferrals } from './repository.ts'
 import { reopenDays } from './transitions.ts'
 
@@ -17,6 +18,8 @@ export async function forgetReferrals(actor: Actor, _input: null, now: Date): Pr
     const { timeZone, settings } = await loadInstanceRules(tx)
     const today = dayAt(now, timeZone)
     const erased = await eraseReferrals(tx, { closedBefore: startOfDay(addMonths(today, -settings.referralMonths), timeZone), withdrawnBefore: startOfDay(addDays(today, -reopenDays), timeZone) })
+    // Identities and hashes go with their person; a hash whose key is no longer used goes before.
+    await forgetOldHashes(tx, Number(today.slice(0, 4)))
     if (erased > 0) await recordAudit(tx, actor, { event: 'referral.erased', subjectType: 'instance', subjectId: '1', data: { erased } })
     return ok({ erased })
   })

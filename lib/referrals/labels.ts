@@ -1,4 +1,5 @@
 import type { ReferralChannel } from '#lib/platform/db/generated/enums'
+import { whoMessages } from './identity-labels.ts'
 import type { TaskName } from './need-task.ts'
 import type { Milestone } from './parcel.ts'
 import type { ProposalState, ProposalWay, ToCallReason } from './proposal-states.ts'
@@ -102,6 +103,7 @@ export const submitMessages = {
   'not-found': 'Votre compte ne permet plus d’envoyer un adressage. Appelez la coordination.',
   'consent-giver': { field: 'accord-1', message: 'À cet âge, ce n’est pas cette personne qui peut donner l’accord : avant 16 ans, un parent ; à partir de 18 ans, la personne elle-même ou son représentant légal.' },
   'sector-unknown': { field: 'sectorId', message: 'Ce secteur n’existe plus. Choisissez-en un autre dans la liste.' },
+  ...whoMessages,
 } as const
 
 /** Why a step could not be written. */

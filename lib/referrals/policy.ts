@@ -43,3 +43,13 @@ export function partiesOf(actor: Actor, need: NeedRef): Party[] {
 export function answersFor(actor: Actor, practiceId: string): boolean {
   return actor.ownPracticeIds.has(practiceId) || actor.delegatedPracticeIds.has(practiceId)
 }
+
+/**
+ * Whether the actor may read who the people are: the sender's side, the coordination of referrals, and the practice once the
+ * person has agreed to it. Never somebody who administers the system, whatever else they are; never a link.
+ */
+export function canReadIdentity(actor: Actor, need: { submittedById: string | null; organisationId: string | null; agreedPracticeId: string | null }): boolean {
+  if (actor.kind !== 'person' || actor.userId === null || hasRole(actor, 'admin')) return false
+  if (canRunSearches(actor) || isSender(actor, need)) return true
+  return need.agreedPracticeId !== null && answersFor(actor, need.agreedPracticeId)
+}

@@ -3,8 +3,10 @@ import { recordAudit } from '#lib/platform/audit/record-audit'
 import type { Actor } from '#lib/platform/auth/actor'
 import { transaction } from '#lib/platform/db/client'
 import { ok, refuse, type Result } from '#lib/platform/result'
-import { consentText } from './consent-text.ts'
+import { consentTextOf } from './consent-text.ts'
 import { dueOfState } from './due-of-state.ts'
+import type { TypedWho } from './identity.ts'
+import { checkWho, keepWho, type KeepWhoRefusal } from './keep-who.ts'
 import { consentGiversFor, type AskedPerson, type CallChannel, type Caller, type ConsentWay, type NeedPriority, type PracticalNeed } from './person-facts.ts'
 import { canTypeCalls, submissionOf } from './policy.ts'
 import { referralCode } from './referral-code.ts'
@@ -21,15 +23,17 @@ export type ReferralToSubmit = {
   consentWay: ConsentWay
   /** Typed in by the coordination for whoever called, or sent a paper. */
   received?: { channel: CallChannel; caller: Caller }
+  /** Who they are, where identities are kept; else names for the search of duplicates, kept nowhere. */
+  who?: TypedWho
 }
-export type SubmitRefusal = 'not-found' | 'consent-giver' | 'sector-unknown'
+export type SubmitRefusal = 'not-found' | 'consent-giver' | 'sector-unknown' | KeepWhoRefusal
 
 /**
- * Somebody asks that a doctor be found. Nothing here says for whom: the sender keeps the name, and gets the code by which
- * the referral is followed. Pressed twice, it is sent once.
+ * Somebody asks that a doctor be found, and gets the code by which the referral is followed. In the minimal mode nothing says
+ * for whom: the sender keeps the name. Pressed twice, it is sent once.
  */
 export async function submitReferral(actor: Actor, input: ReferralToSubmit, now: Date): Promise<Result<{ code: string; needId: string }, SubmitRefusal>> {
-  const from = senderOf(actor, input)
+  const from = input.received ? (canTypeCalls(actor) ? { channel: input.received.channel, organisationId: null } : null) : submissionOf(actor)
   if (!from) return refuse('not-found')
   if (input.people.some((one) => !consentGiversFor(one.ageBand).includes(one.consentGiver))) return refuse('consent-giver')
   return transaction(async (tx) => {
@@ -38,22 +42,19 @@ export async function submitReferral(actor: Actor, input: ReferralToSubmit, now:
     const earlier = await findReferralByKey(tx, input.requestKey)
     if (earlier) return earlier.submittedById === actor.userId ? ok({ code: earlier.code, needId: earlier.needId }) : refuse('not-found')
     if (input.sectorId !== null && !(await tx.sector.findUnique({ where: { id: input.sectorId }, select: { id: true } }))) return refuse('sector-unknown')
-
+    const known = await checkWho(tx, actor, input, now)
+    if (!known.ok) return known
     const due = await dueOfState(tx, { state: 'received', priority: input.priority }, now)
     if (!due) throw new Error('a received need has a task')
-    const { people, consentWay, received, ...asked } = input
+    const { people, consentWay, received, who, ...asked } = input
     const code = referralCode(randomBytes(8))
     const needId = await insertReferral(tx, {
       ...asked, ...from, caller: received?.caller ?? null, code, submittedById: actor.userId, createdAt: now, dueAt: due,
-      people: people.map((one) => ({ ...one, consentWay, consentText: consentText.version })),
+      people: people.map((one) => ({ ...one, consentWay, consentText: consentTextOf(who).version })),
     })
+    await keepWho(tx, needId, who, now)
     await insertStep(tx, { needId, action: 'send', fromState: 'draft', toState: 'received', at: now, actorId: actor.userId, party: received ? 'coordination' : 'sender', proposalId: null, reason: null, source: null, onDay: null })
     await recordAudit(tx, actor, { event: 'need.send', subjectType: 'need', subjectId: needId, capacity: from.channel, data: { people: people.length } })
     return ok({ code, needId })
   })
-}
-
-function senderOf(actor: Actor, { received }: ReferralToSubmit): ReturnType<typeof submissionOf> {
-  if (!received) return submissionOf(actor)
-  return canTypeCalls(actor) ? { channel: received.channel, organisationId: null } : null
 }

@@ -61,6 +61,8 @@ export const pageRights: Record<string, PageRights> = {
   '/espace/adressages': { opens: ['member', 'gp', 'other-gp', 'delegate', 'partner', 'ended-partner', 'referent', ...phones] },
   '/espace/adressages/nouveau': { opens: ['member', 'gp', 'other-gp', 'delegate', 'partner', 'referent', ...phones] },
   '/espace/adressages/[id]': { opens: ['partner', 'referent', 'adressages'] },
+  // The example keeps no identities.
+  '/espace/adressages/[id]/identite': { opens: [] },
   '/gestion/adressages': { opens: ['adressages'] },
   '/gestion/adressages/appel': { opens: phones },
   '/gestion/adressages/attente': { opens: ['adressages'] },

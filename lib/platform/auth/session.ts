@@ -4,7 +4,7 @@ import { cache } from 'react'
 import { now, today } from '#lib/platform/clock'
 import { db } from '#lib/platform/db/client'
 import { publicUrl } from '#lib/platform/env'
-import type { Actor } from './actor.ts'
+import { type Actor, hasPassedSecondFactor } from './actor.ts'
 import { loadSession } from './load-actor.ts'
 import { absoluteDays, idleDays } from './session-limits.ts'
 
@@ -36,4 +36,12 @@ export async function requireActor(): Promise<Actor> {
   if (actor) return actor
   const path = (await headers()).get('x-cpts-path') ?? '/'
   redirect(`/connexion?retour=${encodeURIComponent(path)}`)
+}
+
+/** The same, and the second factor passed in this session: asked once, then back to where one was. */
+export async function requireSecondFactor(): Promise<Actor> {
+  const actor = await requireActor()
+  if (hasPassedSecondFactor(actor)) return actor
+  const path = (await headers()).get('x-cpts-path') ?? '/espace'
+  redirect(`/espace/verification?retour=${encodeURIComponent(path)}`)
 }

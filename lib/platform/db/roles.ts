@@ -4,13 +4,16 @@ export const appendOnlyTables = [
 ] as const
 
 /** Tables that migrations fill: rules that the application reads and never writes. */
-export const fixedTables = ['need_transition'] as const
+export const fixedTables = ['need_transition', 'referral_mode'] as const
+
+/** Tables that say who an adressage is for: out of the application's reach unless the installation keeps identities (HDS). */
+export const identityTables = ['referral_identity'] as const
 
 /**
  * Rights of the application's role, run by the owner after each migration.
  * `_prisma_migrations` stays out of its reach.
  */
-export function grantStatements(appRole: string): string[] {
+export function grantStatements(appRole: string, mode: 'minimal' | 'hds'): string[] {
   const role = quoteIdentifier(appRole)
   return [
     `GRANT USAGE ON SCHEMA public TO ${role}`,
@@ -19,6 +22,7 @@ export function grantStatements(appRole: string): string[] {
     `REVOKE ALL ON "_prisma_migrations" FROM ${role}`,
     ...fixedTables.map((table) => `REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON "${table}" FROM ${role}`),
     ...appendOnlyTables.map((table) => `REVOKE UPDATE, DELETE, TRUNCATE ON "${table}" FROM ${role}`),
+    ...(mode === 'hds' ? [] : identityTables.map((table) => `REVOKE ALL ON "${table}" FROM ${role}`)),
     // The journal itself stays closed; a process may ask which migrations are there, to refuse to start without them.
     `CREATE OR REPLACE FUNCTION applied_migrations() RETURNS SETOF text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public
        AS 'SELECT migration_name::text FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL'`,

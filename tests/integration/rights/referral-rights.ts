@@ -8,12 +8,15 @@ import { giveNames } from '#lib/referrals/give-names'
 import { planRound } from '#lib/referrals/plan-round'
 import { recordChoice } from '#lib/referrals/record-choice'
 import { forgetReferrals } from '#lib/referrals/forget-referrals'
+import { listIdentityOpenings } from '#lib/referrals/identity-queries'
+import { openIdentity } from '#lib/referrals/open-identity'
 import { listAskedProposals } from '#lib/referrals/proposal-queries'
 import { proposeToPractices } from '#lib/referrals/propose-to-practices'
 import { countLateNeeds, getNeed, listNeedQueue, listOwnNeeds } from '#lib/referrals/queries'
 import { recordNeedStep } from '#lib/referrals/record-need-step'
 import { getReferralDay } from '#lib/referrals/day-queries'
 import { getWaitingList } from '#lib/referrals/waiting-queries'
+import { rotateIdentities } from '#lib/referrals/rotate-identities'
 import { needsRequest } from '#lib/referrals/schema'
 import { submitReferral } from '#lib/referrals/submit-referral'
 import type { Actor } from '#lib/platform/auth/actor'
@@ -117,4 +120,8 @@ export const referralRights: readonly RightsRow[] = [
   forActors({ name: 'forgetReferrals', may: nobody, call: (actor, { now }) => forgetReferrals(actor, null, now) }),
   forActors({ name: 'listOwnNeeds', may: signedIn, call: (actor, { now }) => listOwnNeeds(actor, needsRequest({}), now) }),
   forActors({ name: 'listAskedProposals', may: ['gp_own', 'delegate_own'], given: asked, call: (actor) => listAskedProposals(actor) }),
+  // Who may where identities are kept: tests/integration/referrals/identity.test.ts, column by column.
+  forActors({ name: 'openIdentity', situation: 'in the minimal mode', may: nobody, given: accepted, call: (actor, { now }, needId) => openIdentity(actor, { needId }, now) }),
+  forActors({ name: 'listIdentityOpenings', situation: 'in the minimal mode', may: nobody, given: accepted, call: (actor, _, needId) => listIdentityOpenings(actor, needId) }),
+  forActors({ name: 'rotateIdentities', may: nobody, call: (actor, { now }) => rotateIdentities(actor, { batch: 10 }, now) }),
 ]

@@ -7,14 +7,15 @@ import { now } from '#lib/platform/clock'
 import { answerProposal } from '#lib/referrals/answer-proposal'
 import { checkWaiting } from '#lib/referrals/check-waiting'
 import { choiceMessages, needStepMessages, proposalAnswerMessages, submitMessages } from '#lib/referrals/labels'
+import { sendReferralSchema } from '#lib/referrals/identity-schema'
 import { recordChoice } from '#lib/referrals/record-choice'
 import { recordNeedStep } from '#lib/referrals/record-need-step'
-import { answerProposalSchema, checkWaitingSchema, choiceSchema, needStepSchema, submitReferralSchema } from '#lib/referrals/schema'
+import { answerProposalSchema, checkWaitingSchema, choiceSchema, needStepSchema } from '#lib/referrals/schema'
 import { submitReferral } from '#lib/referrals/submit-referral'
 
 export const sendReferral = runAction({
   name: 'adressages.envoyer',
-  schema: submitReferralSchema,
+  schema: sendReferralSchema,
   handle: async (actor, input) => submitReferral(actor, input, now()),
   messages: submitMessages,
   done: ({ needId }) => ({ redirectTo: `/espace/adressages/${needId}?envoye=oui` }),

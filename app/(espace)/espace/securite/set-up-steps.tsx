@@ -19,7 +19,7 @@ export function SetUpSteps({ action, setUp, codes, returnTo, demoCode }: SetUpSt
       <section aria-labelledby="etape-1" className="stack">
         <h2 id="etape-1">1. Montrez ce carré à l’application</h2>
         <p>Dans l’application de votre téléphone, choisissez «&nbsp;Ajouter un compte&nbsp;», puis «&nbsp;Scanner&nbsp;».</p>
-        <QrCode text={setUp.address} label="Carré à scanner avec l’application" />
+        <div className="max-w-60"><QrCode text={setUp.address} label="Carré à scanner avec l’application" /></div>
         <p>Vous êtes sur le téléphone lui-même, ou le carré ne passe pas&nbsp;? Choisissez «&nbsp;Saisir une clé&nbsp;» et recopiez&nbsp;:</p>
         <p className="tabular font-semibold break-words">{setUp.secret.replaceAll(/(.{4})(?=.)/g, '$1 ')}</p>
       </section>

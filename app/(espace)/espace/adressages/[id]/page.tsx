@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { ChosenPractice } from '#components/referrals/chosen-practice'
 import { AskedFacts } from '#components/referrals/asked-facts'
 import { GivenNames } from '#components/referrals/given-names'
+import { IdentityDoor } from '#components/referrals/identity-door'
 import { NeedGestures } from '#components/referrals/need-gestures'
 import { NeedHistory } from '#components/referrals/need-history'
 import { NextTask } from '#components/referrals/need-table'
@@ -17,6 +18,7 @@ import { recordAccess } from '#lib/platform/audit/record-access'
 import { requireActor } from '#lib/platform/auth/session'
 import { today as todayIn } from '#lib/platform/clock'
 import { needStateLabels, needStateTones } from '#lib/referrals/labels'
+import { listIdentityOpenings } from '#lib/referrals/identity-queries'
 import { getNeed } from '#lib/referrals/queries'
 import { noteChoice, noteWaiting, recordStep } from '../actions.ts'
 
@@ -32,6 +34,7 @@ export default async function ReferralPage({ params, searchParams }: Props) {
   const need = await getNeed(actor, id)
   if (!need) notFound()
   await recordAccess(actor, { type: 'need', id: need.id })
+  const openings = await listIdentityOpenings(actor, need.id)
   const clock = { today: todayIn(timeZone), timeZone }
   return (
     <div className="stack">
@@ -54,6 +57,7 @@ export default async function ReferralPage({ params, searchParams }: Props) {
         <h2 id="pour">Pour qui</h2>
         <AskedFacts description={{ sector: need.sector, ages: need.ages, people: need.people, isPriority: need.priority === 'priority', practicalNeeds: need.practicalNeeds, from: need.channel }} />
       </section>
+      <IdentityDoor needId={need.id} openings={openings} timeZone={timeZone} />
       <section aria-labelledby="passe" className="stack">
         <h2 id="passe">Ce qui s’est passé</h2>
         <NeedHistory steps={need.steps} today={clock.today} timeZone={timeZone} />

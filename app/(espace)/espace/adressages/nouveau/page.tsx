@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { duplicateItems, identityItems, sendAnywayItem } from '#components/referrals/identity-fields'
 import { TabLinks } from '#components/ui/tab-links'
 import { Notice } from '#components/ui/notice'
 import { type FormItem, RecordForm } from '#components/ui/record-form'
-import { requireActor } from '#lib/platform/auth/session'
+import { requireActor, requireSecondFactor } from '#lib/platform/auth/session'
+import { referralMode } from '#lib/platform/env'
 import { type SearchParams, single } from '#lib/platform/list-request'
-import { consentText } from '#lib/referrals/consent-text'
+import { consentText, identityConsentText } from '#lib/referrals/consent-text'
 import { ageBandLabels, consentGiverLabels, consentWayLabels, needPriorityLabels, practicalNeedLabels } from '#lib/referrals/labels'
 import { ageBands, consentGivers, consentWays, needPriorities, practicalNeeds } from '#lib/referrals/person-facts'
 import { submissionOf } from '#lib/referrals/policy'
@@ -18,15 +20,16 @@ export const metadata: Metadata = { title: 'Adresser quelqu’un' }
 
 /** Two minutes: where the person lives, how old, what is practical, and their agreement. Never a name, never a diagnosis. */
 export default async function NewReferralPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const actor = await requireActor()
-  if (submissionOf(actor) === null) notFound()
+  const isKept = referralMode() === 'hds'
+  if (submissionOf(await requireActor()) === null) notFound()
+  if (isKept) await requireSecondFactor()
   const [sectors, params] = await Promise.all([publicSectors(), searchParams])
   const people = peopleOf(params)
   return (
     <div className="stack">
       <div>
         <h1>Adresser quelqu’un</h1>
-        <p className="lead">La CPTS cherche un médecin traitant. Vous gardez le nom&nbsp;: ici, rien ne dit de qui il s’agit.</p>
+        <p className="lead">La CPTS cherche un médecin traitant. {isKept ? <>L’identité est chiffrée&nbsp;: la lisent votre service, la coordination des adressages, et le médecin qui dit oui.</> : <>Vous gardez le nom&nbsp;: ici, rien ne dit de qui il s’agit.</>}</p>
       </div>
       <Notice kind="warning" title="Une urgence ? Appelez le 15">Cette recherche prend quelques jours. Pour un besoin de soins aujourd’hui&nbsp;: le 116 117.</Notice>
       <div className="grid gap-2">
@@ -38,9 +41,11 @@ export default async function NewReferralPage({ searchParams }: { searchParams: 
         { item: 'hidden', name: 'people', value: String(people) },
         { item: 'field', saved: '', field: { kind: 'select', name: 'sectorId', label: 'Où habite la personne ?', emptyLabel: 'Choisissez', options: [...sectors.map((sector) => ({ value: sector.id, label: sector.name })), { value: 'hors', label: 'Hors du territoire, ou sans domicile fixe' }] } },
         { item: 'radios', saved: 'usual', field: { name: 'priority', legend: 'Priorité', hint: 'Prioritaire : sortie d’hôpital, grossesse, perte d’autonomie, maladie au long cours. La raison n’est pas demandée.', layout: 'inline', options: needPriorities.map((value) => ({ value, label: needPriorityLabels[value] })) } },
-        ...Array.from({ length: people }, (_, index) => personItems(index + 1, people)).flat(),
+        ...Array.from({ length: people }, (_, index) => [...personItems(index + 1, people), ...(isKept ? identityItems(index + 1) : [])]).flat(),
         { item: 'boxes', field: { name: 'practicalNeeds', legend: 'Besoins pratiques', requirement: 'optional', options: practicalNeeds.map((value) => ({ value, label: practicalNeedLabels[value] })) } },
-        { item: 'title', text: 'Information et accord', hint: <span className="grid gap-2">{consentText.paragraphs.map((text) => <span key={text} className="block">«&nbsp;{text}&nbsp;»</span>)}</span> },
+        ...(isKept ? [] : duplicateItems(people)),
+        sendAnywayItem,
+        { item: 'title', text: 'Information et accord', hint: <span className="grid gap-2">{(isKept ? identityConsentText : consentText).paragraphs.map((text) => <span key={text} className="block">«&nbsp;{text}&nbsp;»</span>)}</span> },
         { item: 'radios', field: { name: 'consentWay', legend: 'Comment la personne a-t-elle été informée ?', layout: 'inline', options: consentWays.map((value) => ({ value, label: consentWayLabels[value] })) } },
         { item: 'boxes', field: { name: 'informed', legend: 'Accord', options: [{ value: 'oui', label: 'Chaque personne ci-dessus, ou qui la représente, a été informée avec ces mots et est d’accord' }] } },
       ]} />

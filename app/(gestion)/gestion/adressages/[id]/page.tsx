@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { WorkHeading } from '#components/layout/work-heading'
 import { AskedFacts } from '#components/referrals/asked-facts'
 import { GivenNames } from '#components/referrals/given-names'
+import { IdentityDoor } from '#components/referrals/identity-door'
 import { NeedGestures } from '#components/referrals/need-gestures'
 import { NeedHistory } from '#components/referrals/need-history'
 import { NextTask } from '#components/referrals/need-table'
@@ -16,6 +17,7 @@ import { requireActor } from '#lib/platform/auth/session'
 import { now, today as todayIn } from '#lib/platform/clock'
 import { needStateLabels, needStateTones } from '#lib/referrals/labels'
 import { listCandidates } from '#lib/referrals/candidate-queries'
+import { listIdentityOpenings } from '#lib/referrals/identity-queries'
 import { getNeed } from '#lib/referrals/queries'
 import { answerAsked, noteChoice, noteWaiting, recordStep } from '../../../../(espace)/espace/adressages/actions.ts'
 import { askPractices, dropPlannedRound } from '../actions.ts'
@@ -33,6 +35,7 @@ export default async function ReferralWorkPage({ params }: { params: Promise<{ i
   await recordAccess(actor, { type: 'need', id: need.id })
   const clock = { today: todayIn(timeZone), timeZone }
   const isSearched = need.state === 'received' || need.state === 'searching'
+  const openings = await listIdentityOpenings(actor, need.id)
   const candidates = isSearched ? await listCandidates(actor, need.id, now()) : []
   return (
     <>
@@ -51,6 +54,7 @@ export default async function ReferralWorkPage({ params }: { params: Promise<{ i
           <h2 id="noter">Noter ce qui s’est passé</h2>
           <NeedGestures action={recordStep} need={need} />
         </section>
+        <IdentityDoor needId={need.id} openings={openings} timeZone={timeZone} />
         <section aria-labelledby="passe" className="stack">
           <h2 id="passe">Histoire</h2>
           <NeedHistory steps={need.steps} today={clock.today} timeZone={timeZone} />

@@ -1,0 +1,85 @@
+import type { Db, Tx } from '#lib/platform/db/client'
+import { identityKeys } from '#lib/platform/env'
+import { keyedHash } from '#lib/platform/secret'
+import { seal, unseal } from '#lib/platform/sealed'
+import { type NamedPerson, type PersonIdentity, sameWhoever } from './identity.ts'
+
+const aboutPerson = (personId: string) => `referral_identity:${personId}`
+
+/** The people of a need, in their order. */
+export async function listPeopleOfNeed(client: Db, needId: string): Promise<string[]> {
+  const rows = await client.referralPerson.findMany({ where: { referral: { needs: { some: { id: needId } } } }, select: { id: true }, orderBy: { position: 'asc' } })
+  return rows.map((row) => row.id)
+}
+
+/** Writes who people are, encrypted with the key in use, each for its own row. */
+export async function insertIdentities(tx: Tx, people: readonly { personId: string; identity: PersonIdentity }[], now: Date): Promise<void> {
+  const [{ id: keyId, key }] = identityKeys()
+  await tx.referralIdentity.createMany({ data: people.map(({ personId, identity }) => ({ personId, keyId, sealed: seal(key, JSON.stringify(identity), aboutPerson(personId)), writtenAt: now })) })
+}
+
+/** Who the people of a need are, in their order; null where nobody wrote it down. */
+export async function loadIdentities(client: Db, needId: string): Promise<(PersonIdentity | null)[]> {
+  const people = await client.referralPerson.findMany({ where: { referral: { needs: { some: { id: needId } } } }, select: { id: true, identity: { select: { keyId: true, sealed: true } } }, orderBy: { position: 'asc' } })
+  return people.map(({ id, identity }) => identity && (JSON.parse(unseal(keyNamed(identity.keyId), identity.sealed, aboutPerson(id))) as PersonIdentity))
+}
+
+/** Names of keys that rows need and the settings lack. */
+export async function listMissingKeys(client: Db): Promise<string[]> {
+  const rows = await client.referralIdentity.groupBy({ by: ['keyId'] })
+  const known = new Set(identityKeys().map((one) => one.id))
+  return rows.map((row) => row.keyId).filter((id) => !known.has(id)).toSorted()
+}
+
+/** Encrypts some more rows with the key in use, locked meanwhile; how many. Zero: all are. */
+export async function resealSome(tx: Tx, count: number): Promise<number> {
+  const [current] = identityKeys()
+  const rows = await tx.$queryRaw<{ id: string; keyId: string; sealed: Uint8Array }[]>`
+    SELECT person_id AS id, key_id AS "keyId", sealed FROM referral_identity WHERE key_id <> ${current.id} ORDER BY person_id LIMIT ${count} FOR UPDATE`
+  if (rows.length === 0) return 0
+  const sealed = rows.map((row) => Buffer.from(seal(current.key, unseal(keyNamed(row.keyId), row.sealed, aboutPerson(row.id)), aboutPerson(row.id))).toString('hex'))
+  await tx.$executeRaw`UPDATE referral_identity i SET sealed = decode(n.sealed, 'hex'), key_id = ${current.id}
+    FROM unnest(${rows.map((row) => row.id)}::uuid[], ${sealed}::text[]) AS n(id, sealed) WHERE i.person_id = n.id`
+  return rows.length
+}
+
+/** Keeps the hashes of people under this year's key. */
+export async function insertPersonHashes(tx: Tx, people: readonly { personId: string; person: NamedPerson }[], year: number): Promise<void> {
+  await tx.personHash.createMany({ data: people.map(({ personId, person }) => ({ personId, year, hash: personHash(person, year) })) })
+}
+
+/** When one of these people was last sent, under this year's or last year's key, unless that was called off; null: not known to be. */
+export async function findEarlierSending(tx: Tx, people: readonly NamedPerson[], year: number): Promise<Date | null> {
+  const hashes = people.flatMap((one) => [personHash(one, year), personHash(one, year - 1)])
+  const [row] = await tx.$queryRaw<{ at: Date | null }[]>`
+    SELECT max(r.created_at) AS at FROM person_hash h JOIN referral_person p ON p.id = h.person_id JOIN referral r ON r.id = p.referral_id JOIN need_line n ON n.referral_id = r.id
+     WHERE h.hash = ANY(${hashes}::text[]) AND n.state NOT IN ('draft', 'cancelled', 'deceased')`
+  return row?.at ?? null
+}
+
+/** Forgets hashes whose key is neither this year's nor last year's: nothing is compared with them any more. */
+export async function forgetOldHashes(tx: Tx, year: number): Promise<number> {
+  const { count } = await tx.personHash.deleteMany({ where: { year: { lt: year - 1 } } })
+  return count
+}
+
+function personHash(person: NamedPerson, year: number): string {
+  return keyedHash(`duplicate:${year}`, sameWhoever(person))
+}
+
+function keyNamed(id: string): Uint8Array {
+  const found = identityKeys().find((one) => one.id === id)
+  if (!found) throw new Error(`identity key "${id}" is not among IDENTITY_KEYS`)
+  return found.key
+}
+
+export type IdentityRef = { submittedById: string | null; organisationId: string | null; agreedPracticeId: string | null; code: string }
+
+/** What the right to read the identities of a need hangs on; null when there is no such need. */
+export async function findIdentityRef(client: Db, needId: string): Promise<IdentityRef | null> {
+  const row = await client.needLine.findUnique({
+    where: { id: needId },
+    select: { referral: { select: { submittedById: true, organisationId: true, code: true } }, proposals: { where: { isAgreed: true }, select: { practiceId: true } } },
+  })
+  return row && { ...row.referral, agreedPracticeId: row.proposals[0]?.practiceId ?? null }
+}
