@@ -11,31 +11,38 @@ import type { NeedAction, NeedState, Party } from '#lib/referrals/transitions'
 type NeedGesturesProps = {
   action: (previous: FormState, form: FormData) => Promise<FormState>
   need: { id: string; version: number; state: NeedState; parties: readonly Party[] }
+  /** Gestures that this page offers; all of them unless it says so. */
+  only?: readonly NeedAction[]
+  /** What each form carries besides, such as a mail's link. */
+  values?: Record<string, string>
 }
 
 /** What the reader may write down about an adressage: what usually comes next in sight, the rest one press away. */
-export function NeedGestures({ action, need }: NeedGesturesProps) {
-  const { usual, others } = gesturesOf(need.parties, need.state)
+export function NeedGestures({ only, ...given }: NeedGesturesProps) {
+  const { need } = given
+  const possible = gesturesOf(need.parties, need.state)
+  const isOffered = (name: NeedAction) => only === undefined || only.includes(name)
+  const [usual, others] = [possible.usual.filter(isOffered), possible.others.filter(isOffered)]
   if (usual.length + others.length === 0) return <p className="text-ink-soft">Rien à faire de votre côté pour le moment.</p>
   return (
     <div className="stack" data-print="hide">
-      {usual.map((one, index) => <Gesture key={one} name={one} action={action} need={need} place={index === 0 ? 'first' : 'beside'} />)}
+      {usual.map((one, index) => <Gesture key={one} name={one} {...given} place={index === 0 ? 'first' : 'beside'} />)}
       {others.length === 0 ? null : (
         <Disclosure summary="Autre chose s’est passé" look="box">
-          <div className="stack">{others.map((one) => <Gesture key={one} name={one} action={action} need={need} place="folded" />)}</div>
+          <div className="stack">{others.map((one) => <Gesture key={one} name={one} {...given} place="folded" />)}</div>
         </Disclosure>
       )}
     </div>
   )
 }
 
-function Gesture({ name, action, need, place }: NeedGesturesProps & { name: NeedAction; place: 'first' | 'beside' | 'folded' }) {
+function Gesture({ name, action, need, values, place }: NeedGesturesProps & { name: NeedAction; place: 'first' | 'beside' | 'folded' }) {
   const label = needActionLabels[name]
-  const hidden = { needId: need.id, version: String(need.version), gesture: name }
+  const hidden = { ...values, needId: need.id, version: String(need.version), gesture: name }
   const items = questions(name)
   const look = place === 'first' ? ({ variant: 'primary', size: 'regular' } as const) : ({ variant: 'secondary', size: 'regular' } as const)
   if (items.length === 0) return <PressForm action={action} values={hidden} label={label} look={look} />
-  const form = <RecordForm name={name} action={action} submit={place === 'folded' ? 'Enregistrer' : label} look={look} items={[...Object.entries(hidden).map(([key, value]): FormItem => ({ item: 'hidden', name: key, value })), ...items]} />
+  const form = <RecordForm name={`${name}-${need.id}`} action={action} submit={place === 'folded' ? 'Enregistrer' : label} look={look} items={[...Object.entries(hidden).map(([key, value]): FormItem => ({ item: 'hidden', name: key, value })), ...items]} />
   return place === 'folded' ? <Disclosure summary={label}>{form}</Disclosure> : form
 }
 

@@ -14,6 +14,7 @@ import { membershipAdmittedMail, membershipReceiptMail, membershipRenewalMail } 
 import { conventionEndingMail } from '#lib/conventions/convention-ending-mail'
 import type { MailTemplate } from '#lib/platform/mail/templates'
 import { delegateInvitedMail, delegationEndingMail } from '#lib/practitioners/delegation-mail'
+import { outcomesPracticeMail, outcomesSenderMail } from '#lib/referrals/outcome-mail'
 import { doctorChosenMail, proposalMail, proposalResumedMail, proposalWithdrawnMail, referralNewsMail } from '#lib/referrals/proposal-mail'
 import { firstContactMail } from '#lib/practitioners/first-contact-mail'
 
@@ -46,5 +47,7 @@ export const mailTemplates: Readonly<Record<string, MailTemplate>> = {
   'proposal-withdrawn': proposalWithdrawnMail,
   'proposal-resumed': proposalResumedMail,
   'doctor-chosen': doctorChosenMail,
+  'outcomes-practice': outcomesPracticeMail,
+  'outcomes-sender': outcomesSenderMail,
   'referral-news': referralNewsMail,
 }

@@ -73,6 +73,9 @@ export const needStepSchema = z.object({
   return { ...step, action: gesture, reason: wanted.reasons ? form.reason : null, source: wanted.sources ? form.source : null, onDay: wanted.day ? form.onDay : null }
 })
 
+/** The same from the page of a mail, whose link it carries. */
+export const outcomeByLinkSchema = z.intersection(needStepSchema, z.object({ token: z.string().min(1) }))
+
 /** What the address of a list asks for. Without a filter, what is closed is left out. */
 export function needsRequest(params: SearchParams) {
   const list = listRequest(params, ['echeance', 'date'])

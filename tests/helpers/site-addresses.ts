@@ -60,6 +60,7 @@ export const pageRights: Record<string, PageRights> = {
   '/gestion/mise-en-route': { opens: office },
   '/espace/adressages': { opens: ['member', 'gp', 'other-gp', 'delegate', 'partner', 'ended-partner', 'referent', ...phones] },
   '/espace/adressages/nouveau': { opens: ['member', 'gp', 'other-gp', 'delegate', 'partner', 'referent', ...phones] },
+  '/espace/adressages/suites': { opens: ['member', 'gp', 'other-gp', 'delegate', 'partner', 'referent', ...phones] },
   '/espace/adressages/[id]': { opens: ['partner', 'referent', 'adressages'] },
   // The example keeps no identities.
   '/espace/adressages/[id]/identite': { opens: [] },

@@ -1,7 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { answerProposalByLink } from '#lib/referrals/answer-proposal-by-link'
 import { answerProposal } from '#lib/referrals/answer-proposal'
 import { listCandidates } from '#lib/referrals/candidate-queries'
 import { advanceSearches } from '#lib/referrals/advance-searches'
+import { askOutcomes } from '#lib/referrals/ask-outcomes'
+import { listAwaitedOutcomes } from '#lib/referrals/outcome-queries'
+import { recordOutcomeByLink } from '#lib/referrals/record-outcome-by-link'
 import { checkWaiting } from '#lib/referrals/check-waiting'
 import { dropRound } from '#lib/referrals/drop-round'
 import { giveNames } from '#lib/referrals/give-names'
@@ -117,6 +121,12 @@ export const referralRights: readonly RightsRow[] = [
   forActors({ name: 'getWaitingList', may: searchers, given: waits, call: (actor, { now }) => getWaitingList(actor, null, now) }),
   forActors({ name: 'countLateNeeds', may: searchers, call: (actor, { now }) => countLateNeeds(actor, now) }),
   forActors({ name: 'listCandidates', may: searchers, given: sent, call: (actor, { now }, needId) => listCandidates(actor, needId, now) }),
+  forActors({ name: 'askOutcomes', may: nobody, call: (actor, { now }) => askOutcomes(actor, null, now) }),
+  forActors({ name: 'listAwaitedOutcomes', may: ['gp_own', 'delegate_own', 'partner_granted', 'referent'], given: accepted, call: async (actor, _, needId) => (await listAwaitedOutcomes(actor)).filter((one) => one.id === needId) }),
+  forReaders({
+    name: 'recordOutcomeByLink', situation: 'with a link that nobody sent', may: nobody,
+    call: async (_, { now }) => { const answer = await recordOutcomeByLink(null, { token: 'inventé', needId: randomUUID(), version: 1, action: 'record_visit', reason: null, source: null, onDay: null }, now); return answer.ok ? answer : null },
+  }),
   forActors({ name: 'forgetReferrals', may: nobody, call: (actor, { now }) => forgetReferrals(actor, null, now) }),
   forActors({ name: 'listOwnNeeds', may: signedIn, call: (actor, { now }) => listOwnNeeds(actor, needsRequest({}), now) }),
   forActors({ name: 'listAskedProposals', may: ['gp_own', 'delegate_own'], given: asked, call: (actor) => listAskedProposals(actor) }),

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { NeedTable } from '#components/referrals/need-table'
 import { ButtonLink } from '#components/ui/button'
@@ -9,11 +10,13 @@ import { Pagination } from '#components/ui/pagination'
 import { publicRules } from '#lib/instance/queries'
 import { requireActor } from '#lib/platform/auth/session'
 import { now, today } from '#lib/platform/clock'
+import { plural } from '#lib/platform/format/french-count'
 import { frenchDay } from '#lib/platform/format/french-date'
 import { hrefWith, isNarrowed, listPageSize, type SearchParams } from '#lib/platform/list-request'
 import { needStateLabels } from '#lib/referrals/labels'
 import { submissionOf } from '#lib/referrals/policy'
 import { listAskedProposals } from '#lib/referrals/proposal-queries'
+import { listAwaitedOutcomes } from '#lib/referrals/outcome-queries'
 import { listOwnNeeds } from '#lib/referrals/queries'
 import { needsRequest } from '#lib/referrals/schema'
 import { needStates } from '#lib/referrals/transitions'
@@ -29,7 +32,7 @@ export default async function ReferralsPage({ searchParams }: { searchParams: Pr
   const actor = await requireActor()
   const params = await searchParams
   const request = needsRequest(params)
-  const [list, asked, { timeZone }] = await Promise.all([listOwnNeeds(actor, request, now()), listAskedProposals(actor), publicRules()])
+  const [list, asked, outcomes, { timeZone }] = await Promise.all([listOwnNeeds(actor, request, now()), listAskedProposals(actor), listAwaitedOutcomes(actor), publicRules()])
   const canSubmit = submissionOf(actor) !== null
   if (!list || !(canSubmit || actor.partners.length > 0 || asked.length > 0)) notFound()
   const endedOn = canSubmit ? null : (actor.partners.find((one) => one.endedOn !== null)?.endedOn ?? null)
@@ -40,6 +43,7 @@ export default async function ReferralsPage({ searchParams }: { searchParams: Pr
         {canSubmit ? <ButtonLink href={`${path}/nouveau`}>Adresser quelqu’un</ButtonLink> : null}
       </div>
       {endedOn === null ? null : <Notice kind="info" title={`La convention a pris fin le ${frenchDay(endedOn, today(timeZone))}`}>Rien de nouveau ne peut être envoyé. Ce que vous avez déjà adressé reste ici, jusqu’à son terme. Pour renouveler la convention, appelez la coordination.</Notice>}
+      {outcomes.length === 0 ? null : <p><Link href={`${path}/suites`} className="underline">{plural(outcomes.length, 'nouvelle attendue', 'nouvelles attendues')}</Link>, sur une seule page&nbsp;: rendez-vous, visite, déclaration.</p>}
       {asked.length === 0 ? null : <AskedList action={answerAsked} asked={asked} />}
       <section aria-labelledby="envoyes" className="grid gap-4">
         {asked.length === 0 ? <h2 id="envoyes" className="sr-only">Envoyés</h2> : <h2 id="envoyes">Envoyés</h2>}
