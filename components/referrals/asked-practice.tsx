@@ -20,10 +20,10 @@ export function AskedPractice({ action, proposal, clock }: { action: Action; pro
   return (
     <div className="grid gap-2">
       <p className="flex flex-wrap items-center gap-3"><strong>{doctor}</strong><Badge tone={state === 'favourable' ? 'success' : isWaiting(proposal) ? 'info' : 'neutral'}>{proposalStateLabels[state]}</Badge></p>
-      <p className="text-ink-soft">{place}. Demandé le {frenchDay(dayAt(sentAt, clock.timeZone), clock.today)}{hasMail ? '' : ', sans courriel : à appeler'}{answerBy !== null && isWaiting(proposal) ? `, réponse attendue jusqu’au ${frenchDateTime(answerBy, clock.timeZone)}` : ''}.</p>
+      <p className="text-ink-soft">{place}. Demandé le {frenchDay(dayAt(sentAt, clock.timeZone), clock.today)}{hasMail || !isAnswerable(proposal) ? '' : ', sans courriel : à appeler'}{answerBy !== null && isWaiting(proposal) ? `, réponse attendue jusqu’au ${frenchDateTime(answerBy, clock.timeZone)}` : ''}.</p>
       {phone === '' ? null : <p><a href={`tel:${phone}`} className="tabular underline">{frenchPhone(phone)}</a></p>}
       {isAnswerable(proposal) ? (
-        <div className="grid gap-2" data-print="hide">
+        <div className="flex flex-wrap items-start gap-x-6 gap-y-2" data-print="hide">
           <div><PressForm action={action} values={{ proposalId: id, answer: 'yes' }} label="A dit oui, par téléphone" about={doctor} /></div>
           <Disclosure summary="A dit non, par téléphone">
             <RecordForm name={id} action={action} submit="Enregistrer" look={{ variant: 'secondary' }} items={[

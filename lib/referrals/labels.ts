@@ -147,5 +147,5 @@ export const askOrNameMessages = {
 /** Why a choice among names could not be written. */
 export const choiceMessages = { ...needStepMessages, 'not-among-names': 'Ce médecin n’est plus parmi les noms donnés. Rechargez la page.' } as const
 
-/** Why a practice is to be called about somebody. */
+/** Why a practice is to be called about somebody, where its state does not say so. */
 export const toCallLabels: Record<ToCallReason, string> = { call_back: 'Demande qu’on rappelle', no_mail: 'Sans courriel', bounced: 'Courriel refusé', silent: 'Pas de réponse' }

@@ -21,9 +21,9 @@ export function ReferralDaySheet({ day, clock, answer, record, check }: Referral
   return (
     <section aria-labelledby="adressages-du-jour" className="call-part">
       <h2 id="adressages-du-jour">Adressages du jour <span className="tab-count tabular">{day.callCount + day.needCount}</span></h2>
-      {day.calls.length === 0 ? null : <h3>Cabinets à appeler pour quelqu’un</h3>}
-      <ul className="practice-list">{day.calls.map((one) => <li key={one.id}><ToCall call={one} clock={clock} answer={answer} /></li>)}</ul>
-      {day.needs.length === 0 ? null : <h3>À faire aujourd’hui, ou en retard</h3>}
+      {day.calls.length === 0 ? null : <h3 className="mb-3">Cabinets à appeler pour quelqu’un</h3>}
+      <ul className="practice-list mb-6">{day.calls.map((one) => <li key={one.id}><ToCall call={one} clock={clock} answer={answer} /></li>)}</ul>
+      {day.needs.length === 0 ? null : <h3 className="mb-3">À faire aujourd’hui, ou en retard</h3>}
       <ul className="practice-list">{day.needs.map((one) => <li key={one.id}><Due need={one} clock={clock} record={record} check={check} /></li>)}</ul>
       {day.callCount + day.needCount > day.calls.length + day.needs.length ? <p><Link href="/gestion/adressages" className="underline">Les autres sont dans la file des adressages</Link></p> : null}
     </section>
@@ -33,7 +33,7 @@ export function ReferralDaySheet({ day, clock, answer, record, check }: Referral
 function ToCall({ call, clock, answer }: { call: PracticeToCall; clock: Clock; answer: Action }) {
   return (
     <div className="grid gap-2">
-      <p className="flex flex-wrap items-center gap-3"><NeedLink id={call.needId} code={call.code} /><Badge tone={call.why === 'call_back' ? 'warning' : 'info'}>{toCallLabels[call.why]}</Badge>{call.priority === 'priority' ? <Badge tone="warning">{needPriorityLabels.priority}</Badge> : null}</p>
+      <p className="flex flex-wrap items-center gap-3"><NeedLink id={call.needId} code={call.code} />{call.why === 'bounced' ? <Badge tone="warning">{toCallLabels.bounced}</Badge> : null}{call.priority === 'priority' ? <Badge tone="warning">{needPriorityLabels.priority}</Badge> : null}</p>
       <AskedPractice action={answer} proposal={{ ...call, hasMail: call.why !== 'no_mail' }} clock={clock} />
     </div>
   )

@@ -1,8 +1,9 @@
 import Link from 'next/link'
+import { Disclosure } from '#components/ui/disclosure'
 import { plural } from '#lib/platform/format/french-count'
 import type { PlacesFound } from '#lib/referrals/waiting-queries'
 
-const shown = 10
+const shown = 5
 
 /** Practices of the register that have places for somebody on the list. */
 export function PlacesFoundList({ found, path }: { found: readonly PlacesFound[]; path: string }) {
@@ -10,16 +11,22 @@ export function PlacesFoundList({ found, path }: { found: readonly PlacesFound[]
   return (
     <section aria-labelledby="places" className="stack">
       <h2 id="places">Des places pour elles</h2>
-      <ul className="practice-list">
-        {found.slice(0, shown).map((one) => (
-          <li key={one.practiceId}>
-            <p><Link href={`${path}?cabinet=${one.practiceId}`} className="font-semibold underline">{sentence(one)}</Link></p>
-            <p className="text-ink-soft">{one.place}</p>
-          </li>
-        ))}
-      </ul>
-      {found.length > shown ? <p className="text-ink-soft">Et {plural(found.length - shown, 'autre cabinet', 'autres cabinets')}, avec moins de personnes.</p> : null}
+      <Places found={found.slice(0, shown)} path={path} />
+      {found.length > shown ? <Disclosure summary={plural(found.length - shown, 'autre cabinet', 'autres cabinets')} look="box"><Places found={found.slice(shown)} path={path} /></Disclosure> : null}
     </section>
+  )
+}
+
+function Places({ found, path }: { found: readonly PlacesFound[]; path: string }) {
+  return (
+    <ul className="practice-list">
+      {found.map((one) => (
+        <li key={one.practiceId}>
+          <p><Link href={`${path}?cabinet=${one.practiceId}`} prefetch={false} className="font-semibold underline">{sentence(one)}</Link></p>
+          <p className="text-ink-soft">{one.place}</p>
+        </li>
+      ))}
+    </ul>
   )
 }
 
