@@ -1,3 +1,4 @@
+import { keepCounts } from '#lib/figures/keep-counts'
 import { loadInstanceRules } from '#lib/instance/load-instance-rules'
 import { recordAudit } from '#lib/platform/audit/record-audit'
 import type { Actor } from '#lib/platform/auth/actor'
@@ -10,14 +11,17 @@ import { reopenDays } from './transitions.ts'
 
 /**
  * Every night: erases whole what was closed longer ago than the coordination chose (`referralMonths`), and what a person
- * withdrew once it can no longer be undone. Leaves how many, and nothing of whom.
+ * withdrew once it can no longer be undone. Leaves what the years' figures count, and nothing of whom.
  */
 export async function forgetReferrals(actor: Actor, _input: null, now: Date): Promise<Result<{ erased: number }, 'not-found'>> {
   if (actor.kind !== 'command') return refuse('not-found')
   return transaction(async (tx) => {
     const { timeZone, settings } = await loadInstanceRules(tx)
     const today = dayAt(now, timeZone)
-    const erased = await eraseReferrals(tx, { closedBefore: startOfDay(addMonths(today, -settings.referralMonths), timeZone), withdrawnBefore: startOfDay(addDays(today, -reopenDays), timeZone) })
+    const due = { closedBefore: startOfDay(addMonths(today, -settings.referralMonths), timeZone), withdrawnBefore: startOfDay(addDays(today, -reopenDays), timeZone) }
+    const counted = await keepCounts(tx, due, { today, timeZone })
+    const erased = await eraseReferrals(tx, due)
+    if (counted !== erased) throw new Error(`${counted} adressages counted, ${erased} erased`)
     // Identities and hashes go with their person; a hash whose key is no longer used goes before.
     await forgetOldHashes(tx, Number(today.slice(0, 4)))
     if (erased > 0) await recordAudit(tx, actor, { event: 'referral.erased', subjectType: 'instance', subjectId: '1', data: { erased } })
