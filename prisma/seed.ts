@@ -12,6 +12,7 @@ import { exampleClock } from '#prisma/examples/example-clock'
 import { buildMedia, type MediaBytes } from '#prisma/examples/media/build-media'
 import type { Example } from '#prisma/examples/example'
 import { type ExampleRows, emptyRows } from '#prisma/examples/example-rows'
+import { keepExampleFigures } from '#prisma/examples/keep-example-figures'
 import { exampleNamed } from '#prisma/examples/every-example'
 import { emptyExample } from '#prisma/examples/vide/example'
 import { writeRows } from '#prisma/examples/write-rows'
@@ -54,6 +55,7 @@ export async function loadExample(name: string, { onProgress = () => undefined, 
   // What the nights would have left; should this be interrupted, the next midnight makes up for it.
   await takeSnapshot(now)
   await freezePublicFigures(commandActor, now)
+  await keepExampleFigures(now)
   return outcome
 }
 

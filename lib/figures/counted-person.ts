@@ -2,7 +2,7 @@ import type { Day } from '#lib/platform/day'
 import { daysBetween } from '#lib/platform/day'
 import type { AgeBand } from '#lib/referrals/person-facts'
 import { isClosed, type NeedState } from '#lib/referrals/transitions'
-import type { ReferralChannel } from '#lib/platform/db/generated/enums'
+import type { channelLabels } from '#lib/referrals/labels'
 
 export const waitingAges = ['under_1_month', 'from_1_to_3_months', 'from_3_to_6_months', 'over_6_months'] as const
 export type WaitingAge = (typeof waitingAges)[number]
@@ -13,7 +13,7 @@ export type WaitingAge = (typeof waitingAges)[number]
  */
 export type CountedPerson = {
   ageBand: AgeBand
-  channel: ReferralChannel
+  channel: keyof typeof channelLabels
   organisationId: string | null
   sectorId: string | null
   receivedOn: Day

@@ -6,6 +6,7 @@ import { Prisma } from '#lib/platform/db/generated/client'
 import type { ProposalState, ReferralChannel } from '#lib/platform/db/generated/enums'
 import { listPageSize } from '#lib/platform/list-request'
 import { isUuid } from '#lib/platform/uuid'
+import { hasNoOutcome, isRefusedByAll } from './list-sql.ts'
 import type { AgeBand, NeedPriority, PracticalNeed } from './person-facts.ts'
 import { canRunSearches, type NeedRef, partiesOf } from './policy.ts'
 import type { NeedsRequest } from './schema.ts'
@@ -30,6 +31,16 @@ export async function listOwnNeeds(actor: Actor, request: NeedsRequest, now: Dat
 export async function listNeedQueue(actor: Actor, request: NeedsRequest, now: Date): Promise<NeedList | null> {
   if (!canRunSearches(actor)) return null
   return listNeeds(Prisma.sql`true`, request, now, Prisma.sql`(n.priority = 'priority') DESC, n.due_at ASC NULLS LAST, r.created_at`)
+}
+
+/** Needs that every practice asked turned down, or left without answer: what waited longest comes first. */
+export async function listRefusedByAll(actor: Actor, request: NeedsRequest, now: Date): Promise<NeedList | null> {
+  return canRunSearches(actor) ? listNeeds(isRefusedByAll, request, now, Prisma.sql`(n.priority = 'priority') DESC, r.created_at`) : null
+}
+
+/** Needs that a practice took and of which nothing more is known for a month. */
+export async function listUnknownOutcomes(actor: Actor, request: NeedsRequest, now: Date): Promise<NeedList | null> {
+  return canRunSearches(actor) ? listNeeds(hasNoOutcome(now), request, now, Prisma.sql`n.changed_at`) : null
 }
 
 async function listNeeds(scope: Prisma.Sql, request: NeedsRequest, now: Date, usualOrder: Prisma.Sql): Promise<NeedList> {

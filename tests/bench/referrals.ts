@@ -30,6 +30,8 @@ async function pages(site: BenchSite): Promise<BenchLine[]> {
   return [
     ...await pageLines(site, 'liste d’un partenaire', partner, list.map((query) => `/espace/adressages${query}`)),
     ...await pageLines(site, 'file de la coordination', searcher, [...list, '?tri=echeance&ordre=desc', '?q=KRT'].map((query) => `/gestion/adressages${query}`)),
+    ...await pageLines(site, 'refusés par tous', searcher, ['/gestion/adressages/refuses']),
+    ...await pageLines(site, 'tableau de l’ensemble', searcher, ['/gestion/adressages/tableau']),
   ]
 }
 

@@ -22,6 +22,7 @@ export async function demoFillers(request: APIRequestContext, { practiceId, prac
   const message = await demoRow<{ id: string }>(`SELECT id FROM contact_message ORDER BY received_at, id LIMIT 1`)
   const need = await demoRow<{ id: string }>(`SELECT n.id FROM need_line n JOIN referral r ON r.id = n.referral_id WHERE r.organisation_id = $1 AND n.state = 'searching' ORDER BY n.id LIMIT 1`, [organisationId])
   const year = await demoRow<{ id: string; contractId: string }>(`SELECT id, contract_id AS "contractId" FROM contract_year ORDER BY number LIMIT 1`)
+  const copy = await demoRow<{ id: string }>(`SELECT id FROM figures_copy ORDER BY made_at, id LIMIT 1`)
   const contours = JSON.stringify({ type: 'FeatureCollection', features: [{ type: 'Feature', properties: { code: '59449', nom: 'Orchies' }, geometry: { type: 'Polygon', coordinates: square } }] })
   const mediaId = await sent(request, cookies.coordination, '/api/medias', { name: 'guide.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n%%EOF\n') }, { audience: 'public' })
   return {
@@ -49,6 +50,8 @@ export async function demoFillers(request: APIRequestContext, { practiceId, prac
     [`/gestion/contenus/actualites/${content.id}/historique/[number]`]: '1',
     '/gestion/contrat/[id]': year.contractId,
     '/gestion/contrat/annees/[id]': year.id,
+    '/gestion/chiffres/[id]': year.id,
+    '/gestion/chiffres/copies/[id]': copy.id,
     '/gestion/adherents/[id]': member.id,
     '/gestion/adherents/recus/[id]': receipt.id,
     '/espace/profil/recus/[id]': receipt.id,
@@ -59,6 +62,7 @@ export async function demoFillers(request: APIRequestContext, { practiceId, prac
     '/gestion/comptes/[id]': accountId,
     '/api/auth/[...nextauth]': 'signin',
     '/api/exports/[liste]': 'comptes',
+    '/api/chiffres/[id]': year.id,
     '/api/kit/[document]': 'affiche',
     '/gestion/medias/[id]': mediaId,
     '/medias/[id]': mediaId,

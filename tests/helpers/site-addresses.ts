@@ -12,7 +12,7 @@ export function siteAddresses(): Address[] {
   return houseFiles().flatMap(({ path, kind }): Address[] => {
     if (kind !== 'page' && kind !== 'route') return []
     const pattern = path.replace(/^app/, '').replace(/\/(page|route)\.tsx?$/, '').replaceAll(/\/\([^)]+\)/g, '') || '/'
-    return [{ pattern, kind, isPrivate: /^\/(espace|gestion)(\/|$)|^\/api\/(exports|imports|kit)\/|^\/api\/(medias$|contenus\/)/.test(pattern) }]
+    return [{ pattern, kind, isPrivate: /^\/(espace|gestion)(\/|$)|^\/api\/(exports|imports|kit|chiffres)\/|^\/api\/(medias$|contenus\/)/.test(pattern) }]
   })
 }
 
@@ -21,6 +21,8 @@ const runs: readonly Person[] = ['coordination']
 const phones: readonly Person[] = ['coordination', 'adressages']
 const speakers: readonly Person[] = ['gp', 'delegate', ...phones]
 const office: readonly Person[] = ['coordination', 'admin']
+/** Counts of the contract's years. */
+const figuresRead: readonly Person[] = ['coordination', 'adressages', 'treasurer', 'bureau', 'admin']
 const partnersRead: readonly Person[] = ['coordination', 'adressages', 'treasurer', 'bureau']
 
 const draftsRead: readonly Person[] = ['coordination', 'treasurer', 'bureau']
@@ -68,6 +70,9 @@ export const pageRights: Record<string, PageRights> = {
   '/gestion/adressages/appel': { opens: phones },
   '/gestion/adressages/attente': { opens: ['adressages'] },
   '/gestion/adressages/[id]': { opens: ['adressages'] },
+  '/gestion/adressages/tableau': { opens: phones },
+  '/gestion/adressages/refuses': { opens: ['adressages'] },
+  '/gestion/adressages/sans-nouvelles': { opens: ['adressages'] },
   '/gestion/messages': { opens: phones },
   '/gestion/messages/[id]': { opens: phones },
   '/gestion': { opens: phones, leads: ['admin', 'treasurer', 'bureau'] },
@@ -94,6 +99,9 @@ export const pageRights: Record<string, PageRights> = {
   '/gestion/contrat': { opens: draftsRead },
   '/gestion/contrat/[id]': { opens: runs },
   '/gestion/contrat/annees/[id]': { opens: draftsRead },
+  '/gestion/chiffres': { opens: figuresRead },
+  '/gestion/chiffres/[id]': { opens: figuresRead },
+  '/gestion/chiffres/copies/[id]': { opens: figuresRead },
   '/gestion/medias': { opens: ['coordination', 'treasurer', 'bureau'] },
   '/gestion/medias/ajouter': { opens: runs },
   '/gestion/medias/[id]': { opens: ['coordination', 'treasurer', 'bureau'] },

@@ -3,6 +3,7 @@ import { canReadContact } from '#lib/contact/policy'
 import { canReadDrafts } from '#lib/content/policy'
 import { canReadLibrary } from '#lib/media/policy'
 import { canEditMenu } from '#lib/menu/policy'
+import { canReadFigures } from '#lib/figures/policy'
 import { canReadMembers } from '#lib/members/policy'
 import { canReadPartners } from '#lib/organisations/policy'
 import { canKeepServices } from '#lib/services/policy'
@@ -19,6 +20,7 @@ export function officeMenu(actor: Actor, counts: { messages: number | null; firs
   const register = [
     ...(isCoordination(actor) ? [{ href: '/gestion', label: 'Feuille d’appels' }] : []),
     ...(canRunSearches(actor) ? [{ href: '/gestion/adressages', label: 'Adressages', count: counts.lateNeeds ?? 0 }] : canTypeCalls(actor) ? [{ href: '/gestion/adressages/appel', label: 'Noter un appel' }] : []),
+    ...(isCoordination(actor) ? [{ href: '/gestion/adressages/tableau', label: 'Tableau des adressages' }] : []),
     ...(runs ? [{ href: '/gestion/registre', label: 'Registre' }, { href: '/gestion/verite', label: 'Tableau de vérité' }, { href: '/gestion/lancement', label: 'Lancement' }, { href: '/gestion/imports', label: 'Imports' }] : []),
   ]
   const people = [
@@ -33,6 +35,7 @@ export function officeMenu(actor: Actor, counts: { messages: number | null; firs
     ...(canReadDrafts(actor) ? [{ href: '/gestion/contenus', label: 'Écrire pour le site' }] : []),
     ...(canEditMenu(actor) ? [{ href: '/gestion/menu', label: 'Menu du site' }] : []),
     ...(canReadContract(actor) ? [{ href: '/gestion/contrat', label: 'Missions et contrat' }] : []),
+    ...(canReadFigures(actor) ? [{ href: '/gestion/chiffres', label: 'Chiffres ACI' }] : []),
     ...(canMakeKit(actor) ? [{ href: '/gestion/kit', label: 'Kit à imprimer' }] : []),
     ...(canReadLibrary(actor) ? [{ href: '/gestion/medias', label: 'Images et documents' }] : []),
   ]

@@ -81,3 +81,5 @@ ALTER TABLE "counted_person" ADD CONSTRAINT "counted_person_stands" CHECK ("stan
 ALTER TABLE "counted_person" ADD CONSTRAINT "counted_person_waiting" CHECK ("waiting" IN ('under_1_month', 'from_1_to_3_months', 'from_3_to_6_months', 'over_6_months'));
 ALTER TABLE "counted_refusal" ADD CONSTRAINT "counted_refusal_count" CHECK ("count" > 0);
 ALTER TABLE "cpam_figure" ADD CONSTRAINT "cpam_figure_unit" CHECK ("unit" IN ('count', 'percent', 'hours', 'euros', 'yes_no') AND "name" <> '' AND "source" <> '');
+-- What the board looks at: the latest steps into a few states.
+CREATE INDEX "need_step_to_state_at_idx" ON "need_step"("to_state", "at");

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { answerProposalByLink } from '#lib/referrals/answer-proposal-by-link'
 import { answerProposal } from '#lib/referrals/answer-proposal'
+import { getBoard } from '#lib/referrals/board-queries'
 import { listCandidates } from '#lib/referrals/candidate-queries'
 import { advanceSearches } from '#lib/referrals/advance-searches'
 import { askOutcomes } from '#lib/referrals/ask-outcomes'
@@ -16,7 +17,8 @@ import { listIdentityOpenings } from '#lib/referrals/identity-queries'
 import { openIdentity } from '#lib/referrals/open-identity'
 import { listAskedProposals } from '#lib/referrals/proposal-queries'
 import { proposeToPractices } from '#lib/referrals/propose-to-practices'
-import { countLateNeeds, getNeed, listNeedQueue, listOwnNeeds } from '#lib/referrals/queries'
+import { countLateNeeds, getNeed, listNeedQueue, listOwnNeeds, listRefusedByAll, listUnknownOutcomes } from '#lib/referrals/queries'
+import { getReferralsSheet } from '#lib/referrals/sheet-queries'
 import { recordNeedStep } from '#lib/referrals/record-need-step'
 import { getReferralDay } from '#lib/referrals/day-queries'
 import { getWaitingList } from '#lib/referrals/waiting-queries'
@@ -24,6 +26,7 @@ import { rotateIdentities } from '#lib/referrals/rotate-identities'
 import { needsRequest } from '#lib/referrals/schema'
 import { submitReferral } from '#lib/referrals/submit-referral'
 import type { Actor } from '#lib/platform/auth/actor'
+import { dayAt } from '#lib/platform/day'
 import { createActionLink, linkToken } from '#lib/platform/auth/action-link'
 import { db, transaction } from '#lib/platform/db/client'
 import { aReferralForm, ask, aWelcomingGp, searcherActor, step } from '#tests/factories/referrals'
@@ -119,6 +122,10 @@ export const referralRights: readonly RightsRow[] = [
   forActors({ name: 'listNeedQueue', may: searchers, call: (actor, { now }) => listNeedQueue(actor, needsRequest({}), now) }),
   forActors({ name: 'getReferralDay', may: searchers, call: (actor, { now }) => getReferralDay(actor, now) }),
   forActors({ name: 'getWaitingList', may: searchers, given: waits, call: (actor, { now }) => getWaitingList(actor, null, now) }),
+  forActors({ name: 'listRefusedByAll', may: searchers, call: (actor, { now }) => listRefusedByAll(actor, needsRequest({}), now) }),
+  forActors({ name: 'listUnknownOutcomes', may: searchers, call: (actor, { now }) => listUnknownOutcomes(actor, needsRequest({}), now) }),
+  forActors({ name: 'getBoard', may: ['coordination', ...searchers], call: (actor, { now }) => getBoard(actor, now) }),
+  forActors({ name: 'getReferralsSheet', may: searchers, call: (actor, { now }) => getReferralsSheet(actor, {}, dayAt(now, 'Europe/Paris')) }),
   forActors({ name: 'countLateNeeds', may: searchers, call: (actor, { now }) => countLateNeeds(actor, now) }),
   forActors({ name: 'listCandidates', may: searchers, given: sent, call: (actor, { now }, needId) => listCandidates(actor, needId, now) }),
   forActors({ name: 'askOutcomes', may: nobody, call: (actor, { now }) => askOutcomes(actor, null, now) }),

@@ -9,6 +9,7 @@ import { columns, type Column, somebody } from '#tests/integration/rights/column
 import { contactRights } from '#tests/integration/rights/contact-rights'
 import { contentRights } from '#tests/integration/rights/content-rights'
 import { contractRights } from '#tests/integration/rights/contract-rights'
+import { figureRights } from '#tests/integration/rights/figure-rights'
 import { importRights } from '#tests/integration/rights/import-rights'
 import { kitRights } from '#tests/integration/rights/kit-rights'
 import { mediaRights } from '#tests/integration/rights/media-rights'
@@ -25,7 +26,7 @@ import { territoryRights } from '#tests/integration/rights/territory-rights'
 import { aWorld, type World, writtenRows } from '#tests/integration/rights/world'
 import { useDatabase } from '#tests/setup/test-database'
 
-const rows: readonly RightsRow[] = [...registerRights, ...readingRights, ...peopleRights, ...importRights, ...territoryRights, ...accountRights, ...officeRights, ...memberRights, ...contentRights, ...contactRights, ...menuRights, ...mediaRights, ...serviceRights, ...contractRights, ...kitRights, ...referralRights]
+const rows: readonly RightsRow[] = [...registerRights, ...readingRights, ...peopleRights, ...importRights, ...territoryRights, ...accountRights, ...officeRights, ...memberRights, ...contentRights, ...contactRights, ...menuRights, ...mediaRights, ...serviceRights, ...contractRights, ...kitRights, ...referralRights, ...figureRights]
 const guarded = [...listUseCases(), ...listScopedQueries()]
 const database = useDatabase()
 

@@ -4,6 +4,7 @@ import { WorkHeading } from '#components/layout/work-heading'
 import { NeedTable } from '#components/referrals/need-table'
 import { ButtonLink } from '#components/ui/button'
 import { EmptyState } from '#components/ui/empty-state'
+import { ExportLinks } from '#components/ui/export-links'
 import { ListFilters } from '#components/ui/list-filters'
 import { Pagination } from '#components/ui/pagination'
 import { publicRules } from '#lib/instance/queries'
@@ -33,7 +34,7 @@ export default async function ReferralQueuePage({ searchParams }: { searchParams
     <>
       <WorkHeading title="Adressages" actions={<><ButtonLink href={`${path}/attente`} variant="secondary">Liste d’attente</ButtonLink><ButtonLink href={`${path}/appel`}>Noter un appel</ButtonLink></>} description={`${plural(list.total, 'adressage', 'adressages')}${list.late === 0 ? ', aucun en retard' : `, ${list.late} en retard`}. Les prioritaires d’abord, puis ce qui presse.`} />
       <ListFilters
-        path={path} search={{ label: 'Code', value: request.search }} kept={{ tri: single(params['tri']), ordre: single(params['ordre']) }}
+        path={path} search={{ label: 'Code', value: request.search }} exports={<ExportLinks list="adressages" query={hrefWith('', params, {}).slice(1)} />} kept={{ tri: single(params['tri']), ordre: single(params['ordre']) }}
         filters={[{ name: 'etat', label: 'État', all: 'En cours', value: request.state === 'open' ? '' : (request.state ?? ''), options: [...needStates.map((value) => ({ value, label: needStateLabels[value] })), { value: 'all', label: 'Tous, terminés compris' }] }]}
       />
       {list.items.length === 0 ? (

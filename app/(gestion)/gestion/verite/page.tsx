@@ -5,13 +5,13 @@ import { TrendChart } from '#components/cartodispo/trend-chart'
 import { WorkHeading } from '#components/layout/work-heading'
 import { ButtonLink } from '#components/ui/button'
 import { Disclosure } from '#components/ui/disclosure'
+import { KeyFigure } from '#components/ui/key-figure'
 import { PrintButton } from '#components/ui/print-button'
 import { DataTable } from '#components/ui/table'
 import { getTruth } from '#lib/cartodispo/truth-queries'
 import { requireActor } from '#lib/platform/auth/session'
 import { now } from '#lib/platform/clock'
 import { dayAndMonth, shortMonth } from '#lib/platform/format/french-date'
-import { TruthFigure } from './truth-figure.tsx'
 
 export const metadata: Metadata = { title: 'Tableau de vérité' }
 
@@ -27,10 +27,10 @@ export default async function TruthPage() {
     <>
       <WorkHeading title="Tableau de vérité" description={`Au ${dayAndMonth(today, today)}. ${figures.practices} exercices comptés : ni partis, ni hors médecine traitante.`} actions={<><ButtonLink size="small" href="/gestion">Qui appeler</ButtonLink><PrintButton /></>} />
       <ul className="truth-figures">
-        <TruthFigure value={figures.freshShare === null ? '–' : `${figures.freshShare} %`} label={`confirmés depuis ${freshDays} jours au plus`} href={list('fraicheur=frais')} detail={`${figures.fresh} sur ${figures.practices}`} />
-        <TruthFigure value={figures.medianAge === null ? '–' : `${figures.medianAge} j`} label="âge médian d’une réponse" href={list('fraicheur=ancien&tri=confirmation')} detail={`${old} plus anciennes que ${freshDays} jours`} />
-        <TruthFigure value={String(figures.never)} label="jamais confirmés par personne" href={list('fraicheur=jamais')} detail="à appeler d’abord au lancement" />
-        <TruthFigure value={String(truth.answered)} label="réponses que rien ne met en doute" href={list('tri=etat')} detail={`${figures.practices - truth.answered} à contacter, à reconfirmer ou à vérifier`} />
+        <KeyFigure value={figures.freshShare === null ? '–' : `${figures.freshShare} %`} label={`confirmés depuis ${freshDays} jours au plus`} href={list('fraicheur=frais')} detail={`${figures.fresh} sur ${figures.practices}`} />
+        <KeyFigure value={figures.medianAge === null ? '–' : `${figures.medianAge} j`} label="âge médian d’une réponse" href={list('fraicheur=ancien&tri=confirmation')} detail={`${old} plus anciennes que ${freshDays} jours`} />
+        <KeyFigure value={String(figures.never)} label="jamais confirmés par personne" href={list('fraicheur=jamais')} detail="à appeler d’abord au lancement" />
+        <KeyFigure value={String(truth.answered)} label="réponses que rien ne met en doute" href={list('tri=etat')} detail={`${figures.practices - truth.answered} à contacter, à reconfirmer ou à vérifier`} />
       </ul>
       <section className="truth-part">
         <h2>Depuis un an</h2>

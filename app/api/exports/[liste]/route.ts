@@ -6,12 +6,13 @@ import { currentActor } from '#lib/platform/auth/session'
 import { today } from '#lib/platform/clock'
 import { sendSheet } from '#lib/platform/files/send-sheet'
 import { getPeopleSheet, getSitesSheet } from '#lib/practitioners/sheet-queries'
+import { getReferralsSheet } from '#lib/referrals/sheet-queries'
 import { getServicesSheet } from '#lib/services/sheet-queries'
 import { getCommunesSheet } from '#lib/territory/sheet-queries'
 
 export const dynamic = 'force-dynamic'
 
-const sheets = { professionnels: getPeopleSheet, lieux: getSitesSheet, partenaires: getPartnersSheet, comptes: getAccountsSheet, adherents: getMembersSheet, communes: getCommunesSheet, services: getServicesSheet } as const
+const sheets = { professionnels: getPeopleSheet, lieux: getSitesSheet, partenaires: getPartnersSheet, comptes: getAccountsSheet, adherents: getMembersSheet, communes: getCommunesSheet, services: getServicesSheet, adressages: getReferralsSheet } as const
 
 /** A list of the back office as a file, under the same right and filters as its page. */
 export async function GET(request: Request, { params }: { params: Promise<{ liste: string }> }): Promise<Response> {
