@@ -4,9 +4,9 @@ import { indicatorUnits, readFigure } from '#lib/contract/figures'
 
 /** A figure of the CPAM as typed, read by its unit; refused at its own place. */
 export const addCpamFigureSchema = z.object({
-  yearId: z.uuid(), name: requiredText('Dites ce que la CPAM a compté. Exemple : Part des 16 ans et plus sans médecin traitant', 200),
+  yearId: z.uuid(), name: requiredText('Dites ce que la CPAM a compté. Exemple : Part des 16 ans et plus sans médecin traitant', 200),
   unit: z.enum(indicatorUnits, { error: 'Choisissez une unité.' }), value: requiredText('Indiquez le chiffre.', 20),
-  onDay: requiredDay('De quel jour est ce chiffre ?'), source: requiredText('D’où vient ce chiffre ? Exemple : « CPAM, relevé de mars ».', 150),
+  onDay: requiredDay('De quel jour est ce chiffre ?'), source: requiredText('D’où vient ce chiffre ? Exemple : « CPAM, relevé de mars ».', 150),
 }).transform((form, context) => {
   const value = readFigure(form.value, form.unit)
   if (value === undefined || value === null) {

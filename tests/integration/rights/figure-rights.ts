@@ -20,19 +20,19 @@ async function aCopy(world: World): Promise<string> {
   return kept.value.copyId
 }
 
-async function aCpamFigure(world: World): Promise<string> {
+async function aCpamFigure(world: World): Promise<{ id: string; yearId: string }> {
   const { firstYearId } = await theContract(world)
   await addCpamFigure(preparer, { ...figure, yearId: firstYearId }, world.now)
-  return (await db().cpamFigure.findFirstOrThrow({ where: { yearId: firstYearId }, select: { id: true } })).id
+  return await db().cpamFigure.findFirstOrThrow({ where: { yearId: firstYearId }, select: { id: true, yearId: true } })
 }
 
 /** The contract's figures: counts for those who answer for the CPTS, in full for both coordinations. */
 export const figureRights: readonly RightsRow[] = [
   forActors({ name: 'getYearFigures', may: readers, given: theContract, call: (actor, { now }, { firstYearId }) => getYearFigures(actor, firstYearId, { now, reading: 'full' }) }),
   forActors({ name: 'listFigureYears', may: readers, given: theContract, call: (actor) => listFigureYears(actor) }),
-  forActors({ name: 'listCpamFigures', may: keepers, given: theContract, call: (actor, _, { firstYearId }) => listCpamFigures(actor, firstYearId) }),
+  forActors({ name: 'listCpamFigures', may: keepers, given: aCpamFigure, call: (actor, _, { yearId }) => listCpamFigures(actor, yearId) }),
   forActors({ name: 'getFiguresCopy', may: readers, given: aCopy, call: (actor, _, copyId) => getFiguresCopy(actor, copyId, 'full') }),
   forActors({ name: 'addCpamFigure', may: keepers, given: theContract, call: (actor, { now }, { firstYearId }) => addCpamFigure(actor, { ...figure, yearId: firstYearId }, now) }),
-  forActors({ name: 'removeCpamFigure', may: keepers, given: aCpamFigure, call: (actor, { now }, figureId) => removeCpamFigure(actor, { figureId }, now) }),
+  forActors({ name: 'removeCpamFigure', may: keepers, given: aCpamFigure, call: (actor, { now }, { id }) => removeCpamFigure(actor, { figureId: id }, now) }),
   forActors({ name: 'keepFiguresCopy', may: keepers, given: theContract, call: (actor, { now }, { firstYearId }) => keepFiguresCopy(actor, { yearId: firstYearId, title: '' }, now) }),
 ]

@@ -7,5 +7,5 @@ export const cpamItems: readonly FormItem[] = [
   { item: 'field', saved: 'percent', field: { kind: 'select', name: 'unit', label: 'Unité', width: 'medium', options: Object.entries(unitLabels).map(([value, label]) => ({ value, label })) } },
   { item: 'field', field: { name: 'value', label: 'Chiffre', width: 'short', autoComplete: 'off' } },
   { item: 'field', field: { kind: 'date', name: 'onDay', label: 'Chiffre du', width: 'medium' } },
-  { item: 'field', field: { name: 'source', label: 'Source', hint: 'Par exemple : « CPAM, relevé de mars ».', autoComplete: 'off' } },
+  { item: 'field', field: { name: 'source', label: 'Source', hint: 'Par exemple : « CPAM, relevé de mars ».', autoComplete: 'off' } },
 ]

@@ -32,7 +32,7 @@ export default async function YearFiguresPage({ params }: { params: Promise<{ id
         {mayKeep ? (
           <div className="grid max-w-prose gap-3" data-print="hide">
             <Disclosure summary="Garder une copie de ces chiffres" look="box">
-              <RecordForm name="copie" action={keepCopy} submit="Garder la copie" items={[{ item: 'hidden', name: 'yearId', value: id }, { item: 'field', field: { name: 'title', label: 'Pour quoi ?', hint: 'Par exemple : dialogue de gestion de mars. La copie ne changera plus.', requirement: 'optional', autoComplete: 'off' } }]} />
+              <RecordForm name="copie" action={keepCopy} submit="Garder la copie" items={[{ item: 'hidden', name: 'yearId', value: id }, { item: 'field', field: { name: 'title', label: 'Pour quoi ?', hint: 'Par exemple : dialogue de gestion de mars. La copie ne changera plus.', requirement: 'optional', autoComplete: 'off' } }]} />
             </Disclosure>
             <Disclosure summary="Noter un chiffre de la CPAM" look="box"><RecordForm name="cpam" action={addCpam} submit="Ajouter" items={[{ item: 'hidden', name: 'yearId', value: id }, ...cpamItems]} /></Disclosure>
             {cpam === null || cpam.length === 0 ? null : (
