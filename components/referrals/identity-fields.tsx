@@ -14,7 +14,7 @@ export function identityItems(number: number): FormItem[] {
     { item: 'radios', field: { name: field('deplacement'), legend: `Peut se rendre au cabinet${of}`, layout: 'inline', options: [...yesNoOptions] } },
     { item: 'field', field: { name: field('contact-nom'), label: `Personne à contacter${of}`, requirement: 'optional', autoComplete: 'off', maxLength: 120, hint: 'Obligatoire pour un mineur ou un adulte protégé : le parent, ou qui le représente.' } },
     { item: 'field', field: { name: field('contact-lien'), label: `Son lien avec la personne${of}`, requirement: 'optional', autoComplete: 'off', maxLength: 80, hint: 'Par exemple « sa fille », « tuteur », « aide à domicile ».' } },
-    { item: 'field', field: { kind: 'tel', name: field('contact-telephone'), label: `Son téléphone à elle${of}`, requirement: 'optional', width: 'medium', autoComplete: 'off' } },
+    { item: 'field', field: { kind: 'tel', name: field('contact-telephone'), label: `Téléphone de la personne à contacter${of}`, requirement: 'optional', width: 'medium', autoComplete: 'off' } },
     { item: 'field', field: { name: field('contact-horaires'), label: `Quand l’appeler${of}`, requirement: 'optional', autoComplete: 'off', maxLength: 120, hint: 'Par exemple « le matin, sauf le mercredi ».' } },
   ]
 }

@@ -26,6 +26,13 @@ describe('in the HDS mode', () => {
     expect(sendReferralSchema.parse(form({ ...whole, 'nir-1': '1500359', diagnostic: 'x' })).who.identities).toEqual([{ lastName: 'D’Hulst', firstName: 'Anne-Zoé', bornOn: '1950-03-12', address: '', phone: '0320000000', email: '', hasAld: 'yes', canTravel: 'no', contact: null }])
   })
 
+  test('the birth date tells the age: nobody is asked for both', () => {
+    const { 'age-1': _age, ...without } = form(whole)
+    expect(sendReferralSchema.parse(without).people).toEqual([{ ageBand: 'from_70', consentGiver: 'person' }])
+    expect(refused({ ...without, 'naissance-1': '2990-01-01' })).toEqual(['naissance-1'])
+    expect(refused({ ...without, 'naissance-1': '' })).toEqual(['naissance-1'])
+  })
+
   test('all that is missing is said at once', () => {
     expect(refused(form({ informed: '' })).toSorted()).toEqual(['ald-1', 'deplacement-1', 'informed', 'naissance-1', 'nom-1', 'prenom-1', 'telephone-1'])
   })
@@ -37,14 +44,14 @@ describe('in the HDS mode', () => {
   })
 
   test.each(['parent', 'minor_with_agreement', 'legal_representative'])('who agrees in somebody’s place is named: %s', (giver) => {
-    const sent = form({ ...whole, 'age-1': giver === 'legal_representative' ? 'from_70' : 'from_16_to_17', 'accord-1': giver })
+    const sent = form({ ...whole, 'accord-1': giver })
     expect(refused(sent)).toEqual(['contact-nom-1'])
     expect(refused({ ...sent, 'contact-nom-1': 'Mme D’Hulst', 'contact-lien-1': 'sa mère' })).toEqual([])
   })
 
   test('each person of a household is told, twins included', () => {
     const second = Object.fromEntries(Object.entries(whole).map(([name, value]) => [name.replace('-1', '-2'), name === 'prenom-1' ? 'Léo' : value]))
-    expect(sendReferralSchema.parse(form({ people: '2', 'age-2': 'from_70', 'accord-2': 'person', ...whole, ...second })).who.names.map((one) => one?.firstName)).toEqual(['Anne-Zoé', 'Léo'])
+    expect(sendReferralSchema.parse(form({ people: '2', 'accord-2': 'person', ...whole, ...second })).who.names.map((one) => one?.firstName)).toEqual(['Anne-Zoé', 'Léo'])
     expect(refused(form({ people: '2', 'age-2': 'from_70', 'accord-2': 'person', ...whole }))).toContain('nom-2')
   })
 })

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { optionalEmail, optionalPhone } from '#lib/platform/actions/form-fields'
+import { today } from '#lib/platform/clock'
 import { isDay } from '#lib/platform/day'
 import { referralMode } from '#lib/platform/env'
 import { typedText } from '#lib/platform/format/typed-text'
 import { maxPeople } from './household-schema.ts'
-import { type NamedPerson, needsContact, type PersonIdentity, type TypedWho } from './identity.ts'
+import { ageBandOf, type NamedPerson, needsContact, type PersonIdentity, type TypedWho } from './identity.ts'
 import { consentGivers } from './person-facts.ts'
 import { submitReferralSchema } from './schema.ts'
 
@@ -24,6 +25,7 @@ const identityLines: readonly Line[] = [
   { field: 'nom', error: 'Indiquez le nom.', holds: isIn('nom', 80) },
   { field: 'prenom', error: 'Indiquez le prénom.', holds: isIn('prenom', 80) },
   { field: 'naissance', error: dayError, holds: (sent, number) => isDay(text(sent, 'naissance', number)) },
+  { field: 'naissance', error: 'Cette date de naissance n’est pas possible : elle est à venir, ou trop ancienne.', holds: (sent, number) => !isDay(text(sent, 'naissance', number)) || ageBandOf(text(sent, 'naissance', number), today('Europe/Paris')) !== null },
   { field: 'adresse', error: '300 caractères au plus.', holds: isAtMost('adresse', 300) },
   { field: 'telephone', error: 'Ce numéro ne semble pas complet. Exemple : 03 20 00 00 00', holds: (sent, number) => isPhone(text(sent, 'telephone', number)) },
   { field: 'telephone', error: 'Indiquez un téléphone, le sien ou celui de la personne à contacter.', holds: (sent, number) => text(sent, 'telephone', number) !== '' || text(sent, 'contact-telephone', number) !== '' },
@@ -61,11 +63,24 @@ const typedWhoSchema = checked('hds', identityLines, checked('minimal', nameLine
   })
 
 /** The whole form of an adressage; what both halves refuse is told together. */
-export const sendReferralSchema = z.looseObject({}).transform((sent, context) => {
+export const sendReferralSchema = z.looseObject({}).transform((typed, context) => {
+  const isKept = referralMode() === 'hds'
+  const sent = isKept ? withAges(typed) : typed
   const [asked, told] = [submitReferralSchema.safeParse(sent), typedWhoSchema.safeParse(sent)]
-  for (const { path, message } of [...(asked.error?.issues ?? []), ...(told.error?.issues ?? [])]) context.addIssue({ code: 'custom', path, message })
+  const issues = [...(asked.error?.issues ?? []), ...(told.error?.issues ?? [])]
+  // Where the birth date tells the age, its own question says what is missing.
+  for (const { path, message } of issues.filter((one) => !(isKept && /^age-/.test(String(one.path[0]))))) context.addIssue({ code: 'custom', path, message })
   return asked.success && told.success ? { ...asked.data, ...told.data } : z.NEVER
 })
+
+/** The age band that each birth date tells today: nobody is asked for both. */
+function withAges(sent: Sent): Sent {
+  const day = today('Europe/Paris')
+  return numbers.reduce((all, number) => {
+    const bornOn = text(sent, 'naissance', number)
+    return isDay(bornOn) ? { ...all, [`age-${number}`]: ageBandOf(bornOn, day) ?? '' } : all
+  }, sent)
+}
 
 function checked(mode: 'hds' | 'minimal', lines: readonly Line[], schema: z.ZodType<Sent>): z.ZodType<Sent> {
   return numbers.reduce((all, number) => lines.reduce((some, line) => some

@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
+import { openSync } from 'node:fs'
 import path from 'node:path'
 import { expect } from '@playwright/test'
 import { ensureDatabase, ensureRoles } from '#lib/platform/db/embedded-database'
@@ -12,9 +13,9 @@ const passwords = { owner: 'owner-of-this-test-only', app: 'application-of-this-
 
 /**
  * An installation of a spec's own, with an example, on the build that the demo has just made: what happens to its database
- * harms no other spec. `port`: where the site finds its database, when that is not the server's own port.
+ * harms no other spec. `logFile`: where its lines are kept, to be read. `port`: where the site finds its database, when that is not the server's own port.
  */
-export async function startOwnSite(postgres: EmbeddedServer, folder: string, { databasePort = postgres.port, example = 'pevele-du-douaisis' }: { databasePort?: number; example?: string } = {}): Promise<OwnSite> {
+export async function startOwnSite(postgres: EmbeddedServer, folder: string, { databasePort = postgres.port, example = 'pevele-du-douaisis', logFile }: { databasePort?: number; example?: string; logFile?: string } = {}): Promise<OwnSite> {
   await ensureRoles(postgres, passwords)
   await ensureDatabase(postgres, 'cpts')
   await migrateDatabase(`postgresql://cpts_proprietaire:${passwords.owner}@127.0.0.1:${postgres.port}/cpts`, 'cpts_application')
@@ -31,7 +32,8 @@ export async function startOwnSite(postgres: EmbeddedServer, folder: string, { d
   const load = `import { loadExample } from '#prisma/seed'; import { closeDatabase } from '#lib/platform/db/client'; await loadExample(${JSON.stringify(example)}); await closeDatabase()`
   const loaded = spawnSync(process.execPath, ['--input-type=module', '-e', load], { cwd: root, env: direct, encoding: 'utf8' })
   expect(loaded.status, loaded.stderr).toBe(0)
-  const site = spawn(process.execPath, [path.join(root, 'lib/cli/start.ts')], { cwd: root, env, stdio: 'ignore' })
+  const lines = logFile === undefined ? 'ignore' : openSync(logFile, 'a')
+  const site = spawn(process.execPath, [path.join(root, 'lib/cli/start.ts')], { cwd: root, env, stdio: ['ignore', lines, lines] })
   await expect.poll(() => fetch(`${address}/api/sante`).then((answer) => answer.ok, () => false), { timeout: 60_000 }).toBe(true)
   return {
     address,

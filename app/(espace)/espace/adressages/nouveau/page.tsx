@@ -18,7 +18,7 @@ import { sendReferral } from '../actions.ts'
 
 export const metadata: Metadata = { title: 'Adresser quelqu’un' }
 
-/** Two minutes: where the person lives, how old, what is practical, and their agreement. Never a name, never a diagnosis. */
+/** Two minutes: where the person lives, how old, what is practical, and their agreement; never a diagnosis, and who it is in the HDS mode alone. */
 export default async function NewReferralPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const isKept = referralMode() === 'hds'
   if (submissionOf(await requireActor()) === null) notFound()
@@ -41,7 +41,7 @@ export default async function NewReferralPage({ searchParams }: { searchParams: 
         { item: 'hidden', name: 'people', value: String(people) },
         { item: 'field', saved: '', field: { kind: 'select', name: 'sectorId', label: 'Où habite la personne ?', emptyLabel: 'Choisissez', options: [...sectors.map((sector) => ({ value: sector.id, label: sector.name })), { value: 'hors', label: 'Hors du territoire, ou sans domicile fixe' }] } },
         { item: 'radios', saved: 'usual', field: { name: 'priority', legend: 'Priorité', hint: 'Prioritaire : sortie d’hôpital, grossesse, perte d’autonomie, maladie au long cours. La raison n’est pas demandée.', layout: 'inline', options: needPriorities.map((value) => ({ value, label: needPriorityLabels[value] })) } },
-        ...Array.from({ length: people }, (_, index) => [...personItems(index + 1, people), ...(isKept ? identityItems(index + 1) : [])]).flat(),
+        ...Array.from({ length: people }, (_, index) => personItems(index + 1, people, isKept ? identityItems(index + 1) : [ageItem(index + 1)])).flat(),
         { item: 'boxes', field: { name: 'practicalNeeds', legend: 'Besoins pratiques', requirement: 'optional', options: practicalNeeds.map((value) => ({ value, label: practicalNeedLabels[value] })) } },
         ...(isKept ? [] : duplicateItems(people)),
         sendAnywayItem,
@@ -53,13 +53,20 @@ export default async function NewReferralPage({ searchParams }: { searchParams: 
   )
 }
 
-function personItems(number: number, people: number): FormItem[] {
-  const whose = number === 1 ? '' : ` (${number}e personne)`
+function personItems(number: number, people: number, facts: FormItem[]): FormItem[] {
   return [
     { item: 'title', text: people === 1 ? 'La personne' : `${number === 1 ? '1re' : `${number}e`} personne` },
-    { item: 'field', saved: '', field: { kind: 'select', name: `age-${number}`, label: `Son âge${whose}`, emptyLabel: 'Choisissez', options: ageBands.map((value) => ({ value, label: ageBandLabels[value] })) } },
-    { item: 'field', saved: 'person', field: { kind: 'select', name: `accord-${number}`, label: `Qui donne l’accord ?${whose}`, options: consentGivers.map((value) => ({ value, label: consentGiverLabels[value] })) } },
+    ...facts,
+    { item: 'field', saved: 'person', field: { kind: 'select', name: `accord-${number}`, label: `Qui donne l’accord ?${whose(number)}`, options: consentGivers.map((value) => ({ value, label: consentGiverLabels[value] })) } },
   ]
+}
+
+function ageItem(number: number): FormItem {
+  return { item: 'field', saved: '', field: { kind: 'select', name: `age-${number}`, label: `Son âge${whose(number)}`, emptyLabel: 'Choisissez', options: ageBands.map((value) => ({ value, label: ageBandLabels[value] })) } }
+}
+
+function whose(number: number): string {
+  return number === 1 ? '' : ` (${number}e personne)`
 }
 
 function peopleOf(params: SearchParams): number {

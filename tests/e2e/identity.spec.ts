@@ -1,0 +1,116 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Browser, Page } from '@playwright/test'
+import { type EmbeddedServer, startEmbeddedServer } from '#lib/platform/db/embedded-server'
+import { addSettings } from '#lib/platform/env'
+import { expect, test } from '#tests/helpers/journey'
+import { look } from '#tests/helpers/look'
+import { type OwnSite, startOwnSite } from '#tests/helpers/own-site'
+import { signInAs } from '#tests/helpers/sign-in'
+
+// An installation that keeps identities (HDS mode), beside the shared one that keeps none.
+const folder = mkdtempSync(path.join(tmpdir(), 'cpts-hds-'))
+const logFile = path.join(folder, 'lines.log')
+const person = { nom: 'Zybanom-D’Hulst', prenom: 'Zoé-Zybaprenom', naissance: '1931-07-29', adresse: '3 Zybadresse', telephone: '03 99 88 77 11', contact: 'Zybacontact' }
+const canaries = [person.nom, 'Zyba', '1931-07-29', '29/07/1931', '0399887711', '03 99 88 77 11']
+
+let postgres: EmbeddedServer
+let site: OwnSite
+
+test.beforeAll(async () => {
+  test.setTimeout(180_000)
+  addSettings({ REFERRAL_MODE: 'hds', REFERRAL_MODE_DECISION: 'Bureau du 3 novembre 2026, hébergeur certifié de test', IDENTITY_KEYS: `2026:${Buffer.alloc(32, 7).toString('base64')}` })
+  postgres = await startEmbeddedServer(folder, 'durable')
+  site = await startOwnSite(postgres, folder, { logFile })
+})
+
+test.afterAll(async () => {
+  addSettings({ REFERRAL_MODE: '', REFERRAL_MODE_DECISION: '', IDENTITY_KEYS: '' })
+  await site.stop()
+  await postgres.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** Somebody's own window; every address and title that it shows is listened to. */
+async function aWindow(browser: Browser, heard: string[]): Promise<Page> {
+  const context = await browser.newContext({ baseURL: site.address, locale: 'fr-FR', viewport: test.info().project.use.viewport ?? null })
+  const page = await context.newPage()
+  page.on('request', (request) => { heard.push(request.url()) })
+  page.on('domcontentloaded', () => { void page.title().then((title) => heard.push(title), () => undefined) })
+  return page
+}
+
+async function setUpOnTheWay(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Installer la double vérification' }).click()
+  await page.getByRole('button', { name: 'Commencer' }).click()
+  await page.getByLabel('Code à six chiffres').fill((await page.locator('[data-demo-code]').innerText()).replaceAll(/\D/g, ''))
+  await page.getByRole('button', { name: 'Mettre en place' }).click()
+}
+
+async function fill(page: Page): Promise<void> {
+  await page.getByLabel('Où habite la personne ?').selectOption('hors')
+  await page.getByLabel('Nom', { exact: true }).fill(person.nom)
+  await page.getByLabel('Prénom').fill(person.prenom)
+  await page.getByLabel('Date de naissance').fill(person.naissance)
+  await page.getByLabel('Adresse').fill(person.adresse)
+  await page.getByLabel('Téléphone', { exact: false }).first().fill(person.telephone)
+  await page.getByRole('group', { name: /^Affection de longue durée/ }).getByRole('radio', { name: 'Oui' }).check()
+  await page.getByRole('group', { name: /^Peut se rendre au cabinet/ }).getByRole('radio', { name: 'Non' }).check()
+  await page.getByLabel('Personne à contacter').fill(person.contact)
+  await page.getByRole('radio', { name: 'De vive voix' }).check()
+  await page.getByRole('checkbox', { name: /^Chaque personne ci-dessus/ }).check()
+}
+
+test('a nurse writes who it is, the coordination opens it under watch, the administrator finds nothing; no address, title or log line says a name', async ({ browser }) => {
+  test.setTimeout(240_000)
+  const heard: string[] = []
+  const nurse = await aWindow(browser, heard)
+  await signInAs(nurse, 'psd-infirmiere', '/espace/adressages/nouveau')
+  await expect(nurse.getByText('Votre compte n’a pas encore la double vérification')).toBeVisible()
+  await setUpOnTheWay(nurse)
+  await expect(nurse).toHaveURL(/\/espace\/adressages\/nouveau$/)
+  await nurse.getByRole('button', { name: 'Envoyer l’adressage' }).click()
+  await expect(nurse.getByRole('alert').filter({ hasText: 'réponses sont à corriger' })).toBeFocused()
+  await look(nurse, 'identity-new-refused')
+  await fill(nurse)
+  await nurse.getByRole('button', { name: 'Envoyer l’adressage' }).click()
+  await expect(nurse.getByText('L’adressage est envoyé')).toBeVisible()
+  const needId = /adressages\/([0-9a-f-]{36})/.exec(nurse.url())?.[1] ?? ''
+  await expect(nurse.getByText('Personne pour le moment.')).toBeVisible()
+  await look(nurse, 'identity-sent')
+
+  const coordination = await aWindow(browser, heard)
+  await signInAs(coordination, 'adressages', `/gestion/adressages/${needId}`)
+  await coordination.getByRole('link', { name: 'Ouvrir l’identité' }).click()
+  await setUpOnTheWay(coordination)
+  await expect(coordination.getByText(person.nom)).toBeVisible()
+  await expect(coordination.getByText(person.contact)).toBeVisible()
+  await look(coordination, 'identity-open')
+
+  await nurse.reload()
+  await expect(nurse.getByRole('listitem').filter({ hasText: 'Coordinatrice des adressages' })).toBeVisible()
+
+  const administrator = await aWindow(browser, heard)
+  await signInAs(administrator, 'administration', `/espace/adressages/${needId}/identite`)
+  await setUpOnTheWay(administrator)
+  await expect(administrator).toHaveURL(/\/identite$/)
+  await expect(administrator.getByText(person.nom)).toHaveCount(0)
+  expect((await administrator.goto(`/espace/adressages/${needId}/identite`))?.status()).toBe(404)
+
+  await nurse.goto('/espace/adressages/nouveau')
+  await fill(nurse)
+  await nurse.getByLabel('Nom', { exact: true }).fill('zoe zybaprenom')
+  await nurse.getByLabel('Prénom').fill('ZYBANOM D HULST')
+  await nurse.getByRole('button', { name: 'Envoyer l’adressage' }).click()
+  await expect(nurse.getByText(/a déjà été envoyée le/).first()).toBeVisible()
+  await look(nurse, 'identity-duplicate')
+  await nurse.getByRole('checkbox', { name: 'L’envoyer quand même' }).check()
+  await nurse.getByRole('button', { name: 'Envoyer l’adressage' }).click()
+  await expect(nurse.getByText('L’adressage est envoyé')).toBeVisible()
+
+  expect(heard.length).toBeGreaterThan(50)
+  const told = [...heard, decodeURIComponent(heard.filter((one) => !/%(?![0-9A-F]{2})/i.test(one)).join('\n')), readFileSync(logFile, 'utf8')].join('\n')
+  expect(canaries.filter((one) => told.toLowerCase().includes(one.toLowerCase()))).toEqual([])
+  for (const address of ['/', '/medecins', '/sans-medecin-traitant', '/plan-du-site']) expect(await (await fetch(site.address + address)).text()).not.toMatch(/zyba/i)
+})
