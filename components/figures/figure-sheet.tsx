@@ -1,7 +1,7 @@
 import { type Column, DataTable } from '#components/ui/table'
 import { EmptyState } from '#components/ui/empty-state'
 import { frenchCount } from '#lib/platform/format/french-count'
-import { figureNotes, type FigureCell, type FigureTable, figureTables } from '#lib/figures/figure-tables'
+import { figureNotes, type FigureCell, type FigureTable, figureTables, isNumeric } from '#lib/figures/figure-tables'
 import { isEmpty, type YearFigures } from '#lib/figures/year-figures'
 
 /** The figures of one contract year, every table with what it counts; definitions last. */
@@ -18,13 +18,14 @@ export function FigureSheet({ figures }: { figures: YearFigures }) {
   )
 }
 
-function Figures({ table: { title, header, rows, key } }: { table: FigureTable }) {
+function Figures({ table }: { table: FigureTable }) {
+  const { title, header, rows, key } = table
   const lines = rows.map((cells, index) => ({ key: `${key}-${index}`, cells }))
   return (
     <DataTable
       caption={title} rows={lines} rowKey={(row) => row.key}
       columns={header.map((text, index): Column<(typeof lines)[number]> => ({
-        key: `${index}`, header: text, cell: ({ cells }) => shown(cells[index] ?? ''), ...(lines.some(({ cells }) => typeof cells[index] === 'number') ? { align: 'end' as const } : {}),
+        key: `${index}`, header: text, cell: ({ cells }) => shown(cells[index] ?? ''), ...(isNumeric(table, index) ? { align: 'end' as const } : {}),
       }))}
     />
   )

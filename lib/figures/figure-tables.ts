@@ -1,4 +1,5 @@
 import { figureText } from '#lib/contract/figures'
+import { capital } from '#lib/platform/format/capital'
 import { dayAndMonth } from '#lib/platform/format/french-date'
 import { ageBandLabels, channelLabels, declineReasonLabels, needStateLabels, stepReasonLabels } from '#lib/referrals/labels'
 import { declineReasons, stepReasons } from '#lib/referrals/reasons'
@@ -7,7 +8,7 @@ import { needStates } from '#lib/referrals/transitions'
 import { quartersOf } from './contract-months.ts'
 import { type Counts, type Cut, cuts, delays, type Measure, measures } from './count-people.ts'
 import { waitingAges } from './counted-person.ts'
-import { cutLabels, delayLabels, generalDefinitions, measureDefinitions, measureLabels, suppressedDefinition, waitingAgeLabels } from './labels.ts'
+import { cutColumns, cutLabels, delayLabels, generalDefinitions, measureColumns, measureDefinitions, measureLabels, suppressedDefinition, waitingAgeLabels } from './labels.ts'
 import type { YearFigures } from './year-figures.ts'
 
 /** Text, or a number as a number; for a page, a sheet and a paper alike. */
@@ -15,6 +16,11 @@ export type FigureCell = string | number
 export type FigureTable = { key: string; title: string; header: readonly string[]; rows: readonly (readonly FigureCell[])[] }
 
 const hidden = 'n. d.'
+
+/** Whether a column holds numbers, told or not. */
+export function isNumeric({ rows }: FigureTable, column: number): boolean {
+  return rows.some((cells) => typeof cells[column] === 'number' || cells[column] === hidden)
+}
 
 /** Every table of a year's figures, in the order in which they are read. */
 export function figureTables(figures: YearFigures): FigureTable[] {
@@ -46,7 +52,7 @@ function cutTable(figures: YearFigures, cut: Cut): FigureTable {
   const columns = measures.filter((measure): measure is Measure => cut !== 'quarter' || measure !== 'waiting')
   const lines = figures.counts.cuts[cut].map(({ key, counts }): [string, Counts] => [keyLabel(figures, cut, key), counts])
   const inOrder = cut === 'sector' || cut === 'organisation' ? lines.toSorted(([one], [other]) => one.localeCompare(other, 'fr')) : lines
-  return { key: cut, title: cutLabels[cut], header: ['', ...columns.map((measure) => measureLabels[measure])], rows: inOrder.map(([label, counts]) => [label, ...columns.map((measure) => shown(counts[measure]))]) }
+  return { key: cut, title: cutLabels[cut], header: [cutColumns[cut], ...columns.map((measure) => measureColumns[measure])], rows: inOrder.map(([label, counts]) => [label, ...columns.map((measure) => shown(counts[measure]))]) }
 }
 
 function keyLabel({ names, year }: YearFigures, cut: Cut, key: string): string {
@@ -57,7 +63,7 @@ function keyLabel({ names, year }: YearFigures, cut: Cut, key: string): string {
     }
     case 'sector': return names[key] ?? 'Hors du territoire, ou secteur retiré'
     case 'age': return labelOf(ageBands, ageBandLabels, key)
-    case 'channel': return Object.entries(channelLabels).find(([channel]) => channel === key)?.[1] ?? key
+    case 'channel': return capital(Object.entries(channelLabels).find(([channel]) => channel === key)?.[1] ?? key)
     case 'organisation': return names[key] ?? 'Structure retirée'
   }
 }

@@ -5,6 +5,9 @@ export const measureLabels: Record<Measure, string> = {
   received: 'Demandes reçues', eligible: 'Recevables', proposed: 'Proposées', accepted: 'Acceptées', seen: 'Premier rendez-vous', declared: 'Médecin traitant déclaré', ended: 'Closes sans résultat', waiting: 'Encore en attente',
 }
 
+/** The same at the head of a narrow column. */
+export const measureColumns: Record<Measure, string> = { received: 'Reçues', eligible: 'Recevables', proposed: 'Proposées', accepted: 'Acceptées', seen: '1er rdv', declared: 'Déclarées', ended: 'Closes', waiting: 'En attente' }
+
 /** What each count counts, printed beside it. `holds` in count-people.ts says the same to the machine. */
 export const measureDefinitions: Record<Measure, string> = {
   received: 'personnes dont la demande a été envoyée pendant l’année',
@@ -29,5 +32,6 @@ export const generalDefinitions = [
 export const suppressedDefinition = 'n. d. (non diffusé) : de 1 à 4 personnes, ou un nombre qui permettrait de le retrouver par différence.'
 
 export const cutLabels: Record<Cut, string> = { quarter: 'Par trimestre', sector: 'Par secteur', age: 'Par tranche d’âge', channel: 'Par canal', organisation: 'Par structure partenaire' }
+export const cutColumns: Record<Cut, string> = { quarter: 'Trimestre', sector: 'Secteur', age: 'Âge', channel: 'Canal', organisation: 'Structure' }
 export const delayLabels: Record<Delay, string> = { toQualify: 'De la réception à la lecture', toAccept: 'De la lecture à l’accord', toDeclare: 'De l’accord à la déclaration' }
 export const waitingAgeLabels: Record<WaitingAge, string> = { under_1_month: 'Moins d’un mois', from_1_to_3_months: 'De 1 à 3 mois', from_3_to_6_months: 'De 3 à 6 mois', over_6_months: 'Plus de 6 mois' }

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fewest, hideColumn } from './suppress-small.ts'
+import { countPeople } from './count-people.ts'
+import type { CountedPerson } from './counted-person.ts'
+import { fewest, hideColumn, suppressSmall } from './suppress-small.ts'
 
 const told = (parts: readonly number[]) => {
   const whole = parts.reduce((sum, part) => sum + part, 0)
@@ -47,4 +49,28 @@ test('control: hiding small cells alone gives them away', () => {
   const naive = (parts: readonly number[]) => parts.map((part) => (part > 0 && part < fewest ? null : part))
   const shown = naive([3, 20])
   expect(23 - (shown[1] ?? 0)).toBe(3)
+})
+
+const aPerson = (more: Partial<CountedPerson>): CountedPerson => ({
+  ageBand: 'from_70', channel: 'partner', organisationId: 'psd', sectorId: 'nord', receivedOn: '2026-01-10', qualifiedOn: '2026-01-11', proposedOn: null, acceptedOn: null, seenOn: null, declaredOn: null, endedOn: null,
+  state: 'searching', reason: null, waiting: 'under_1_month', daysToQualify: 1, daysToAccept: null, daysToDeclare: null, ...more,
+})
+const year = { fromOn: '2026-01-01', untilOn: '2026-12-31' }
+const people = (count: number, more: Partial<CountedPerson>) => Array.from({ length: count }, () => aPerson(more))
+
+test('organisations are hidden with the channel that they make up', () => {
+  const told = suppressSmall(countPeople([...people(8, {}), ...people(2, { channel: 'call', organisationId: null })], year))
+  expect(told.total.received).toBe(10)
+  expect(told.cuts.channel.map(({ counts }) => counts.received)).toEqual([null, null])
+  expect(told.cuts.organisation.map(({ counts }) => counts.received)).toEqual([null])
+})
+
+test('a median is told, never of how many: the difference with another count would tell of a few', () => {
+  const turnedAway = people(2, { state: 'not_admissible', reason: 'emergency', endedOn: '2026-01-11', waiting: null })
+  const full = countPeople([...people(9, {}), ...turnedAway], year)
+  expect((full.medians.toQualify.people ?? 0) - (full.total.eligible ?? 0)).toBe(2)
+  const told = suppressSmall(full)
+  expect(told.medians.toQualify).toEqual({ days: 1, people: null })
+  expect(told.medians.toAccept).toEqual({ days: null, people: 0 })
+  expect([told.total.ended, told.endedBy.map(({ count }) => count)]).toEqual([null, [null]])
 })

@@ -1,4 +1,4 @@
-import { type Cell, type Counts, cuts, delays, type FigureCounts, measures } from './count-people.ts'
+import { type Cell, type Counts, cuts, delays, type FigureCounts, type Median, measures } from './count-people.ts'
 
 /** Fewer people than this are not told outside of the coordination. */
 export const fewest = 5
@@ -21,7 +21,7 @@ export function suppressSmall(figures: FigureCounts): FigureCounts {
     total, duplicates: few(figures.duplicates),
     cuts: Object.fromEntries(cuts.map((cut) => [cut, cut === 'channel' ? channel : cutBy(figures.cuts[cut], cut === 'organisation' ? wholeOf.organisation : total)])) as FigureCounts['cuts'],
     endedBy: hideCells(figures.endedBy, total.ended), waitingSince: hideCells(figures.waitingSince, total.waiting),
-    medians: Object.fromEntries(delays.map((delay) => [delay, few(figures.medians[delay].people) === null || figures.medians[delay].people === 0 ? { days: null, people: few(figures.medians[delay].people) } : figures.medians[delay]])) as FigureCounts['medians'],
+    medians: Object.fromEntries(delays.map((delay) => [delay, quietMedian(figures.medians[delay])])) as FigureCounts['medians'],
   }
 }
 
@@ -47,6 +47,12 @@ export function hideColumn(parts: readonly (number | null)[], whole: number | nu
 function isVague(parts: readonly number[], sum: number): boolean {
   if (parts.length < 2 || sum < fewest) return false
   return sum > parts.length && !(parts.every(isSmall) && sum === parts.length * (fewest - 1))
+}
+
+/** Of how many people a median is, beside how many were accepted or declared, would tell of the few in between: of none, or not told. */
+function quietMedian({ days, people }: Median): Median {
+  if (people === 0) return { days: null, people: 0 }
+  return { days: few(people) === null ? null : days, people: null }
 }
 
 function hideCells(cells: readonly Cell[], whole: number | null): Cell[] {

@@ -20,7 +20,7 @@ export function officeMenu(actor: Actor, counts: { messages: number | null; firs
   const register = [
     ...(isCoordination(actor) ? [{ href: '/gestion', label: 'Feuille d’appels' }] : []),
     ...(canRunSearches(actor) ? [{ href: '/gestion/adressages', label: 'Adressages', count: counts.lateNeeds ?? 0 }] : canTypeCalls(actor) ? [{ href: '/gestion/adressages/appel', label: 'Noter un appel' }] : []),
-    ...(isCoordination(actor) ? [{ href: '/gestion/adressages/tableau', label: 'Tableau des adressages' }] : []),
+    ...(runs && !canRunSearches(actor) ? [{ href: '/gestion/adressages/tableau', label: 'Tableau des adressages' }] : []),
     ...(runs ? [{ href: '/gestion/registre', label: 'Registre' }, { href: '/gestion/verite', label: 'Tableau de vérité' }, { href: '/gestion/lancement', label: 'Lancement' }, { href: '/gestion/imports', label: 'Imports' }] : []),
   ]
   const people = [

@@ -32,7 +32,7 @@ export default async function ReferralQueuePage({ searchParams }: { searchParams
   const due = sortLink(path, params, request, 'echeance')
   return (
     <>
-      <WorkHeading title="Adressages" actions={<><ButtonLink href={`${path}/attente`} variant="secondary">Liste d’attente</ButtonLink><ButtonLink href={`${path}/appel`}>Noter un appel</ButtonLink></>} description={`${plural(list.total, 'adressage', 'adressages')}${list.late === 0 ? ', aucun en retard' : `, ${list.late} en retard`}. Les prioritaires d’abord, puis ce qui presse.`} />
+      <WorkHeading title="Adressages" actions={<><ButtonLink href={`${path}/tableau`} variant="quiet">Tableau</ButtonLink><ButtonLink href={`${path}/attente`} variant="secondary">Liste d’attente</ButtonLink><ButtonLink href={`${path}/appel`}>Noter un appel</ButtonLink></>} description={`${plural(list.total, 'adressage', 'adressages')}${list.late === 0 ? ', aucun en retard' : `, ${list.late} en retard`}. Les prioritaires d’abord, puis ce qui presse.`} />
       <ListFilters
         path={path} search={{ label: 'Code', value: request.search }} exports={<ExportLinks list="adressages" query={hrefWith('', params, {}).slice(1)} />} kept={{ tri: single(params['tri']), ordre: single(params['ordre']) }}
         filters={[{ name: 'etat', label: 'État', all: 'En cours', value: request.state === 'open' ? '' : (request.state ?? ''), options: [...needStates.map((value) => ({ value, label: needStateLabels[value] })), { value: 'all', label: 'Tous, terminés compris' }] }]}

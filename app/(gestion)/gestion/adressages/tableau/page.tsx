@@ -8,6 +8,7 @@ import { PrintButton } from '#components/ui/print-button'
 import { DataTable } from '#components/ui/table'
 import { requireActor } from '#lib/platform/auth/session'
 import { now } from '#lib/platform/clock'
+import { capital } from '#lib/platform/format/capital'
 import { frenchCount } from '#lib/platform/format/french-count'
 import { type BoardDelay, boardDays, getBoard } from '#lib/referrals/board-queries'
 import { channelLabels } from '#lib/referrals/labels'
@@ -55,11 +56,11 @@ export default async function BoardPage() {
       </section>
       <section className="truth-part">
         <DataTable caption={`D’où viennent ceux des ${boardDays} derniers jours`} rows={board.channels} rowKey={(row) => row.channel} columns={[
-          { key: 'canal', header: 'Envoyé par', cell: (row) => channelLabels[row.channel] },
+          { key: 'canal', header: 'Envoyé par', cell: (row) => capital(channelLabels[row.channel]) },
           { key: 'nombre', header: 'Adressages', align: 'end', cell: (row) => frenchCount(row.sent) },
           { key: 'declares', header: 'Déjà déclarés', align: 'end', cell: (row) => frenchCount(row.declared) },
         ]} />
-        <p><Link href="/gestion/contrat" className="underline">Les chiffres de l’année de contrat</Link> comptent les personnes, pas les adressages.</p>
+        <p className="pt-6"><Link href="/gestion/chiffres" className="underline">Les chiffres de l’année de contrat</Link> comptent les personnes, pas les adressages.</p>
       </section>
     </>
   )

@@ -1,0 +1,50 @@
+import { expect, test } from '#tests/helpers/journey'
+import { look } from '#tests/helpers/look'
+import { signInAs } from '#tests/helpers/sign-in'
+
+test('the coordination counts a year, notes what the CPAM says and keeps a copy; the treasurer reads it without small counts @bureau', async ({ page }) => {
+  const title = `Dialogue ${Math.floor(Math.random() * 1e9)}`
+  await signInAs(page, 'coordination', '/gestion/chiffres')
+  await look(page, 'figures')
+  await page.getByRole('link', { name: 'Année 2', exact: true }).click()
+  await look(page, 'figures-year')
+  await expect(page.getByRole('table', { name: 'En tout' })).toContainText('Médecin traitant déclaré')
+  await page.getByText('Noter un chiffre de la CPAM').click()
+  await page.getByLabel('Ce que la CPAM a compté').fill(title)
+  await page.getByLabel('Chiffre', { exact: true }).fill('beaucoup')
+  await page.getByRole('button', { name: 'Ajouter' }).click()
+  await expect(page.getByRole('alert')).toContainText('Écrivez un nombre')
+  await page.getByLabel('Chiffre', { exact: true }).fill('9,5')
+  await page.getByLabel('Chiffre du').fill('2026-10-01')
+  await page.getByLabel('Source').fill('CPAM, relevé d’octobre')
+  await page.getByRole('button', { name: 'Ajouter' }).click()
+  await expect(page.getByRole('table', { name: 'Chiffres donnés par la CPAM' })).toContainText(title)
+  await page.getByText('Garder une copie de ces chiffres').click()
+  await page.getByLabel('Pour quoi').fill(title)
+  await page.getByRole('button', { name: 'Garder la copie' }).click()
+  await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible()
+  await look(page, 'figures-copy')
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Excel complet' }).click()
+  expect((await download).suggestedFilename()).toMatch(/^chiffres-aci-annee-2-coordination-.*\.xlsx$/)
+
+  await signInAs(page, 'tresorier', '/gestion/chiffres')
+  await page.getByRole('link', { name: title }).click()
+  await expect(page.getByRole('link', { name: 'Excel complet' })).toHaveCount(0)
+  await expect(page.getByText('n. d. (non diffusé)')).toBeVisible()
+  await look(page, 'figures-treasurer')
+})
+
+test('who runs the searches sees the whole at a glance, and who is stuck', async ({ page }) => {
+  await signInAs(page, 'adressages', '/gestion/adressages/tableau')
+  await look(page, 'board')
+  await page.getByRole('link', { name: 'refusés par tous' }).click()
+  await expect(page.getByRole('heading', { name: 'Refusés par tous', level: 1 })).toBeVisible()
+  await look(page, 'refused-by-all')
+  await page.goto('/gestion/adressages/sans-nouvelles')
+  await look(page, 'unknown-outcomes')
+  await signInAs(page, 'coordination', '/gestion/adressages/tableau')
+  await expect(page.getByRole('link', { name: 'refusés par tous' })).toHaveCount(0)
+  await page.goto('/gestion/adressages/refuses')
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Refusés par tous')
+})
