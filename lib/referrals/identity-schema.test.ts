@@ -3,14 +3,16 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { addSettings } from '#lib/platform/env'
 import { sendReferralSchema } from './identity-schema.ts'
 
+const schema = sendReferralSchema(() => '2026-11-28')
+
 const form = (more: Record<string, string> = {}) => ({ requestKey: randomUUID(), people: '1', sectorId: 'hors', priority: 'usual', consentWay: 'oral', informed: 'oui', 'age-1': 'from_70', 'accord-1': 'person', ...more })
 const whole = { 'nom-1': ' D’Hulst ', 'prenom-1': 'Anne-Zoé', 'naissance-1': '1950-03-12', 'telephone-1': '03 20 00 00 00', 'ald-1': 'oui', 'deplacement-1': 'non' }
-const refused = (sent: Record<string, string>) => sendReferralSchema.safeParse(sent).error?.issues.map((issue) => String(issue.path[0])) ?? []
+const refused = (sent: Record<string, string>) => schema.safeParse(sent).error?.issues.map((issue) => String(issue.path[0])) ?? []
 
 describe('in the minimal mode', () => {
   test('no name has to be typed; typed, it is one for the check and no identity', () => {
-    expect(sendReferralSchema.parse(form()).who).toEqual({ identities: [null], names: [null], sendsAnyway: 'no' })
-    expect(sendReferralSchema.parse(form({ ...whole, sendAnyway: 'oui' })).who).toEqual({ identities: [null], names: [{ lastName: 'D’Hulst', firstName: 'Anne-Zoé', bornOn: '1950-03-12' }], sendsAnyway: 'yes' })
+    expect(schema.parse(form()).who).toEqual({ identities: [null], names: [null], sendsAnyway: 'no' })
+    expect(schema.parse(form({ ...whole, sendAnyway: 'oui' })).who).toEqual({ identities: [null], names: [{ lastName: 'D’Hulst', firstName: 'Anne-Zoé', bornOn: '1950-03-12' }], sendsAnyway: 'yes' })
   })
 
   test('a check wants all three, and says which is missing together with the rest', () => {
@@ -23,12 +25,12 @@ describe('in the HDS mode', () => {
   afterEach(() => { addSettings({ REFERRAL_MODE: 'minimal' }) })
 
   test('what the CNIL names is taken, tidied, and nothing else', () => {
-    expect(sendReferralSchema.parse(form({ ...whole, 'nir-1': '1500359', diagnostic: 'x' })).who.identities).toEqual([{ lastName: 'D’Hulst', firstName: 'Anne-Zoé', bornOn: '1950-03-12', address: '', phone: '0320000000', email: '', hasAld: 'yes', canTravel: 'no', contact: null }])
+    expect(schema.parse(form({ ...whole, 'nir-1': '1500359', diagnostic: 'x' })).who.identities).toEqual([{ lastName: 'D’Hulst', firstName: 'Anne-Zoé', bornOn: '1950-03-12', address: '', phone: '0320000000', email: '', hasAld: 'yes', canTravel: 'no', contact: null }])
   })
 
   test('the birth date tells the age: nobody is asked for both', () => {
     const { 'age-1': _age, ...without } = form(whole)
-    expect(sendReferralSchema.parse(without).people).toEqual([{ ageBand: 'from_70', consentGiver: 'person' }])
+    expect(schema.parse(without).people).toEqual([{ ageBand: 'from_70', consentGiver: 'person' }])
     expect(refused({ ...without, 'naissance-1': '2990-01-01' })).toEqual(['naissance-1'])
     expect(refused({ ...without, 'naissance-1': '' })).toEqual(['naissance-1'])
   })
@@ -51,7 +53,7 @@ describe('in the HDS mode', () => {
 
   test('each person of a household is told, twins included', () => {
     const second = Object.fromEntries(Object.entries(whole).map(([name, value]) => [name.replace('-1', '-2'), name === 'prenom-1' ? 'Léo' : value]))
-    expect(sendReferralSchema.parse(form({ people: '2', 'accord-2': 'person', ...whole, ...second })).who.names.map((one) => one?.firstName)).toEqual(['Anne-Zoé', 'Léo'])
+    expect(schema.parse(form({ people: '2', 'accord-2': 'person', ...whole, ...second })).who.names.map((one) => one?.firstName)).toEqual(['Anne-Zoé', 'Léo'])
     expect(refused(form({ people: '2', 'age-2': 'from_70', 'accord-2': 'person', ...whole }))).toContain('nom-2')
   })
 })

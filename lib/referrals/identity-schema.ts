@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { optionalEmail, optionalPhone } from '#lib/platform/actions/form-fields'
-import { today } from '#lib/platform/clock'
-import { isDay } from '#lib/platform/day'
+import { type Day, isDay } from '#lib/platform/day'
 import { referralMode } from '#lib/platform/env'
 import { typedText } from '#lib/platform/format/typed-text'
 import { maxPeople } from './household-schema.ts'
@@ -25,7 +24,6 @@ const identityLines: readonly Line[] = [
   { field: 'nom', error: 'Indiquez le nom.', holds: isIn('nom', 80) },
   { field: 'prenom', error: 'Indiquez le prénom.', holds: isIn('prenom', 80) },
   { field: 'naissance', error: dayError, holds: (sent, number) => isDay(text(sent, 'naissance', number)) },
-  { field: 'naissance', error: 'Cette date de naissance n’est pas possible : elle est à venir, ou trop ancienne.', holds: (sent, number) => !isDay(text(sent, 'naissance', number)) || ageBandOf(text(sent, 'naissance', number), today('Europe/Paris')) !== null },
   { field: 'adresse', error: '300 caractères au plus.', holds: isAtMost('adresse', 300) },
   { field: 'telephone', error: 'Ce numéro ne semble pas complet. Exemple : 03 20 00 00 00', holds: (sent, number) => isPhone(text(sent, 'telephone', number)) },
   { field: 'telephone', error: 'Indiquez un téléphone, le sien ou celui de la personne à contacter.', holds: (sent, number) => text(sent, 'telephone', number) !== '' || text(sent, 'contact-telephone', number) !== '' },
@@ -62,20 +60,26 @@ const typedWhoSchema = checked('hds', identityLines, checked('minimal', nameLine
     return { who: { identities, names: household.map((number) => (isChecked(sent, number) ? nameOf(sent, number) : null)), sendsAnyway: sent['sendAnyway'] === 'oui' ? 'yes' : 'no' } }
   })
 
-/** The whole form of an adressage; what both halves refuse is told together. */
-export const sendReferralSchema = z.looseObject({}).transform((typed, context) => {
-  const isKept = referralMode() === 'hds'
-  const sent = isKept ? withAges(typed) : typed
-  const [asked, told] = [submitReferralSchema.safeParse(sent), typedWhoSchema.safeParse(sent)]
-  const issues = [...(asked.error?.issues ?? []), ...(told.error?.issues ?? [])]
-  // Where the birth date tells the age, its own question says what is missing.
-  for (const { path, message } of issues.filter((one) => !(isKept && /^age-/.test(String(one.path[0]))))) context.addIssue({ code: 'custom', path, message })
-  return asked.success && told.success ? { ...asked.data, ...told.data } : z.NEVER
-})
+const impossibleBirth = 'Cette date de naissance n’est pas possible : elle est à venir, ou trop ancienne.'
+
+/** The whole form of an adressage, on the day that the clock tells; what both halves refuse is told together. */
+export function sendReferralSchema(today: () => Day) {
+  return z.looseObject({}).transform((typed, context) => {
+    const isKept = referralMode() === 'hds'
+    const sent = isKept ? withAges(typed, today()) : typed
+    const [asked, told] = [submitReferralSchema.safeParse(sent), typedWhoSchema.safeParse(sent)]
+    for (const { path, message } of [...(asked.error?.issues ?? []), ...(told.error?.issues ?? [])]) {
+      const [field = '', number = ''] = String(path[0]).split(/-(?=\d+$)/)
+      // Where the birth date tells the age, its own question says what is missing.
+      if (!isKept || field !== 'age') context.addIssue({ code: 'custom', path, message })
+      else if (isDay(text(sent, 'naissance', Number(number)))) context.addIssue({ code: 'custom', path: [`naissance-${number}`], message: impossibleBirth })
+    }
+    return asked.success && told.success ? { ...asked.data, ...told.data } : z.NEVER
+  })
+}
 
 /** The age band that each birth date tells today: nobody is asked for both. */
-function withAges(sent: Sent): Sent {
-  const day = today('Europe/Paris')
+function withAges(sent: Sent, day: Day): Sent {
   return numbers.reduce((all, number) => {
     const bornOn = text(sent, 'naissance', number)
     return isDay(bornOn) ? { ...all, [`age-${number}`]: ageBandOf(bornOn, day) ?? '' } : all

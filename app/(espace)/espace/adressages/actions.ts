@@ -3,7 +3,7 @@
 import { refresh } from 'next/cache'
 import { runAction } from '#lib/platform/actions/run-action'
 import { availabilityChanged } from '#lib/platform/cache'
-import { now } from '#lib/platform/clock'
+import { now, today } from '#lib/platform/clock'
 import { answerProposal } from '#lib/referrals/answer-proposal'
 import { checkWaiting } from '#lib/referrals/check-waiting'
 import { choiceMessages, needStepMessages, proposalAnswerMessages, submitMessages } from '#lib/referrals/labels'
@@ -15,7 +15,7 @@ import { submitReferral } from '#lib/referrals/submit-referral'
 
 export const sendReferral = runAction({
   name: 'adressages.envoyer',
-  schema: sendReferralSchema,
+  schema: sendReferralSchema(() => today('Europe/Paris')),
   handle: async (actor, input) => submitReferral(actor, input, now()),
   messages: submitMessages,
   done: ({ needId }) => ({ redirectTo: `/espace/adressages/${needId}?envoye=oui` }),
