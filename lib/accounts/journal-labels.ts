@@ -13,6 +13,13 @@ export const eventLabels: Record<string, string> = {
   'absence.declared': 'absence déclarée',
   'availability.confirmed': 'disponibilité confirmée',
   'availability.declared': 'disponibilité déclarée',
+  'callback.asked': 'demande de rappel reçue',
+  'callback.campaign_created': 'adresse de campagne ouverte',
+  'callback.campaign_ended': 'adresse de campagne close',
+  'callback.closed': 'demande de rappel close',
+  'callback.forgotten': 'demandes de rappel oubliées',
+  'callback.tried': 'rappel sans réponse',
+  'callback.turned': 'demande de rappel devenue un adressage',
   'contact.erased': 'anciens messages du public effacés',
   'contact.followed_up': 'suite donnée à un message du public',
   'contact.read': 'message du public lu',
@@ -161,6 +168,6 @@ export const capacityLabels: Record<string, string> = {
 
 /** Families of events, for the filter. */
 export const familyLabels: Record<string, string> = {
-  account: 'Comptes', call: 'Appels', confirmation: 'Demandes de confirmation', contact: 'Messages du public', content: 'Textes du site', availability: 'Disponibilités', absence: 'Absences', contract: 'Contrat (ACI)', convention: 'Conventions', delegation: 'Délégations', departure: 'Départs', figures: 'Chiffres publics', import: 'Imports', need: 'Adressages', referral: 'Effacement d’adressages', proposal: 'Réponses aux adressages', launch: 'Lancement', media: 'Médiathèque', menu: 'Menu du site',
+  account: 'Comptes', call: 'Appels', callback: 'Demandes de rappel', confirmation: 'Demandes de confirmation', contact: 'Messages du public', content: 'Textes du site', availability: 'Disponibilités', absence: 'Absences', contract: 'Contrat (ACI)', convention: 'Conventions', delegation: 'Délégations', departure: 'Départs', figures: 'Chiffres publics', import: 'Imports', need: 'Adressages', referral: 'Effacement d’adressages', proposal: 'Réponses aux adressages', launch: 'Lancement', media: 'Médiathèque', menu: 'Menu du site',
   fee: 'Cotisations', membership: 'Adhésions', profile: 'Annuaire des professionnels', service: 'Services et structures', instance: 'Identité et réglages', organisation: 'Partenaires', place: 'Places', practice: 'Lieux d’exercice', practitioner: 'Professionnels', report: 'Signalements', second_factor: 'Double vérification', retention: 'Effacements', site: 'Lieux', territory: 'Territoire',
 }

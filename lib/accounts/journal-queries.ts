@@ -67,7 +67,7 @@ async function subjectNames(lines: readonly Subject[]): Promise<Map<string, stri
   const idsOf = (type: string) => [...new Set(lines.filter((line) => line.subjectType === type && isUuid(line.subjectId)).map((line) => line.subjectId))]
   const keep = (type: string, rows: readonly { id: string; name: string }[]) => rows.forEach((row) => names.set(`${type}:${row.id}`, row.name))
   const person = { select: { firstName: true, lastName: true } } as const
-  const [practices, practitioners, sites, organisations, accounts, delegations, conventions, sectors, messages, needs] = await Promise.all([
+  const [practices, practitioners, sites, organisations, accounts, delegations, conventions, sectors, messages, needs, campaigns] = await Promise.all([
     db().practice.findMany({ where: { id: { in: idsOf('practice') } }, select: { id: true, practitioner: person, site: { select: { name: true } } } }),
     db().practitioner.findMany({ where: { id: { in: idsOf('practitioner') } }, select: { id: true, firstName: true, lastName: true } }),
     db().site.findMany({ where: { id: { in: idsOf('site') } }, select: { id: true, name: true } }),
@@ -78,6 +78,7 @@ async function subjectNames(lines: readonly Subject[]): Promise<Map<string, stri
     db().sector.findMany({ where: { id: { in: idsOf('sector') } }, select: { id: true, name: true } }),
     db().contactMessage.findMany({ where: { id: { in: idsOf('contact_message') } }, select: { id: true, reference: true } }),
     db().needLine.findMany({ where: { id: { in: idsOf('need') } }, select: { id: true, referral: { select: { code: true } } } }),
+    db().callbackCampaign.findMany({ where: { id: { in: idsOf('callback_campaign') } }, select: { id: true, name: true } }),
   ])
   keep('practice', practices.map((one) => ({ id: one.id, name: `${fullName(one.practitioner)}, ${one.site.name}` })))
   keep('practitioner', practitioners.map((one) => ({ id: one.id, name: fullName(one) })))
@@ -89,6 +90,8 @@ async function subjectNames(lines: readonly Subject[]): Promise<Map<string, stri
   keep('sector', sectors)
   keep('contact_message', messages.map((one) => ({ id: one.id, name: `message ${one.reference}` })))
   keep('need', needs.map((one) => ({ id: one.id, name: `adressage ${one.referral.code}` })))
+  keep('callback_campaign', campaigns)
+  for (const line of lines) if (line.subjectType === 'callback') names.set(`callback:${line.subjectId}`, 'une demande de rappel')
   for (const line of lines) if (line.subjectType === 'export') names.set(`export:${line.subjectId}`, `liste « ${line.subjectId} »`)
   return names
 }

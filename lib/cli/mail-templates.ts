@@ -1,6 +1,7 @@
 import { accountInvitedMail } from '#lib/accounts/account-invited-mail'
 import { secondFactorResetMail } from '#lib/accounts/second-factor-mail'
 import { signInMail } from '#lib/accounts/sign-in-mail'
+import { callbackNoticeMail, callbacksEndingMail } from '#lib/callbacks/callback-mail'
 import { launchMail } from '#lib/cartodispo/launch-mail'
 import { monthlyConfirmationMail } from '#lib/cartodispo/monthly-confirmation-mail'
 import { monthlyReminderMail } from '#lib/cartodispo/monthly-reminder-mail'
@@ -50,4 +51,6 @@ export const mailTemplates: Readonly<Record<string, MailTemplate>> = {
   'outcomes-practice': outcomesPracticeMail,
   'outcomes-sender': outcomesSenderMail,
   'referral-news': referralNewsMail,
+  'callback-notice': callbackNoticeMail,
+  'callbacks-ending': callbacksEndingMail,
 }

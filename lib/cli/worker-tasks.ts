@@ -3,6 +3,7 @@ import { beginDay } from '#lib/cartodispo/midnight-job'
 import { sendMonthlyRequests } from '#lib/cartodispo/monthly-requests-job'
 import { sendReasks } from '#lib/cartodispo/reask-job'
 import { sendReminders } from '#lib/cartodispo/reminders-job'
+import { callbackJobs } from '#lib/callbacks/callback-jobs'
 import { forgetTyping } from '#lib/content/forget-typing-job'
 import { contactJobs } from '#lib/contact/contact-jobs'
 import { publishDueContents } from '#lib/content/publish-due-job'
@@ -37,6 +38,7 @@ export const workerTasks: Jobs = {
   'forget-old-contours': { schedule: { every: 'day', at: '03:30' }, run: async () => void (await forgetOldContours(commandActor, null, now())) },
   ...contactJobs,
   ...referralJobs,
+  ...callbackJobs,
   ...siteJobs,
   ...importJobs,
   ...memberJobs,

@@ -1,6 +1,6 @@
 import type { InstanceSettings } from './settings.ts'
 
-export type Bound = { label: string; hint: string; unit: string; min: number; max: number }
+export type Bound = { label: string; hint: string; unit: string; min: number; max: number; look?: 'switch' }
 
 /** What the coordination may change, and between which bounds: outside them the register would lie, or pester. */
 export const settingBounds: Record<keyof InstanceSettings, Bound> = {
@@ -22,5 +22,7 @@ export const settingBounds: Record<keyof InstanceSettings, Bound> = {
   answerDays: { label: 'Un cabinet interrogé a, pour répondre', hint: 'Ensuite la recherche continue sans l’attendre ; il peut encore dire oui. La moitié quand la personne est prioritaire.', unit: 'jours ouverts', min: 1, max: 10 },
   proposalsPerMonth: { label: 'Un médecin est interrogé au plus', hint: 'Et jamais plus de deux questions en attente à la fois.', unit: 'fois par mois', min: 1, max: 60 },
   waitingCheckMonths: { label: 'Une personne en attente est rappelée tous les', hint: 'Pour savoir si elle cherche toujours.', unit: 'mois', min: 1, max: 6 },
+  callbackForm: { label: 'Formulaire public « être rappelé »', hint: 'Ouvert, les demandes arrivent dans les adressages, « À rappeler ».', unit: '', min: 0, max: 1, look: 'switch' },
+  callbackDays: { label: 'Une demande de rappel est gardée', hint: 'Le nom et le numéro s’effacent dès l’appel ; sans appel, au bout de ce temps. La coordination est prévenue cinq jours avant.', unit: 'jours', min: 10, max: 90 },
   contactMonths: { label: 'Un message du public est gardé', hint: 'Puis il est effacé en entier, clos ou non.', unit: 'mois', min: 1, max: 36 },
 }

@@ -34,6 +34,10 @@ export type InstanceSettings = {
   proposalsPerMonth: number
   /** Months after which somebody who waits for a place is asked whether they still do. */
   waitingCheckMonths: number
+  /** 1: the public form by which one asks to be called is open; 0: it is not. */
+  callbackForm: number
+  /** Days after which a request to be called is forgotten, called or not. */
+  callbackDays: number
 }
 
 export const defaultSettings: InstanceSettings = {
@@ -56,6 +60,8 @@ export const defaultSettings: InstanceSettings = {
   answerDays: 2,
   proposalsPerMonth: 8,
   waitingCheckMonths: 3,
+  callbackForm: 1,
+  callbackDays: 30,
 }
 
 /** The stored differences over the defaults; unknown or absurd values are ignored, so that an old row never breaks a page. */

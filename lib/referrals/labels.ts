@@ -100,6 +100,7 @@ export const stepReasonLabels: Record<StepReason, string> = { ...cancelReasonLab
 
 /** Why an adressage could not be sent, and at which question to say so. */
 export const submitMessages = {
+  'callback-over': 'Cette demande de rappel vient d’être close par quelqu’un d’autre. Revenez à la liste « À rappeler ».',
   'not-found': 'Votre compte ne permet plus d’envoyer un adressage. Appelez la coordination.',
   'consent-giver': { field: 'accord-1', message: 'À cet âge, ce n’est pas cette personne qui peut donner l’accord : avant 16 ans, un parent ; à partir de 18 ans, la personne elle-même ou son représentant légal.' },
   'sector-unknown': { field: 'sectorId', message: 'Ce secteur n’existe plus. Choisissez-en un autre dans la liste.' },

@@ -18,13 +18,14 @@ const person = z.object({ ageBand: z.enum(ageBands), consentGiver: z.enum(consen
 export const submitReferralSchema = personLines().transform((form, context) => {
   const people = Array.from({ length: form.people }, (_, index) => person.safeParse({ ageBand: form[`age-${index + 1}`], consentGiver: form[`accord-${index + 1}`] })).flatMap((one) => (one.success ? [one.data] : []))
   if (people.length !== form.people) context.addIssue({ code: 'custom', path: ['age-1'], message: 'Choisissez la tranche d’âge de chaque personne.' })
-  const { requestKey, sectorId, priority, practicalNeeds: needs, consentWay } = form
-  return { requestKey, sectorId: sectorId === outside ? null : sectorId, priority, practicalNeeds: needs, consentWay, languages: new Array<string>(), people }
+  const { requestKey, callbackId, sectorId, priority, practicalNeeds: needs, consentWay } = form
+  return { requestKey, callbackId: callbackId === '' ? null : callbackId, sectorId: sectorId === outside ? null : sectorId, priority, practicalNeeds: needs, consentWay, languages: new Array<string>(), people }
 })
 
 function personLines() {
   const form = z.looseObject({
     requestKey: uuid,
+    callbackId: z.union([z.literal(''), uuid]).default(''),
     people: z.coerce.number().int().min(1).max(maxPeople).catch(1),
     sectorId: z.union([z.literal(outside), z.uuid({ error: 'Choisissez où habite la personne.' })]),
     priority: z.enum(needPriorities, { error: 'Choisissez : habituel ou prioritaire.' }),

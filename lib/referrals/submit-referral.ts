@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { recordAudit } from '#lib/platform/audit/record-audit'
 import type { Actor } from '#lib/platform/auth/actor'
 import { transaction } from '#lib/platform/db/client'
@@ -7,9 +6,9 @@ import { consentTextOf } from './consent-text.ts'
 import { dueOfState } from './due-of-state.ts'
 import type { TypedWho } from './identity.ts'
 import { checkWho, keepWho, type KeepWhoRefusal } from './keep-who.ts'
+import { originWithin } from './origin-within.ts'
 import { consentGiversFor, type AskedPerson, type CallChannel, type Caller, type ConsentWay, type NeedPriority, type PracticalNeed } from './person-facts.ts'
 import { canTypeCalls, submissionOf } from './policy.ts'
-import { referralCode } from './referral-code.ts'
 import { findReferralByKey, insertReferral, insertStep } from './repository.ts'
 
 export type ReferralToSubmit = {
@@ -25,8 +24,10 @@ export type ReferralToSubmit = {
   received?: { channel: CallChannel; caller: Caller }
   /** Who they are, where identities are kept; else names for the search of duplicates, kept nowhere. */
   who?: TypedWho
+  /** The request to be called that this comes of: its code stays the same. */
+  callbackId?: string | null
 }
-export type SubmitRefusal = 'not-found' | 'consent-giver' | 'sector-unknown' | KeepWhoRefusal
+export type SubmitRefusal = 'not-found' | 'consent-giver' | 'sector-unknown' | 'callback-over' | KeepWhoRefusal
 
 /**
  * Somebody asks that a doctor be found, and gets the code by which the referral is followed. In the minimal mode nothing says
@@ -46,15 +47,16 @@ export async function submitReferral(actor: Actor, input: ReferralToSubmit, now:
     if (!known.ok) return known
     const due = await dueOfState(tx, { state: 'received', priority: input.priority }, now)
     if (!due) throw new Error('a received need has a task')
-    const { people, consentWay, received, who, ...asked } = input
-    const code = referralCode(randomBytes(8))
+    const { people, consentWay, received, who, callbackId = null, ...asked } = input
+    const origin = await originWithin(tx, actor, { callbackId, from }, now)
+    if (!origin) return refuse('callback-over')
     const needId = await insertReferral(tx, {
-      ...asked, ...from, caller: received?.caller ?? null, code, submittedById: actor.userId, createdAt: now, dueAt: due,
+      ...asked, ...origin, caller: received?.caller ?? null, createdAt: now, dueAt: due,
       people: people.map((one) => ({ ...one, consentWay, consentText: consentTextOf(who).version })),
     })
     await keepWho(tx, needId, who, now)
     await insertStep(tx, { needId, action: 'send', fromState: 'draft', toState: 'received', at: now, actorId: actor.userId, party: received ? 'coordination' : 'sender', proposalId: null, reason: null, source: null, onDay: null })
-    await recordAudit(tx, actor, { event: 'need.send', subjectType: 'need', subjectId: needId, capacity: from.channel, data: { people: people.length } })
-    return ok({ code, needId })
+    await recordAudit(tx, actor, { event: 'need.send', subjectType: 'need', subjectId: needId, capacity: origin.channel, data: { people: people.length } })
+    return ok({ code: origin.code, needId })
   })
 }

@@ -1,4 +1,5 @@
 import { buildAccounts } from './build-accounts.ts'
+import { buildCallbacks } from './build-callbacks.ts'
 import { buildContact } from './build-contact.ts'
 import { buildContract } from './build-contract.ts'
 import { buildContents } from './build-contents.ts'
@@ -44,6 +45,7 @@ export function buildExample(example: Example, now: Date): ExampleRows {
   }
   settleMailboxes(rows, asked, clock)
   buildReferrals(rows, example, clock)
+  buildCallbacks(rows, example, clock)
   tellReports(rows, clock)
   buildLaunch(rows, clock)
   buildExposures(rows, histories, clock)

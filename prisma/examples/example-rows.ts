@@ -45,6 +45,8 @@ export type ExampleRows = {
   receipts: Identified<Prisma.FeeReceiptCreateManyInput>[]
   profiles: Row<Prisma.MemberProfileCreateManyInput>[]
   contactMessages: Identified<Prisma.ContactMessageCreateManyInput>[]
+  callbackCampaigns: Identified<Prisma.CallbackCampaignCreateManyInput>[]
+  callbacks: Identified<Prisma.CallbackRequestCreateManyInput>[]
   referrals: Identified<Prisma.ReferralCreateManyInput>[]
   referralPeople: Identified<Prisma.ReferralPersonCreateManyInput>[]
   needs: ExampleNeed[]
@@ -72,6 +74,6 @@ export function emptyRows(): ExampleRows {
   return {
     sectors: [], communes: [], sites: [], practitioners: [], practices: [], organisations: [], conventions: [], conventionDecisions: [], media: [], mediaFiles: [], contents: [], contentVersions: [], contentReferences: [], contracts: [], contractYears: [], contractIndicators: [], serviceReports: [], users: [], roles: [], delegations: [],
     statements: [], confirmations: [], absences: [], reports: [], placesAccounts: [], placesRows: [], calls: [], links: [], requests: [], mails: [],
-    feeYears: [], members: [], memberSteps: [], memberships: [], receipts: [], profiles: [], contactMessages: [], referrals: [], referralPeople: [], needs: [], needSteps: [], proposals: [], givenNames: [], campaigns: [], contacts: [], imports: [], exposures: [], audit: [],
+    feeYears: [], members: [], memberSteps: [], memberships: [], receipts: [], profiles: [], contactMessages: [], callbackCampaigns: [], callbacks: [], referrals: [], referralPeople: [], needs: [], needSteps: [], proposals: [], givenNames: [], campaigns: [], contacts: [], imports: [], exposures: [], audit: [],
   }
 }

@@ -13,6 +13,7 @@ const tables = [
   ['absences', 'absence'], ['reports', 'report'], ['placesAccounts', 'places_account'], ['placesRows', 'places_row'], ['calls', 'call_attempt'], ['links', 'action_link'],
   ['requests', 'confirmation_request'], ['mails', 'outbox_mail'], ['campaigns', 'launch_campaign'], ['contacts', 'campaign_contact'], ['imports', 'import_run'],
   ['feeYears', 'fee_year'], ['members', 'member'], ['memberSteps', 'member_step'], ['memberships', 'membership'], ['receipts', 'fee_receipt'], ['profiles', 'member_profile'], ['contactMessages', 'contact_message'],
+  ['callbackCampaigns', 'callback_campaign'], ['callbacks', 'callback_request'],
   ['referrals', 'referral'], ['referralPeople', 'referral_person'], ['needs', 'need_line'], ['needSteps', 'need_step'], ['proposals', 'proposal'], ['givenNames', 'given_name'],
   ['exposures', 'exposure'], ['audit', 'audit_event'],
 ] as const satisfies readonly (readonly [keyof ExampleRows, string])[]

@@ -57,6 +57,7 @@ export async function demoFillers(request: APIRequestContext, { practiceId, prac
     '/espace/profil/recus/[id]': receipt.id,
     '/gestion/menu/[id]': 'haut-contact',
     '/gestion/messages/[id]': message.id,
+    '/etre-rappele/[campagne]': 'cpam',
     '/espace/adressages/[id]': need.id,
     '/gestion/adressages/[id]': need.id,
     '/gestion/comptes/[id]': accountId,

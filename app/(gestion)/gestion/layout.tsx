@@ -2,6 +2,7 @@ import '../../office.css'
 import type { ReactNode } from 'react'
 import { BackOfficeLayout } from '#components/layout/back-office-layout'
 import { Button } from '#components/ui/button'
+import { countCallbacks } from '#lib/callbacks/queries'
 import { countUnreadContact } from '#lib/contact/queries'
 import { countStepsBeforeShowing } from '#lib/first-steps/queries'
 import { cachedInstance } from '#lib/instance/cached-instance'
@@ -21,13 +22,13 @@ export const dynamic = 'force-dynamic'
 // The frame only: each page asks `requireActor` itself, a layout is never the guard.
 export default async function OfficeLayout({ children }: { children: ReactNode }) {
   const [instance, pictures, logo, actor] = await Promise.all([cachedInstance(), cachedPictures(), cachedLogo(), currentActor()])
-  const [messages, firstSteps, lateNeeds] = actor === null ? [null, null, null] : await Promise.all([countUnreadContact(actor), countStepsBeforeShowing(actor, today('Europe/Paris')), countLateNeeds(actor, now())])
+  const [messages, firstSteps, lateNeeds, callbacks] = actor === null ? [null, null, null, null] : await Promise.all([countUnreadContact(actor), countStepsBeforeShowing(actor, today('Europe/Paris')), countLateNeeds(actor, now()), countCallbacks(actor)])
   return (
     <BackOfficeLayout
       name={instance.shortName}
       pictures={pictures}
       logo={logo}
-      groups={actor ? officeMenu(actor, { messages, firstSteps, lateNeeds }) : []}
+      groups={actor ? officeMenu(actor, { messages, firstSteps, lateNeeds: (lateNeeds ?? 0) + (callbacks ?? 0) }) : []}
       person={{ name: actor?.name ?? '', role: actor ? roleLabel(actor) : '' }}
       signOut={
         <form action={signOut}>

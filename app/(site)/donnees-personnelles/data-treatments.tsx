@@ -5,14 +5,15 @@ import { askedMailboxDays, endedLinkDays, leftMonths, previewDays, refusedAddres
 
 type Treatment = { key: string; what: string; why: string; basis: string; who: string; long: string }
 
-type Delays = { keptMailDays: number; contactMonths: number; referralMonths: number }
+type Delays = { keptMailDays: number; contactMonths: number; referralMonths: number; callbackDays: number }
 
 // Each delay is the one that the night's jobs apply.
-function treatmentsOf({ keptMailDays, contactMonths, referralMonths }: Delays): readonly Treatment[] {
+function treatmentsOf({ keptMailDays, contactMonths, referralMonths, callbackDays }: Delays): readonly Treatment[] {
   return [
     { key: 'annuaire', what: 'Annuaire des professionnels', why: 'Savoir qui exerce sur le territoire', basis: 'Intérêt légitime de la CPTS', who: 'Coordination ; le public pour ce que chacun a choisi', long: `Tant que la personne exerce ici. ${leftMonths} mois après son départ, ses coordonnées sont effacées ; son nom et son numéro restent. En cas d’opposition, le nom et les coordonnées sont effacés aussitôt` },
     { key: 'registre', what: 'Disponibilité des médecins', why: 'Aider les personnes sans médecin traitant', basis: 'Intérêt légitime ; l’audience est choisie par le médecin', who: 'Coordination, et selon ce choix : membres, partenaires conventionnés, public', long: `Tant que le médecin exerce ici. ${leftMonths} mois après son départ, ou la nuit qui suit une opposition, les notes et les moyens de contact sont effacés ; les dates et les réponses restent, car les chiffres en sont faits` },
     { key: 'adressages', what: 'Adressages : recherche d’un médecin traitant', why: 'Trouver un médecin à qui n’en a pas, et savoir où en est la recherche', basis: 'Accord de la personne, noté par qui fait la demande', who: 'La structure qui a fait la demande, la coordination des adressages ; les médecins interrogés, sans code ni nom', long: `Secteur d’habitation, tranche d’âge et besoins pratiques, jamais de nom ni de donnée de santé. ${referralMonths} mois après la fin de la recherche, tout est effacé ; sept jours après un retrait` },
+    { key: 'rappels', what: 'Demandes de rappel de la page « Être rappelé »', why: 'Appeler qui cherche un médecin traitant', basis: 'Accord de la personne, qui laisse son numéro', who: 'Coordination des adressages seule ; chaque lecture est notée', long: `Le nom et le numéro s’effacent dès la fin de l’appel ; sans appel, au bout de ${callbackDays} jours. Restent la commune et l’issue, sans rien qui dise de qui il s’agit.` },
     { key: 'imports', what: 'Fichiers importés par la coordination', why: 'Tenir l’annuaire à jour', basis: 'Intérêt légitime', who: 'Coordination', long: `Effacés le lendemain de l’import. Sans suite, ou pour les lignes laissées de côté : ${previewDays} jours` },
     { key: 'adhesions', what: 'Demandes d’adhésion, adhérents, cotisations', why: 'Étudier les demandes, gérer l’association, remettre des reçus', basis: 'Accord de la personne, puis exécution de l’adhésion ; obligation comptable pour les reçus', who: 'Coordination, bureau, trésorerie', long: 'Durée de l’adhésion, puis effacement sur demande ; un an après un refus, sans rien demander. Les reçus : dix ans' },
     { key: 'profils', what: 'Annuaire des professionnels', why: 'Se connaître et se joindre', basis: 'Accord de la personne, ligne par ligne', who: 'Personne, les professionnels connectés ou tout le monde, selon ce choix', long: 'Jusqu’à ce que la personne change d’avis, ou quitte le territoire' },

@@ -23,7 +23,7 @@ export default async function PrivacyPage() {
           <p><Stated missing="Le responsable du traitement n’est pas encore indiqué.">{legal.dataController || legal.publisher}</Stated></p>
           <p>Pour toute question&nbsp;: <Stated missing="le contact n’est pas encore indiqué.">{contact}</Stated></p>
         </LegalPart>
-        <DataTreatments keptMailDays={settings.keptMailDays} contactMonths={settings.contactMonths} referralMonths={settings.referralMonths} />
+        <DataTreatments keptMailDays={settings.keptMailDays} contactMonths={settings.contactMonths} referralMonths={settings.referralMonths} callbackDays={settings.callbackDays} />
         <LegalPart id="medecins" title="Vous êtes professionnel de santé, et vous figurez ici">
           <p>Votre nom, votre profession, votre numéro RPPS et vos lieux d’exercice viennent de l’Annuaire Santé de l’Agence du numérique en santé, qui est public (extraction «&nbsp;Personnel autorisé à utiliser titre et activité&nbsp;», Licence Ouverte), ou de la liste tenue par la CPTS. Vous en êtes informé au premier contact.</p>
           <p>Votre disponibilité vient de vous, de la personne que vous avez désignée, ou de ce que vous avez répondu au téléphone. Vous choisissez qui la lit&nbsp;; par défaut, la coordination seule. La date et la qualité de la personne qui a répondu sont gardées.</p>
@@ -34,7 +34,7 @@ export default async function PrivacyPage() {
           <p>Si la réponse ne vous convient pas, vous pouvez vous plaindre auprès de la <a href="https://www.cnil.fr/fr/plaintes">CNIL</a>, 3 place de Fontenoy, TSA 80715, 75334 Paris Cedex 07, téléphone <a href="tel:+33153732222">01 53 73 22 22</a>.</p>
         </LegalPart>
         <LegalPart id="cookies" title="Traceurs">
-          <p>Aucun traceur, aucune mesure d’audience par un tiers, aucune publicité. Un seul témoin («&nbsp;cookie&nbsp;») est posé, à la connexion, pour savoir que c’est vous&nbsp;; il disparaît quand vous vous déconnectez.</p>
+          <p>Aucun traceur, aucune mesure d’audience par un tiers, aucune publicité. Deux témoins («&nbsp;cookies&nbsp;») servent le site et personne d’autre&nbsp;: l’un est posé à la connexion, pour savoir que c’est vous, et disparaît quand vous vous déconnectez&nbsp;; l’autre, quand vous suivez votre demande, pour une demi-heure, et disparaît plus tôt si vous fermez le suivi.</p>
           <p>Si vous ouvrez la carte, son fond est demandé à l’IGN, service public, qui voit alors votre adresse réseau. Sans la carte, aucun autre site n’est appelé.</p>
         </LegalPart>
         </div>

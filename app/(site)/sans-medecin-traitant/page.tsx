@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function WithoutDoctorPage() {
   const page = await cachedPage(text.slug)
   return (
-    <SitePage title={page?.values.title ?? text.title} lead={page?.values.summary ?? text.summary} path={text.path} current="Sans médecin traitant" note={<ButtonLink href="/medecins">Chercher un médecin</ButtonLink>}>
+    <SitePage title={page?.values.title ?? text.title} lead={page?.values.summary ?? text.summary} path={text.path} current="Sans médecin traitant" note={<div className="flex flex-wrap gap-3"><ButtonLink href="/medecins">Chercher un médecin</ButtonLink><ButtonLink href="/etre-rappele" variant="secondary">Être rappelé</ButtonLink></div>}>
       <div className="page-grid site-article"><SitePicture id={page?.values.picture ?? null} /><SiteText doc={page?.values.body ?? text.body} /></div>
     </SitePage>
   )

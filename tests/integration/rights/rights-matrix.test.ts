@@ -6,6 +6,7 @@ import { exportsOf } from '#tests/architecture/house-files'
 import { listScopedQueries, listUseCases } from '#tests/architecture/use-cases'
 import { accountRights } from '#tests/integration/rights/account-rights'
 import { columns, type Column, somebody } from '#tests/integration/rights/columns'
+import { callbackRights } from '#tests/integration/rights/callback-rights'
 import { contactRights } from '#tests/integration/rights/contact-rights'
 import { contentRights } from '#tests/integration/rights/content-rights'
 import { contractRights } from '#tests/integration/rights/contract-rights'
@@ -26,7 +27,7 @@ import { territoryRights } from '#tests/integration/rights/territory-rights'
 import { aWorld, type World, writtenRows } from '#tests/integration/rights/world'
 import { useDatabase } from '#tests/setup/test-database'
 
-const rows: readonly RightsRow[] = [...registerRights, ...readingRights, ...peopleRights, ...importRights, ...territoryRights, ...accountRights, ...officeRights, ...memberRights, ...contentRights, ...contactRights, ...menuRights, ...mediaRights, ...serviceRights, ...contractRights, ...kitRights, ...referralRights, ...figureRights]
+const rows: readonly RightsRow[] = [...registerRights, ...readingRights, ...peopleRights, ...importRights, ...territoryRights, ...accountRights, ...officeRights, ...memberRights, ...contentRights, ...contactRights, ...menuRights, ...mediaRights, ...serviceRights, ...contractRights, ...kitRights, ...referralRights, ...figureRights, ...callbackRights]
 const guarded = [...listUseCases(), ...listScopedQueries()]
 const database = useDatabase()
 

@@ -49,6 +49,7 @@ export const writtenRows = `SELECT
   + (SELECT count(*) FROM service_report) + (SELECT count(*) FROM service_report WHERE settled_at IS NOT NULL)
   + (SELECT count(*) + count(typed) FROM content_typing)
   + (SELECT count(*) FROM referral) + (SELECT coalesce(sum(version), 0) FROM need_line) + (SELECT count(*) FROM need_step) + (SELECT coalesce(sum(version), 0) FROM proposal)
+  + (SELECT coalesce(sum(version), 0) + count(*) FROM callback_request) + (SELECT coalesce(sum(version), 0) + count(*) FROM callback_campaign)
   + (SELECT coalesce(sum(version), 0) + count(*) FROM contract) + (SELECT coalesce(sum(version), 0) + count(*) FROM contract_year) + (SELECT coalesce(sum(version), 0) + count(*) FROM contract_indicator) AS rows`
 
 // The same two in every world of a file: their users are made once.

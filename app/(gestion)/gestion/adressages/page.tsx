@@ -7,6 +7,7 @@ import { EmptyState } from '#components/ui/empty-state'
 import { ExportLinks } from '#components/ui/export-links'
 import { ListFilters } from '#components/ui/list-filters'
 import { Pagination } from '#components/ui/pagination'
+import { countCallbacks } from '#lib/callbacks/queries'
 import { publicRules } from '#lib/instance/queries'
 import { requireActor } from '#lib/platform/auth/session'
 import { now, today } from '#lib/platform/clock'
@@ -16,6 +17,7 @@ import { needStateLabels } from '#lib/referrals/labels'
 import { listNeedQueue } from '#lib/referrals/queries'
 import { needsRequest } from '#lib/referrals/schema'
 import { needStates } from '#lib/referrals/transitions'
+import { ReferralTabs } from './referral-tabs.tsx'
 
 export const metadata: Metadata = { title: 'Adressages' }
 
@@ -26,13 +28,14 @@ export default async function ReferralQueuePage({ searchParams }: { searchParams
   const actor = await requireActor()
   const params = await searchParams
   const request = needsRequest(params)
-  const [list, { timeZone }] = await Promise.all([listNeedQueue(actor, request, now()), publicRules()])
+  const [list, { timeZone }, callbacks] = await Promise.all([listNeedQueue(actor, request, now()), publicRules(), countCallbacks(actor)])
   if (!list) notFound()
   const isFiltered = isNarrowed(params)
   const due = sortLink(path, params, request, 'echeance')
   return (
     <>
       <WorkHeading title="Adressages" actions={<><ButtonLink href={`${path}/tableau`} variant="quiet">Tableau</ButtonLink><ButtonLink href={`${path}/attente`} variant="secondary">Liste d’attente</ButtonLink><ButtonLink href={`${path}/appel`}>Noter un appel</ButtonLink></>} description={`${plural(list.total, 'adressage', 'adressages')}${list.late === 0 ? ', aucun en retard' : `, ${list.late} en retard`}. Les prioritaires d’abord, puis ce qui presse.`} />
+      <ReferralTabs current="searches" callbacks={callbacks ?? 0} />
       <ListFilters
         path={path} search={{ label: 'Code', value: request.search }} exports={<ExportLinks list="adressages" query={hrefWith('', params, {}).slice(1)} />} kept={{ tri: single(params['tri']), ordre: single(params['ordre']) }}
         filters={[{ name: 'etat', label: 'État', all: 'En cours', value: request.state === 'open' ? '' : (request.state ?? ''), options: [...needStates.map((value) => ({ value, label: needStateLabels[value] })), { value: 'all', label: 'Tous, terminés compris' }] }]}

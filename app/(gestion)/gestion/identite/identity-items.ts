@@ -32,7 +32,8 @@ export function legalItems(saved: LegalFacts): FormItem[] {
 /** Delays and thresholds, with their bounds. */
 export function settingItems(saved: InstanceSettings): FormItem[] {
   return (Object.keys(settingBounds) as (keyof InstanceSettings)[]).map((name) => {
-    const { label, hint, unit, min, max } = settingBounds[name]
+    const { label, hint, unit, min, max, look } = settingBounds[name]
+    if (look === 'switch') return { item: 'field', saved: String(saved[name]), field: { kind: 'select', name, label, hint, width: 'medium', options: [{ value: '1', label: 'Ouvert' }, { value: '0', label: 'Fermé' }] } }
     return { item: 'field', saved: String(saved[name]), field: { kind: 'number', name, label: `${label} (${unit})`, hint: `${hint} De ${min} à ${max}.`.trim(), width: 'short', inputMode: 'numeric', min, max } }
   })
 }

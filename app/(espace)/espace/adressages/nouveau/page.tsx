@@ -5,9 +5,11 @@ import { duplicateItems, identityItems, sendAnywayItem } from '#components/refer
 import { TabLinks } from '#components/ui/tab-links'
 import { Notice } from '#components/ui/notice'
 import { type FormItem, RecordForm } from '#components/ui/record-form'
+import { getCallback } from '#lib/callbacks/queries'
 import { requireActor, requireSecondFactor } from '#lib/platform/auth/session'
 import { referralMode } from '#lib/platform/env'
-import { type SearchParams, single } from '#lib/platform/list-request'
+import { frenchPhone, phoneAddress } from '#lib/platform/format/french-phone'
+import { hrefWith, type SearchParams, single } from '#lib/platform/list-request'
 import { consentText, identityConsentText } from '#lib/referrals/consent-text'
 import { ageBandLabels, consentGiverLabels, consentWayLabels, needPriorityLabels, practicalNeedLabels } from '#lib/referrals/labels'
 import { ageBands, consentGivers, consentWays, needPriorities, practicalNeeds } from '#lib/referrals/person-facts'
@@ -21,9 +23,11 @@ export const metadata: Metadata = { title: 'Adresser quelqu’un' }
 /** Two minutes: where the person lives, how old, what is practical, and their agreement; never a diagnosis, and who it is in the HDS mode alone. */
 export default async function NewReferralPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const isKept = referralMode() === 'hds'
-  if (submissionOf(await requireActor()) === null) notFound()
+  const actor = await requireActor()
+  if (submissionOf(actor) === null) notFound()
   if (isKept) await requireSecondFactor()
   const [sectors, params] = await Promise.all([publicSectors(), searchParams])
+  const callback = await getCallback(actor, single(params['rappel']))
   const people = peopleOf(params)
   return (
     <div className="stack">
@@ -32,21 +36,23 @@ export default async function NewReferralPage({ searchParams }: { searchParams: 
         <p className="lead">La CPTS cherche un médecin traitant. {isKept ? <>L’identité est chiffrée&nbsp;: la lisent votre service, la coordination des adressages, et le médecin qui dit oui.</> : <>Vous gardez le nom&nbsp;: ici, rien ne dit de qui il s’agit.</>}</p>
       </div>
       <Notice kind="warning" title="Une urgence ? Appelez le 15">Cette recherche prend quelques jours. Pour un besoin de soins aujourd’hui&nbsp;: le 116 117.</Notice>
+      {callback === null ? null : <Notice title={`Vous rappelez ${callback.name}`}>Au <a href={phoneAddress(callback.phone)} className="underline tabular">{frenchPhone(callback.phone)}</a>{callback.commune === null ? '' : `, ${callback.commune}`}. L’adressage gardera le code <strong className="tabular">{callback.code}</strong>&nbsp;; à l’envoi, le nom et le numéro s’effacent. Notez-les où vous gardez ceux des personnes que vous suivez.</Notice>}
       <div className="grid gap-2">
         <p className="field-label">Combien de personnes du même foyer&nbsp;?</p>
-        <TabLinks label="Nombre de personnes" links={Array.from({ length: maxPeople }, (_, index) => ({ href: hrefFor(index + 1), label: String(index + 1), status: index + 1 === people ? 'current' : 'other' }))} />
+        <TabLinks label="Nombre de personnes" links={Array.from({ length: maxPeople }, (_, index) => ({ href: hrefFor(index + 1, callback?.id), label: String(index + 1), status: index + 1 === people ? 'current' : 'other' }))} />
       </div>
       <RecordForm key={people} action={sendReferral} submit="Envoyer l’adressage" look={{ size: 'large', width: 'full' }} items={[
         { item: 'hidden', name: 'requestKey', value: randomUUID() },
         { item: 'hidden', name: 'people', value: String(people) },
-        { item: 'field', saved: '', field: { kind: 'select', name: 'sectorId', label: 'Où habite la personne ?', emptyLabel: 'Choisissez', options: [...sectors.map((sector) => ({ value: sector.id, label: sector.name })), { value: 'hors', label: 'Hors du territoire, ou sans domicile fixe' }] } },
+        { item: 'hidden', name: 'callbackId', value: callback?.id ?? '' },
+        { item: 'field', saved: callback?.sectorId ?? '', field: { kind: 'select', name: 'sectorId', label: 'Où habite la personne ?', emptyLabel: 'Choisissez', options: [...sectors.map((sector) => ({ value: sector.id, label: sector.name })), { value: 'hors', label: 'Hors du territoire, ou sans domicile fixe' }] } },
         { item: 'radios', saved: 'usual', field: { name: 'priority', legend: 'Priorité', hint: 'Prioritaire : sortie d’hôpital, grossesse, perte d’autonomie, maladie au long cours. La raison n’est pas demandée.', layout: 'inline', options: needPriorities.map((value) => ({ value, label: needPriorityLabels[value] })) } },
         ...Array.from({ length: people }, (_, index) => personItems(index + 1, people, isKept ? identityItems(index + 1) : [ageItem(index + 1)])).flat(),
         { item: 'boxes', field: { name: 'practicalNeeds', legend: 'Besoins pratiques', requirement: 'optional', options: practicalNeeds.map((value) => ({ value, label: practicalNeedLabels[value] })) } },
         ...(isKept ? [] : duplicateItems(people)),
         sendAnywayItem,
         { item: 'title', text: 'Information et accord', hint: <span className="grid gap-2">{(isKept ? identityConsentText : consentText).paragraphs.map((text) => <span key={text} className="block">«&nbsp;{text}&nbsp;»</span>)}</span> },
-        { item: 'radios', field: { name: 'consentWay', legend: 'Comment la personne a-t-elle été informée ?', layout: 'inline', options: consentWays.map((value) => ({ value, label: consentWayLabels[value] })) } },
+        { item: 'radios', ...(callback === null ? {} : { saved: 'phone' }), field: { name: 'consentWay', legend: 'Comment la personne a-t-elle été informée ?', layout: 'inline', options: consentWays.map((value) => ({ value, label: consentWayLabels[value] })) } },
         { item: 'boxes', field: { name: 'informed', legend: 'Accord', options: [{ value: 'oui', label: 'Chaque personne ci-dessus, ou qui la représente, a été informée avec ces mots et est d’accord' }] } },
       ]} />
     </div>
@@ -74,6 +80,6 @@ function peopleOf(params: SearchParams): number {
   return Number.isInteger(asked) && asked > 1 && asked <= maxPeople ? asked : 1
 }
 
-function hrefFor(people: number): string {
-  return `/espace/adressages/nouveau${people === 1 ? '' : `?personnes=${people}`}`
+function hrefFor(people: number, callbackId: string | undefined): string {
+  return hrefWith('/espace/adressages/nouveau', {}, { personnes: people === 1 ? null : String(people), rappel: callbackId ?? null })
 }

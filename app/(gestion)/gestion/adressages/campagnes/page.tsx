@@ -1,0 +1,54 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { WorkHeading } from '#components/layout/work-heading'
+import { Badge } from '#components/ui/badge'
+import { EmptyState } from '#components/ui/empty-state'
+import { PressForm } from '#components/ui/press-form'
+import { QrCode } from '#components/ui/qr-code'
+import { RecordForm } from '#components/ui/record-form'
+import { countCallbacks, listCampaigns } from '#lib/callbacks/queries'
+import { requireActor } from '#lib/platform/auth/session'
+import { publicUrl } from '#lib/platform/env'
+import { plural } from '#lib/platform/format/french-count'
+import { ReferralTabs } from '../referral-tabs.tsx'
+import { closeCampaign, openCampaign } from './actions.ts'
+
+export const metadata: Metadata = { title: 'Courriers et départs' }
+
+/** Short addresses for letters and departing doctors, with how many people came by each. */
+export default async function CampaignsPage() {
+  const actor = await requireActor()
+  const [campaigns, callbacks] = await Promise.all([listCampaigns(actor), countCallbacks(actor)])
+  if (!campaigns || callbacks === null) notFound()
+  const site = publicUrl()
+  return (
+    <>
+      <WorkHeading title="Adressages" description="Un courrier de la CPAM, un médecin qui part : donnez-lui une adresse courte qui mène au formulaire « Être rappelé », et comptez ceux qui viennent par là." />
+      <ReferralTabs current="campaigns" callbacks={callbacks} />
+      <div className="stack">
+        {campaigns.length === 0 ? <EmptyState title="Aucun courrier n’a encore d’adresse">Ceux que vous ouvrez apparaissent ici, avec un code à photographier et leur décompte.</EmptyState> : (
+          <ul className="grid gap-5">
+            {campaigns.map((one) => (
+              <li key={one.id} className="grid gap-4 rounded-tile bg-surface p-5 sm:grid-cols-[auto_1fr] sm:items-center">
+                <div className="w-32"><QrCode text={`${site}/etre-rappele/${one.slug}`} label={`Code à photographier : ${one.name}`} /></div>
+                <div className="grid gap-2">
+                  <h2 className="wrap-anywhere">{one.name}</h2>
+                  <p className="wrap-anywhere"><strong>{`${site.replace(/^https?:\/\//, '')}/etre-rappele/${one.slug}`}</strong></p>
+                  <p>{plural(one.asked, 'demande de rappel', 'demandes de rappel')}, {plural(one.referrals, 'adressage écrit', 'adressages écrits')}.</p>
+                  {one.endedAt === null ? <div data-print="hide"><PressForm action={closeCampaign} values={{ id: one.id }} label="Ne plus compter" about={one.name} /></div> : <p><Badge tone="neutral">Ne compte plus</Badge></p>}
+                </div>
+              </li>
+            ))}
+          </ul>
+        )}
+        <section aria-labelledby="ouvrir" className="stack" data-print="hide">
+          <h2 id="ouvrir">Ouvrir une adresse</h2>
+          <RecordForm action={openCampaign} submit="Ouvrir l’adresse" items={[
+            { item: 'field', field: { name: 'name', label: 'De quoi s’agit-il ?', maxLength: 120, hint: 'Lu par la coordination seule : « Courrier CPAM de janvier », « Départ du Dr Martin ».' } },
+            { item: 'field', field: { name: 'slug', label: 'Le mot de l’adresse', width: 'medium', maxLength: 30, autoComplete: 'off', hint: 'Court et facile à dire : « martin ». Il peut aussi être dit au téléphone ou recopié dans le formulaire.' } },
+          ]} />
+        </section>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+import { Section } from '#components/layout/section'
+import { Notice } from '#components/ui/notice'
+import { RecordForm, type RecordFormProps } from '#components/ui/record-form'
+import type { ReadingTime } from '#lib/callbacks/reading-time'
+import type { Day } from '#lib/platform/day'
+import { SitePage } from '../site-page.tsx'
+import { Elsewhere } from './elsewhere.tsx'
+import { ReadingNotice } from './reading-notice.tsx'
+
+export const title = 'Être rappelé'
+export const lead = 'Vous n’avez pas de médecin traitant, ou un de vos proches ? Laissez un numéro : la coordination vous rappelle et cherche avec vous.'
+
+type CallbackPageProps = {
+  action: RecordFormProps['action']; items: RecordFormProps['items']; state: 'open' | 'closed'
+  reading: ReadingTime; today: Day; timeZone: string; phone: { number: string; display: string; hours: string } | null; keptDays: number
+}
+
+/** The form by which anybody asks to be called; the telephone first, for whoever would rather call. */
+export function CallbackPage({ action, items, state, reading, today, timeZone, phone, keptDays }: CallbackPageProps) {
+  return (
+    <SitePage title={title} lead={lead} path="/etre-rappele" trail={[{ href: '/sans-medecin-traitant', label: 'Sans médecin traitant' }]}>
+      {phone === null ? null : (
+        <Section title="Vous préférez appeler ?" layout="margin">
+          <p><a href={`tel:${phone.number}`} className="tabular text-[1.35em] font-semibold underline underline-offset-4 whitespace-nowrap">{phone.display}</a><span className="block">{phone.hours}</span></p>
+        </Section>
+      )}
+      <Section title="Votre demande" layout="margin" id="demande" ground="surface">
+        <div className="grid gap-6">
+          <div className="max-w-prose"><ReadingNotice reading={reading} today={today} timeZone={timeZone} phone={phone} /></div>
+          {state === 'closed' ? (
+            <Notice kind="warning" title="Ce formulaire est fermé pour le moment">{phone === null ? <>Vous pouvez <a href="/contact" className="underline">nous écrire</a>.</> : <>Appelez-nous, ou <a href="/contact" className="underline">écrivez-nous</a>.</>}</Notice>
+          ) : (
+            <>
+              <RecordForm action={action} submit="Demander à être rappelé" look={{ size: 'large', width: 'full' }} items={items} />
+              <p className="max-w-prose text-ink-soft">Ne dites rien de votre santé ici. Votre nom et votre numéro sont lus par la coordination seule, pour vous appeler&nbsp;; ils s’effacent après l’appel, et dans tous les cas au bout de {keptDays} jours. Vos droits&nbsp;: page <a href="/donnees-personnelles" className="underline">Données personnelles</a>.</p>
+            </>
+          )}
+        </div>
+      </Section>
+      <Elsewhere />
+    </SitePage>
+  )
+}

@@ -1,0 +1,71 @@
+import { loadOpening } from '#lib/instance/load-opening'
+import type { Actor } from '#lib/platform/auth/actor'
+import { db } from '#lib/platform/db/client'
+import { nextOpening } from '#lib/platform/opening'
+import { isUuid } from '#lib/platform/uuid'
+import type { CallbackFor, CallbackMoment, CallbackOutcome } from './callback-choices.ts'
+import { canCallBack } from './policy.ts'
+import { readingTime, type ReadingTime } from './reading-time.ts'
+
+export type CallbackItem = {
+  id: string; version: number; code: string; name: string; phone: string; forWhom: CallbackFor; moment: CallbackMoment; commune: string | null; campaign: string | null; organisation: string | null
+  receivedAt: Date; dueAt: Date; tries: number; lastTriedAt: Date | null
+  /** How many open requests bear this number. */
+  sameNumber: number
+}
+
+/** Whom to call, those who wait longest past their day first; null for whoever does not. */
+export async function listCallbacks(actor: Actor): Promise<CallbackItem[] | null> {
+  if (!canCallBack(actor)) return null
+  return db().$queryRaw<CallbackItem[]>`
+    SELECT c.id, c.version, c.code, c.name, c.phone, c.for_whom::text AS "forWhom", c.moment::text AS moment, m.name AS commune, k.name AS campaign, o.name AS organisation,
+      c.received_at AS "receivedAt", c.due_at AS "dueAt", c.tries, c.last_tried_at AS "lastTriedAt", (count(*) OVER (PARTITION BY c.phone))::int AS "sameNumber"
+    FROM callback_request c LEFT JOIN commune m ON m.code = c.commune_code LEFT JOIN callback_campaign k ON k.id = c.campaign_id LEFT JOIN organisation o ON o.id = c.organisation_id
+    WHERE c.outcome IS NULL ORDER BY c.due_at, c.received_at, c.id LIMIT 200`
+}
+
+/** How many people wait for a call; null for whoever does not call. */
+export async function countCallbacks(actor: Actor): Promise<number | null> {
+  return canCallBack(actor) ? db().callbackRequest.count({ where: { outcome: null } }) : null
+}
+
+/** What the form of an adressage takes over from a request: where the person lives, and whom one is talking to. */
+export async function getCallback(actor: Actor, id: string): Promise<{ id: string; code: string; name: string; phone: string; sectorId: string | null; commune: string | null } | null> {
+  if (!canCallBack(actor) || !isUuid(id)) return null
+  const row = await db().callbackRequest.findUnique({ where: { id }, select: { id: true, code: true, name: true, phone: true, commune: { select: { name: true, sectorId: true } } } })
+  if (!row || row.code === null || row.name === null || row.phone === null) return null
+  return { id: row.id, code: row.code, name: row.name, phone: row.phone, sectorId: row.commune?.sectorId ?? null, commune: row.commune?.name ?? null }
+}
+
+export type CampaignItem = { id: string; slug: string; name: string; createdAt: Date; endedAt: Date | null; asked: number; referrals: number }
+
+/** Campaigns with how many people came by each, the newest first; null for whoever does not call. */
+export async function listCampaigns(actor: Actor): Promise<CampaignItem[] | null> {
+  if (!canCallBack(actor)) return null
+  return db().$queryRaw<CampaignItem[]>`
+    SELECT k.id, k.slug, k.name, k.created_at AS "createdAt", k.ended_at AS "endedAt", count(c.id)::int AS asked, (count(*) FILTER (WHERE c.outcome = 'referral'))::int AS referrals
+    FROM callback_campaign k LEFT JOIN callback_request c ON c.campaign_id = k.id GROUP BY k.id ORDER BY k.ended_at IS NOT NULL, k.created_at DESC, k.id LIMIT 200`
+}
+
+/** What became of requests since an instant, counted; null for whoever does not call. */
+export async function countCallbackOutcomes(actor: Actor, since: Date): Promise<{ outcome: CallbackOutcome; count: number }[] | null> {
+  if (!canCallBack(actor)) return null
+  return db().$queryRaw<{ outcome: CallbackOutcome; count: number }[]>`
+    SELECT outcome::text AS outcome, count(*)::int AS count FROM callback_request WHERE outcome IS NOT NULL AND closed_at >= ${since} GROUP BY outcome ORDER BY outcome`
+}
+
+/** Communes that one may choose in the form. */
+export async function publicCallbackCommunes(): Promise<{ code: string; name: string }[]> {
+  return db().commune.findMany({ where: { membership: 'territory' }, select: { code: true, name: true }, orderBy: { name: 'asc' } })
+}
+
+/** Whether a campaign of this name leads to the form, running or over. */
+export async function publicCampaign(slug: string): Promise<{ slug: string } | null> {
+  return db().callbackCampaign.findUnique({ where: { slug }, select: { slug: true } })
+}
+
+/** When what comes in now is read, in the coordination's opening hours. */
+export async function publicReading(now: Date): Promise<ReadingTime> {
+  const opening = await loadOpening(db(), now)
+  return readingTime(nextOpening(now, opening), now, opening.timeZone)
+}

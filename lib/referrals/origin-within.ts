@@ -1,0 +1,19 @@
+import { randomBytes } from 'node:crypto'
+import { turnCallbackWithin } from '#lib/callbacks/turn-callback-within'
+import type { Actor } from '#lib/platform/auth/actor'
+import type { Tx } from '#lib/platform/db/client'
+import type { ReferralChannel } from '#lib/platform/db/generated/enums'
+import { referralCode } from './referral-code.ts'
+
+export type Origin = { code: string; channel: ReferralChannel; organisationId: string | null; submittedById: string | null }
+
+/**
+ * Where an adressage comes from, and its code: a new one, or that of the request to be called that it is made of, which ends
+ * here. Whoever called is then the sender, also of what a town hall handed on: a town hall learns no doctor's name (D12). Null
+ * when that request is over.
+ */
+export async function originWithin(tx: Tx, actor: Actor, { callbackId, from }: { callbackId: string | null; from: Pick<Origin, 'channel' | 'organisationId'> }, now: Date): Promise<Origin | null> {
+  if (callbackId === null) return { code: referralCode(randomBytes(8)), ...from, submittedById: actor.userId }
+  const turned = await turnCallbackWithin(tx, actor, callbackId, now)
+  return turned && { code: turned.code, channel: 'public_form', organisationId: null, submittedById: actor.userId }
+}

@@ -1,0 +1,47 @@
+import { askCallback } from '#lib/callbacks/ask-callback'
+import { closeCallback } from '#lib/callbacks/close-callback'
+import { createCampaign } from '#lib/callbacks/create-campaign'
+import { endCampaign } from '#lib/callbacks/end-campaign'
+import { forgetCallbacks } from '#lib/callbacks/forget-callbacks'
+import { noteCallbackTry } from '#lib/callbacks/note-callback-try'
+import { countCallbackOutcomes, countCallbacks, getCallback, listCallbacks, listCampaigns } from '#lib/callbacks/queries'
+import { submitReferral } from '#lib/referrals/submit-referral'
+import { aCallback, aCallbackForm } from '#tests/factories/callbacks'
+import { aReferralForm, searcherActor } from '#tests/factories/referrals'
+import { type Column, everybody, nobody } from '#tests/integration/rights/columns'
+import { forActors, forReaders, type RightsRow } from '#tests/integration/rights/row'
+import type { World } from '#tests/integration/rights/world'
+
+const searchers: readonly Column[] = ['coordination_referrals']
+
+let count = 0
+const asked = ({ now }: World) => aCallback({}, now)
+const slug = () => `campagne-${(count += 1)}`
+
+async function campaign(world: World): Promise<string> {
+  const made = await createCampaign(searcherActor(), { name: 'Courrier', slug: slug() }, world.now)
+  if (!made.ok) throw new Error(made.code)
+  return made.value.id
+}
+
+/** "Être rappelé": anybody asks, whoever runs the searches reads, calls and closes. */
+export const callbackRights: readonly RightsRow[] = [
+  forReaders({
+    name: 'askCallback', may: everybody, given: (world) => aCallbackForm({ phone: `03530${String(10_000 + (count += 1))}` }, world.now),
+    call: async (reader, { now }, form) => askCallback(reader, form, now),
+  }),
+  forActors({ name: 'noteCallbackTry', may: searchers, given: asked, call: (actor, { now }, { id }) => noteCallbackTry(actor, { id, version: 1 }, now) }),
+  forActors({ name: 'closeCallback', may: searchers, given: asked, call: (actor, { now }, { id }) => closeCallback(actor, { id, end: 'not_needed' }, now) }),
+  forActors({ name: 'submitReferral', situation: 'made of a request to be called', may: searchers, given: asked, call: async (actor, { now }, { id }) => {
+    const answer = await submitReferral(actor, aReferralForm({ callbackId: id }), now)
+    return !answer.ok && answer.code === 'callback-over' ? null : answer
+  } }),
+  forActors({ name: 'createCampaign', may: searchers, call: (actor, { now }) => createCampaign(actor, { name: 'Courrier', slug: slug() }, now) }),
+  forActors({ name: 'endCampaign', may: searchers, given: campaign, call: (actor, { now }, id) => endCampaign(actor, { id }, now) }),
+  forActors({ name: 'forgetCallbacks', may: nobody, call: (actor, { now }) => forgetCallbacks(actor, null, now) }),
+  forActors({ name: 'listCallbacks', may: searchers, given: asked, call: (actor) => listCallbacks(actor) }),
+  forActors({ name: 'countCallbacks', may: searchers, call: (actor) => countCallbacks(actor) }),
+  forActors({ name: 'getCallback', may: searchers, given: asked, call: (actor, _, { id }) => getCallback(actor, id) }),
+  forActors({ name: 'listCampaigns', may: searchers, given: campaign, call: (actor) => listCampaigns(actor) }),
+  forActors({ name: 'countCallbackOutcomes', may: searchers, call: async (actor, { now }) => countCallbackOutcomes(actor, now).then((rows) => (rows === null ? null : { rows })) }),
+]
