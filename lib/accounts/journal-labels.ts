@@ -20,6 +20,7 @@ export const eventLabels: Record<string, string> = {
   'callback.forgotten': 'demandes de rappel oubliées',
   'callback.tried': 'rappel sans réponse',
   'callback.turned': 'demande de rappel devenue un adressage',
+  'callback.withdrawn': 'demande de rappel retirée par la personne',
   'contact.erased': 'anciens messages du public effacés',
   'contact.followed_up': 'suite donnée à un message du public',
   'contact.read': 'message du public lu',

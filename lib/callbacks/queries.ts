@@ -69,3 +69,11 @@ export async function publicReading(now: Date): Promise<ReadingTime> {
   const opening = await loadOpening(db(), now)
   return readingTime(nextOpening(now, opening), now, opening.timeZone)
 }
+
+export type FollowedCallback = { code: string; receivedAt: Date; tries: number; outcome: Exclude<CallbackOutcome, 'referral'> | null }
+
+/** A request to be called that bears this code; null: unknown, forgotten, or an adressage by now. */
+export async function publicOpenCallback(code: string, now: Date): Promise<FollowedCallback | null> {
+  const row = await db().callbackRequest.findFirst({ where: { code, receivedAt: { lte: now } }, select: { receivedAt: true, tries: true, outcome: true } })
+  return row === null || row.outcome === 'referral' ? null : { code, receivedAt: row.receivedAt, tries: row.tries, outcome: row.outcome }
+}

@@ -28,6 +28,12 @@ export async function loadCallbackForUpdate(tx: Tx, id: string): Promise<LockedC
   return tx.callbackRequest.findUnique({ where: { id }, select: locked })
 }
 
+/** The request of a code, the row locked. */
+export async function loadCallbackByCode(tx: Tx, code: string): Promise<LockedCallback | null> {
+  await tx.$executeRaw`SELECT 1 FROM callback_request WHERE code = ${code} FOR UPDATE`
+  return tx.callbackRequest.findUnique({ where: { code }, select: locked })
+}
+
 /** Writes that a call found nobody, and when the next one is due. */
 export async function saveCallbackTry(tx: Tx, id: string, { at, dueAt }: { at: Date; dueAt: Date }): Promise<void> {
   await tx.callbackRequest.update({ where: { id }, data: { tries: { increment: 1 }, lastTriedAt: at, dueAt, version: { increment: 1 } }, select: { id: true } })

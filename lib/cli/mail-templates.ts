@@ -16,7 +16,7 @@ import { conventionEndingMail } from '#lib/conventions/convention-ending-mail'
 import type { MailTemplate } from '#lib/platform/mail/templates'
 import { delegateInvitedMail, delegationEndingMail } from '#lib/practitioners/delegation-mail'
 import { outcomesPracticeMail, outcomesSenderMail } from '#lib/referrals/outcome-mail'
-import { doctorChosenMail, proposalMail, proposalResumedMail, proposalWithdrawnMail, referralNewsMail } from '#lib/referrals/proposal-mail'
+import { doctorChosenMail, proposalMail, proposalResumedMail, proposalWithdrawnMail, referralNewsMail, referralNoticeMail } from '#lib/referrals/proposal-mail'
 import { firstContactMail } from '#lib/practitioners/first-contact-mail'
 
 /** Every mail the application sends, by the name that the outbox keeps. */
@@ -51,6 +51,7 @@ export const mailTemplates: Readonly<Record<string, MailTemplate>> = {
   'outcomes-practice': outcomesPracticeMail,
   'outcomes-sender': outcomesSenderMail,
   'referral-news': referralNewsMail,
+  'referral-notice': referralNoticeMail,
   'callback-notice': callbackNoticeMail,
   'callbacks-ending': callbacksEndingMail,
 }

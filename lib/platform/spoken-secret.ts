@@ -8,3 +8,8 @@ export function spokenSecret(purpose: string, text: string): string {
   const bytes = Buffer.from(keyedHash(`spoken:${purpose}`, text), 'base64url')
   return String(bytes.readUIntBE(0, 6) % 1_000_000).padStart(6, '0')
 }
+
+/** The figures as they are compared, whatever spaces and dots somebody typed. */
+export function typedFigures(text: string): string {
+  return text.replaceAll(/\D/g, '')
+}

@@ -67,6 +67,18 @@ export const referralNewsMail: MailTemplate = async (payload) => {
   }
 }
 
+/** Tells whoever runs the searches that the person said something. */
+export const referralNoticeMail: MailTemplate = async (payload) => {
+  const need = await db().needLine.findUnique({ where: { id: String(payload['needId']) }, select: { id: true } })
+  if (!need) return null
+  return {
+    subject: 'Une personne a donné des nouvelles de sa demande',
+    paragraphs: ['Bonjour,', 'Une personne a dit quelque chose de sa recherche, avec son code. La page dit ce qui s’est passé, et ce qu’il reste à faire.'],
+    button: { label: 'Voir l’adressage', url: `${publicUrl()}/connexion?retour=${encodeURIComponent(`/gestion/adressages/${need.id}`)}` },
+    footer: [],
+  }
+}
+
 async function loadProposal(id: string): Promise<{ state: string; doctor: string } | null> {
   const row = await db().proposal.findUnique({ where: { id }, select: { state: true, practice: { select: { removedAt: true, practitioner: { select: { firstName: true, lastName: true } } } } } })
   if (!row || row.practice.removedAt !== null) return null

@@ -63,6 +63,16 @@ export async function loadNeedForUpdate(tx: Tx, id: string): Promise<LockedNeed 
   }
 }
 
+/** The need of a code; null when there is none. */
+export async function findNeedOfCode(tx: Tx, code: string): Promise<string | null> {
+  return (await tx.needLine.findFirst({ where: { referral: { code } }, select: { id: true } }))?.id ?? null
+}
+
+/** Whether the person it is about has ended it. */
+export async function isClosedByPerson(tx: Tx, needId: string): Promise<boolean> {
+  return (await tx.needLine.count({ where: { id: needId, closedAs: 'person' } })) > 0
+}
+
 /** The need that a proposal belongs to; null when there is none. */
 export async function findNeedOfProposal(tx: Tx, proposalId: string): Promise<string | null> {
   const row = await tx.proposal.findUnique({ where: { id: proposalId }, select: { needId: true } })

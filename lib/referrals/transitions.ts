@@ -56,7 +56,8 @@ export const transitions = {
   give_up: { from: ['searching', 'waiting', 'appointment_missed'], to: 'not_found', by: ['coordination'] },
   cancel: { from: openStates.filter((state) => state !== 'draft'), to: 'cancelled', by: ['sender', 'coordination', 'person'] },
   record_death: { from: openStates.filter((state) => state !== 'draft'), to: 'deceased', by: ['sender', 'practice', 'coordination'] },
-  reopen: { from: closedStates, to: 'previous', by: ['coordination'] },
+  // A person undoes their own withdrawal alone; the use case sees to it.
+  reopen: { from: closedStates, to: 'previous', by: ['coordination', 'person'] },
 } as const satisfies Record<string, Transition>
 
 export type NeedAction = keyof typeof transitions

@@ -21,3 +21,9 @@ export async function heldPass(): Promise<string> {
 export async function rememberedCode(now: Date): Promise<string | null> {
   return readShortPass('follow', await heldPass(), now)
 }
+
+/** Forgets it at once: a shared computer tells nothing to the next person. */
+export async function forgetCode(): Promise<void> {
+  const jar = await cookies()
+  jar.delete(name)
+}

@@ -5,6 +5,12 @@ import { endCampaign } from '#lib/callbacks/end-campaign'
 import { forgetCallbacks } from '#lib/callbacks/forget-callbacks'
 import { noteCallbackTry } from '#lib/callbacks/note-callback-try'
 import { countCallbackOutcomes, countCallbacks, getCallback, listCallbacks, listCampaigns } from '#lib/callbacks/queries'
+import { withdrawCallback } from '#lib/callbacks/withdraw-callback'
+import { db } from '#lib/platform/db/client'
+import { shortPass } from '#lib/platform/short-pass'
+import { spokenSecret } from '#lib/platform/spoken-secret'
+import { openFollow } from '#lib/referrals/open-follow'
+import { recordPersonStep } from '#lib/referrals/record-person-step'
 import { submitReferral } from '#lib/referrals/submit-referral'
 import { aCallback, aCallbackForm } from '#tests/factories/callbacks'
 import { aReferralForm, searcherActor } from '#tests/factories/referrals'
@@ -24,12 +30,40 @@ async function campaign(world: World): Promise<string> {
   return made.value.id
 }
 
+/** An adressage, with what lets its person read about it. */
+async function followed(world: World): Promise<{ code: string; pass: string }> {
+  const { id, code } = await asked(world)
+  const sent = await submitReferral({ ...searcherActor(), userId: null }, aReferralForm({ callbackId: id }), world.now)
+  if (!sent.ok) throw new Error(sent.code)
+  return { code, pass: passOf(code, world) }
+}
+
+const passOf = (code: string, { now }: World) => shortPass('follow', code, new Date(now.getTime() + 60_000))
+
 /** "Être rappelé": anybody asks, whoever runs the searches reads, calls and closes. */
 export const callbackRights: readonly RightsRow[] = [
   forReaders({
     name: 'askCallback', may: everybody, given: (world) => aCallbackForm({ phone: `03530${String(10_000 + (count += 1))}` }, world.now),
     call: async (reader, { now }, form) => askCallback(reader, form, now),
   }),
+  forReaders({ name: 'openFollow', situation: 'with code and figures', may: everybody, given: followed, call: (reader, { now }, { code }) => openFollow(reader, { code, secret: spokenSecret('follow', code), callerKey: `${(count += 1)}` }, now) }),
+  forReaders({ name: 'openFollow', situation: 'with a code alone', may: nobody, given: followed, call: async (reader, { now }, { code }) => {
+    const answer = await openFollow(reader, { code, secret: '', callerKey: `${(count += 1)}` }, now)
+    return answer.ok ? answer : null
+  } }),
+  forReaders({ name: 'recordPersonStep', situation: 'with a pass', may: everybody, given: followed, call: async (reader, { now }, { code, pass }) => {
+    const { version } = await db().needLine.findFirstOrThrow({ where: { referral: { code } }, select: { version: true } })
+    return recordPersonStep(reader, { pass, version, gesture: 'withdraw', onDay: null }, now)
+  } }),
+  forReaders({ name: 'recordPersonStep', situation: 'without one', may: nobody, given: followed, call: async (reader, { now }, { code }) => {
+    const answer = await recordPersonStep(reader, { pass: code, version: 1, gesture: 'withdraw', onDay: null }, now)
+    return answer.ok ? answer : null
+  } }),
+  forReaders({ name: 'withdrawCallback', situation: 'with a pass', may: everybody, given: asked, call: (reader, world, { code }) => withdrawCallback(reader, { pass: passOf(code, world) }, world.now) }),
+  forReaders({ name: 'withdrawCallback', situation: 'without one', may: nobody, given: asked, call: async (reader, { now }, { code }) => {
+    const answer = await withdrawCallback(reader, { pass: code }, now)
+    return answer.ok ? answer : null
+  } }),
   forActors({ name: 'noteCallbackTry', may: searchers, given: asked, call: (actor, { now }, { id }) => noteCallbackTry(actor, { id, version: 1 }, now) }),
   forActors({ name: 'closeCallback', may: searchers, given: asked, call: (actor, { now }, { id }) => closeCallback(actor, { id, end: 'not_needed' }, now) }),
   forActors({ name: 'submitReferral', situation: 'made of a request to be called', may: searchers, given: asked, call: async (actor, { now }, { id }) => {

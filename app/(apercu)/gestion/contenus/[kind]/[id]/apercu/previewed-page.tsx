@@ -26,6 +26,7 @@ import ActionPage from '../../../../../../(site)/projet-de-sante/[slug]/page.tsx
 import SettlePage from '../../../../../../(site)/s-installer/page.tsx'
 import OfferPage from '../../../../../../(site)/s-installer/[slug]/page.tsx'
 import WithoutDoctorPage from '../../../../../../(site)/sans-medecin-traitant/page.tsx'
+import FollowPage from '../../../../../../(site)/suivi/page.tsx'
 import RapidCarePage from '../../../../../../(site)/soins-non-programmes/page.tsx'
 
 type SitePage = (props: { params: Promise<{ slug: string }> }) => ReactNode | Promise<ReactNode>
@@ -54,7 +55,7 @@ function JoinPreview() {
 }
 
 /** Written pages that stand at an address of the site's own. */
-const housed: Readonly<Record<string, SitePage>> = { accueil: HomePage, accessibilite: AccessibilityPage, adhesion: JoinPreview, presentation: CptsPage, 's-installer': SettlePage, 'sans-medecin-traitant': WithoutDoctorPage, 'soins-non-programmes': RapidCarePage }
+const housed: Readonly<Record<string, SitePage>> = { accueil: HomePage, accessibilite: AccessibilityPage, 'en-attendant': FollowPage, adhesion: JoinPreview, presentation: CptsPage, 's-installer': SettlePage, 'sans-medecin-traitant': WithoutDoctorPage, 'soins-non-programmes': RapidCarePage }
 
 /** Where a draft will stand, the first being what it is written for; nothing when no page of the site shows it. */
 export function placesOf({ kind, slug, values }: { kind: ContentKindName; slug: string; values: ContentValues }, today: Day): readonly PreviewPlace[] {

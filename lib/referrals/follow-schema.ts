@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { requiredText } from '#lib/platform/actions/form-fields'
+import { isDay } from '#lib/platform/day'
+import { gestureMeaning, personGestures } from './person-gestures.ts'
+
+export const openFollowSchema = z.object({
+  code: requiredText('Indiquez votre code, par exemple KRT-LM47.', 40),
+  secret: requiredText('Indiquez les six chiffres de votre numéro secret.', 40),
+})
+
+/** One gesture; the day of an appointment must be known, that of a visit may be left out. */
+export const personStepSchema = z.object({
+  version: z.coerce.number().int().min(0), gesture: z.enum(personGestures, { error: 'Choisissez ce qui s’est passé.' }), onDay: z.string().trim().default(''),
+}).transform((form, context) => {
+  const { day } = gestureMeaning(form.gesture)
+  const isWrong = form.onDay === '' ? day === 'future' : !isDay(form.onDay)
+  if (day && isWrong) context.addIssue({ code: 'custom', path: ['onDay'], message: 'Indiquez un jour qui existe, par exemple 15/03/2027.' })
+  return { ...form, onDay: day && form.onDay !== '' ? form.onDay : null }
+})
