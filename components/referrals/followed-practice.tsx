@@ -1,6 +1,6 @@
 import { Facts } from '#components/ui/facts'
 import { frenchPhone, phoneAddress } from '#lib/platform/format/french-phone'
-import type { FollowedPractice } from '#lib/referrals/follow-queries'
+import type { FollowedPractice } from '#lib/referrals/followed-practice'
 
 /** The practice that waits for somebody: whom to call, where to go, and the code to give there. */
 export function FollowedPracticeFacts({ practice, code }: { practice: FollowedPractice; code: string | null }) {

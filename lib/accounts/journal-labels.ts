@@ -117,6 +117,7 @@ export const eventLabels: Record<string, string> = {
   'launch.mails_sent': 'courriels du lancement envoyés',
   'launch.started': 'lancement commencé',
   ...needEventLabels,
+  'need.letter_sent': 'courrier transmis noté',
   'referral.erased': 'anciens adressages effacés',
   'referral.identities_resealed': 'identités rechiffrées avec une nouvelle clé',
   'proposal.answered': 'réponse d’un cabinet à un adressage',

@@ -22,3 +22,15 @@ export type KitFacts = {
   /** What a demonstration owes its readers; empty on a real site. */
   notice: string
 }
+
+/** What every paper is drawn from, whatever it says. */
+export type PaperBase = Pick<KitFacts, 'cpts' | 'site' | 'mosaic' | 'logo' | 'madeOn' | 'notice'>
+
+/** One sheet about one request: facts side by side, what to write by hand, what to know. It never bears a name that was not typed by hand, but a practice's. */
+export type SheetFacts = PaperBase & {
+  document: 'feuille'
+  text: KitText
+  rows: readonly { term: string; detail: string; look?: 'large' }[]
+  /** Lines to be filled in by hand. */
+  blanks: readonly string[]
+}

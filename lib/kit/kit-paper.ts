@@ -1,16 +1,17 @@
 import { Document } from '@react-pdf/renderer'
 import { createElement as h, type ReactElement } from 'react'
 import { formPaper } from './form-paper.ts'
-import type { KitFacts } from './kit-facts.ts'
+import type { KitFacts, SheetFacts } from './kit-facts.ts'
 import type { KitDocument } from './kit-documents.ts'
 import { letterPaper } from './letter-paper.ts'
+import { sheetPaper } from './sheet-paper.ts'
 import { posterPaper, stepsPaper } from './steps-paper.ts'
 
 const papers: Readonly<Record<KitDocument, (facts: KitFacts) => ReactElement>> = {
   medecins: letterPaper, secretariats: stepsPaper, partenaires: stepsPaper, affiche: posterPaper, patients: stepsPaper, mairies: formPaper,
 }
 
-/** A paper of the kit as a document, with its title, its language and its author. */
-export function kitPaper(facts: KitFacts) {
-  return h(Document, { title: `${facts.text.title} – ${facts.cpts.shortName}`, author: facts.cpts.shortName, language: 'fr', creator: 'Plateforme CPTS', producer: 'Plateforme CPTS' }, papers[facts.document](facts))
+/** A paper as a document, with its title, its language and its author. */
+export function kitPaper(facts: KitFacts | SheetFacts) {
+  return h(Document, { title: `${facts.text.title} – ${facts.cpts.shortName}`, author: facts.cpts.shortName, language: 'fr', creator: 'Plateforme CPTS', producer: 'Plateforme CPTS' }, facts.document === 'feuille' ? sheetPaper(facts) : papers[facts.document](facts))
 }

@@ -1,6 +1,6 @@
 import { Image, Path, Svg, Text, View } from '@react-pdf/renderer'
 import { createElement as h, type ReactElement, type ReactNode } from 'react'
-import type { KitFacts } from './kit-facts.ts'
+import type { KitFacts, PaperBase } from './kit-facts.ts'
 import { addressLines, contactLines, ink, inkSoft, line, mosaicShades, paleShades, titleSize } from './paper-style.ts'
 
 type Style = Record<string, string | number>
@@ -16,7 +16,7 @@ export function words(style: Style, text: string): ReactElement {
 }
 
 /** The territory as a drawing of this width; `pale` behind words, `strong` alone. */
-export function mosaic({ mosaic: { width, height, cells }, cpts }: KitFacts, look: 'strong' | 'pale', points: number): ReactElement {
+export function mosaic({ mosaic: { width, height, cells }, cpts }: PaperBase, look: 'strong' | 'pale', points: number): ReactElement {
   const shades = look === 'strong' ? mosaicShades(cpts.accent) : paleShades(cpts.accent)
   return h(
     Svg, { viewBox: `0 0 ${width} ${height}`, width: points, height: (points * height) / width },
@@ -39,14 +39,14 @@ export function code({ code: { size, path, leadsTo } }: KitFacts, points: number
 }
 
 /** The logo this high, in points, and at most three times as wide; nothing where there is none. */
-export function logo({ logo: picture }: KitFacts, points: number): ReactElement | null {
+export function logo({ logo: picture }: PaperBase, points: number): ReactElement | null {
   if (picture === null) return null
   const width = Math.min(points * 2.4, points * picture.ratio)
   return h(Image, { src: { data: Buffer.from(picture.png), format: 'png' }, style: { width, height: width / picture.ratio } })
 }
 
 /** From whom: the emblem beside the name, the accent under both. */
-export function head(facts: KitFacts, right: ReactNode): ReactElement {
+export function head(facts: PaperBase, right: ReactNode): ReactElement {
   const { cpts } = facts
   return box(
     { flexDirection: 'row', alignItems: 'center', gap: 12, paddingBottom: 12, borderBottomWidth: 3, borderBottomColor: cpts.accent },
@@ -58,7 +58,7 @@ export function head(facts: KitFacts, right: ReactNode): ReactElement {
 }
 
 /** How to reach the CPTS, at the foot of each sheet. */
-export function foot(facts: KitFacts): ReactElement {
+export function foot(facts: PaperBase): ReactElement {
   return box(
     { borderTopWidth: 1, borderTopColor: line, paddingTop: 8, flexDirection: 'row', justifyContent: 'space-between', gap: 16 },
     box({ flex: 1 }, words({ fontSize: 8.5, fontWeight: 700, lineHeight: 1.3 }, facts.cpts.fullName), ...contactLines(facts).map((text, index) => h(Text, { key: index, style: { fontSize: 8.5, color: inkSoft, lineHeight: 1.3 } }, text))),
@@ -67,7 +67,7 @@ export function foot(facts: KitFacts): ReactElement {
 }
 
 /** Says that an example is one, so that nobody takes its printed papers for a real CPTS's. */
-export function notice(facts: KitFacts, fontSize: number): ReactElement | null {
+export function notice(facts: PaperBase, fontSize: number): ReactElement | null {
   return facts.notice === '' ? null : words({ fontSize, color: inkSoft, textAlign: 'right', lineHeight: 1.3 }, facts.notice)
 }
 

@@ -12,7 +12,7 @@ import { shadeOf } from '#lib/territory/mosaic-shade'
 import { publicMosaicCommunes } from '#lib/territory/queries'
 import { defaultText } from './default-texts.ts'
 import { type KitDocument, kitDocuments, type PaperSize } from './kit-documents.ts'
-import type { KitFacts, KitText } from './kit-facts.ts'
+import type { KitFacts, KitText, PaperBase } from './kit-facts.ts'
 import { canMakeKit } from './policy.ts'
 
 /** Where the code of each paper leads on the site. */
@@ -21,14 +21,20 @@ const codePaths: Readonly<Record<KitDocument, string>> = { medecins: '/connexion
 /** All that a paper is drawn from but the logo's bytes, as it stands today; null for whoever does not print the kit. `site`: the address people type. */
 export async function getKitFacts(actor: Actor, document: KitDocument, { size, site, today }: { size: PaperSize; site: string; today: Day }): Promise<Omit<KitFacts, 'logo'> | null> {
   if (!canMakeKit(actor)) return null
-  const [instance, communes, text] = await Promise.all([publicInstance(), publicMosaicCommunes(), publishedText(actor, document)])
-  const cpts = nameOf(instance)
-  const address = site.replace(/^https?:\/\//, '')
+  const [base, text] = await Promise.all([publicPaperBase(site, today), publishedText(actor, document)])
+  return {
+    ...base, document, size, text: readable(text ?? defaultText(document, { ...base.cpts, site: base.site })),
+    code: { ...qrDrawing(`${site}${codePaths[document]}`), leadsTo: `${base.site}${codePaths[document]}` },
+  }
+}
+
+/** Who the CPTS is and where, as every paper shows it, but the logo's bytes. `site`: the address people type. */
+export async function publicPaperBase(site: string, today: Day): Promise<Omit<PaperBase, 'logo'>> {
+  const [instance, communes] = await Promise.all([publicInstance(), publicMosaicCommunes()])
   const { width, height, cells } = mosaicCells(communes, { width: 100, height: 80, margin: 1, grid: 0.2 })
   return {
-    document, size, cpts, site: address, madeOn: dayAndMonth(today, ''), notice: instance.exampleName === null ? '' : `Exemple de démonstration. ${demoSentence(instance) ?? ''}`, text: readable(text ?? defaultText(document, { ...cpts, site: address })),
+    cpts: nameOf(instance), site: site.replace(/^https?:\/\//, ''), madeOn: dayAndMonth(today, ''), notice: instance.exampleName === null ? '' : `Exemple de démonstration. ${demoSentence(instance) ?? ''}`,
     mosaic: { width, height, cells: cells.map(({ path, code }) => ({ path, shade: shadeOf(code) })) },
-    code: { ...qrDrawing(`${site}${codePaths[document]}`), leadsTo: `${address}${codePaths[document]}` },
   }
 }
 

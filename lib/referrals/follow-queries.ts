@@ -2,11 +2,10 @@ import { type Day, dayAt } from '#lib/platform/day'
 import { db } from '#lib/platform/db/client'
 import { toDayOrNull } from '#lib/platform/db/days'
 import { readShortPass } from '#lib/platform/short-pass'
+import { followedPractice, type FollowedPractice, toFollowedPractice } from './followed-practice.ts'
 import { personGesturesIn, type PersonGesture } from './person-gestures.ts'
 import { isClosed, type NeedAction, type NeedState, reopenDays } from './transitions.ts'
 
-/** A practice as the person needs it to make an appointment. */
-export type FollowedPractice = { doctor: string; place: string; address: string; phone: string; hours: string }
 export type FollowedNeed = {
   code: string; state: NeedState; version: number; createdAt: Date; changedAt: Date
   /** The day by which the next news is due; null once nothing is left to do. */
@@ -24,12 +23,6 @@ export async function publicHasCode(code: string): Promise<boolean> {
   return (await db().referral.count({ where: { code } })) > 0
 }
 
-const practice = {
-  select: { phone: true, secretaryHours: true, practitioner: { select: { firstName: true, lastName: true } }, site: { select: { name: true, phone: true, addressLine: true, addressExtra: true, postalCode: true, commune: { select: { name: true } } } } },
-} as const
-
-type PracticeRow = { phone: string; secretaryHours: string; practitioner: { firstName: string; lastName: string }; site: { name: string; phone: string; addressLine: string; addressExtra: string; postalCode: string; commune: { name: string } } }
-
 /** Where a request stands, for whoever shows that they hold its code and figures; nothing of anybody else. */
 export async function publicFollowedNeed(pass: string, now: Date, timeZone: string): Promise<FollowedNeed | null> {
   const code = readShortPass('follow', pass, now)
@@ -38,8 +31,8 @@ export async function publicFollowedNeed(pass: string, now: Date, timeZone: stri
     where: { referral: { code } },
     select: {
       state: true, version: true, changedAt: true, dueAt: true, closedAs: true, referral: { select: { createdAt: true } },
-      proposals: { select: { state: true, practice }, orderBy: { sentAt: 'asc' } },
-      names: { select: { givenAt: true, practice }, orderBy: [{ givenAt: 'desc' }, { id: 'asc' }], take: 3 },
+      proposals: { select: { state: true, practice: followedPractice }, orderBy: { sentAt: 'asc' } },
+      names: { select: { givenAt: true, practice: followedPractice }, orderBy: [{ givenAt: 'desc' }, { id: 'asc' }], take: 3 },
       steps: { where: { action: 'set_appointment' satisfies NeedAction }, select: { onDay: true }, orderBy: { id: 'desc' }, take: 1 },
     },
   })
@@ -52,15 +45,8 @@ export async function publicFollowedNeed(pass: string, now: Date, timeZone: stri
     code, state: row.state, version: row.version, createdAt: row.referral.createdAt, changedAt: row.changedAt, newsBy: row.dueAt !== null && dayAt(row.dueAt, timeZone) >= dayAt(now, timeZone) ? row.dueAt : null,
     asked: row.proposals.length, declined: row.proposals.filter((one) => one.state === 'not_possible').length,
     appointmentOn: row.state === 'appointment_set' ? toDayOrNull(row.steps[0]?.onDay ?? null) : null,
-    chosen: yes && !isClosed(row.state) ? practiceOf(yes.practice) : null,
-    names: row.state === 'oriented' ? row.names.filter((one) => one.givenAt.getTime() === lastGiven).map((one) => practiceOf(one.practice)) : [],
+    chosen: yes && !isClosed(row.state) ? toFollowedPractice(yes.practice) : null,
+    names: row.state === 'oriented' ? row.names.filter((one) => one.givenAt.getTime() === lastGiven).map((one) => toFollowedPractice(one.practice)) : [],
     gestures: personGesturesIn(row.state, canUndo ? 'own' : 'other'), undoUntil: canUndo ? undoUntil : null,
-  }
-}
-
-function practiceOf({ phone, secretaryHours, practitioner, site }: PracticeRow): FollowedPractice {
-  return {
-    doctor: `Dr ${practitioner.firstName} ${practitioner.lastName}`, place: site.name, address: [site.addressLine, site.addressExtra, `${site.postalCode} ${site.commune.name}`.trim()].filter((line) => line !== '').join(', '),
-    phone: phone === '' ? site.phone : phone, hours: secretaryHours,
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { requiredText } from '#lib/platform/actions/form-fields'
+import { optionalDay, requiredText } from '#lib/platform/actions/form-fields'
 import { isDay } from '#lib/platform/day'
 import { gestureMeaning, personGestures } from './person-gestures.ts'
 
@@ -17,3 +17,9 @@ export const personStepSchema = z.object({
   if (day && isWrong) context.addIssue({ code: 'custom', path: ['onDay'], message: 'Indiquez un jour qui existe, par exemple 15/03/2027.' })
   return { ...form, onDay: day && form.onDay !== '' ? form.onDay : null }
 })
+
+/** The code that somebody gives at the desk of a practice. */
+export const findCodeSchema = z.object({ code: requiredText('Indiquez le code que la personne vous donne, par exemple KRT-LM47.', 40) })
+
+/** The day on which a letter went; empty: it did not. */
+export const letterSentSchema = z.object({ needId: z.uuid({ error: 'Cette adresse est incomplète.' }), onDay: optionalDay() })

@@ -68,6 +68,11 @@ export async function findNeedOfCode(tx: Tx, code: string): Promise<string | nul
   return (await tx.needLine.findFirst({ where: { referral: { code } }, select: { id: true } }))?.id ?? null
 }
 
+/** Writes on which day the letter went to the practice. */
+export async function saveLetterSent(tx: Tx, needId: string, onDay: Day | null): Promise<void> {
+  await tx.needLine.update({ where: { id: needId }, data: { letterSentOn: fromDayOrNull(onDay) }, select: { id: true } })
+}
+
 /** Whether the person it is about has ended it. */
 export async function isClosedByPerson(tx: Tx, needId: string): Promise<boolean> {
   return (await tx.needLine.count({ where: { id: needId, closedAs: 'person' } })) > 0

@@ -4,11 +4,15 @@ import { refresh } from 'next/cache'
 import { runAction } from '#lib/platform/actions/run-action'
 import { availabilityChanged } from '#lib/platform/cache'
 import { now, today } from '#lib/platform/clock'
+import { ok, refuse } from '#lib/platform/result'
 import { answerProposal } from '#lib/referrals/answer-proposal'
 import { checkWaiting } from '#lib/referrals/check-waiting'
 import { choiceMessages, needStepMessages, proposalAnswerMessages, submitMessages } from '#lib/referrals/labels'
 import { sendReferralSchema } from '#lib/referrals/identity-schema'
 import { recordChoice } from '#lib/referrals/record-choice'
+import { findCodeSchema, letterSentSchema } from '#lib/referrals/follow-schema'
+import { getNeedIdByCode } from '#lib/referrals/chosen-queries'
+import { recordLetterSent } from '#lib/referrals/record-letter-sent'
 import { recordNeedStep } from '#lib/referrals/record-need-step'
 import { answerProposalSchema, checkWaitingSchema, choiceSchema, needStepSchema } from '#lib/referrals/schema'
 import { submitReferral } from '#lib/referrals/submit-referral'
@@ -70,4 +74,28 @@ export const noteWaiting = runAction({
   },
   messages: needStepMessages,
   done: ({ silentChecks }) => (silentChecks === 0 ? 'C’est noté : la question sera reposée dans quelques mois.' : 'C’est noté : un nouvel essai est prévu.'),
+})
+
+/** Finds what a person's code stands for, without the code ever being in an address. */
+export const findByCode = runAction({
+  name: 'adressages.retrouver',
+  schema: findCodeSchema,
+  handle: async (actor, { code }) => {
+    const needId = await getNeedIdByCode(actor, code)
+    return needId === null ? refuse('not-found') : ok({ needId })
+  },
+  messages: { 'not-found': { field: 'code', message: 'Aucun adressage de votre cabinet ne porte ce code. Relisez-le avec la personne, ou appelez la coordination.' } },
+  done: ({ needId }) => ({ redirectTo: `/espace/adressages/${needId}` }),
+})
+
+export const noteLetter = runAction({
+  name: 'adressages.courrier',
+  schema: letterSentSchema,
+  handle: async (actor, input) => {
+    const result = await recordLetterSent(actor, input, now())
+    refresh()
+    return result
+  },
+  messages: { 'not-found': needStepMessages['not-found'], 'not-accepted': needStepMessages['not-possible-now'], 'day-ahead': { field: 'onDay', message: 'Ce jour n’est pas encore venu.' } },
+  done: ({ onDay }) => (onDay === null ? 'Noté : le courrier n’est pas transmis.' : 'Noté : le courrier est transmis.'),
 })

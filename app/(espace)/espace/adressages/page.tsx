@@ -20,8 +20,9 @@ import { listAwaitedOutcomes } from '#lib/referrals/outcome-queries'
 import { listOwnNeeds } from '#lib/referrals/queries'
 import { needsRequest } from '#lib/referrals/schema'
 import { needStates } from '#lib/referrals/transitions'
-import { answerAsked } from './actions.ts'
+import { answerAsked, findByCode } from './actions.ts'
 import { AskedList } from './asked-list.tsx'
+import { FindByCode } from './find-by-code.tsx'
 
 export const metadata: Metadata = { title: 'Adressages' }
 
@@ -44,6 +45,7 @@ export default async function ReferralsPage({ searchParams }: { searchParams: Pr
       </div>
       {endedOn === null ? null : <Notice kind="info" title={`La convention a pris fin le ${frenchDay(endedOn, today(timeZone))}`}>Rien de nouveau ne peut être envoyé. Ce que vous avez déjà adressé reste ici, jusqu’à son terme. Pour renouveler la convention, appelez la coordination.</Notice>}
       {outcomes.length === 0 ? null : <p><Link href={`${path}/suites`} className="underline">{plural(outcomes.length, 'nouvelle attendue', 'nouvelles attendues')}</Link>, sur une seule page&nbsp;: rendez-vous, visite, déclaration.</p>}
+      {actor.ownPracticeIds.size + actor.delegatedPracticeIds.size === 0 ? null : <FindByCode action={findByCode} />}
       {asked.length === 0 ? null : <AskedList action={answerAsked} asked={asked} />}
       <section aria-labelledby="envoyes" className="grid gap-4">
         {asked.length === 0 ? <h2 id="envoyes" className="sr-only">Envoyés</h2> : <h2 id="envoyes">Envoyés</h2>}

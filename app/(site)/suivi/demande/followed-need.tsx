@@ -1,6 +1,7 @@
 import { FollowedPracticeFacts } from '#components/referrals/followed-practice'
 import { ParcelLine } from '#components/referrals/parcel-line'
 import { PersonGestures } from '#components/referrals/person-gestures'
+import { ButtonLink } from '#components/ui/button'
 import type { RecordFormProps } from '#components/ui/record-form'
 import { type Day, dayAt } from '#lib/platform/day'
 import { plural } from '#lib/platform/format/french-count'
@@ -29,6 +30,7 @@ export function FollowedNeedPart({ need, action, clock }: { need: FollowedNeed; 
         </div>
       </section>
       <PersonGestures need={need} action={action} undoUntil={need.undoUntil === null ? null : day(need.undoUntil)} />
+      <p data-print="hide"><ButtonLink href="/suivi/attestation" variant="secondary" download>Attestation de recherche (PDF)</ButtonLink></p>
     </>
   )
 }

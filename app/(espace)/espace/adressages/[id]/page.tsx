@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ChosenPractice } from '#components/referrals/chosen-practice'
+import { ForThePerson } from '#components/referrals/for-the-person'
+import { LetterSent } from '#components/referrals/letter-sent'
 import { AskedFacts } from '#components/referrals/asked-facts'
 import { GivenNames } from '#components/referrals/given-names'
-import { IdentityDoor } from '#components/referrals/identity-door'
 import { NeedGestures } from '#components/referrals/need-gestures'
 import { NeedHistory } from '#components/referrals/need-history'
 import { NextTask } from '#components/referrals/need-table'
@@ -18,9 +19,10 @@ import { recordAccess } from '#lib/platform/audit/record-access'
 import { requireActor } from '#lib/platform/auth/session'
 import { today as todayIn } from '#lib/platform/clock'
 import { needStateLabels, needStateTones } from '#lib/referrals/labels'
-import { listIdentityOpenings } from '#lib/referrals/identity-queries'
+import { spokenSecret } from '#lib/platform/spoken-secret'
+import { getChosenPractice } from '#lib/referrals/chosen-queries'
 import { getNeed } from '#lib/referrals/queries'
-import { noteChoice, noteWaiting, recordStep } from '../actions.ts'
+import { noteChoice, noteLetter, noteWaiting, recordStep } from '../actions.ts'
 
 // No code in the title: it would stay in the history of a shared computer.
 export const metadata: Metadata = { title: 'Un adressage' }
@@ -31,10 +33,9 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ envoye?:
 export default async function ReferralPage({ params, searchParams }: Props) {
   const actor = await requireActor()
   const [{ id }, { envoye }, { timeZone }] = await Promise.all([params, searchParams, publicRules()])
-  const need = await getNeed(actor, id)
+  const [need, taken] = await Promise.all([getNeed(actor, id), getChosenPractice(actor, id)])
   if (!need) notFound()
   await recordAccess(actor, { type: 'need', id: need.id })
-  const openings = await listIdentityOpenings(actor, need.id)
   const clock = { today: todayIn(timeZone), timeZone }
   return (
     <div className="stack">
@@ -48,16 +49,16 @@ export default async function ReferralPage({ params, searchParams }: Props) {
       <section aria-labelledby="suite" className="stack">
         <h2 id="suite">La suite</h2>
         <p><NextTask state={need.state} dueAt={need.dueAt} clock={clock} side={need.parties.includes('sender') ? 'sender' : 'practice'} /></p>
-        {need.chosen === null ? null : <ChosenPractice chosen={need.chosen} code={need.code} />}
+        {taken === null ? (need.chosen === null ? null : <ChosenPractice chosen={need.chosen} code={need.code} />) : <LetterSent action={noteLetter} needId={need.id} chosen={taken} code={need.code} today={clock.today} />}
         {need.state === 'waiting' && need.parties.includes('sender') ? <WaitingCheck action={noteWaiting} need={need} /> : null}
         <NeedGestures action={recordStep} need={need} />
       </section>
+      {need.parties.includes('sender') ? <ForThePerson needId={need.id} code={need.code} secret={spokenSecret('follow', need.code)} letter={taken === null ? 'later' : 'ready'} /> : null}
       {need.state === 'oriented' ? <GivenNames action={noteChoice} need={need} /> : null}
       <section aria-labelledby="pour" className="stack">
         <h2 id="pour">Pour qui</h2>
         <AskedFacts description={{ sector: need.sector, ages: need.ages, people: need.people, isPriority: need.priority === 'priority', practicalNeeds: need.practicalNeeds, from: need.channel }} />
       </section>
-      <IdentityDoor needId={need.id} openings={openings} timeZone={timeZone} />
       <section aria-labelledby="passe" className="stack">
         <h2 id="passe">Ce qui s’est passé</h2>
         <NeedHistory steps={need.steps} today={clock.today} timeZone={timeZone} />
