@@ -1,17 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { loadInstanceRules } from '#lib/instance/load-instance-rules'
 import { isHumanPace } from '#lib/members/form-guard'
-import { recordAudit } from '#lib/platform/audit/record-audit'
 import { linkActor, type Reader } from '#lib/platform/auth/actor'
-import { type Tx, transaction } from '#lib/platform/db/client'
+import { transaction } from '#lib/platform/db/client'
 import { readFormProof } from '#lib/platform/form-proof'
 import { isWithinLimit } from '#lib/platform/rate-limit'
 import { ok, refuse, type Result } from '#lib/platform/result'
 import { referralCode } from '#lib/referrals/referral-code'
-import { tellCoordination } from '#lib/referrals/tell-coordination'
 import type { CallbackFor, CallbackMoment } from './callback-choices.ts'
-import { callbackDue } from './callback-due.ts'
-import { findCallbackByKey, findOpenCampaign, insertCallback, isOfTerritory } from './repository.ts'
+import { keepCallbackWithin } from './keep-callback-within.ts'
+import { findCallbackByKey, findOpenCampaign, isOfTerritory } from './repository.ts'
 
 export type CallbackToAsk = {
   /** Made with the form: the same press twice is one request. */
@@ -43,15 +41,8 @@ export async function askCallback(reader: Reader, input: CallbackToAsk, now: Dat
     const earlier = await findCallbackByKey(tx, asked.requestKey)
     if (earlier) return earlier.code === null ? refuse('request-over') : ok({ code: earlier.code })
     if (!(await isOfTerritory(tx, asked.communeCode))) return refuse('outside-territory')
-    await keep(tx, reader, { ...asked, code, campaign }, now)
+    const campaignId = campaign === '' ? null : await findOpenCampaign(tx, campaign)
+    await keepCallbackWithin(tx, reader === 'public' ? linkActor([]) : reader, { ...asked, code, campaignId, organisationId: null, askedById: null }, now)
     return ok({ code })
   })
-}
-
-async function keep(tx: Tx, reader: Reader, { campaign, ...asked }: Omit<CallbackToAsk, 'site' | 'proof' | 'callerKey'> & { code: string }, now: Date): Promise<void> {
-  const id = await insertCallback(tx, {
-    ...asked, campaignId: campaign === '' ? null : await findOpenCampaign(tx, campaign), organisationId: null, askedById: null, receivedAt: now, dueAt: await callbackDue(tx, now),
-  })
-  await recordAudit(tx, reader === 'public' ? linkActor([]) : reader, { event: 'callback.asked', subjectType: 'callback', subjectId: id, capacity: 'public', data: { forWhom: asked.forWhom } })
-  await tellCoordination(tx, { template: 'callback-notice', payload: { callbackId: id }, dedupeKey: `callback-notice:${id}` }, now)
 }

@@ -5,3 +5,13 @@ import { canRunSearches } from '#lib/referrals/policy'
 export function canCallBack(actor: Actor): boolean {
   return canRunSearches(actor)
 }
+
+/** The town hall for which the actor asks that somebody be called; null when they may not. Its right stops with its convention. */
+export function townHallOf(actor: Actor): { organisationId: string; organisationName: string } | null {
+  return actor.partners.find((one) => one.organisationKind === 'town_hall' && (one.grants.has('referral_submit') || (one.role === 'partner_referent' && one.grants.size > 0))) ?? null
+}
+
+/** Whether the actor stands for a town hall, its convention over or not: what it asked is followed to its end. */
+export function townHallIds(actor: Actor): string[] {
+  return actor.partners.filter((one) => one.organisationKind === 'town_hall').map((one) => one.organisationId)
+}

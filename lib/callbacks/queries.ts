@@ -4,7 +4,7 @@ import { db } from '#lib/platform/db/client'
 import { nextOpening } from '#lib/platform/opening'
 import { isUuid } from '#lib/platform/uuid'
 import type { CallbackFor, CallbackMoment, CallbackOutcome } from './callback-choices.ts'
-import { canCallBack } from './policy.ts'
+import { canCallBack, townHallIds } from './policy.ts'
 import { readingTime, type ReadingTime } from './reading-time.ts'
 
 export type CallbackItem = {
@@ -76,4 +76,15 @@ export type FollowedCallback = { code: string; receivedAt: Date; tries: number; 
 export async function publicOpenCallback(code: string, now: Date): Promise<FollowedCallback | null> {
   const row = await db().callbackRequest.findFirst({ where: { code, receivedAt: { lte: now } }, select: { receivedAt: true, tries: true, outcome: true } })
   return row === null || row.outcome === 'referral' ? null : { code, receivedAt: row.receivedAt, tries: row.tries, outcome: row.outcome }
+}
+
+export type HandedOnCallback = { id: string; code: string | null; commune: string | null; receivedAt: Date; tries: number; outcome: CallbackOutcome | null }
+
+/** What a town hall handed on, the latest first: whether somebody was called, never with whom it ended. */
+export async function listHandedOn(actor: Actor): Promise<HandedOnCallback[]> {
+  const ids = townHallIds(actor)
+  if (ids.length === 0) return []
+  return db().$queryRaw<HandedOnCallback[]>`
+    SELECT c.id, c.code, m.name AS commune, c.received_at AS "receivedAt", c.tries, c.outcome::text AS outcome
+    FROM callback_request c LEFT JOIN commune m ON m.code = c.commune_code WHERE c.organisation_id = ANY(${ids}::uuid[]) ORDER BY c.received_at DESC, c.id LIMIT 50`
 }

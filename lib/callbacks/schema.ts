@@ -13,11 +13,13 @@ export function campaignSlug(text: string): string {
   return text.normalize('NFD').replaceAll(/[\u0300-\u036F]/g, '').toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '').slice(0, 30).replace(/-$/, '')
 }
 
+const phoneToCall = optionalPhone().refine((text) => /^0\d{9}$/.test(text), { error: 'Indiquez un numéro de téléphone à dix chiffres : c’est par là que nous vous rappelons. Exemple : 03 20 00 00 00' })
+
 /** The public form. `site`: a field that people do not see; `proof`: when the form was made. */
 export const askCallbackSchema = z.object({
   requestKey: id,
   name: requiredText('Indiquez votre nom : nous saurons qui demander.', 120),
-  phone: optionalPhone().refine((text) => /^0\d{9}$/.test(text), { error: 'Indiquez un numéro de téléphone à dix chiffres : c’est par là que nous vous rappelons. Exemple : 03 20 00 00 00' }),
+  phone: phoneToCall,
   communeCode: z.string({ error: 'Choisissez la commune.' }).min(1, { error: 'Choisissez la commune où habite la personne.' }).max(10),
   forWhom: z.enum(callbackFor, { error: 'Choisissez : pour vous, ou pour un proche.' }),
   moment: z.enum(callbackMoments, { error: 'Choisissez quand vous appeler.' }),
@@ -25,6 +27,16 @@ export const askCallbackSchema = z.object({
   site: z.string().default(''),
   proof: z.string().default(''),
 })
+
+/** The form of a town hall: contact data alone, told with the person's agreement. */
+export const askCallbackForSchema = z.object({
+  requestKey: id,
+  name: requiredText('Indiquez le nom de la personne à rappeler.', 120),
+  phone: phoneToCall,
+  communeCode: z.string({ error: 'Choisissez la commune.' }).min(1, { error: 'Choisissez la commune où habite la personne.' }).max(10),
+  moment: z.enum(callbackMoments, { error: 'Choisissez quand l’appeler.' }),
+  agreed: z.literal('oui', { error: 'Cochez cette case une fois la personne d’accord : sans cela, rien ne peut être transmis.' }),
+}).transform(({ requestKey, name, phone, communeCode, moment }) => ({ requestKey, name, phone, communeCode, moment }))
 
 export const noteTrySchema = z.object({ id, version })
 export const closeCallbackSchema = z.object({ id, end: z.enum(callbackEnds, { error: 'Choisissez ce que l’appel a donné.' }) })

@@ -17,10 +17,10 @@ export type SiteText = {
 
 const texts: readonly SiteText[] = [
   {
-    slug: 'accueil', path: '/', name: 'Accueil : la phrase sous le nom, et un texte au milieu de la page', title: 'Ce que fait une CPTS',
+    slug: 'accueil', path: '/', name: 'Accueil : la phrase sous le nom, et un texte au milieu de la page', title: 'Ce que fait une CPTS',
     summary: 'Une communauté professionnelle territoriale de santé (CPTS) réunit les soignants d’un même territoire pour que chacun trouve à se soigner près de chez soi.',
     body: written(`
-      Elle ne remplace ni votre médecin ni les urgences : elle aide ceux qui vous soignent à se coordonner.
+      Elle ne remplace ni votre médecin ni les urgences : elle aide ceux qui vous soignent à se coordonner.
 
       - **Trouver un médecin**, et savoir quoi faire en attendant.
       - **Être mieux suivi**, parce que ceux qui vous soignent se parlent.
@@ -28,58 +28,58 @@ const texts: readonly SiteText[] = [
     `),
   },
   {
-    slug: 'presentation', path: '/cpts', name: 'La CPTS : sa présentation', title: 'La CPTS', summary: 'Qui nous sommes, ce que nous faisons, et pour qui.',
+    slug: 'presentation', path: '/cpts', name: 'La CPTS : sa présentation', title: 'La CPTS', summary: 'Qui nous sommes, ce que nous faisons, et pour qui.',
     body: written(`
-      ## Qu’est-ce qu’une CPTS ?
+      ## Qu’est-ce qu’une CPTS ?
 
       Une communauté professionnelle territoriale de santé (CPTS) réunit, sur un territoire qu’ils ont choisi, les professionnels de santé de ville, les établissements et les acteurs sociaux qui veulent mieux travailler ensemble.
 
-      Elle ne remplace ni votre médecin ni les urgences : elle aide ceux qui vous soignent à se coordonner. La loi lui confie des missions : faciliter l’accès à un médecin traitant et aux soins rapides, organiser les parcours entre professionnels, faire de la prévention, préparer les crises sanitaires, améliorer la qualité des soins et accueillir de nouveaux professionnels.
+      Elle ne remplace ni votre médecin ni les urgences : elle aide ceux qui vous soignent à se coordonner. La loi lui confie des missions : faciliter l’accès à un médecin traitant et aux soins rapides, organiser les parcours entre professionnels, faire de la prévention, préparer les crises sanitaires, améliorer la qualité des soins et accueillir de nouveaux professionnels.
     `),
   },
   {
-    slug: 'sans-medecin-traitant', path: '/sans-medecin-traitant', name: 'Sans médecin traitant : que faire', title: 'Sans médecin traitant : que faire ?',
-    summary: 'Vous n’êtes pas seul : voici comment en chercher un, et qui peut vous aider en attendant.',
+    slug: 'sans-medecin-traitant', path: '/sans-medecin-traitant', name: 'Sans médecin traitant : que faire', title: 'Sans médecin traitant : que faire ?',
+    summary: 'Vous n’êtes pas seul : voici comment en chercher un, et qui peut vous aider en attendant.',
     // Sources: ameli.fr (médecin traitant, médiateur), sante.fr.
     body: written(`
       ## Chercher près de chez vous
 
-      La [liste des médecins qui accueillent](/medecins) est tenue à jour par les cabinets eux-mêmes : chaque réponse porte la date de sa dernière confirmation. Si personne ne se déclare disponible dans votre commune, regardez les communes voisines.
+      La [liste des médecins qui accueillent](/medecins) est tenue à jour par les cabinets eux-mêmes : chaque réponse porte la date de sa dernière confirmation. Si personne ne se déclare disponible dans votre commune, regardez les communes voisines.
 
-      Vous pouvez aussi appeler la CPTS, au numéro qui se trouve en haut de cette page, ou [lui écrire](/contact) : elle cherche avec vous.
+      Vous pouvez aussi appeler la CPTS, au numéro qui se trouve en haut de cette page, ou [lui écrire](/contact) : elle cherche avec vous.
 
       ## Si vous n’en trouvez pas
 
-      - Signalez-le à votre caisse d’assurance maladie, au [36 46](tel:3646) (service gratuit, prix d’un appel) ou sur votre compte ameli : les personnes en affection de longue durée (ALD) sont accompagnées en priorité.
+      - Signalez-le à votre caisse d’assurance maladie, au [36 46](tel:3646) (service gratuit, prix d’un appel) ou sur votre compte ameli : les personnes en affection de longue durée (ALD) sont accompagnées en priorité.
       - Après plusieurs refus, vous pouvez saisir le médiateur de votre caisse d’assurance maladie.
-      - Dites-le au médecin que vous consultez en attendant : sans médecin traitant faute d’en trouver un, vous pouvez être remboursé au tarif normal.
+      - Dites-le au médecin que vous consultez en attendant : sans médecin traitant faute d’en trouver un, vous pouvez être remboursé au tarif normal.
 
       ## En attendant
 
       - Votre pharmacien vaccine, fait certains dépistages et vous conseille. Il peut, dans certains cas, renouveler un traitement.
-      - Infirmiers, sages-femmes, kinésithérapeutes, orthophonistes, dentistes : beaucoup se consultent directement.
-      - Un problème qui ne peut pas attendre ? Voyez [comment obtenir des soins rapidement](/soins-non-programmes). En cas d’urgence vitale, faites le [15](tel:15).
+      - Infirmiers, sages-femmes, kinésithérapeutes, orthophonistes, dentistes : beaucoup se consultent directement.
+      - Un problème qui ne peut pas attendre ? Voyez [comment obtenir des soins rapidement](/soins-non-programmes). En cas d’urgence vitale, faites le [15](tel:15).
     `),
   },
   {
-    slug: 'en-attendant', path: '/suivi', name: 'Suivre ma demande : que faire en attendant un médecin', title: 'En attendant un médecin traitant',
+    slug: 'en-attendant', path: '/suivi', name: 'Suivre ma demande : que faire en attendant un médecin', title: 'En attendant un médecin traitant',
     summary: 'Qui renouvelle une ordonnance, qui soigne aujourd’hui, que préparer pour le premier rendez-vous.',
     // Sources: ameli.fr, service-public.fr, sante.fr.
     body: written(`
       ## Une ordonnance à renouveler
 
-      - Demandez à votre pharmacien : pour un traitement au long cours, il peut dans certains cas dépanner, le temps que vous voyiez un médecin.
+      - Demandez à votre pharmacien : pour un traitement au long cours, il peut dans certains cas dépanner, le temps que vous voyiez un médecin.
       - Tout médecin peut renouveler une ordonnance, même s’il n’est pas votre médecin traitant. Apportez la précédente.
       - Un médecin spécialiste qui vous suit peut renouveler ce qu’il prescrit.
 
       ## Un problème qui ne peut pas attendre
 
-      - Le [116 117](tel:116117) ou le [15](tel:15) : un médecin vous répond, à toute heure, et cherche une solution. En cas d’urgence vitale, toujours le [15](tel:15).
+      - Le [116 117](tel:116117) ou le [15](tel:15) : un médecin vous répond, à toute heure, et cherche une solution. En cas d’urgence vitale, toujours le [15](tel:15).
       - Voyez aussi [un besoin de soins rapide](/soins-non-programmes).
 
-      ## Sans médecin traitant, êtes-vous moins remboursé ?
+      ## Sans médecin traitant, êtes-vous moins remboursé ?
 
-      Dites au médecin que vous cherchez et ne trouvez pas : il peut l’indiquer sur la feuille de soins, et vous êtes alors remboursé au tarif normal. Votre caisse d’assurance maladie peut aussi vous aider, au [36 46](tel:3646).
+      Dites au médecin que vous cherchez et ne trouvez pas : il peut l’indiquer sur la feuille de soins, et vous êtes alors remboursé au tarif normal. Votre caisse d’assurance maladie peut aussi vous aider, au [36 46](tel:3646).
 
       ## Ce que vous pouvez déjà préparer
 
@@ -90,13 +90,13 @@ const texts: readonly SiteText[] = [
   },
   {
     slug: 'soins-non-programmes', path: '/soins-non-programmes', name: 'Un besoin de soins rapide, et ses numéros', title: 'Un besoin de soins rapide',
-    summary: 'Une douleur, une fièvre, une plaie qui ne peut pas attendre plusieurs jours : à qui s’adresser.',
+    summary: 'Une douleur, une fièvre, une plaie qui ne peut pas attendre plusieurs jours : à qui s’adresser.',
     // Sources: sante.fr, ameli.fr (service d’accès aux soins).
     body: written(`
       ## En journée
 
-      - Appelez d’abord votre médecin traitant : beaucoup de cabinets gardent des créneaux pour le jour même.
-      - Il est absent, ou vous n’en avez pas ? Le service d’accès aux soins (SAS) évalue votre besoin et cherche un rendez-vous près de chez vous dans les 48 heures. On le joint par le [15](tel:15) ou, selon les départements, par le [116 117](tel:116117).
+      - Appelez d’abord votre médecin traitant : beaucoup de cabinets gardent des créneaux pour le jour même.
+      - Il est absent, ou vous n’en avez pas ? Le service d’accès aux soins (SAS) évalue votre besoin et cherche un rendez-vous près de chez vous dans les 48 heures. On le joint par le [15](tel:15) ou, selon les départements, par le [116 117](tel:116117).
       - Pour un conseil, un petit problème, un test, poussez la porte d’une pharmacie.
 
       ## Une pharmacie de garde
@@ -105,20 +105,20 @@ const texts: readonly SiteText[] = [
 
       ## Les urgences de l’hôpital
 
-      Elles sont là pour ce qui met la vie en danger et ce que la ville ne peut pas soigner. Avant de vous y rendre, appelez le [15](tel:15) : on vous dira où aller, et l’on vous y attendra.
+      Elles sont là pour ce qui met la vie en danger et ce que la ville ne peut pas soigner. Avant de vous y rendre, appelez le [15](tel:15) : on vous dira où aller, et l’on vous y attendra.
 
-      ## Toujours sans médecin traitant ?
+      ## Toujours sans médecin traitant ?
 
       Voici [comment en chercher un](/sans-medecin-traitant).
     `),
   },
   {
-    slug: 'adhesion', path: '/adhesion', name: 'Adhérer : qui, pourquoi, comment', title: 'Adhérer à la CPTS',
+    slug: 'adhesion', path: '/adhesion', name: 'Adhérer : qui, pourquoi, comment', title: 'Adhérer à la CPTS',
     summary: 'Une CPTS est une association de professionnels de santé et de structures du même territoire. Chacun y entre librement.',
     body: written(`
       ## Qui peut adhérer
 
-      Tous les professionnels de santé qui exercent sur le territoire, quel que soit leur mode d’exercice : médecins, infirmiers, pharmaciens, masseurs-kinésithérapeutes, sages-femmes, chirurgiens-dentistes, orthophonistes, et les autres.
+      Tous les professionnels de santé qui exercent sur le territoire, quel que soit leur mode d’exercice : médecins, infirmiers, pharmaciens, masseurs-kinésithérapeutes, sages-femmes, chirurgiens-dentistes, orthophonistes, et les autres.
 
       Les structures sanitaires, médico-sociales et sociales sont aussi les bienvenues, par la personne qui les représente.
 
@@ -138,20 +138,20 @@ const texts: readonly SiteText[] = [
     `),
   },
   {
-    slug: 'accessibilite', path: '/accessibilite', name: 'Accessibilité : ce qui est fait, ce qui est prévu', title: 'Accessibilité',
-    summary: 'Nous voulons un site que chacun puisse utiliser : sans souris, sans JavaScript, avec un lecteur d’écran, en grand.',
+    slug: 'accessibilite', path: '/accessibilite', name: 'Accessibilité : ce qui est fait, ce qui est prévu', title: 'Accessibilité',
+    summary: 'Nous voulons un site que chacun puisse utiliser : sans souris, sans JavaScript, avec un lecteur d’écran, en grand.',
     body: written(`
       ## Ce qui est fait
 
       - Chaque page s’utilise au clavier, et les pages publiques sans JavaScript.
-      - Les textes sont contrastés et grandissent jusqu’à 200 % sans se couper ; les pages tiennent dans 320 pixels de large.
+      - Les textes sont contrastés et grandissent jusqu’à 200 % sans se couper ; les pages tiennent dans 320 pixels de large.
       - Aucun état n’est dit par la couleur seule.
       - Les formulaires nomment chaque erreur et y conduisent.
       - Chaque page est vérifiée par un outil automatique (axe) à chaque version. Un tel outil ne voit qu’une partie des défauts.
 
       ## Ce qui est connu pour ne pas l’être
 
-      La carte ne se parcourt pas entièrement sans souris ; la liste des médecins donne les mêmes informations en texte. Les fichiers de tableur ne sont pas étiquetés.
+      La carte ne se parcourt pas entièrement sans souris ; la liste des médecins donne les mêmes informations en texte. Les fichiers de tableur ne sont pas étiquetés.
 
       ## Ce qui est prévu
 

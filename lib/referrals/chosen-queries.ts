@@ -4,7 +4,7 @@ import { db } from '#lib/platform/db/client'
 import { toDayOrNull } from '#lib/platform/db/days'
 import { isUuid } from '#lib/platform/uuid'
 import { followedPractice, type FollowedPractice, toFollowedPractice } from './followed-practice.ts'
-import { partiesOf } from './policy.ts'
+import { partiesOf, readsDoctors } from './policy.ts'
 import { typedCode } from './referral-code.ts'
 
 export type ChosenPractice = FollowedPractice & {
@@ -22,8 +22,8 @@ export async function getChosenPractice(actor: Actor, needId: string): Promise<C
   })
   const yes = row?.proposals[0]
   if (!row || !yes) return null
-  const parties = partiesOf(actor, { ...row.referral, askedPracticeIds: [yes.practiceId], chosenPracticeId: yes.practiceId })
-  if (!parties.some((party) => party === 'sender' || party === 'coordination')) return null
+  const ref = { ...row.referral, askedPracticeIds: [yes.practiceId], chosenPracticeId: yes.practiceId }
+  if (!partiesOf(actor, ref).some((party) => party === 'sender' || party === 'coordination') || !readsDoctors(actor, ref)) return null
   return { ...toFollowedPractice(yes.practice), msSante: yes.practice.practitioner.msSante, letterSentOn: toDayOrNull(row.letterSentOn) }
 }
 

@@ -5,7 +5,7 @@ import { answersFor, canRunSearches, canTypeCalls, isSender, partiesOf, submissi
 
 const nobody: Actor = { ...linkActor([]), kind: 'person', userId: 'me' }
 const holding = (...roles: Role[]): Actor => ({ ...nobody, roles: new Set(roles) })
-const partner = (grants: ConventionGrant[], role: 'partner_user' | 'partner_referent' = 'partner_user'): Actor => ({ ...nobody, partners: [{ organisationId: 'psd', organisationName: 'PSD', role, grants: new Set(grants), endedOn: null }] })
+const partner = (grants: ConventionGrant[], role: 'partner_user' | 'partner_referent' = 'partner_user'): Actor => ({ ...nobody, partners: [{ organisationId: 'psd', organisationName: 'PSD', organisationKind: 'health_platform', role, grants: new Set(grants), endedOn: null }] })
 const gp: Actor = { ...nobody, ownPracticeIds: new Set(['own']) }
 const secretary: Actor = { ...nobody, delegatedPracticeIds: new Set(['own']) }
 

@@ -7,7 +7,7 @@ export type NeedRef = { submittedById: string | null; organisationId: string | n
 
 /** From where an actor may send a referral, and for which organisation; null when they may not. A right of a partner stops with its convention. */
 export function submissionOf(actor: Actor): { channel: ReferralChannel; organisationId: string | null } | null {
-  const partner = actor.partners.find((one) => one.grants.has('referral_submit') || (one.role === 'partner_referent' && one.grants.size > 0))
+  const partner = actor.partners.filter(isNoTownHall).find((one) => one.grants.has('referral_submit') || (one.role === 'partner_referent' && one.grants.size > 0))
   if (partner) return { channel: 'partner', organisationId: partner.organisationId }
   if (canTypeCalls(actor)) return { channel: 'call', organisationId: null }
   if (actor.ownPracticeIds.size > 0 || actor.delegatedPracticeIds.size > 0) return { channel: 'gp', organisationId: null }
@@ -44,12 +44,12 @@ export function answersFor(actor: Actor, practiceId: string): boolean {
   return actor.ownPracticeIds.has(practiceId) || actor.delegatedPracticeIds.has(practiceId)
 }
 
-/**
- * Whether the actor may read who the people are: the sender's side, the coordination of referrals, and the practice once the
- * person has agreed to it. Never somebody who administers the system, whatever else they are; never a link.
- */
-export function canReadIdentity(actor: Actor, need: { submittedById: string | null; organisationId: string | null; agreedPracticeId: string | null }): boolean {
-  if (actor.kind !== 'person' || actor.userId === null || hasRole(actor, 'admin')) return false
-  if (canRunSearches(actor) || isSender(actor, need)) return true
-  return need.agreedPracticeId !== null && answersFor(actor, need.agreedPracticeId)
+/** A town hall gives contact data alone, and never learns which doctor somebody has (D12). */
+function isNoTownHall({ organisationKind }: Actor['partners'][number]): boolean {
+  return organisationKind !== 'town_hall'
+}
+
+/** Whether the actor may read which doctor it is: not who stands on the sender's side by a town hall alone. */
+export function readsDoctors(actor: Actor, need: NeedRef): boolean {
+  return partiesOf(actor, need).some((party) => party !== 'sender') || need.organisationId === null || actor.partners.some((one) => one.organisationId === need.organisationId && isNoTownHall(one))
 }

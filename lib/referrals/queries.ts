@@ -8,7 +8,7 @@ import { listPageSize } from '#lib/platform/list-request'
 import { isUuid } from '#lib/platform/uuid'
 import { hasNoOutcome, isRefusedByAll } from './list-sql.ts'
 import type { AgeBand, NeedPriority, PracticalNeed } from './person-facts.ts'
-import { canRunSearches, type NeedRef, partiesOf } from './policy.ts'
+import { canRunSearches, type NeedRef, partiesOf, readsDoctors } from './policy.ts'
 import type { NeedsRequest } from './schema.ts'
 import { closedStates, type NeedAction, type NeedState, type Party } from './transitions.ts'
 
@@ -114,14 +114,15 @@ export async function getNeed(actor: Actor, id: string): Promise<NeedFile | null
     ...one, ...nameOf(practice), hasMail: linkId !== null,
   }))
   const isCoordination = parties.includes('coordination')
+  const canReadDoctors = readsDoctors(actor, ref)
   const lastGiven = row.names[0]?.givenAt.getTime()
   const planned = isCoordination ? await listDoctors(row.rounds.flatMap((round) => round.practiceIds)) : new Map<string, string>()
   return {
     id: row.id, version: row.version, state: row.state, priority: row.priority, changedAt: row.changedAt, dueAt: row.dueAt, code: referral.code, channel: referral.channel, createdAt: referral.createdAt,
     sender: referral.organisation?.name ?? null, sector: referral.sector?.name ?? null, practicalNeeds: referral.practicalNeeds as PracticalNeed[], people: referral.people.length, ages: referral.people.map((one) => one.ageBand), parties,
     steps: row.steps.map((step) => ({ ...step, action: step.action as NeedAction, party: step.party as Party, onDay: toDayOrNull(step.onDay) })),
-    names: row.names.filter((one) => one.givenAt.getTime() === lastGiven).map((one) => ({ practiceId: one.practiceId, ...nameOf(one.practice) })).toSorted((one, other) => one.doctor.localeCompare(other.doctor, 'fr')), silentChecks: row.silentChecks,
+    names: !canReadDoctors ? [] : row.names.filter((one) => one.givenAt.getTime() === lastGiven).map((one) => ({ practiceId: one.practiceId, ...nameOf(one.practice) })).toSorted((one, other) => one.doctor.localeCompare(other.doctor, 'fr')), silentChecks: row.silentChecks,
     plan: isCoordination ? row.rounds.map((round) => ({ id: round.id, doctors: round.practiceIds.map((one) => planned.get(one) ?? 'cabinet parti') })) : [],
-    proposals: isCoordination ? proposals : [], chosen: proposals.find((one) => one.id === yes?.id) ?? null,
+    proposals: isCoordination ? proposals : [], chosen: canReadDoctors ? (proposals.find((one) => one.id === yes?.id) ?? null) : null,
   }
 }

@@ -1,4 +1,4 @@
-import type { Role, ConventionGrant } from '#lib/platform/db/generated/enums'
+import type { Role, ConventionGrant, OrganisationKind } from '#lib/platform/db/generated/enums'
 
 /** Somebody who acts: a signed-in person, whoever holds a mail's link, a command or a job. */
 export type Actor = {
@@ -23,6 +23,7 @@ export type Actor = {
 export type PartnerMembership = {
   organisationId: string
   organisationName: string
+  organisationKind: OrganisationKind
   role: 'partner_user' | 'partner_referent'
   grants: ReadonlySet<ConventionGrant>
   /** The last day of a convention that has ended and that nothing replaced. */

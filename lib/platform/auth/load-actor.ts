@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { db } from '#lib/platform/db/client'
 import type { Day } from '#lib/platform/day'
-import { ConventionGrant, Role } from '#lib/platform/db/generated/enums'
+import { ConventionGrant, OrganisationKind, Role } from '#lib/platform/db/generated/enums'
 import type { Actor, PartnerMembership } from './actor.ts'
 
 const rowSchema = z.object({
@@ -14,7 +14,7 @@ const rowSchema = z.object({
   expires: z.coerce.date(),
   created_at: z.coerce.date(),
   last_seen_at: z.coerce.date(),
-  roles: z.array(z.object({ role: z.enum(Role), organisation: z.string().nullable(), name: z.string().nullable() })),
+  roles: z.array(z.object({ role: z.enum(Role), organisation: z.string().nullable(), name: z.string().nullable(), kind: z.enum(OrganisationKind).nullable() })),
   conventions: z.array(z.object({ organisation: z.string(), grants: z.array(z.enum(ConventionGrant)), ends_on: z.string().nullable(), in_force: z.boolean() })),
   own: z.array(z.string()),
   delegated: z.array(z.string()),
@@ -28,7 +28,7 @@ export async function loadSession(sessionToken: string, today: Day): Promise<Loa
   if (!/^[\w-]{1,200}$/.test(sessionToken)) return null
   const rows: unknown[] = await db().$queryRaw`
     SELECT u.id AS user_id, u.name, u.email, u.practitioner_id, s.expires, s.created_at, s.last_seen_at, s.id AS session_id, s.second_factor_at,
-      (SELECT coalesce(json_agg(json_build_object('role', g.role, 'organisation', g.organisation_id, 'name', o.name)), '[]')
+      (SELECT coalesce(json_agg(json_build_object('role', g.role, 'organisation', g.organisation_id, 'name', o.name, 'kind', o.kind)), '[]')
          FROM role_grant g LEFT JOIN organisation o ON o.id = g.organisation_id
         WHERE g.user_id = u.id AND g.from_on <= ${today}::date AND (g.until_on IS NULL OR g.until_on >= ${today}::date)) AS roles,
       (SELECT coalesce(json_agg(json_build_object('organisation', c.organisation_id, 'grants', c.grants, 'ends_on', c.ends_on,
@@ -47,9 +47,9 @@ export async function loadSession(sessionToken: string, today: Day): Promise<Loa
   const parsed = rowSchema.safeParse(rows[0])
   if (!parsed.success) return null
   const row = parsed.data
-  const partners = row.roles.flatMap(({ role, organisation, name }): PartnerMembership[] =>
+  const partners = row.roles.flatMap(({ role, organisation, name, kind }): PartnerMembership[] =>
     (role === 'partner_user' || role === 'partner_referent') && organisation
-      ? [{ organisationId: organisation, organisationName: name ?? '', role, ...grantsOf(organisation, row.conventions) }]
+      ? [{ organisationId: organisation, organisationName: name ?? '', organisationKind: kind ?? 'other', role, ...grantsOf(organisation, row.conventions) }]
       : [])
   const actor: Actor = {
     kind: 'person',

@@ -20,7 +20,7 @@ export const accounts: readonly ExampleAccount[] = [
   { key: 'administration', name: 'Administratrice technique', mailbox: 'administration', persona: '11 · Administratrice technique : les comptes et la santé du système, aucune fiche privée', roles: [{ role: 'admin', sinceDaysAgo: 400 }] },
   { key: 'adressages', name: 'Coordinatrice des adressages', mailbox: 'adressages', persona: '12 · Coordinatrice des adressages : le registre vu par celle qui cherche un médecin', roles: [{ role: 'coordination_referrals', sinceDaysAgo: 250 }] },
 
-  { key: 'mairie-accueil', name: "Accueil de la mairie d'Orchies", mailbox: 'accueil.mairie', roles: [{ role: 'partner_user', organisation: 'mairie', sinceDaysAgo: 195 }] },
+  { key: 'mairie-accueil', name: "Accueil de la mairie d'Orchies", mailbox: 'accueil.mairie', persona: '13 · Accueil de la mairie : faire rappeler quelqu’un, sans rien savoir de plus', roles: [{ role: 'partner_user', organisation: 'mairie', sinceDaysAgo: 195 }] },
   { key: 'ancien-tresorier', name: 'Ancien trésorier de la CPTS', mailbox: 'ancien.tresorier', roles: [{ role: 'treasurer', sinceDaysAgo: 800, untilDaysAgo: 381 }] },
 
   // Mailboxes of sites and secretaries: those who answer for others.

@@ -20,7 +20,7 @@ Qui joindre : le contact « données personnelles » de chaque partie.`,
   },
   {
     key: 'mairie', name: "Mairie d'Orchies", kind: 'town_hall', street: "1 place de l'Exemple", commune: '59449', phone: fictitiousPhone(82), email: fictitiousEmail('mairie'),
-    convention: { title: 'Convention de partenariat avec la commune', startedDaysAgo: 200, endsIn: 44, renewal: { by: 'express', months: 12 }, page: 'mairie-d-orchies', grants: [] },
+    convention: { title: 'Convention de partenariat avec la commune', startedDaysAgo: 200, endsIn: 44, renewal: { by: 'express', months: 12 }, page: 'mairie-d-orchies', grants: ['referral_submit'] },
   },
 ]
 

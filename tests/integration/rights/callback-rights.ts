@@ -1,10 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import { askCallback } from '#lib/callbacks/ask-callback'
+import { askCallbackFor } from '#lib/callbacks/ask-callback-for'
 import { closeCallback } from '#lib/callbacks/close-callback'
 import { createCampaign } from '#lib/callbacks/create-campaign'
 import { endCampaign } from '#lib/callbacks/end-campaign'
 import { forgetCallbacks } from '#lib/callbacks/forget-callbacks'
 import { noteCallbackTry } from '#lib/callbacks/note-callback-try'
-import { countCallbackOutcomes, countCallbacks, getCallback, listCallbacks, listCampaigns } from '#lib/callbacks/queries'
+import { countCallbackOutcomes, countCallbacks, getCallback, listCallbacks, listCampaigns, listHandedOn } from '#lib/callbacks/queries'
 import { withdrawCallback } from '#lib/callbacks/withdraw-callback'
 import { db } from '#lib/platform/db/client'
 import { shortPass } from '#lib/platform/short-pass'
@@ -64,6 +66,9 @@ export const callbackRights: readonly RightsRow[] = [
     const answer = await withdrawCallback(reader, { pass: code }, now)
     return answer.ok ? answer : null
   } }),
+  // A town hall is no column of the table: tests/integration/callbacks/town-hall.test.ts asks for it.
+  forActors({ name: 'askCallbackFor', may: nobody, call: (actor, { now }) => askCallbackFor(actor, { requestKey: randomUUID(), name: 'Lucette', phone: '0353019100', communeCode: '59449', moment: 'any' }, now) }),
+  forActors({ name: 'listHandedOn', may: nobody, call: (actor) => listHandedOn(actor) }),
   forActors({ name: 'noteCallbackTry', may: searchers, given: asked, call: (actor, { now }, { id }) => noteCallbackTry(actor, { id, version: 1 }, now) }),
   forActors({ name: 'closeCallback', may: searchers, given: asked, call: (actor, { now }, { id }) => closeCallback(actor, { id, end: 'not_needed' }, now) }),
   forActors({ name: 'submitReferral', situation: 'made of a request to be called', may: searchers, given: asked, call: async (actor, { now }, { id }) => {

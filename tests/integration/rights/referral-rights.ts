@@ -12,6 +12,7 @@ import { dropRound } from '#lib/referrals/drop-round'
 import { giveNames } from '#lib/referrals/give-names'
 import { planRound } from '#lib/referrals/plan-round'
 import { recordChoice } from '#lib/referrals/record-choice'
+import { getChosenPractice, getNeedIdByCode } from '#lib/referrals/chosen-queries'
 import { forgetReferrals } from '#lib/referrals/forget-referrals'
 import { listIdentityOpenings } from '#lib/referrals/identity-queries'
 import { openIdentity } from '#lib/referrals/open-identity'
@@ -19,6 +20,8 @@ import { listAskedProposals } from '#lib/referrals/proposal-queries'
 import { proposeToPractices } from '#lib/referrals/propose-to-practices'
 import { countLateNeeds, getNeed, listNeedQueue, listOwnNeeds, listRefusedByAll, listUnknownOutcomes } from '#lib/referrals/queries'
 import { getReferralsSheet } from '#lib/referrals/sheet-queries'
+import { recordLetterSent } from '#lib/referrals/record-letter-sent'
+import { getPatientLetter, getReferralSheet } from '#lib/referrals/paper-queries'
 import { recordNeedStep } from '#lib/referrals/record-need-step'
 import { getReferralDay } from '#lib/referrals/day-queries'
 import { getWaitingList } from '#lib/referrals/waiting-queries'
@@ -90,6 +93,8 @@ async function tokenOf(proposalId: string, { now }: World): Promise<string> {
 const versionOf = async (id: string) => (await db().needLine.findUniqueOrThrow({ where: { id }, select: { version: true } })).version
 const change = async (actor: Actor, world: World, needId: string, action: 'cancel' | 'withdraw_yes') => recordNeedStep(actor, { needId, version: await versionOf(needId), action, reason: null, source: null, onDay: null }, world.now)
 
+const codeOfNeed = async (needId: string) => (await db().referral.findFirstOrThrow({ where: { needs: { some: { id: needId } } }, select: { code: true } })).code
+
 /** "Adressages": partners, members and practices send and follow, practices answer, the coordination of referrals runs the search. */
 export const referralRights: readonly RightsRow[] = [
   forActors({ name: 'submitReferral', may: senders, call: (actor, { now }) => submitReferral(actor, aReferralForm(), now) }),
@@ -141,4 +146,9 @@ export const referralRights: readonly RightsRow[] = [
   forActors({ name: 'openIdentity', situation: 'in the minimal mode', may: nobody, given: accepted, call: (actor, { now }, needId) => openIdentity(actor, { needId }, now) }),
   forActors({ name: 'listIdentityOpenings', situation: 'in the minimal mode', may: nobody, given: accepted, call: (actor, _, needId) => listIdentityOpenings(actor, needId) }),
   forActors({ name: 'rotateIdentities', may: nobody, call: (actor, { now }) => rotateIdentities(actor, { batch: 10 }, now) }),
+  forActors({ name: 'getChosenPractice', may: [...ofThePartner, ...searchers], given: accepted, call: (actor, _, needId) => getChosenPractice(actor, needId) }),
+  forActors({ name: 'getNeedIdByCode', situation: 'that a practice took', may: ['gp_own', 'delegate_own', ...ofThePartner, ...searchers], given: async (world) => codeOfNeed(await accepted(world)), call: (actor, _, code) => getNeedIdByCode(actor, code) }),
+  forActors({ name: 'recordLetterSent', may: [...ofThePartner, ...searchers], given: accepted, call: (actor, { now, today }, needId) => recordLetterSent(actor, { needId, onDay: today }, now) }),
+  forActors({ name: 'getPatientLetter', may: [...ofThePartner, ...searchers], given: accepted, call: (actor, { now }, needId) => getPatientLetter(actor, needId, { site: 'https://cpts.test', now, timeZone: 'Europe/Paris' }) }),
+  forActors({ name: 'getReferralSheet', may: [...ofThePartner, ...searchers], given: accepted, call: (actor, { now }, needId) => getReferralSheet(actor, needId, { site: 'https://cpts.test', now, timeZone: 'Europe/Paris' }) }),
 ]

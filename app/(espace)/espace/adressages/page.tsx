@@ -7,6 +7,8 @@ import { EmptyState } from '#components/ui/empty-state'
 import { ListFilters } from '#components/ui/list-filters'
 import { Notice } from '#components/ui/notice'
 import { Pagination } from '#components/ui/pagination'
+import { townHallOf } from '#lib/callbacks/policy'
+import { listHandedOn } from '#lib/callbacks/queries'
 import { publicRules } from '#lib/instance/queries'
 import { requireActor } from '#lib/platform/auth/session'
 import { now, today } from '#lib/platform/clock'
@@ -23,6 +25,7 @@ import { needStates } from '#lib/referrals/transitions'
 import { answerAsked, findByCode } from './actions.ts'
 import { AskedList } from './asked-list.tsx'
 import { FindByCode } from './find-by-code.tsx'
+import { HandedOnList } from './handed-on-list.tsx'
 
 export const metadata: Metadata = { title: 'Adressages' }
 
@@ -33,7 +36,7 @@ export default async function ReferralsPage({ searchParams }: { searchParams: Pr
   const actor = await requireActor()
   const params = await searchParams
   const request = needsRequest(params)
-  const [list, asked, outcomes, { timeZone }] = await Promise.all([listOwnNeeds(actor, request, now()), listAskedProposals(actor), listAwaitedOutcomes(actor), publicRules()])
+  const [list, asked, outcomes, { timeZone }, handedOn] = await Promise.all([listOwnNeeds(actor, request, now()), listAskedProposals(actor), listAwaitedOutcomes(actor), publicRules(), listHandedOn(actor)])
   const canSubmit = submissionOf(actor) !== null
   if (!list || !(canSubmit || actor.partners.length > 0 || asked.length > 0)) notFound()
   const endedOn = canSubmit ? null : (actor.partners.find((one) => one.endedOn !== null)?.endedOn ?? null)
@@ -42,9 +45,11 @@ export default async function ReferralsPage({ searchParams }: { searchParams: Pr
       <div className="flex flex-wrap items-start justify-between gap-4">
         <h1>Adressages</h1>
         {canSubmit ? <ButtonLink href={`${path}/nouveau`}>Adresser quelqu’un</ButtonLink> : null}
+        {townHallOf(actor) === null ? null : <ButtonLink href={`${path}/rappel`}>Faire rappeler quelqu’un</ButtonLink>}
       </div>
       {endedOn === null ? null : <Notice kind="info" title={`La convention a pris fin le ${frenchDay(endedOn, today(timeZone))}`}>Rien de nouveau ne peut être envoyé. Ce que vous avez déjà adressé reste ici, jusqu’à son terme. Pour renouveler la convention, appelez la coordination.</Notice>}
       {outcomes.length === 0 ? null : <p><Link href={`${path}/suites`} className="underline">{plural(outcomes.length, 'nouvelle attendue', 'nouvelles attendues')}</Link>, sur une seule page&nbsp;: rendez-vous, visite, déclaration.</p>}
+      {handedOn.length === 0 ? null : <HandedOnList callbacks={handedOn} clock={{ today: today(timeZone), timeZone }} />}
       {actor.ownPracticeIds.size + actor.delegatedPracticeIds.size === 0 ? null : <FindByCode action={findByCode} />}
       {asked.length === 0 ? null : <AskedList action={answerAsked} asked={asked} />}
       <section aria-labelledby="envoyes" className="grid gap-4">
