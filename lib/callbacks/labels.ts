@@ -5,7 +5,7 @@ export const callbackForLabels: Record<CallbackFor, string> = { self: 'Pour moi'
 export const callbackMomentLabels: Record<CallbackMoment, string> = { any: 'N’importe quand', morning: 'Plutôt le matin', afternoon: 'Plutôt l’après-midi' }
 
 /** The same for whoever calls. */
-export const calledForLabels: Record<CallbackFor, string> = { self: 'pour elle-même ou lui-même', relative: 'pour un proche' }
+export const calledForLabels: Record<CallbackFor, string> = { self: 'pour soi-même', relative: 'pour un proche' }
 export const calledMomentLabels: Record<CallbackMoment, string> = { any: 'n’importe quand', morning: 'plutôt le matin', afternoon: 'plutôt l’après-midi' }
 
 export const callbackOutcomeLabels: Record<CallbackOutcome, string> = {

@@ -53,3 +53,13 @@ function isNoTownHall({ organisationKind }: Actor['partners'][number]): boolean 
 export function readsDoctors(actor: Actor, need: NeedRef): boolean {
   return partiesOf(actor, need).some((party) => party !== 'sender') || need.organisationId === null || actor.partners.some((one) => one.organisationId === need.organisationId && isNoTownHall(one))
 }
+
+/**
+ * Whether the actor may read who the people are: the sender's side, the coordination of referrals, and the practice once the
+ * person has agreed to it. Never somebody who administers the system, whatever else they are; never a link.
+ */
+export function canReadIdentity(actor: Actor, need: { submittedById: string | null; organisationId: string | null; agreedPracticeId: string | null }): boolean {
+  if (actor.kind !== 'person' || actor.userId === null || hasRole(actor, 'admin')) return false
+  if (canRunSearches(actor) || isSender(actor, need)) return true
+  return need.agreedPracticeId !== null && answersFor(actor, need.agreedPracticeId)
+}

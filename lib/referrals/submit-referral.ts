@@ -3,7 +3,6 @@ import type { Actor } from '#lib/platform/auth/actor'
 import { transaction } from '#lib/platform/db/client'
 import { ok, refuse, type Result } from '#lib/platform/result'
 import { consentTextOf } from './consent-text.ts'
-import { dueOfState } from './due-of-state.ts'
 import type { TypedWho } from './identity.ts'
 import { checkWho, keepWho, type KeepWhoRefusal } from './keep-who.ts'
 import { originWithin } from './origin-within.ts'
@@ -45,13 +44,11 @@ export async function submitReferral(actor: Actor, input: ReferralToSubmit, now:
     if (input.sectorId !== null && !(await tx.sector.findUnique({ where: { id: input.sectorId }, select: { id: true } }))) return refuse('sector-unknown')
     const known = await checkWho(tx, actor, input, now)
     if (!known.ok) return known
-    const due = await dueOfState(tx, { state: 'received', priority: input.priority }, now)
-    if (!due) throw new Error('a received need has a task')
     const { people, consentWay, received, who, callbackId = null, ...asked } = input
-    const origin = await originWithin(tx, actor, { callbackId, from }, now)
+    const origin = await originWithin(tx, actor, { callbackId, from, priority: input.priority }, now)
     if (!origin) return refuse('callback-over')
     const needId = await insertReferral(tx, {
-      ...asked, ...origin, caller: received?.caller ?? null, createdAt: now, dueAt: due,
+      ...asked, ...origin, caller: received?.caller ?? null, createdAt: now,
       people: people.map((one) => ({ ...one, consentWay, consentText: consentTextOf(who).version })),
     })
     await keepWho(tx, needId, who, now)

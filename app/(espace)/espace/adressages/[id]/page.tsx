@@ -5,6 +5,7 @@ import { ForThePerson } from '#components/referrals/for-the-person'
 import { LetterSent } from '#components/referrals/letter-sent'
 import { AskedFacts } from '#components/referrals/asked-facts'
 import { GivenNames } from '#components/referrals/given-names'
+import { IdentityDoor } from '#components/referrals/identity-door'
 import { NeedGestures } from '#components/referrals/need-gestures'
 import { NeedHistory } from '#components/referrals/need-history'
 import { NextTask } from '#components/referrals/need-table'
@@ -21,6 +22,7 @@ import { today as todayIn } from '#lib/platform/clock'
 import { needStateLabels, needStateTones } from '#lib/referrals/labels'
 import { spokenSecret } from '#lib/platform/spoken-secret'
 import { getChosenPractice } from '#lib/referrals/chosen-queries'
+import { listIdentityOpenings } from '#lib/referrals/identity-queries'
 import { getNeed } from '#lib/referrals/queries'
 import { noteChoice, noteLetter, noteWaiting, recordStep } from '../actions.ts'
 
@@ -36,6 +38,7 @@ export default async function ReferralPage({ params, searchParams }: Props) {
   const [need, taken] = await Promise.all([getNeed(actor, id), getChosenPractice(actor, id)])
   if (!need) notFound()
   await recordAccess(actor, { type: 'need', id: need.id })
+  const openings = await listIdentityOpenings(actor, need.id)
   const clock = { today: todayIn(timeZone), timeZone }
   return (
     <div className="stack">
@@ -59,6 +62,7 @@ export default async function ReferralPage({ params, searchParams }: Props) {
         <h2 id="pour">Pour qui</h2>
         <AskedFacts description={{ sector: need.sector, ages: need.ages, people: need.people, isPriority: need.priority === 'priority', practicalNeeds: need.practicalNeeds, from: need.channel }} />
       </section>
+      <IdentityDoor needId={need.id} openings={openings} timeZone={timeZone} />
       <section aria-labelledby="passe" className="stack">
         <h2 id="passe">Ce qui s’est passé</h2>
         <NeedHistory steps={need.steps} today={clock.today} timeZone={timeZone} />

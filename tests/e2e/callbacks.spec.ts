@@ -1,0 +1,134 @@
+import type { Page } from '@playwright/test'
+import { demoRow } from '#tests/helpers/demo-database'
+import { expect, test } from '#tests/helpers/journey'
+import { look } from '#tests/helpers/look'
+import { signInAs } from '#tests/helpers/sign-in'
+
+// A form sent sooner after it was made was not typed by a person.
+const asLongAsTyping = 3_200
+
+async function openByCode(page: Page, code: string, secret: string): Promise<void> {
+  await page.goto('/suivi')
+  await page.getByLabel('Code', { exact: true }).fill(code.toLowerCase().replace('-', ' '))
+  await page.getByLabel('Numéro secret').fill(secret)
+  await page.getByRole('button', { name: 'Voir ma demande' }).click()
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false, expectedFailures: [/request: \S+\.js csp$/] })
+
+  test('a daughter asks for her mother, follows by the code, is called, withdraws, comes back, and withdraws for good', async ({ page, browser, baseURL }) => {
+    test.setTimeout(180_000)
+    const name = `Sandrine ${test.info().project.name} ${Date.now() % 100_000}`
+    await page.goto('/sans-medecin-traitant')
+    await page.getByRole('link', { name: 'Être rappelé' }).click()
+    await page.getByRole('button', { name: 'Demander à être rappelé' }).click()
+    await expect(page.getByRole('alert').filter({ hasText: '4 réponses sont à corriger' })).toBeVisible()
+    await page.getByLabel('Votre nom').fill(name)
+    await page.getByLabel('Votre téléphone').fill(`06 39 98 ${String(Date.now() % 10_000).padStart(4, '0')}`)
+    await page.getByRole('radio', { name: 'Pour un proche' }).check()
+    await page.getByLabel('Dans quelle commune').selectOption({ label: 'Une commune qui n’est pas dans cette liste' })
+    await page.waitForTimeout(asLongAsTyping)
+    await page.getByRole('button', { name: 'Demander à être rappelé' }).click()
+    await expect(page.getByText('Cette commune n’est pas sur notre territoire').first()).toBeVisible()
+    await expect(page.getByLabel('Votre nom')).toHaveValue(name)
+    await look(page, 'callback-outside')
+    await page.getByLabel('Dans quelle commune').selectOption({ label: 'Orchies' })
+    await page.waitForTimeout(asLongAsTyping)
+    await page.getByRole('button', { name: 'Demander à être rappelé' }).click()
+    await expect(page.getByRole('heading', { name: 'Votre demande est arrivée' })).toBeVisible()
+    const [code = '', secret = ''] = await page.locator('dd strong').allInnerTexts()
+    expect([code, secret]).toEqual([expect.stringMatching(/^[A-Z0-9]{3}-[A-Z0-9]{4}$/), expect.stringMatching(/^\d{3}\s\d{3}$/)])
+    await look(page, 'callback-received')
+    await page.getByRole('link', { name: 'Suivre ma demande' }).last().click()
+    await expect(page.getByRole('heading', { name: 'Nous allons vous appeler' })).toBeVisible()
+    await page.getByRole('button', { name: 'Fermer cette page' }).click()
+    await expect(page).toHaveURL(/\/suivi$/)
+
+    const office = await (await browser.newContext(baseURL === undefined ? {} : { baseURL })).newPage()
+    await signInAs(office, 'adressages', '/gestion/adressages/rappels')
+    const card = office.getByRole('article').filter({ hasText: name })
+    await card.getByRole('button', { name: /^Pas de réponse/ }).click()
+    await expect(card.getByText('1 essai sans réponse')).toBeVisible()
+    await look(office, 'callbacks')
+    await card.getByRole('link', { name: 'Écrire l’adressage' }).click()
+    await expect(office.getByText(`Vous rappelez ${name}`)).toBeVisible()
+    await office.getByLabel('Son âge').selectOption('70 ans et plus')
+    await office.getByRole('checkbox', { name: /^Chaque personne ci-dessus/ }).check()
+    await office.getByRole('button', { name: 'Envoyer l’adressage' }).click()
+    await expect(office.getByRole('heading', { level: 1 })).toContainText(code)
+    await office.context().close()
+    expect(await demoRow<{ name: string | null }>('SELECT count(*)::int AS name FROM callback_request WHERE name = $1', [name])).toEqual({ name: 0 })
+
+    await openByCode(page, code, '000 000')
+    await expect(page.getByText('Ce code et ce numéro ne vont pas ensemble').first()).toBeVisible()
+    await openByCode(page, code, secret)
+    await expect(page.getByRole('heading', { name: 'Votre demande est arrivée' })).toBeVisible()
+    expect(page.url()).not.toContain(code)
+    expect(await page.title()).not.toContain(code)
+    await look(page, 'follow-need')
+    await page.getByText('Ne plus chercher').click()
+    await page.getByRole('button', { name: 'Je me retire' }).click()
+    await expect(page.getByRole('heading', { name: 'La recherche est arrêtée' })).toBeVisible()
+    await look(page, 'follow-withdrawn')
+    await page.getByRole('button', { name: 'Reprendre la recherche' }).click()
+    await expect(page.getByRole('heading', { name: 'Votre demande est arrivée' })).toBeVisible()
+    await page.getByText('Ne plus chercher').click()
+    await page.getByRole('button', { name: 'Je me retire' }).click()
+    await expect(page.getByRole('heading', { name: 'La recherche est arrêtée' })).toBeVisible()
+    const sheet = await page.request.get('/suivi/attestation')
+    expect([sheet.status(), sheet.headers()['content-type']]).toEqual([200, 'application/pdf'])
+    await page.getByRole('button', { name: 'Fermer cette page' }).click()
+    await page.goto('/suivi/demande')
+    await expect(page.getByRole('link', { name: 'Donner mon code' })).toBeVisible()
+    expect((await page.request.get('/suivi/attestation', { maxRedirects: 0 })).status()).toBe(303)
+  })
+})
+
+test('a town hall hands on whom to call, and reads what came of it, never of whom nor with which doctor', async ({ page }) => {
+  const name = `Émile ${test.info().project.name} ${Date.now() % 100_000}`
+  await signInAs(page, 'mairie-accueil', '/espace/adressages')
+  await expect(page.getByRole('link', { name: 'Adresser quelqu’un' })).toHaveCount(0)
+  await page.goto('/espace/adressages/nouveau')
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Adresser quelqu’un')
+  await page.goto('/espace/adressages')
+  await page.getByRole('link', { name: 'Faire rappeler quelqu’un' }).click()
+  await page.getByLabel('Nom de la personne').fill(name)
+  await page.getByLabel('Son téléphone').fill(`06 39 97 ${String(Date.now() % 10_000).padStart(4, '0')}`)
+  await page.getByLabel('Sa commune').selectOption({ label: 'Orchies' })
+  await page.getByRole('button', { name: 'Transmettre à la coordination' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'Cochez cette case' })).toBeVisible()
+  await look(page, 'town-hall-form')
+  await page.getByRole('checkbox', { name: /^La personne est d’accord/ }).check()
+  await page.getByRole('button', { name: 'Transmettre à la coordination' }).click()
+  const told = page.getByRole('status').filter({ hasText: 'C’est transmis' })
+  await expect(told).toBeVisible()
+  const code = /[A-Z0-9]{3}-[A-Z0-9]{4}/.exec(await told.innerText())?.[0] ?? ''
+
+  await signInAs(page, 'adressages', '/gestion/adressages/rappels')
+  const card = page.getByRole('article').filter({ hasText: name })
+  await expect(card).toContainText('Demandé par Mairie d\'Orchies')
+  await card.getByText('Clore sans adressage').click()
+  await card.getByRole('radio', { name: 'Dirigée vers quelqu’un d’autre' }).check()
+  await card.getByRole('button', { name: 'Clore et effacer' }).click()
+  await expect(card).toHaveCount(0)
+
+  await signInAs(page, 'mairie-accueil', '/espace/adressages')
+  await expect(page.getByRole('row').filter({ hasText: code })).toContainText('Appelée : dirigée ailleurs')
+  await expect(page.getByText(name)).toHaveCount(0)
+  await look(page, 'town-hall-list')
+})
+
+test('once a practice has said yes, the sender prints the letter and notes when the medical letter went', async ({ page }) => {
+  const { id } = await demoRow<{ id: string }>(`SELECT n.id FROM need_line n JOIN referral r ON r.id = n.referral_id JOIN proposal p ON p.need_id = n.id AND p.is_agreed JOIN organisation o ON o.id = r.organisation_id
+    WHERE n.state IN ('accepted', 'person_told', 'appointment_set') AND o.kind <> 'town_hall' ORDER BY n.id LIMIT 1 OFFSET ${test.info().project.name === 'bureau' ? 0 : 1}`)
+  await signInAs(page, 'psd-infirmiere', `/espace/adressages/${id}`)
+  await expect(page.getByRole('link', { name: 'Lettre avec le cabinet (PDF)' })).toBeVisible()
+  for (const sheet of ['courrier', 'fiche']) expect((await page.request.get(`/espace/adressages/${id}/${sheet}`)).headers()['content-type']).toBe('application/pdf')
+  await page.getByLabel('Courrier transmis le').fill('2026-01-15')
+  await page.getByRole('button', { name: 'Enregistrer' }).first().click()
+  await expect(page.getByText('Courrier transmis le jeudi 15 janvier')).toBeVisible()
+  await look(page, 'letter-sent')
+  await signInAs(page, 'membre', '/espace/adressages')
+  expect((await page.request.get(`/espace/adressages/${id}/courrier`)).status()).toBe(404)
+})
