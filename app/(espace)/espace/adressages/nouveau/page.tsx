@@ -4,19 +4,20 @@ import { notFound } from 'next/navigation'
 import { duplicateItems, identityItems, sendAnywayItem } from '#components/referrals/identity-fields'
 import { TabLinks } from '#components/ui/tab-links'
 import { Notice } from '#components/ui/notice'
-import { type FormItem, RecordForm } from '#components/ui/record-form'
+import { RecordForm } from '#components/ui/record-form'
 import { getCallback } from '#lib/callbacks/queries'
 import { requireActor, requireSecondFactor } from '#lib/platform/auth/session'
 import { referralMode } from '#lib/platform/env'
-import { frenchPhone, phoneAddress } from '#lib/platform/format/french-phone'
 import { hrefWith, type SearchParams, single } from '#lib/platform/list-request'
 import { consentText, identityConsentText } from '#lib/referrals/consent-text'
-import { ageBandLabels, consentGiverLabels, consentWayLabels, needPriorityLabels, practicalNeedLabels } from '#lib/referrals/labels'
-import { ageBands, consentGivers, consentWays, needPriorities, practicalNeeds } from '#lib/referrals/person-facts'
+import { consentWayLabels, needPriorityLabels, practicalNeedLabels } from '#lib/referrals/labels'
+import { consentWays, needPriorities, practicalNeeds } from '#lib/referrals/person-facts'
 import { submissionOf } from '#lib/referrals/policy'
 import { maxPeople } from '#lib/referrals/household-schema'
 import { publicSectors } from '#lib/territory/queries'
 import { sendReferral } from '../actions.ts'
+import { CalledBack } from './called-back.tsx'
+import { ageItem, personItems } from './person-items.ts'
 
 export const metadata: Metadata = { title: 'Adresser quelqu’un' }
 
@@ -36,7 +37,7 @@ export default async function NewReferralPage({ searchParams }: { searchParams: 
         <p className="lead">La CPTS cherche un médecin traitant. {isKept ? <>L’identité est chiffrée&nbsp;: la lisent votre service, la coordination des adressages, et le médecin qui dit oui.</> : <>Vous gardez le nom&nbsp;: ici, rien ne dit de qui il s’agit.</>}</p>
       </div>
       <Notice kind="warning" title="Une urgence ? Appelez le 15">Cette recherche prend quelques jours. Pour un besoin de soins aujourd’hui&nbsp;: le 116 117.</Notice>
-      {callback === null ? null : <Notice title={`Vous rappelez ${callback.name}`}>Au <a href={phoneAddress(callback.phone)} className="underline tabular">{frenchPhone(callback.phone)}</a>{callback.commune === null ? '' : `, ${callback.commune}`}. L’adressage gardera le code <strong className="tabular">{callback.code}</strong>&nbsp;; à l’envoi, le nom et le numéro s’effacent. Notez-les où vous gardez ceux des personnes que vous suivez.</Notice>}
+      {callback === null ? null : <CalledBack callback={callback} />}
       <div className="grid gap-2">
         <p className="field-label">Combien de personnes du même foyer&nbsp;?</p>
         <TabLinks label="Nombre de personnes" links={Array.from({ length: maxPeople }, (_, index) => ({ href: hrefFor(index + 1, callback?.id), label: String(index + 1), status: index + 1 === people ? 'current' : 'other' }))} />
@@ -57,22 +58,6 @@ export default async function NewReferralPage({ searchParams }: { searchParams: 
       ]} />
     </div>
   )
-}
-
-function personItems(number: number, people: number, facts: FormItem[]): FormItem[] {
-  return [
-    { item: 'title', text: people === 1 ? 'La personne' : `${number === 1 ? '1re' : `${number}e`} personne` },
-    ...facts,
-    { item: 'field', saved: 'person', field: { kind: 'select', name: `accord-${number}`, label: `Qui donne l’accord ?${whose(number)}`, options: consentGivers.map((value) => ({ value, label: consentGiverLabels[value] })) } },
-  ]
-}
-
-function ageItem(number: number): FormItem {
-  return { item: 'field', saved: '', field: { kind: 'select', name: `age-${number}`, label: `Son âge${whose(number)}`, emptyLabel: 'Choisissez', options: ageBands.map((value) => ({ value, label: ageBandLabels[value] })) } }
-}
-
-function whose(number: number): string {
-  return number === 1 ? '' : ` (${number}e personne)`
 }
 
 function peopleOf(params: SearchParams): number {
