@@ -6,7 +6,7 @@ import { declineReasons, stepReasons } from '#lib/referrals/reasons'
 import { ageBands } from '#lib/referrals/person-facts'
 import { needStates } from '#lib/referrals/transitions'
 import { quartersOf } from './contract-months.ts'
-import { type Counts, type Cut, cuts, delays, type Measure, measures } from './count-people.ts'
+import { type Counts, type Cut, cuts, type Delay, delays, type Measure, measures } from './count-people.ts'
 import { waitingAges } from './counted-person.ts'
 import { cutColumns, cutLabels, delayLabels, generalDefinitions, measureColumns, measureDefinitions, measureLabels, suppressedDefinition, waitingAgeLabels } from './labels.ts'
 import type { YearFigures } from './year-figures.ts'
@@ -27,7 +27,7 @@ export function figureTables(figures: YearFigures): FigureTable[] {
   const { counts } = figures
   return [
     { key: 'total', title: 'En tout', header: ['Ce qui est compté', 'Personnes', 'Définition'], rows: [...measures.map((measure) => [measureLabels[measure], shown(counts.total[measure]), measureDefinitions[measure]]), ['Doublons écartés', shown(counts.duplicates), 'personnes dont la demande a été close pendant l’année parce qu’elle en doublait une autre']] },
-    { key: 'delays', title: 'Délais médians', header: ['Étape', 'Jours', 'Sur'], rows: delays.map((delay) => [delayLabels[delay], counts.medians[delay].days ?? (counts.medians[delay].people === 0 ? '–' : hidden), shown(counts.medians[delay].people)]) },
+    { key: 'delays', title: 'Délais médians', header: ['Étape', 'Jours', ...(figures.isSuppressed ? [] : ['Sur'])], rows: delays.map((delay) => delayRow(figures, delay)) },
     ...cuts.map((cut) => cutTable(figures, cut)).filter((table) => table.rows.length > 0),
     { key: 'ended', title: 'Closes sans résultat, par raison', header: ['Fin', 'Raison', 'Personnes'], rows: counts.endedBy.map(({ key, count }) => [...endOf(key), shown(count)]) },
     { key: 'waiting', title: 'Encore en attente, par ancienneté de la demande', header: ['Ancienneté', 'Personnes'], rows: counts.waitingSince.map(({ key, count }) => [labelOf(waitingAges, waitingAgeLabels, key), shown(count)]) },
@@ -46,6 +46,11 @@ export function figureNotes({ isSuppressed }: YearFigures): string[] {
 export function figuresHeading({ year, asOf }: YearFigures): string {
   const span = `Année ${year.number}, du ${dayAndMonth(year.fromOn, '')} au ${dayAndMonth(year.untilOn, '')}`
   return asOf < year.untilOn ? `${span}, comptée au ${dayAndMonth(asOf, '')}` : span
+}
+
+function delayRow({ counts, isSuppressed }: YearFigures, delay: Delay): FigureCell[] {
+  const { days, people } = counts.medians[delay]
+  return [delayLabels[delay], days ?? (people === 0 ? '–' : hidden), ...(isSuppressed ? [] : [shown(people)])]
 }
 
 function cutTable(figures: YearFigures, cut: Cut): FigureTable {

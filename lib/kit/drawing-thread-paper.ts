@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { parentPort } from 'node:worker_threads'
 import { Font, renderToBuffer } from '@react-pdf/renderer'
-import type { KitFacts, SheetFacts } from './kit-facts.ts'
+import type { PaperFacts } from './kit-facts.ts'
 import { kitPaper } from './kit-paper.ts'
 
 // The other end of `renderer-adapter.ts`, in a thread of its own: drawing a page takes a processor for half a second.
@@ -11,7 +11,7 @@ Font.register({ family: 'Titre', src: path.join(fonts, 'bricolage-grotesque-700.
 // A word is never cut: French names and numbers are read whole.
 Font.registerHyphenationCallback((word) => [word])
 
-type Asked = { id: number; facts: KitFacts | SheetFacts }
+type Asked = { id: number; facts: PaperFacts }
 
 parentPort?.on('message', ({ id, facts }: Asked) => {
   renderToBuffer(kitPaper(facts)).then(

@@ -1,3 +1,4 @@
+import type { FigureTable } from '#lib/figures/figure-tables'
 import type { KitDocument, PaperSize } from './kit-documents.ts'
 
 /** The words of a paper: the coordination may change each of them. */
@@ -34,3 +35,9 @@ export type SheetFacts = PaperBase & {
   /** Lines to be filled in by hand. */
   blanks: readonly string[]
 }
+
+/** The contract's figures as they are handed on: tables and how to read them. */
+export type FiguresFacts = PaperBase & { document: 'chiffres'; text: KitText; tables: readonly FigureTable[]; notes: readonly string[] }
+
+/** Whatever can be drawn. */
+export type PaperFacts = KitFacts | SheetFacts | FiguresFacts

@@ -1,7 +1,8 @@
 import { Document } from '@react-pdf/renderer'
 import { createElement as h, type ReactElement } from 'react'
+import { figuresPaper } from './figures-paper.ts'
 import { formPaper } from './form-paper.ts'
-import type { KitFacts, SheetFacts } from './kit-facts.ts'
+import type { KitFacts, PaperFacts } from './kit-facts.ts'
 import type { KitDocument } from './kit-documents.ts'
 import { letterPaper } from './letter-paper.ts'
 import { sheetPaper } from './sheet-paper.ts'
@@ -12,6 +13,11 @@ const papers: Readonly<Record<KitDocument, (facts: KitFacts) => ReactElement>> =
 }
 
 /** A paper as a document, with its title, its language and its author. */
-export function kitPaper(facts: KitFacts | SheetFacts) {
-  return h(Document, { title: `${facts.text.title} – ${facts.cpts.shortName}`, author: facts.cpts.shortName, language: 'fr', creator: 'Plateforme CPTS', producer: 'Plateforme CPTS' }, facts.document === 'feuille' ? sheetPaper(facts) : papers[facts.document](facts))
+export function kitPaper(facts: PaperFacts) {
+  return h(Document, { title: `${facts.text.title} – ${facts.cpts.shortName}`, author: facts.cpts.shortName, language: 'fr', creator: 'Plateforme CPTS', producer: 'Plateforme CPTS' }, drawn(facts))
+}
+
+function drawn(facts: PaperFacts): ReactElement {
+  if (facts.document === 'feuille') return sheetPaper(facts)
+  return facts.document === 'chiffres' ? figuresPaper(facts) : papers[facts.document](facts)
 }

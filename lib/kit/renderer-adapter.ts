@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { KitFacts, SheetFacts } from './kit-facts.ts'
+import type { PaperFacts } from './kit-facts.ts'
 
 /** Milliseconds without a page to draw after which the thread ends: its fonts and library weigh some tens of megabytes. */
 const idleMs = 60_000
@@ -16,7 +16,7 @@ let count = 0
 const waiting = new Map<number, Waiting>()
 
 /** Draws a paper in a thread beside, so that the server goes on answering; throws when it cannot be drawn. */
-export async function renderKit(facts: KitFacts | SheetFacts): Promise<Uint8Array> {
+export async function renderKit(facts: PaperFacts): Promise<Uint8Array> {
   clearTimeout(idle)
   worker ??= start()
   const thread = worker

@@ -1,8 +1,12 @@
+import { figureNotes, figuresHeading, figureTables } from '#lib/figures/figure-tables'
 import { figureWorkbook } from '#lib/figures/figure-workbook'
 import { getFiguresCopy, getYearFigures, type Reading } from '#lib/figures/queries'
+import { publicPaperBase } from '#lib/kit/queries'
+import { sheetResponse } from '#lib/kit/sheet-adapter'
 import { recordAccess } from '#lib/platform/audit/record-access'
 import { currentActor } from '#lib/platform/auth/session'
 import { now, today } from '#lib/platform/clock'
+import { publicUrl } from '#lib/platform/env'
 import { xlsxBook } from '#lib/platform/files/xlsx'
 
 export const dynamic = 'force-dynamic'
@@ -18,6 +22,11 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   if (!figures) return new Response('Introuvable.', { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } })
   await recordAccess(actor, { type: 'export', id: 'chiffres' })
   const name = `chiffres-aci-annee-${figures.year.number}${figures.isSuppressed ? '' : '-coordination'}-${today('Europe/Paris')}`
-  const headers = (type: string, extension: string) => ({ 'content-type': type, 'content-disposition': `attachment; filename="${name}.${extension}"`, 'cache-control': 'no-store' })
-  return new Response(await xlsxBook(figureWorkbook(figures)), { headers: headers('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'xlsx') })
+  if (address.searchParams.get('format') === 'pdf') {
+    const text = { title: 'Chiffres ACI', lead: `${figures.contractTitle}. ${figuresHeading(figures)}.`, parts: [], closing: '' }
+    return sheetResponse({ ...(await publicPaperBase(publicUrl(), today('Europe/Paris'))), document: 'chiffres', text, tables: figureTables(figures), notes: figureNotes(figures) }, name)
+  }
+  return new Response(await xlsxBook(figureWorkbook(figures)), {
+    headers: { 'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'content-disposition': `attachment; filename="${name}.xlsx"`, 'cache-control': 'no-store' },
+  })
 }
