@@ -54,10 +54,10 @@ async function fill(page: Page): Promise<void> {
   await page.getByLabel('Prénom').fill(person.prenom)
   await page.getByLabel('Date de naissance').fill(person.naissance)
   await page.getByLabel('Adresse').fill(person.adresse)
-  await page.getByLabel('Téléphone', { exact: false }).first().fill(person.telephone)
+  await page.getByLabel(/^Téléphone \(facultatif\)/).fill(person.telephone)
   await page.getByRole('group', { name: /^Affection de longue durée/ }).getByRole('radio', { name: 'Oui' }).check()
   await page.getByRole('group', { name: /^Peut se rendre au cabinet/ }).getByRole('radio', { name: 'Non' }).check()
-  await page.getByLabel('Personne à contacter').fill(person.contact)
+  await page.getByLabel(/^Personne à contacter/).fill(person.contact)
   await page.getByRole('radio', { name: 'De vive voix' }).check()
   await page.getByRole('checkbox', { name: /^Chaque personne ci-dessus/ }).check()
 }

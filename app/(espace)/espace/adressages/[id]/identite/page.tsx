@@ -5,7 +5,7 @@ import { IdentityOpenings } from '#components/referrals/identity-openings'
 import { Breadcrumb } from '#components/ui/breadcrumb'
 import { Notice } from '#components/ui/notice'
 import { publicRules } from '#lib/instance/queries'
-import { requireSecondFactor } from '#lib/platform/auth/session'
+import { requireActor, requireSecondFactor } from '#lib/platform/auth/session'
 import { now } from '#lib/platform/clock'
 import { referralMode } from '#lib/platform/env'
 import { listIdentityOpenings } from '#lib/referrals/identity-queries'
@@ -16,6 +16,7 @@ export const metadata: Metadata = { title: 'Identité' }
 
 /** Who an adressage is for (HDS mode). Each opening is written down, and shown to those whom the adressage concerns. */
 export default async function IdentityPage({ params }: { params: Promise<{ id: string }> }) {
+  await requireActor()
   if (referralMode() !== 'hds') notFound()
   const actor = await requireSecondFactor()
   const [{ id }, { timeZone }] = await Promise.all([params, publicRules()])
