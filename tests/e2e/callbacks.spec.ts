@@ -1,7 +1,11 @@
 import type { Page } from '@playwright/test'
-import { demoRow } from '#tests/helpers/demo-database'
+import { addSettings } from '#lib/platform/env'
+import { keptSecret } from '#lib/platform/process/kept-secret'
+import { spokenSecret } from '#lib/platform/spoken-secret'
+import { demoFolder, demoRow } from '#tests/helpers/demo-database'
 import { expect, test } from '#tests/helpers/journey'
 import { look } from '#tests/helpers/look'
+import { keepPicture } from '#tests/helpers/screenshot'
 import { signInAs } from '#tests/helpers/sign-in'
 
 // A form sent sooner after it was made was not typed by a person.
@@ -32,14 +36,14 @@ test.describe('without JavaScript', () => {
     await page.getByRole('button', { name: 'Demander à être rappelé' }).click()
     await expect(page.getByText('Cette commune n’est pas sur notre territoire').first()).toBeVisible()
     await expect(page.getByLabel('Votre nom')).toHaveValue(name)
-    await look(page, 'callback-outside')
+    await keepPicture(page, 'callback-outside')
     await page.getByLabel('Dans quelle commune').selectOption({ label: 'Orchies' })
     await page.waitForTimeout(asLongAsTyping)
     await page.getByRole('button', { name: 'Demander à être rappelé' }).click()
     await expect(page.getByRole('heading', { name: 'Votre demande est arrivée' })).toBeVisible()
     const [code = '', secret = ''] = await page.locator('dd strong').allInnerTexts()
     expect([code, secret]).toEqual([expect.stringMatching(/^[A-Z0-9]{3}-[A-Z0-9]{4}$/), expect.stringMatching(/^\d{3}\s\d{3}$/)])
-    await look(page, 'callback-received')
+    await keepPicture(page, 'callback-received')
     await page.getByRole('link', { name: 'Suivre ma demande' }).last().click()
     await expect(page.getByRole('heading', { name: 'Nous allons vous appeler' })).toBeVisible()
     await page.getByRole('button', { name: 'Fermer cette page' }).click()
@@ -66,11 +70,11 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('heading', { name: 'Votre demande est arrivée' })).toBeVisible()
     expect(page.url()).not.toContain(code)
     expect(await page.title()).not.toContain(code)
-    await look(page, 'follow-need')
+    await keepPicture(page, 'follow-need')
     await page.getByText('Ne plus chercher').click()
     await page.getByRole('button', { name: 'Je me retire' }).click()
     await expect(page.getByRole('heading', { name: 'La recherche est arrêtée' })).toBeVisible()
-    await look(page, 'follow-withdrawn')
+    await keepPicture(page, 'follow-withdrawn')
     await page.getByRole('button', { name: 'Reprendre la recherche' }).click()
     await expect(page.getByRole('heading', { name: 'Votre demande est arrivée' })).toBeVisible()
     await page.getByText('Ne plus chercher').click()
@@ -89,9 +93,7 @@ test('a town hall hands on whom to call, and reads what came of it, never of who
   const name = `Émile ${test.info().project.name} ${Date.now() % 100_000}`
   await signInAs(page, 'mairie-accueil', '/espace/adressages')
   await expect(page.getByRole('link', { name: 'Adresser quelqu’un' })).toHaveCount(0)
-  await page.goto('/espace/adressages/nouveau')
-  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Adresser quelqu’un')
-  await page.goto('/espace/adressages')
+  expect((await page.request.get('/espace/adressages/nouveau')).status()).toBe(404)
   await page.getByRole('link', { name: 'Faire rappeler quelqu’un' }).click()
   await page.getByLabel('Nom de la personne').fill(name)
   await page.getByLabel('Son téléphone').fill(`06 39 97 ${String(Date.now() % 10_000).padStart(4, '0')}`)
@@ -114,7 +116,7 @@ test('a town hall hands on whom to call, and reads what came of it, never of who
   await expect(card).toHaveCount(0)
 
   await signInAs(page, 'mairie-accueil', '/espace/adressages')
-  await expect(page.getByRole('row').filter({ hasText: code })).toContainText('Appelée : dirigée ailleurs')
+  await expect(page.locator('tr').filter({ hasText: code })).toContainText('Appelée : dirigée ailleurs')
   await expect(page.getByText(name)).toHaveCount(0)
   await look(page, 'town-hall-list')
 })
@@ -131,4 +133,18 @@ test('once a practice has said yes, the sender prints the letter and notes when 
   await look(page, 'letter-sent')
   await signInAs(page, 'membre', '/espace/adressages')
   expect((await page.request.get(`/espace/adressages/${id}/courrier`)).status()).toBe(404)
+})
+
+test('whom a practice waits for reads by code which practice it is, and what there is to say; anybody else reads nothing', async ({ page }) => {
+  const { code, doctor } = await demoRow<{ code: string; doctor: string }>(`SELECT r.code, d.first_name || ' ' || d.last_name AS doctor FROM need_line n JOIN referral r ON r.id = n.referral_id
+    JOIN proposal p ON p.need_id = n.id AND p.is_agreed JOIN practice q ON q.id = p.practice_id JOIN practitioner d ON d.id = q.practitioner_id WHERE n.state IN ('accepted', 'person_told', 'appointment_set') ORDER BY n.id LIMIT 1`)
+  addSettings({ SECRET: keptSecret(demoFolder()) })
+  await page.goto('/suivi/demande')
+  await expect(page.getByText(doctor)).toHaveCount(0)
+  await openByCode(page, code, spokenSecret('follow', code))
+  await expect(page.getByText(`Dr ${doctor}`)).toBeVisible()
+  await expect(page.getByText(code).first()).toBeVisible()
+  await look(page, 'follow-accepted')
+  await page.goto('/etre-rappele')
+  await look(page, 'callback-form')
 })
