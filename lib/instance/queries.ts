@@ -1,5 +1,7 @@
 import { db } from '#lib/platform/db/client'
+import { isOpenAt, nextOpening } from '#lib/platform/opening'
 import { loadInstanceRules } from './load-instance-rules.ts'
+import { loadOpening } from './load-opening.ts'
 import type { LogoPlaceName } from './look.ts'
 import type { InstanceSettings } from './settings.ts'
 
@@ -33,4 +35,11 @@ export async function publicInstance(): Promise<PublicInstance> {
 /** Delays and sizes in force, printed where readers are owed an explanation. */
 export async function publicRules(): Promise<{ timeZone: string; settings: InstanceSettings }> {
   return loadInstanceRules(db())
+}
+
+/** Whether the coordination is there now; when it is not, when it will be (null: no opening is in sight). */
+export async function publicOpening(now: Date): Promise<{ isOpen: boolean; opensAt: Date | null }> {
+  const opening = await loadOpening(db(), now)
+  const isOpen = isOpenAt(now, opening)
+  return { isOpen, opensAt: isOpen ? null : nextOpening(now, opening) }
 }

@@ -63,10 +63,10 @@ test('the PSD’s nurse sends, one doctor has no more places, another says yes f
   await expect(page.getByRole('heading', { name: `Adressage ${code}` })).toBeVisible()
   await look(page, 'referrals-work')
   await tick(page, full)
-  await page.getByRole('button', { name: 'Demander aux cabinets cochés' }).and(page.locator('form:has(input:checked) button')).click()
+  await page.getByRole('button', { name: 'Valider pour les cabinets cochés' }).and(page.locator('form:has(input[type=checkbox]:checked) button')).click()
   await expect(page.getByText('Demandé', { exact: true })).toHaveCount(1)
   await tick(page, welcoming)
-  await page.getByRole('button', { name: 'Demander aux cabinets cochés' }).and(page.locator('form:has(input:checked) button')).click()
+  await page.getByRole('button', { name: 'Valider pour les cabinets cochés' }).and(page.locator('form:has(input[type=checkbox]:checked) button')).click()
   await expect(page.getByText('Demandé', { exact: true })).toHaveCount(2)
   await look(page, 'referrals-asked')
 

@@ -13,18 +13,22 @@ import { ParcelLine } from '#components/referrals/parcel-line'
 import { WaitingCheck } from '#components/referrals/waiting-check'
 import { Badge } from '#components/ui/badge'
 import { Breadcrumb } from '#components/ui/breadcrumb'
-import { Notice } from '#components/ui/notice'
 import { PrintButton } from '#components/ui/print-button'
-import { publicRules } from '#lib/instance/queries'
+import { publicOpening, publicRules } from '#lib/instance/queries'
 import { recordAccess } from '#lib/platform/audit/record-access'
 import { requireActor } from '#lib/platform/auth/session'
-import { today as todayIn } from '#lib/platform/clock'
+import { now, today as todayIn } from '#lib/platform/clock'
 import { needStateLabels, needStateTones } from '#lib/referrals/labels'
 import { spokenSecret } from '#lib/platform/spoken-secret'
 import { getChosenPractice } from '#lib/referrals/chosen-queries'
 import { listIdentityOpenings } from '#lib/referrals/identity-queries'
 import { getNeed } from '#lib/referrals/queries'
+<<<<<<< HEAD
 import { noteChoice, noteLetter, noteWaiting, recordStep } from '../actions.ts'
+=======
+import { SentNotice } from './sent-notice.tsx'
+import { noteChoice, noteWaiting, recordStep } from '../actions.ts'
+>>>>>>> c964ae1 (Promise news by a date, say when the coordination opens again; walk names, plan, waiting list, day and weekly mail in the browser)
 
 // No code in the title: it would stay in the history of a shared computer.
 export const metadata: Metadata = { title: 'Un adressage' }
@@ -47,7 +51,7 @@ export default async function ReferralPage({ params, searchParams }: Props) {
         <div className="flex flex-wrap items-center justify-between gap-4"><h1>Adressage <span className="tabular whitespace-nowrap">{need.code}</span></h1><PrintButton /></div>
         <p><Badge tone={needStateTones[need.state]}>{needStateLabels[need.state]}</Badge></p>
       </div>
-      {envoye === 'oui' && need.state === 'received' ? <Notice kind="success" title="L’adressage est envoyé" voice="announce">Notez le code {need.code}&nbsp;: il permet d’en parler au téléphone. La coordination le lit sous deux jours ouvrés.</Notice> : null}
+      {envoye === 'oui' && need.state === 'received' ? <SentNotice need={need} clock={clock} opening={await publicOpening(now())} /> : null}
       <ParcelLine state={need.state} />
       <section aria-labelledby="suite" className="stack">
         <h2 id="suite">La suite</h2>

@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto'
+import type { Page } from '@playwright/test'
+import { linkToken } from '#lib/platform/auth/action-link'
+import { addSettings } from '#lib/platform/env'
+import { keptSecret } from '#lib/platform/process/kept-secret'
+import { demoFolder, demoRow, demoSql } from '#tests/helpers/demo-database'
+import { expect, test } from '#tests/helpers/journey'
+import { look } from '#tests/helpers/look'
+import { signInAs } from '#tests/helpers/sign-in'
+
+type Sent = { needId: string; code: string }
+
+const letters = 'ACDEFHJKLMNPRTUVWXY3479'
+const aCode = () => Array.from({ length: 7 }, () => letters[Math.floor(Math.random() * letters.length)]).join('').replace(/^(...)/, '$1-')
+
+/** An adressage of the PSD's nurse, taken along the table to this state. */
+async function sent(path: readonly (readonly [action: string, state: string])[] = [], sectorId: string | null = null): Promise<Sent> {
+  const [id, needId, code] = [randomUUID(), randomUUID(), aCode()]
+  const nurse = await demoRow<{ id: string; organisation: string }>(`SELECT u.id, g.organisation_id AS organisation FROM app_user u JOIN role_grant g ON g.user_id = u.id WHERE u.email LIKE 'psd-infirmiere%' OR u.name ILIKE 'Infirmière de la PSD%' ORDER BY (g.organisation_id IS NOT NULL) DESC LIMIT 1`)
+  await demoSql(`INSERT INTO referral (id, code, channel, submitted_by_id, organisation_id, sector_id, practical_needs, languages, request_key, created_at) VALUES ($1, $2, 'partner', $3, $4, $5, '{}', '{}', $6, now() - interval '9 days')`, [id, code, nurse.id, nurse.organisation, sectorId, randomUUID()])
+  await demoSql(`INSERT INTO referral_person (id, referral_id, position, age_band, consent_at, consent_way, consent_giver, consent_text) VALUES ($1, $2, 1, 'from_70', now(), 'oral', 'person', 'essai')`, [randomUUID(), id])
+  await demoSql(`INSERT INTO need_line (id, referral_id, state, last_action, changed_at, due_at) VALUES ($1, $2, 'received', 'send', now() - interval '9 days', now() + interval '30 days')`, [needId, id])
+  for (const [action, state] of path) await demoSql(`UPDATE need_line SET previous_state = state, state = $2::need_state, last_action = $3, version = version + 1, due_at = now() + interval '30 days' WHERE id = $1`, [needId, state, action])
+  return { needId, code }
+}
+
+const searched = [['start_search', 'searching']] as const
+const waited = [...searched, ['wait_for_place', 'waiting']] as const
+
+async function choose(page: Page, count: number, way: string): Promise<void> {
+  const boxes = page.getByRole('group', { name: 'Cabinets', exact: true }).first().getByRole('checkbox')
+  for (let index = 0; index < count; index += 1) await boxes.nth(index).check()
+  const form = page.locator('form:has(input[type=checkbox]:checked)')
+  await form.getByRole('radio', { name: way }).check()
+  await form.getByRole('button', { name: 'Valider pour les cabinets cochés' }).click()
+}
+
+test('three names are too many of one, two are given; the nurse notes whom the person chose, and the place is counted', async ({ page }) => {
+  const { needId, code } = await sent([...searched])
+  await signInAs(page, 'adressages', `/gestion/adressages/${needId}`)
+  await choose(page, 1, 'Donner ces deux ou trois noms')
+  await expect(page.getByRole('alert').filter({ hasText: 'cochez deux ou trois cabinets' })).toBeVisible()
+  await choose(page, 2, 'Donner ces deux ou trois noms')
+  await expect(page.getByRole('heading', { name: 'Les noms donnés' })).toBeVisible()
+  await look(page, 'search-names-given')
+
+  await signInAs(page, 'psd-infirmiere', `/espace/adressages/${needId}`)
+  await expect(page.getByRole('heading', { name: 'Les noms donnés' })).toBeVisible()
+  await page.getByRole('button', { name: 'Noter ce choix' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'Choisissez le médecin' })).toBeVisible()
+  await look(page, 'search-choice-refused')
+  await page.getByRole('group', { name: 'Qui accueille la personne ?' }).getByRole('radio').first().check()
+  await page.getByRole('button', { name: 'Noter ce choix' }).click()
+  await expect(page.getByText('Code à donner')).toBeVisible()
+  await expect(page.getByRole('definition').filter({ hasText: code })).toBeVisible()
+  expect(await demoRow(`SELECT n.state::text, o.is_agreed AS agreed FROM need_line n JOIN proposal o ON o.need_id = n.id WHERE n.id = $1`, [needId])).toEqual({ state: 'accepted', agreed: true })
+})
+
+test('a plan is made, shown with its days, and taken back', async ({ page }) => {
+  const { needId } = await sent([...searched])
+  await signInAs(page, 'adressages', `/gestion/adressages/${needId}`)
+  await choose(page, 1, 'Leur demander maintenant')
+  await expect(page.getByText(/réponse attendue jusqu’au/).or(page.getByText('Demandé', { exact: true })).first()).toBeVisible()
+  await choose(page, 1, 'Leur demander ensuite')
+  await expect(page.getByRole('heading', { name: 'Prévu ensuite, si personne ne dit oui' })).toBeVisible()
+  await look(page, 'search-plan')
+  await page.getByRole('button', { name: /^Retirer/ }).click()
+  await expect(page.getByRole('heading', { name: 'Prévu ensuite, si personne ne dit oui' })).toHaveCount(0)
+})
+
+test('a GP opens two places, and the five people who wait in the sector are found', async ({ page }) => {
+  const half = test.info().project.name === 'bureau' ? 'ASC' : 'DESC'
+  const gp = await demoRow<{ practiceId: string; sectorId: string; name: string }>(`SELECT e.practice_id AS "practiceId", c.sector_id AS "sectorId", d.first_name || ' ' || d.last_name AS name
+    FROM register_entry e JOIN practice p ON p.id = e.practice_id JOIN practitioner d ON d.id = p.practitioner_id JOIN site s ON s.id = p.site_id JOIN commune c ON c.code = s.commune_code
+    WHERE e.state = 'closed' AND c.sector_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM app_user u WHERE u.practitioner_id = d.id AND u.persona IS NOT NULL) ORDER BY p.id ${half} LIMIT 1`)
+  const codes: string[] = []
+  for (let count = 0; count < 5; count += 1) codes.push((await sent([...waited], gp.sectorId)).code)
+  await signInAs(page, 'coordination', `/espace/disponibilite/${gp.practiceId}/preciser`)
+  await page.getByRole('radio', { name: 'J’accueille de nouveaux patients' }).check()
+  await page.getByLabel('Nombre de places').fill('2')
+  await page.getByRole('radio', { name: 'par mois' }).check()
+  await page.getByRole('button', { name: 'Enregistrer' }).click()
+  await expect(page).not.toHaveURL(/preciser/)
+
+  await signInAs(page, 'adressages', '/gestion/adressages/attente')
+  await expect(page.getByRole('heading', { name: 'Des places pour elles' })).toBeVisible()
+  await look(page, 'search-waiting')
+  await page.goto(`/gestion/adressages/attente?cabinet=${gp.practiceId}`)
+  for (const code of codes) await expect(page.getByRole('link', { name: code })).toBeVisible()
+  await look(page, 'search-waiting-practice')
+  await page.getByRole('row').filter({ hasText: codes[0] ?? '' }).getByRole('button', { name: /^Demander à/ }).click()
+  await expect(page.getByRole('link', { name: codes[0] ?? '' })).toHaveCount(0)
+  expect(await demoRow(`SELECT n.state::text FROM need_line n JOIN referral r ON r.id = n.referral_id WHERE r.code = $1`, [codes[0]])).toEqual({ state: 'searching' })
+})
+
+test('the coordinator works her day from the call sheet', async ({ page }) => {
+  const { needId, code } = await sent([...waited])
+  await demoSql(`UPDATE need_line SET due_at = now() - interval '200 days', priority = 'priority' WHERE id = $1`, [needId])
+  await signInAs(page, 'adressages', '/gestion')
+  await expect(page.getByRole('heading', { name: /^Adressages du jour/ })).toBeVisible()
+  await look(page, 'search-day')
+  const line = page.getByRole('listitem').filter({ hasText: code })
+  await line.getByRole('button', { name: 'N’a pas répondu' }).click()
+  await expect(page.getByRole('listitem').filter({ hasText: code })).toHaveCount(0)
+  expect(await demoRow(`SELECT silent_checks AS tries FROM need_line WHERE id = $1`, [needId])).toEqual({ tries: 1 })
+})
+
+test('without JavaScript, a secretary tells from the weekly mail that somebody came', async ({ browser }) => {
+  addSettings({ SECRET: keptSecret(demoFolder()) })
+  const { needId, code } = await sent([...searched, ['say_yes', 'favourable'], ['agree', 'accepted'], ['tell_person', 'person_told']])
+  const practice = await demoRow<{ id: string }>(`SELECT p.id FROM practice p JOIN register_entry e ON e.practice_id = p.id WHERE e.state = 'closed' ORDER BY p.id LIMIT 1`)
+  await demoSql(`INSERT INTO proposal (id, need_id, practice_id, state, is_agreed, sent_at, answered_at) VALUES ($1, $2, $3, 'favourable', true, now(), now())`, [randomUUID(), needId, practice.id])
+  const linkId = randomUUID()
+  const token = linkToken('tell-outcomes', linkId)
+  const { fingerprint } = await import('#lib/platform/secret')
+  await demoSql(`INSERT INTO action_link (id, purpose, token_hash, subject_id, recipient, expires_at, created_at) VALUES ($1, 'tell-outcomes', $2, $3, 'secretariat@exemple.invalid', now() + interval '1 day', now())`, [linkId, fingerprint(token), practice.id])
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: process.env['E2E_BASE_URL'] ?? '' })
+  const page = await context.newPage()
+  await page.goto(`/suites?jeton=${token}`)
+  const item = page.getByRole('listitem').filter({ hasText: code })
+  await expect(item).toBeVisible()
+  await item.getByRole('button', { name: 'La personne est venue' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'Indiquez un jour qui existe' }).first()).toBeVisible()
+  await page.goto(`/suites?jeton=${token}`)
+  await page.getByRole('listitem').filter({ hasText: code }).getByLabel('Jour de la visite').fill('2026-11-20')
+  await page.getByRole('listitem').filter({ hasText: code }).getByRole('button', { name: 'La personne est venue' }).click()
+  await expect(page.getByRole('listitem').filter({ hasText: code }).getByText('Venu', { exact: true })).toBeVisible()
+  await page.goto('/suites?jeton=inventé')
+  await expect(page.getByRole('heading', { name: 'Ce lien n’est pas complet' })).toBeVisible()
+  await context.close()
+})
