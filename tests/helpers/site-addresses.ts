@@ -62,7 +62,7 @@ export const pageRights: Record<string, PageRights> = {
   '/gestion/mise-en-route': { opens: office },
   '/espace/adressages': { opens: ['member', 'gp', 'other-gp', 'delegate', 'partner', 'ended-partner', 'referent', ...phones] },
   '/espace/adressages/nouveau': { opens: ['member', 'gp', 'other-gp', 'delegate', 'partner', 'referent', ...phones] },
-  '/espace/adressages/suites': { opens: ['member', 'gp', 'other-gp', 'delegate', 'partner', 'referent', ...phones] },
+  '/espace/adressages/suites': { opens: ['ended-partner', 'member', 'gp', 'other-gp', 'delegate', 'partner', 'referent', ...phones] },
   '/espace/adressages/rappel': { opens: [] },
   '/espace/adressages/[id]': { opens: ['partner', 'referent', 'adressages'] },
   // The example keeps no identities.

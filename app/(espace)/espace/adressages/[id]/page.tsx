@@ -23,12 +23,8 @@ import { spokenSecret } from '#lib/platform/spoken-secret'
 import { getChosenPractice } from '#lib/referrals/chosen-queries'
 import { listIdentityOpenings } from '#lib/referrals/identity-queries'
 import { getNeed } from '#lib/referrals/queries'
-<<<<<<< HEAD
-import { noteChoice, noteLetter, noteWaiting, recordStep } from '../actions.ts'
-=======
 import { SentNotice } from './sent-notice.tsx'
-import { noteChoice, noteWaiting, recordStep } from '../actions.ts'
->>>>>>> c964ae1 (Promise news by a date, say when the coordination opens again; walk names, plan, waiting list, day and weekly mail in the browser)
+import { noteChoice, noteLetter, noteWaiting, recordStep } from '../actions.ts'
 
 // No code in the title: it would stay in the history of a shared computer.
 export const metadata: Metadata = { title: 'Un adressage' }
