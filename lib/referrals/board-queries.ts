@@ -48,13 +48,17 @@ async function countAll(now: Date): Promise<Pick<Board, 'open' | 'late' | 'refus
 /** Medians of what happened lately: from the sending to its reading, from there to a yes that the person agreed to, from there to the declaration. */
 async function listDelays(since: Date): Promise<BoardDelay[]> {
   return db().$queryRaw<BoardDelay[]>`
-    WITH recent AS (SELECT need_id, from_state, to_state, at FROM need_step WHERE to_state IN ('searching', 'to_declare', 'not_admissible', 'accepted', 'declared') AND at >= ${since}),
-    spans AS (
-      SELECT 'qualified' AS name, e.at - r.created_at AS span FROM recent e JOIN need_line n ON n.id = e.need_id JOIN referral r ON r.id = n.referral_id WHERE e.from_state = 'received'
-      UNION ALL SELECT 'accepted', e.at - q.at FROM recent e JOIN LATERAL (SELECT min(s.at) AS at FROM need_step s WHERE s.need_id = e.need_id AND s.from_state = 'received' AND s.to_state IN ('searching', 'to_declare')) q ON true WHERE e.to_state = 'accepted'
-      UNION ALL SELECT 'declared', e.at - a.at FROM recent e JOIN LATERAL (SELECT max(s.at) AS at FROM need_step s WHERE s.need_id = e.need_id AND s.to_state = 'accepted' AND s.at <= e.at) a ON true WHERE e.to_state = 'declared'
+    WITH active AS (SELECT DISTINCT need_id FROM need_step WHERE to_state IN ('searching', 'to_declare', 'not_admissible', 'accepted', 'declared') AND at >= ${since} AND (to_state <> 'searching' OR from_state = 'received')),
+    facts AS (
+      SELECT s.need_id, min(s.at) FILTER (WHERE s.from_state = 'draft') AS received, min(s.at) FILTER (WHERE s.from_state = 'received' AND s.to_state IN ('searching', 'to_declare', 'not_admissible')) AS qualified,
+        max(s.at) FILTER (WHERE s.to_state = 'accepted') AS accepted, max(s.at) FILTER (WHERE s.to_state = 'declared') AS declared
+      FROM need_step s JOIN active a ON a.need_id = s.need_id GROUP BY s.need_id
+    ), spans AS (
+      SELECT 'qualified' AS name, qualified - received AS span FROM facts WHERE qualified >= ${since}
+      UNION ALL SELECT 'accepted', accepted - qualified FROM facts WHERE accepted >= ${since}
+      UNION ALL SELECT 'declared', declared - accepted FROM facts WHERE declared >= ${since} AND declared >= accepted
     )
-    SELECT name, (percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM span)) / 86400)::float8 AS days, count(span)::int AS count FROM spans WHERE span IS NOT NULL GROUP BY name`
+    SELECT name, (percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM span)::float8) / 86400)::float8 AS days, count(*)::int AS count FROM spans WHERE span IS NOT NULL GROUP BY name`
 }
 
 async function listChannels(since: Date): Promise<Board['channels']> {

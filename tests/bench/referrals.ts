@@ -15,7 +15,7 @@ export const bench = {
   run: async (): Promise<BenchLine[]> => {
     const site = await openGrandSite()
     try {
-      return [...await pages(site), ...await ranking(site)]
+      return [...await pages(site), ...await ranking(site), ...await figures(site)]
     } finally {
       await (await import('#lib/platform/db/client')).closeDatabase()
       await site.stop()
@@ -58,6 +58,22 @@ async function ranking(site: BenchSite): Promise<BenchLine[]> {
   times.sort((a, b) => a - b)
   const [p50, p95] = [0.5, 0.95].map((share) => times[Math.floor(times.length * share)] ?? Number.NaN) as [number, number]
   return [line('classement de tous les cabinets pour un besoin, p50', p50, '', true), line('classement de tous les cabinets pour un besoin, p95', p95, `≤ ${rankingTarget} ms`, p95 <= rankingTarget)]
+}
+
+/** A contract year counted from the histories of everybody: seldom read, so without a target. */
+async function figures(site: BenchSite): Promise<BenchLine[]> {
+  const { getYearFigures } = await import('#lib/figures/queries')
+  const [contract] = await site.query(`INSERT INTO contract (id, title, created_at) VALUES (gen_random_uuid(), 'Accord', now()) RETURNING id`)
+  const [year] = await site.query(`INSERT INTO contract_year (id, contract_id, number, from_on, until_on) VALUES (gen_random_uuid(), $1, 1, current_date - 300, current_date + 64) RETURNING id`, [contract?.['id']])
+  const times: number[] = []
+  for (let round = 0; round < 12; round += 1) {
+    const begun = performance.now()
+    const counted = await getYearFigures(searcher, String(year?.['id']), { now: now(), reading: 'full' })
+    if ((counted?.counts.total.received ?? 0) < 10_000) throw new Error('too few people are counted')
+    if (round >= 2) times.push(performance.now() - begun)
+  }
+  times.sort((a, b) => a - b)
+  return [line('chiffres d’une année de contrat, p50', times[5] ?? Number.NaN, '', true)]
 }
 
 const searcher: Actor = { ...commandActor, kind: 'person', roles: new Set(['coordination_referrals']) }

@@ -6,6 +6,7 @@ import { EmptyState } from '#components/ui/empty-state'
 import { KeyFigure } from '#components/ui/key-figure'
 import { PrintButton } from '#components/ui/print-button'
 import { DataTable } from '#components/ui/table'
+import { listCampaigns } from '#lib/callbacks/queries'
 import { requireActor } from '#lib/platform/auth/session'
 import { now } from '#lib/platform/clock'
 import { capital } from '#lib/platform/format/capital'
@@ -23,7 +24,7 @@ const queue = '/gestion/adressages'
 /** The whole of the adressages: who waits and for how long, what is stuck, how fast it goes. Counts; each leads to its list for whoever runs the searches. */
 export default async function BoardPage() {
   const actor = await requireActor()
-  const board = await getBoard(actor, now())
+  const [board, campaigns] = await Promise.all([getBoard(actor, now()), listCampaigns(actor)])
   if (!board) notFound()
   const listed = (href: string) => (canRunSearches(actor) ? { href } : {})
   return (
@@ -60,6 +61,13 @@ export default async function BoardPage() {
           { key: 'nombre', header: 'Adressages', align: 'end', cell: (row) => frenchCount(row.sent) },
           { key: 'declares', header: 'Déjà déclarés', align: 'end', cell: (row) => frenchCount(row.declared) },
         ]} />
+        {campaigns === null || campaigns.length === 0 ? null : (
+          <DataTable caption="Par campagne, depuis son début" rows={campaigns} rowKey={(row) => row.id} columns={[
+            { key: 'campagne', header: 'Campagne', cell: (row) => row.name },
+            { key: 'rappels', header: 'Demandes de rappel', align: 'end', cell: (row) => frenchCount(row.asked) },
+            { key: 'adressages', header: 'Devenues adressages', align: 'end', cell: (row) => frenchCount(row.referrals) },
+          ]} />
+        )}
         <p className="pt-6"><Link href="/gestion/chiffres" className="underline">Les chiffres de l’année de contrat</Link> comptent les personnes, pas les adressages.</p>
       </section>
     </>
