@@ -7,9 +7,9 @@ export type SheetText = { title: string; lead: string; parts: { heading: string;
 export function attestationText(cpts: string): SheetText {
   return {
     title: 'Attestation de recherche d’un médecin traitant',
-    lead: `La coordination de ${cpts} atteste qu’une recherche de médecin traitant lui a été confiée, dans les termes ci-dessous.`,
+    lead: `La coordination atteste, pour ${cpts}, qu’une recherche de médecin traitant lui a été confiée, dans les termes ci-dessous.`,
     parts: [{ heading: 'Pour qui', text: 'Cette attestation peut être remise à la caisse d’assurance maladie ou à son médiateur, avec le code de la demande. La coordination confirme par téléphone ce qu’elle dit.' }],
-    closing: 'La recherche se fait sans nom : la personne écrit le sien à la main. Aucune information de santé n’est demandée ni gardée.',
+    closing: 'Aucun nom n’est imprimé sur cette feuille : la personne écrit le sien à la main. Aucune information de santé n’y figure.',
   }
 }
 
@@ -36,6 +36,6 @@ export function referralSheetText(state: NeedState): SheetText {
       { heading: 'Suivre la demande', text: 'Sur le site, page « Suivre ma demande », avec le code et le numéro secret : où en est la recherche, que faire en attendant, comment y mettre fin.' },
       { heading: 'En attendant', text: 'Le pharmacien peut dépanner d’un traitement au long cours. Un besoin de soins rapide : le 116 117. Une urgence : le 15.' },
     ],
-    closing: 'Le nom et le téléphone ne sont écrits qu’ici, à la main : la plateforme ne les connaît pas. La personne peut arrêter la recherche à tout moment.',
+    closing: 'Le nom et le téléphone s’écrivent ici à la main. La personne peut arrêter la recherche à tout moment.',
   }
 }
