@@ -54,7 +54,7 @@ test.describe('without JavaScript', () => {
     const card = office.getByRole('article').filter({ hasText: name })
     await card.getByRole('button', { name: /^Pas de réponse/ }).click()
     await expect(card.getByText('1 essai sans réponse')).toBeVisible()
-    await look(office, 'callbacks')
+    await keepPicture(office, 'callbacks')
     await card.getByRole('link', { name: 'Écrire l’adressage' }).click()
     await expect(office.getByText(`Vous rappelez ${name}`)).toBeVisible()
     await office.getByLabel('Son âge').selectOption('70 ans et plus')

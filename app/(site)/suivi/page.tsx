@@ -22,7 +22,7 @@ export default async function FollowPage() {
   const page = await cachedPage(text.slug)
   return (
     <SitePage title={title} lead={lead} path={text.path} trail={[{ href: '/sans-medecin-traitant', label: 'Sans médecin traitant' }]}>
-      <Section title="Votre code" layout="margin" id="code" ground="surface">
+      <Section title="Votre code" layout="margin" id="votre-code" ground="surface">
         <div className="stack">
           <p className="max-w-prose">Le code et le numéro secret sont sur le reçu ou la feuille que l’on vous a donnée. Vous les avez perdus&nbsp;? Appelez-nous.</p>
           <RecordForm action={openRequest} submit="Voir ma demande" look={{ size: 'large' }} items={[
