@@ -1,0 +1,119 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import path from 'node:path'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { mailTemplates } from '#lib/cli/mail-templates'
+import { commandActor } from '#lib/platform/auth/actor'
+import { db } from '#lib/platform/db/client'
+import { deliverMails } from '#lib/platform/mail/deliver-mails'
+import { answerProposal } from '#lib/referrals/answer-proposal'
+import { askOutcomes } from '#lib/referrals/ask-outcomes'
+import { giveNames } from '#lib/referrals/give-names'
+import { recordChoice } from '#lib/referrals/record-choice'
+import { aNeed, aNurse, ask, aWelcomingGp, needOf, searcherActor, step } from '#tests/factories/referrals'
+import { daysLater, gpActor, monday } from '#tests/factories/register'
+import { type SmtpAnswer, type SmtpQuestion, startSmtpServer, type TestSmtpServer } from '#tests/setup/smtp-server'
+import { useDatabase } from '#tests/setup/test-database'
+
+const database = useDatabase()
+let smtp: TestSmtpServer
+const workers: ChildProcess[] = []
+
+beforeAll(async () => {
+  smtp = await startSmtpServer()
+  process.env['SMTP_URL'] = smtp.url
+})
+beforeEach(async () => {
+  await database.owner('DELETE FROM outbox_mail')
+  smtp.received.length = 0
+  smtp.answerWith(() => 'accept')
+})
+afterAll(() => {
+  for (const worker of workers) worker.kill('SIGKILL')
+  smtp.stop()
+})
+
+const searcher = searcherActor()
+
+async function taken(): Promise<{ nurse: Awaited<ReturnType<typeof aNurse>>; needId: string }> {
+  const nurse = await aNurse()
+  const needId = await aNeed(nurse)
+  const gps = [await aWelcomingGp(), await aWelcomingGp()] as const
+  const [proposalId = ''] = await ask(needId, gps)
+  await answerProposal(gpActor([gps[0].practiceId]), { proposalId, answer: { answer: 'yes' } }, monday)
+  return { nurse, needId }
+}
+
+async function silent(): Promise<void> {
+  const { nurse, needId } = await taken()
+  await step(nurse, needId, 'agree')
+  await askOutcomes(commandActor, null, daysLater(7))
+}
+
+/** What in the product makes each mail of the adressages leave. */
+const causes: Record<string, () => Promise<void>> = {
+  proposal: async () => void (await ask(await aNeed(await aNurse()), [await aWelcomingGp()])),
+  'proposal-withdrawn': async () => void (await taken()),
+  'referral-news': async () => void (await taken()),
+  'proposal-resumed': async () => {
+    const { nurse, needId } = await taken()
+    await step(nurse, needId, 'agree')
+    await step(nurse, needId, 'cancel', { reason: 'moved' })
+    await step(searcher, needId, 'reopen')
+  },
+  'doctor-chosen': async () => {
+    const nurse = await aNurse()
+    const needId = await aNeed(nurse)
+    const gp = await aWelcomingGp()
+    await giveNames(searcher, { needId, practiceIds: [gp.practiceId, (await aWelcomingGp()).practiceId] }, monday)
+    await recordChoice(nurse, { needId, version: (await needOf(needId)).version, practiceId: gp.practiceId }, monday)
+  },
+  'outcomes-practice': silent,
+  'outcomes-sender': silent,
+}
+
+/** The one mail of this kind, due now; the others that the same gesture wrote are put aside. */
+async function prepared(template: string): Promise<string> {
+  await causes[template]?.()
+  const [mail] = await db().outboxMail.findMany({ where: { template }, orderBy: { createdAt: 'desc' }, select: { id: true } })
+  if (!mail) throw new Error(`nothing makes ${template} leave`)
+  await database.owner(`DELETE FROM outbox_mail WHERE id <> '${mail.id}'; UPDATE outbox_mail SET not_before_at = now() - interval '1 minute'`)
+  return `<${mail.id}@cpts.test>`
+}
+
+/** Kills a worker of the product when the server is asked this, before it answers. */
+function killedAt(at: SmtpQuestion['step']): Promise<void> {
+  const worker = fork(path.join(import.meta.dirname, 'deliver-real-process.ts'), { execArgv: [], env: process.env, stdio: 'inherit' })
+  workers.push(worker)
+  return new Promise((resolve) => {
+    smtp.answerWith(async (question): Promise<SmtpAnswer> => {
+      if (question.step !== at || worker.killed) return 'accept'
+      const gone = once(worker, 'exit')
+      worker.kill('SIGKILL')
+      await gone
+      resolve()
+      return 'accept'
+    })
+  })
+}
+
+test.each(Object.keys(causes))('%s: killed before the message, it leaves once; killed before the answer, once more at most, with the same identifier', async (template) => {
+  const before = await prepared(template)
+  await killedAt('recipient')
+  expect(smtp.received).toEqual([])
+  await expect.poll(() => deliverMails(mailTemplates), { timeout: 20_000 }).toBe(1)
+  expect(smtp.received.map((mail) => mail.messageId)).toEqual([before])
+
+  smtp.received.length = 0
+  const after = await prepared(template)
+  await killedAt('message')
+  await expect.poll(() => smtp.received.length, { timeout: 20_000 }).toBe(1)
+  await expect.poll(() => deliverMails(mailTemplates), { timeout: 20_000 }).toBe(1)
+  expect(smtp.received.map((mail) => mail.messageId)).toEqual([after, after])
+  expect(await deliverMails(mailTemplates)).toBe(0)
+})
+
+test('every mail of the adressages has its cause here', () => {
+  const ofReferrals = Object.keys(mailTemplates).filter((name) => /^(?:proposal|doctor|outcomes|referral-news)/.test(name))
+  expect(ofReferrals.toSorted()).toEqual(Object.keys(causes).toSorted())
+})
