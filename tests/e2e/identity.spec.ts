@@ -48,8 +48,19 @@ async function setUpOnTheWay(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Mettre en place' }).click()
 }
 
-async function fill(page: Page): Promise<void> {
+/** Where the person lives and how old they are, where these come first on steps of their own. */
+async function begin(page: Page): Promise<void> {
+  const next = page.getByRole('button', { name: 'Continuer' })
+  if (!(await next.isVisible())) return
   await page.getByLabel('Où habite la personne ?').selectOption('hors')
+  await next.click()
+  await page.getByRole('group', { name: 'Son âge' }).getByRole('radio', { name: '70 ans et plus' }).check()
+  await next.click()
+}
+
+async function fill(page: Page): Promise<void> {
+  const place = page.getByLabel('Où habite la personne ?')
+  if (await place.isVisible()) await place.selectOption('hors')
   await page.getByLabel('Nom', { exact: true }).fill(person.nom)
   await page.getByLabel('Prénom').fill(person.prenom)
   await page.getByLabel('Date de naissance').fill(person.naissance)
@@ -67,9 +78,10 @@ test('a nurse writes who it is, the coordination opens it under watch, the admin
   const heard: string[] = []
   const nurse = await aWindow(browser, heard)
   await signInAs(nurse, 'psd-infirmiere', '/espace/adressages/nouveau')
+  await begin(nurse)
   await expect(nurse.getByText('Votre compte n’a pas encore la double vérification')).toBeVisible()
   await setUpOnTheWay(nurse)
-  await expect(nurse).toHaveURL(/\/espace\/adressages\/nouveau$/)
+  await expect(nurse.getByLabel('Prénom')).toBeVisible()
   await nurse.getByRole('button', { name: 'Envoyer l’adressage' }).click()
   await expect(nurse.getByRole('alert').filter({ hasText: 'réponses sont à corriger' })).toBeFocused()
   await look(nurse, 'identity-new-refused')
@@ -99,6 +111,8 @@ test('a nurse writes who it is, the coordination opens it under watch, the admin
   expect((await administrator.goto(`/espace/adressages/${needId}/identite`))?.status()).toBe(404)
 
   await nurse.goto('/espace/adressages/nouveau')
+  await begin(nurse)
+  await expect(nurse.getByLabel('Prénom')).toBeVisible()
   await fill(nurse)
   await nurse.getByLabel('Nom', { exact: true }).fill('zoe zybaprenom')
   await nurse.getByLabel('Prénom').fill('ZYBANOM D HULST')
