@@ -6,8 +6,12 @@ import { addDays, addMonths, dayAt, startOfDay } from '#lib/platform/day'
 import { transaction } from '#lib/platform/db/client'
 import { ok, refuse, type Result } from '#lib/platform/result'
 import { forgetOldHashes } from './identity-repository.ts'
+import { eraseDrafts } from './draft-repository.ts'
 import { eraseReferrals } from './repository.ts'
 import { reopenDays } from './transitions.ts'
+
+/** Days after which a draft that nobody touched is erased: nobody agreed to anything yet. */
+const draftDays = 30
 
 /**
  * Every night: erases whole what was closed longer ago than the coordination chose (`referralMonths`), and what a person
@@ -25,6 +29,8 @@ export async function forgetReferrals(actor: Actor, _input: null, now: Date): Pr
     // Identities and hashes go with their person; a hash whose key is no longer used goes before.
     await forgetOldHashes(tx, Number(today.slice(0, 4)))
     if (erased > 0) await recordAudit(tx, actor, { event: 'referral.erased', subjectType: 'instance', subjectId: '1', data: { erased } })
+    const dropped = await eraseDrafts(tx, startOfDay(addDays(today, -draftDays), timeZone))
+    if (dropped > 0) await recordAudit(tx, actor, { event: 'need.drafts_forgotten', subjectType: 'instance', subjectId: '1', data: { dropped } })
     return ok({ erased })
   })
 }

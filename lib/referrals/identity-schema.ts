@@ -3,6 +3,7 @@ import { optionalEmail, optionalPhone } from '#lib/platform/actions/form-fields'
 import { type Day, isDay } from '#lib/platform/day'
 import { referralMode } from '#lib/platform/env'
 import { typedText } from '#lib/platform/format/typed-text'
+import { consentSchema } from './draft-schema.ts'
 import { maxPeople } from './household-schema.ts'
 import { ageBandOf, type NamedPerson, needsContact, type PersonIdentity, type TypedWho } from './identity.ts'
 import { consentGivers } from './person-facts.ts'
@@ -77,6 +78,13 @@ export function sendReferralSchema(today: () => Day) {
     return asked.success && told.success ? { ...asked.data, ...told.data } : z.NEVER
   })
 }
+
+/** The last step of a draft, with who they are or what is checked of them; what both halves refuse is told together. */
+export const sendDraftSchema = z.looseObject({}).transform((sent, context) => {
+  const [asked, told] = [consentSchema.safeParse(sent), typedWhoSchema.safeParse(sent)]
+  for (const { path, message } of [...(asked.error?.issues ?? []), ...(told.error?.issues ?? [])]) context.addIssue({ code: 'custom', path, message })
+  return asked.success && told.success ? { ...asked.data, ...told.data } : z.NEVER
+})
 
 /** The age band that each birth date tells today: nobody is asked for both. */
 function withAges(sent: Sent, day: Day): Sent {

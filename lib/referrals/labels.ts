@@ -107,6 +107,15 @@ export const submitMessages = {
   ...whoMessages,
 } as const
 
+/** Why a draft could not be saved, sent or thrown away. */
+export const draftMessages = {
+  ...submitMessages,
+  'not-found': 'Ce brouillon n’existe plus : il a été supprimé. Commencez-en un autre.',
+  'sent-already': 'Cet adressage est déjà parti : il ne se modifie plus ici. Retrouvez-le dans la liste.',
+  'may-not-send': 'Votre convention ne permet plus d’envoyer : rien n’est parti. Le brouillon reste là ; appelez la coordination.',
+  'people-missing': 'Il manque pour qui vous cherchez : revenez à l’étape « Pour qui ».',
+} as const
+
 /** Why a step could not be written. */
 export const needStepMessages = {
   'not-found': 'Cet adressage n’est plus ouvert pour vous. Rechargez la page.',

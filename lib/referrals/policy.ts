@@ -1,4 +1,4 @@
-import { type Actor, hasRole } from '#lib/platform/auth/actor'
+import { type Actor, hasRole, type PartnerMembership } from '#lib/platform/auth/actor'
 import type { ReferralChannel } from '#lib/platform/db/generated/enums'
 import type { Party } from './transitions.ts'
 
@@ -7,7 +7,7 @@ export type NeedRef = { submittedById: string | null; organisationId: string | n
 
 /** From where an actor may send a referral, and for which organisation; null when they may not. A right of a partner stops with its convention. */
 export function submissionOf(actor: Actor): { channel: ReferralChannel; organisationId: string | null } | null {
-  const partner = actor.partners.filter(isNoTownHall).find((one) => one.grants.has('referral_submit') || (one.role === 'partner_referent' && one.grants.size > 0))
+  const partner = actor.partners.find(submits)
   if (partner) return { channel: 'partner', organisationId: partner.organisationId }
   if (canTypeCalls(actor)) return { channel: 'call', organisationId: null }
   if (actor.ownPracticeIds.size > 0 || actor.delegatedPracticeIds.size > 0) return { channel: 'gp', organisationId: null }
@@ -28,6 +28,17 @@ export function canRunSearches(actor: Actor): boolean {
 export function isSender(actor: Actor, need: Pick<NeedRef, 'submittedById' | 'organisationId'>): boolean {
   if (need.organisationId !== null) return actor.partners.some((one) => one.organisationId === need.organisationId)
   return actor.userId !== null && need.submittedById === actor.userId
+}
+
+/** Whether the actor may send what their side began: a draft outlasts the convention, the right to send it does not. */
+export function canSendFor(actor: Actor, draft: Pick<NeedRef, 'submittedById' | 'organisationId'>): boolean {
+  if (!isSender(actor, draft)) return false
+  if (draft.organisationId === null) return submissionOf(actor) !== null
+  return actor.partners.some((one) => one.organisationId === draft.organisationId && submits(one))
+}
+
+function submits(partner: PartnerMembership): boolean {
+  return isNoTownHall(partner) && (partner.grants.has('referral_submit') || (partner.role === 'partner_referent' && partner.grants.size > 0))
 }
 
 /** On whose side the actor may act about this need. The coordination comes first: it speaks for the others by phone. */

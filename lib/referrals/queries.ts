@@ -43,7 +43,8 @@ export async function listUnknownOutcomes(actor: Actor, request: NeedsRequest, n
   return canRunSearches(actor) ? listNeeds(hasNoOutcome(now), request, now, Prisma.sql`n.changed_at`) : null
 }
 
-async function listNeeds(scope: Prisma.Sql, request: NeedsRequest, now: Date, usualOrder: Prisma.Sql): Promise<NeedList> {
+async function listNeeds(whose: Prisma.Sql, request: NeedsRequest, now: Date, usualOrder: Prisma.Sql): Promise<NeedList> {
+  const scope = Prisma.sql`${whose} AND n.state <> 'draft'`
   const isOpen = Prisma.sql`n.state::text <> ALL(${[...closedStates]}::text[])`
   const state = request.state ?? 'open'
   const code = request.search === '' ? Prisma.sql`true` : Prisma.sql`r.code ILIKE ${`%${request.search.replaceAll(/[%_\\]/g, '')}%`}`
@@ -59,7 +60,7 @@ async function listNeeds(scope: Prisma.Sql, request: NeedsRequest, now: Date, us
 
 /** How many needs wait longer than promised; null for whoever does not run the searches. */
 export async function countLateNeeds(actor: Actor, now: Date): Promise<number | null> {
-  return canRunSearches(actor) ? db().needLine.count({ where: { dueAt: { lt: now } } }) : null
+  return canRunSearches(actor) ? db().needLine.count({ where: { dueAt: { lt: now }, state: { not: 'draft' } } }) : null
 }
 
 export type NeedProposal = { id: string; practiceId: string; doctor: string; place: string; phone: string; state: ProposalState; isAgreed: boolean; sentAt: Date; answerBy: Date | null; answeredAt: Date | null; hasMail: boolean }
@@ -109,7 +110,8 @@ export async function getNeed(actor: Actor, id: string): Promise<NeedFile | null
   const yes = row.proposals.find((one) => one.state === 'favourable')
   const ref: NeedRef = { submittedById: referral.submittedById, organisationId: referral.organisationId, askedPracticeIds: row.proposals.map((one) => one.practiceId), chosenPracticeId: yes?.practiceId ?? null }
   const parties = partiesOf(actor, ref)
-  if (parties.length === 0) return null
+  // Before it is sent, it is nobody else's business.
+  if (parties.length === 0 || (row.state === 'draft' && !parties.includes('sender'))) return null
   const proposals = row.proposals.map(({ practice, linkId, ...one }): NeedProposal => ({
     ...one, ...nameOf(practice), hasMail: linkId !== null,
   }))

@@ -4,6 +4,7 @@ import { transaction } from '#lib/platform/db/client'
 import { ok, refuse, type Result } from '#lib/platform/result'
 import { consentTextOf } from './consent-text.ts'
 import type { TypedWho } from './identity.ts'
+import { isKnownSector } from './is-known-sector.ts'
 import { checkWho, keepWho, type KeepWhoRefusal } from './keep-who.ts'
 import { originWithin } from './origin-within.ts'
 import { consentGiversFor, type AskedPerson, type CallChannel, type Caller, type ConsentWay, type NeedPriority, type PracticalNeed } from './person-facts.ts'
@@ -37,11 +38,10 @@ export async function submitReferral(actor: Actor, input: ReferralToSubmit, now:
   if (!from) return refuse('not-found')
   if (input.people.some((one) => !consentGiversFor(one.ageBand).includes(one.consentGiver))) return refuse('consent-giver')
   return transaction(async (tx) => {
-    // Two presses in the same second wait for each other here.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${input.requestKey}, 4))`
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${input.requestKey}, 4))` // Two presses at once wait here.
     const earlier = await findReferralByKey(tx, input.requestKey)
     if (earlier) return earlier.submittedById === actor.userId ? ok({ code: earlier.code, needId: earlier.needId }) : refuse('not-found')
-    if (input.sectorId !== null && !(await tx.sector.findUnique({ where: { id: input.sectorId }, select: { id: true } }))) return refuse('sector-unknown')
+    if (!(await isKnownSector(tx, input.sectorId))) return refuse('sector-unknown')
     const known = await checkWho(tx, actor, input, now)
     if (!known.ok) return known
     const { people, consentWay, received, who, callbackId = null, ...asked } = input

@@ -52,6 +52,19 @@ export function buildReferrals(rows: ExampleRows, example: Example, clock: Examp
   if (!searcher || !sender) return
   const doctors = rows.practices.filter((one) => (one.position ?? 'holder') === 'holder' && !one.notTreatingReason && !one.endsOn && rows.statements.some((said) => said.practiceId === one.id))
   stories.forEach((story, index) => { tell(rows, { story, index, clock, sender, searcherId: accountId(searcher.key), doctors }) })
+  beginDraft(rows, sender, clock)
+}
+
+/** One that the nurse began yesterday: nobody has agreed to anything yet. */
+function beginDraft(rows: ExampleRows, sender: Sender, clock: ExampleClock): void {
+  const [id, needId] = [stableId('referral', 'draft'), stableId('need', 'draft')]
+  const createdAt = clock.officeHour(clock.workingDayAgo(1), 'draft')
+  rows.referrals.push({
+    id, code: referralCode(createHash('sha256').update(needId).digest()), channel: 'partner', submittedById: sender.userId, organisationId: sender.organisationId,
+    sectorId: rows.sectors[0]?.id ?? null, practicalNeeds: ['home_visit'], languages: [], requestKey: stableId('request', 'draft'), createdAt,
+  })
+  rows.referralPeople.push({ id: stableId('referral-person', 'draft', 0), referralId: id, position: 1, ageBand: 'from_70', consentGiver: 'person' })
+  rows.needs.push({ id: needId, referralId: id, priority: 'usual', moves: [{ state: 'draft', previousState: null, pausedState: null, lastAction: 'begin', changedAt: createdAt, dueAt: due('draft', 'usual', createdAt), closedAs: null, closedById: null }] })
 }
 
 type Sender = { userId: string; organisationId: string }

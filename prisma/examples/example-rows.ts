@@ -66,7 +66,7 @@ export type PlacesMovement = Omit<Row<Prisma.PlacesRowCreateManyInput>, 'id' | '
 /** A need with every state that it went through, the first being its sending. */
 export type ExampleNeed = {
   id: string; referralId: string; priority: 'usual' | 'priority'
-  moves: { state: NeedState; previousState: NeedState | null; pausedState: NeedState | null; lastAction: NeedAction; changedAt: Date; dueAt: Date | null; closedAs: Party | null; closedById: string | null }[]
+  moves: { state: NeedState; previousState: NeedState | null; pausedState: NeedState | null; lastAction: NeedAction | 'begin'; changedAt: Date; dueAt: Date | null; closedAs: Party | null; closedById: string | null }[]
 }
 
 /** No row of any table yet. */

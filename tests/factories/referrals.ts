@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { bareContent } from '#lib/cartodispo/statement-content'
+import { beginDraft } from '#lib/referrals/begin-draft'
+import type { AskedPerson } from '#lib/referrals/person-facts'
 import { proposeToPractices } from '#lib/referrals/propose-to-practices'
 import { recordNeedStep, type RecordedAction } from '#lib/referrals/record-need-step'
+import { saveDraft } from '#lib/referrals/save-draft'
 import { type ReferralToSubmit, submitReferral } from '#lib/referrals/submit-referral'
 import type { Actor } from '#lib/platform/auth/actor'
 import { dayAt } from '#lib/platform/day'
@@ -28,6 +31,14 @@ export async function aNeed(nurse: Actor, more: Partial<ReferralToSubmit> = {}, 
   const sent = await submitReferral(nurse, aReferralForm(more), now)
   if (!sent.ok) throw new Error(sent.code)
   return sent.value.needId
+}
+
+/** A draft that a nurse began, with these people; the id of its need. */
+export async function aDraft(nurse: Actor, people: readonly AskedPerson[] = [], now: Date = monday): Promise<string> {
+  const begun = await beginDraft(nurse, { requestKey: randomUUID(), sectorId: null, priority: 'usual', practicalNeeds: [] }, now)
+  if (!begun.ok) throw new Error(begun.code)
+  if (people.length > 0) await saveDraft(nurse, { needId: begun.value.needId, part: { people } }, now)
+  return begun.value.needId
 }
 
 /** A GP with a mailbox, who welcomes and has places. */

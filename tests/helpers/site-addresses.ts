@@ -67,6 +67,7 @@ export const pageRights: Record<string, PageRights> = {
   '/espace/adressages/[id]': { opens: ['partner', 'referent', 'adressages'] },
   // The example keeps no identities.
   '/espace/adressages/[id]/identite': { opens: [] },
+  '/espace/adressages/[id]/brouillon': { opens: ['partner', 'referent'] },
   '/gestion/adressages': { opens: ['adressages'] },
   '/gestion/adressages/appel': { opens: phones },
   '/gestion/adressages/attente': { opens: ['adressages'] },

@@ -1,4 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { beginDraft } from '#lib/referrals/begin-draft'
+import { discardDraft } from '#lib/referrals/discard-draft'
+import { getDraft, listOwnDrafts } from '#lib/referrals/draft-queries'
+import { saveDraft } from '#lib/referrals/save-draft'
+import { sendDraft } from '#lib/referrals/send-draft'
 import { answerProposalByLink } from '#lib/referrals/answer-proposal-by-link'
 import { answerProposal } from '#lib/referrals/answer-proposal'
 import { getBoard } from '#lib/referrals/board-queries'
@@ -32,7 +37,7 @@ import type { Actor } from '#lib/platform/auth/actor'
 import { dayAt } from '#lib/platform/day'
 import { createActionLink, linkToken } from '#lib/platform/auth/action-link'
 import { db, transaction } from '#lib/platform/db/client'
-import { aReferralForm, ask, aWelcomingGp, searcherActor, step } from '#tests/factories/referrals'
+import { aDraft, aReferralForm, ask, aWelcomingGp, searcherActor, step } from '#tests/factories/referrals'
 import { partnerActor } from '#tests/factories/register'
 import { type Column, columns, everybody, nobody } from '#tests/integration/rights/columns'
 import { forActors, forReaders, type RightsRow } from '#tests/integration/rights/row'
@@ -50,6 +55,10 @@ async function sent(world: World, organisationId: string = world.partnerId): Pro
   const result = await submitReferral(nurse, aReferralForm(), world.now)
   if (!result.ok) throw new Error(result.code)
   return result.value.needId
+}
+
+async function drafted(world: World, organisationId: string = world.partnerId): Promise<string> {
+  return aDraft({ ...partnerActor(organisationId, ['referral_submit']), userId: null }, [{ ageBand: 'from_70', consentGiver: 'person' }], world.now)
 }
 
 async function asked(world: World): Promise<{ needId: string; proposalId: string }> {
@@ -99,6 +108,13 @@ const codeOfNeed = async (needId: string) => (await db().referral.findFirstOrThr
 export const referralRights: readonly RightsRow[] = [
   forActors({ name: 'submitReferral', may: senders, call: (actor, { now }) => submitReferral(actor, aReferralForm(), now) }),
   forActors({ name: 'submitReferral', situation: 'typed in from a call', may: ['coordination', 'coordination_referrals'], call: (actor, { now }) => submitReferral(actor, aReferralForm({ received: { channel: 'call', caller: 'person' } }), now) }),
+  forActors({ name: 'beginDraft', may: senders, call: (actor, { now }) => beginDraft(actor, { requestKey: randomUUID(), sectorId: null, priority: 'usual', practicalNeeds: [] }, now) }),
+  forActors({ name: 'saveDraft', may: ofThePartner, given: drafted, call: (actor, { now }, needId) => saveDraft(actor, { needId, part: { people: [{ ageBand: 'from_70', consentGiver: 'person' }] } }, now) }),
+  forActors({ name: 'sendDraft', may: ofThePartner, given: drafted, answers: { partner_granted: 'may-not-send' }, call: (actor, { now }, needId) => sendDraft(actor, { needId, consentWay: 'oral' }, now) }),
+  forActors({ name: 'sendDraft', situation: 'begun under a convention that has ended', may: ['partner_ended', 'referent_ended'], given: (world) => drafted(world, world.endedPartnerId), answers: { partner_ended: 'may-not-send', referent_ended: 'may-not-send' }, call: (actor, { now }, needId) => sendDraft(actor, { needId, consentWay: 'oral' }, now) }),
+  forActors({ name: 'discardDraft', may: ofThePartner, given: drafted, call: (actor, { now }, needId) => discardDraft(actor, { needId }, now) }),
+  forActors({ name: 'getDraft', may: ofThePartner, given: drafted, call: (actor, _, needId) => getDraft(actor, needId) }),
+  forActors({ name: 'listOwnDrafts', may: ofThePartner, given: drafted, call: async (actor, _, needId) => (await listOwnDrafts(actor)).filter((one) => one.id === needId) }),
   forActors({ name: 'proposeToPractices', may: searchers, given: sent, call: (actor, { gp, now }, needId) => proposeToPractices(actor, { needId, practiceIds: [gp.practiceId] }, now) }),
   forActors({ name: 'planRound', may: searchers, given: sent, call: (actor, { gp, now }, needId) => planRound(actor, { needId, practiceIds: [gp.practiceId] }, now) }),
   forActors({ name: 'dropRound', may: searchers, given: planned, call: (actor, { now }, round) => dropRound(actor, round, now) }),

@@ -17,13 +17,16 @@ import { frenchDay } from '#lib/platform/format/french-date'
 import { hrefWith, isNarrowed, listPageSize, type SearchParams } from '#lib/platform/list-request'
 import { needStateLabels } from '#lib/referrals/labels'
 import { submissionOf } from '#lib/referrals/policy'
+import { listOwnDrafts } from '#lib/referrals/draft-queries'
 import { listAskedProposals } from '#lib/referrals/proposal-queries'
 import { listAwaitedOutcomes } from '#lib/referrals/outcome-queries'
 import { listOwnNeeds } from '#lib/referrals/queries'
 import { needsRequest } from '#lib/referrals/schema'
 import { needStates } from '#lib/referrals/transitions'
+import { discardOwnDraft } from './[id]/brouillon/actions.ts'
 import { answerAsked, findByCode } from './actions.ts'
 import { AskedList } from './asked-list.tsx'
+import { DraftList } from './draft-list.tsx'
 import { FindByCode } from './find-by-code.tsx'
 import { HandedOnList } from './handed-on-list.tsx'
 
@@ -36,7 +39,7 @@ export default async function ReferralsPage({ searchParams }: { searchParams: Pr
   const actor = await requireActor()
   const params = await searchParams
   const request = needsRequest(params)
-  const [list, asked, outcomes, { timeZone }, handedOn] = await Promise.all([listOwnNeeds(actor, request, now()), listAskedProposals(actor), listAwaitedOutcomes(actor), publicRules(), listHandedOn(actor)])
+  const [list, asked, outcomes, { timeZone }, handedOn, drafts] = await Promise.all([listOwnNeeds(actor, request, now()), listAskedProposals(actor), listAwaitedOutcomes(actor), publicRules(), listHandedOn(actor), listOwnDrafts(actor)])
   const canSubmit = submissionOf(actor) !== null
   if (!list || !(canSubmit || actor.partners.length > 0 || asked.length > 0)) notFound()
   const endedOn = canSubmit ? null : (actor.partners.find((one) => one.endedOn !== null)?.endedOn ?? null)
@@ -52,6 +55,7 @@ export default async function ReferralsPage({ searchParams }: { searchParams: Pr
       {handedOn.length === 0 ? null : <HandedOnList callbacks={handedOn} clock={{ today: today(timeZone), timeZone }} />}
       {actor.ownPracticeIds.size + actor.delegatedPracticeIds.size === 0 ? null : <FindByCode action={findByCode} />}
       {asked.length === 0 ? null : <AskedList action={answerAsked} asked={asked} />}
+      {drafts.length === 0 ? null : <DraftList discard={discardOwnDraft} drafts={drafts} clock={{ today: today(timeZone), timeZone }} />}
       <section aria-labelledby="envoyes" className="grid gap-4">
         {asked.length === 0 ? <h2 id="envoyes" className="sr-only">Envoyés</h2> : <h2 id="envoyes">Envoyés</h2>}
         {list.items.length === 0 && !isNarrowed(params) ? (
@@ -60,7 +64,7 @@ export default async function ReferralsPage({ searchParams }: { searchParams: Pr
           </EmptyState>
         ) : (
           <>
-            <ListFilters path={path} search={{ label: 'Code', value: request.search }} filters={[{ name: 'etat', label: 'État', all: 'En cours', value: request.state === 'open' ? '' : (request.state ?? ''), options: [...needStates.map((value) => ({ value, label: needStateLabels[value] })), { value: 'all', label: 'Tous, terminés compris' }] }]} />
+            <ListFilters path={path} search={{ label: 'Code', value: request.search }} filters={[{ name: 'etat', label: 'État', all: 'En cours', value: request.state === 'open' ? '' : (request.state ?? ''), options: [...needStates.filter((value) => value !== 'draft').map((value) => ({ value, label: needStateLabels[value] })), { value: 'all', label: 'Tous, terminés compris' }] }]} />
             {list.items.length === 0 ? <EmptyState title="Aucun adressage ne correspond" action={{ href: path, label: 'Tout afficher' }}>Essayez avec moins de filtres&nbsp;: les adressages terminés sont dans «&nbsp;Tous&nbsp;».</EmptyState> : <NeedTable needs={list.items} path={path} side="sender" clock={{ today: today(timeZone), timeZone }} />}
           </>
         )}

@@ -38,7 +38,7 @@ export default async function ReferralQueuePage({ searchParams }: { searchParams
       <ReferralTabs current="searches" callbacks={callbacks ?? 0} />
       <ListFilters
         path={path} search={{ label: 'Code', value: request.search }} exports={<ExportLinks list="adressages" query={hrefWith('', params, {}).slice(1)} />} kept={{ tri: single(params['tri']), ordre: single(params['ordre']) }}
-        filters={[{ name: 'etat', label: 'État', all: 'En cours', value: request.state === 'open' ? '' : (request.state ?? ''), options: [...needStates.map((value) => ({ value, label: needStateLabels[value] })), { value: 'all', label: 'Tous, terminés compris' }] }]}
+        filters={[{ name: 'etat', label: 'État', all: 'En cours', value: request.state === 'open' ? '' : (request.state ?? ''), options: [...needStates.filter((value) => value !== 'draft').map((value) => ({ value, label: needStateLabels[value] })), { value: 'all', label: 'Tous, terminés compris' }] }]}
       />
       {list.items.length === 0 ? (
         <EmptyState title={isFiltered ? 'Aucun adressage ne correspond' : 'Aucun adressage en cours'} {...(isFiltered ? { action: { href: path, label: 'Tout afficher' } } : {})}>

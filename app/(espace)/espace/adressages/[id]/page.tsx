@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { ChosenPractice } from '#components/referrals/chosen-practice'
 import { ForThePerson } from '#components/referrals/for-the-person'
 import { LetterSent } from '#components/referrals/letter-sent'
@@ -37,6 +37,7 @@ export default async function ReferralPage({ params, searchParams }: Props) {
   const [{ id }, { envoye }, { timeZone }] = await Promise.all([params, searchParams, publicRules()])
   const [need, taken] = await Promise.all([getNeed(actor, id), getChosenPractice(actor, id)])
   if (!need) notFound()
+  if (need.state === 'draft') redirect(`/espace/adressages/${need.id}/brouillon`)
   await recordAccess(actor, { type: 'need', id: need.id })
   const openings = await listIdentityOpenings(actor, need.id)
   const clock = { today: todayIn(timeZone), timeZone }

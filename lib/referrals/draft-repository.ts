@@ -1,0 +1,56 @@
+import type { Tx } from '#lib/platform/db/client'
+import type { ReferralChannel } from '#lib/platform/db/generated/enums'
+import type { AgeBand, AskedPerson, ConsentWay, NeedPriority, PracticalNeed } from './person-facts.ts'
+
+export type DraftPlace = { sectorId: string | null; priority: NeedPriority; practicalNeeds: readonly PracticalNeed[] }
+type NewDraft = DraftPlace & { code: string; channel: ReferralChannel; submittedById: string | null; organisationId: string | null; requestKey: string; createdAt: Date; dueAt: Date }
+
+/** Begins a referral that nobody but its side sees; returns the need's id. */
+export async function insertDraft(tx: Tx, { priority, dueAt, practicalNeeds, ...referral }: NewDraft): Promise<string> {
+  const { id } = await tx.referral.create({ data: { ...referral, practicalNeeds: [...practicalNeeds], languages: [] }, select: { id: true } })
+  const need = await tx.needLine.create({ data: { referralId: id, priority, state: 'draft', lastAction: 'begin', changedAt: referral.createdAt, dueAt }, select: { id: true } })
+  return need.id
+}
+
+type DraftRef = { id: string; referralId: string }
+
+/** Writes where and how urgent. */
+export async function saveDraftPlace(tx: Tx, { id, referralId }: DraftRef, { priority, practicalNeeds, sectorId }: DraftPlace, at: Date): Promise<void> {
+  await tx.referral.update({ where: { id: referralId }, data: { sectorId, practicalNeeds: [...practicalNeeds] }, select: { id: true } })
+  await tx.needLine.update({ where: { id }, data: { priority, changedAt: at, version: { increment: 1 } }, select: { id: true } })
+}
+
+/** Writes who, line by line: a person who stays on their line stays the same row. */
+export async function saveDraftPeople(tx: Tx, { id, referralId }: DraftRef, people: readonly AskedPerson[], at: Date): Promise<void> {
+  for (const [index, one] of people.entries()) {
+    const position = index + 1
+    await tx.referralPerson.upsert({ where: { referralId_position: { referralId, position } }, create: { referralId, position, ...one }, update: { ...one }, select: { id: true } })
+  }
+  await tx.referralPerson.deleteMany({ where: { referralId, position: { gt: people.length } } })
+  await tx.needLine.update({ where: { id }, data: { changedAt: at, version: { increment: 1 } }, select: { id: true } })
+}
+
+/** The people of a draft, in their order. */
+export async function listDraftPeople(tx: Tx, referralId: string): Promise<{ ageBand: AgeBand }[]> {
+  return tx.referralPerson.findMany({ where: { referralId }, select: { ageBand: true }, orderBy: { position: 'asc' } })
+}
+
+/** Writes that everybody was informed and agreed, just before the referral leaves; counted from then on. */
+export async function saveConsent(tx: Tx, referralId: string, consent: { consentAt: Date; consentById: string | null; consentWay: ConsentWay; consentText: string }): Promise<void> {
+  await tx.referralPerson.updateMany({ where: { referralId }, data: consent })
+  await tx.referral.update({ where: { id: referralId }, data: { createdAt: consent.consentAt }, select: { id: true } })
+}
+
+/** Throws a draft away, whole. */
+export async function deleteDraft(tx: Tx, { id, referralId }: DraftRef): Promise<void> {
+  await tx.needLine.deleteMany({ where: { id, state: 'draft' } })
+  await tx.referralPerson.deleteMany({ where: { referralId } })
+  await tx.referral.delete({ where: { id: referralId }, select: { id: true } })
+}
+
+/** Erases the drafts that nobody touched since; how many. */
+export async function eraseDrafts(tx: Tx, untouchedSince: Date): Promise<number> {
+  const drafts = await tx.needLine.findMany({ where: { state: 'draft', changedAt: { lt: untouchedSince } }, select: { id: true, referralId: true } })
+  for (const draft of drafts) await deleteDraft(tx, draft)
+  return drafts.length
+}
