@@ -19,7 +19,7 @@ export async function getReferralsSheet(actor: Actor, params: SearchParams, _tod
   const request = needsRequest(params)
   const asked = request.state ?? 'open'
   const rows = await db().needLine.findMany({
-    where: { ...(asked === 'all' ? {} : asked === 'open' ? { state: { notIn: ['draft', 'declared', 'not_admissible', 'not_found', 'cancelled', 'deceased'] } } : { state: asked }), ...(request.search === '' ? {} : { referral: { code: { contains: request.search, mode: 'insensitive' } } }) },
+    where: { ...(asked === 'all' ? { state: { not: 'draft' } } : asked === 'open' ? { state: { notIn: ['draft', 'declared', 'not_admissible', 'not_found', 'cancelled', 'deceased'] } } : { state: asked }), ...(request.search === '' ? {} : { referral: { code: { contains: request.search, mode: 'insensitive' } } }) },
     select: {
       state: true, priority: true, changedAt: true, dueAt: true, steps: { where: { reason: { not: null } }, select: { reason: true, toState: true }, orderBy: { id: 'desc' }, take: 1 }, _count: { select: { proposals: true } },
       referral: { select: { code: true, channel: true, createdAt: true, practicalNeeds: true, sector: { select: { name: true } }, organisation: { select: { name: true } }, people: { select: { ageBand: true }, orderBy: { position: 'asc' } } } },
