@@ -10,6 +10,7 @@ import { type SearchParams, single } from '#lib/platform/list-request'
 import { submissionOf } from '#lib/referrals/policy'
 import { publicSectors } from '#lib/territory/queries'
 import { beginReferral } from '../[id]/brouillon/actions.ts'
+import { sendReferral } from '../actions.ts'
 import { CalledBack } from './called-back.tsx'
 import { WholeForm } from './whole-form.tsx'
 
@@ -28,7 +29,7 @@ export default async function NewReferralPage({ searchParams }: { searchParams: 
     <div className="stack">
       <DraftHead step={isWhole ? null : 'lieu'} draftId={null} mode={mode} />
       {callback === null ? null : <CalledBack callback={callback} />}
-      {isWhole ? <WholeForm params={params} callback={callback} sectors={sectors} mode={mode} /> : <PlaceForm action={beginReferral} about={{ requestKey: randomUUID() }} sectors={sectors} />}
+      {isWhole ? <WholeForm action={sendReferral} params={params} callback={callback} sectors={sectors} mode={mode} /> : <PlaceForm action={beginReferral} about={{ requestKey: randomUUID() }} sectors={sectors} />}
     </div>
   )
 }

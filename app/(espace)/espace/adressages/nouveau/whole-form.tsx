@@ -1,19 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { duplicateItems, identityItems, sendAnywayItem } from '#components/referrals/identity-fields'
-import { RecordForm } from '#components/ui/record-form'
+import { RecordForm, type RecordFormProps } from '#components/ui/record-form'
 import { TabLinks } from '#components/ui/tab-links'
 import { hrefWith, type SearchParams, single } from '#lib/platform/list-request'
 import { consentText, identityConsentText } from '#lib/referrals/consent-text'
 import { maxPeople } from '#lib/referrals/household-schema'
 import { consentWayLabels, needPriorityLabels, practicalNeedLabels } from '#lib/referrals/labels'
 import { consentWays, needPriorities, practicalNeeds } from '#lib/referrals/person-facts'
-import { sendReferral } from '../actions.ts'
 import { ageItem, personItems } from './person-items.ts'
 
-type WholeFormProps = { params: SearchParams; callback: { id: string; sectorId: string | null } | null; sectors: readonly { id: string; name: string }[]; mode: 'minimal' | 'hds' }
+type WholeFormProps = { action: RecordFormProps['action']; params: SearchParams; callback: { id: string; sectorId: string | null } | null; sectors: readonly { id: string; name: string }[]; mode: 'minimal' | 'hds' }
 
 /** All of an adressage at once: for whoever is on the telephone with the person, and where identities are kept, of which no draft is. */
-export function WholeForm({ params, callback, sectors, mode }: WholeFormProps) {
+export function WholeForm({ action, params, callback, sectors, mode }: WholeFormProps) {
   const isKept = mode === 'hds'
   const people = peopleOf(params)
   return (
@@ -22,7 +21,7 @@ export function WholeForm({ params, callback, sectors, mode }: WholeFormProps) {
         <p className="field-label">Combien de personnes du même foyer&nbsp;?</p>
         <TabLinks label="Nombre de personnes" links={Array.from({ length: maxPeople }, (_, index) => ({ href: hrefFor(index + 1, callback?.id), label: String(index + 1), status: index + 1 === people ? 'current' : 'other' }))} />
       </div>
-      <RecordForm key={people} action={sendReferral} submit="Envoyer l’adressage" look={{ size: 'large', width: 'full' }} items={[
+      <RecordForm key={people} action={action} submit="Envoyer l’adressage" look={{ size: 'large', width: 'full' }} items={[
         { item: 'hidden', name: 'requestKey', value: randomUUID() },
         { item: 'hidden', name: 'people', value: String(people) },
         { item: 'hidden', name: 'callbackId', value: callback?.id ?? '' },
