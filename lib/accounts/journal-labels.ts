@@ -120,6 +120,7 @@ export const eventLabels: Record<string, string> = {
   'need.letter_sent': 'courrier transmis noté',
   'referral.erased': 'anciens adressages effacés',
   'referral.identities_resealed': 'identités rechiffrées avec une nouvelle clé',
+  'proposal.answer_undone': 'réponse d’un cabinet annulée',
   'proposal.answered': 'réponse d’un cabinet à un adressage',
   'proposal.lapsed': 'cabinet interrogé resté sans réponse',
   'need.begun': 'brouillon d’adressage commencé',

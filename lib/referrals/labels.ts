@@ -136,6 +136,15 @@ export const proposalAnswerMessages = {
   'changed-meanwhile': 'Une autre réponse vient d’être donnée pour ce cabinet. Rechargez la page pour la lire.',
 } as const
 
+/** Why an answer could not be taken back. */
+export const undoMessages = {
+  'not-found': 'Cette réponse n’est plus ouverte pour vous. Rechargez la page.',
+  'undo-too-late': 'Plus de sept jours ont passé : cette réponse ne s’annule plus. Appelez la coordination.',
+  'nothing-to-undo': 'Cette réponse est déjà annulée.',
+  'no-longer-asked': 'La recherche a avancé autrement : cette réponse ne s’annule plus ici. Appelez la coordination.',
+  'changed-meanwhile': 'Quelqu’un vient de changer cette réponse. Rechargez la page pour la lire.',
+} as const
+
 /** The same as the journal tells it. */
 export const needEventLabels: Record<`need.${NeedAction}`, string> = {
   'need.send': 'adressage envoyé', 'need.start_search': 'recherche d’un médecin commencée', 'need.ask_information': 'précision demandée sur un adressage', 'need.give_information': 'précision donnée sur un adressage',

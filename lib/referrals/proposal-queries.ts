@@ -5,6 +5,7 @@ import type { ProposalState, ReferralChannel } from '#lib/platform/db/generated/
 import { ok, refuse, type Result } from '#lib/platform/result'
 import type { AgeBand, NeedPriority, PracticalNeed } from './person-facts.ts'
 import { answersFor } from './policy.ts'
+import { reopenDays } from './transitions.ts'
 import { isAnswerable } from './proposal-states.ts'
 
 export type AskedProposal = { id: string; practiceId: string; doctor: string; state: ProposalState; sentAt: Date; needId: string; isAgreed: boolean; code: string | null; description: AskedDescription }
@@ -25,6 +26,20 @@ export async function listAskedProposals(actor: Actor): Promise<AskedProposal[]>
   return rows.filter((row) => answersFor(actor, row.practiceId)).map(({ practice, need, ...row }) => ({
     ...row, doctor: `Dr ${practice.practitioner.firstName} ${practice.practitioner.lastName}`, code: row.isAgreed ? need.referral.code : null, description: describe(need),
   }))
+}
+
+export type UndoableAnswer = { id: string; doctor: string; state: ProposalState; answeredAt: Date }
+
+/** What the actor's practices answered lately and may still take back. */
+export async function listUndoableAnswers(actor: Actor, now: Date): Promise<UndoableAnswer[]> {
+  const rows = await db().proposal.findMany({
+    where: {
+      practiceId: { in: [...actor.ownPracticeIds, ...actor.delegatedPracticeIds] }, answeredAt: { gte: new Date(now.getTime() - reopenDays * 86_400_000) },
+      OR: [{ state: { in: ['not_possible', 'call_back'] }, need: { state: 'searching' } }, { state: 'favourable', need: { state: { in: ['favourable', 'accepted'] } } }],
+    },
+    select: { id: true, state: true, answeredAt: true, practice: { select: { practitioner: { select: { firstName: true, lastName: true } } } } }, orderBy: { answeredAt: 'desc' }, take: 20,
+  })
+  return rows.flatMap(({ practice, answeredAt, ...row }) => (answeredAt === null ? [] : [{ ...row, answeredAt, doctor: `Dr ${practice.practitioner.firstName} ${practice.practitioner.lastName}` }]))
 }
 
 function describe({ priority, referral }: { priority: NeedPriority; referral: { channel: ReferralChannel; practicalNeeds: string[]; sector: { name: string } | null; people: { ageBand: AgeBand }[] } }): AskedDescription {

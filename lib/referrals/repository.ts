@@ -13,7 +13,7 @@ export type NewReferral = {
   priority: NeedPriority; dueAt: Date
 }
 
-export type ProposalRow = { id: string; practiceId: string; state: ProposalState; isAgreed: boolean; version: number; placesRowId: bigint | null; answerBy: Date | null }
+export type ProposalRow = { id: string; practiceId: string; state: ProposalState; isAgreed: boolean; version: number; placesRowId: bigint | null; answerBy: Date | null; answeredAt: Date | null }
 
 /** A need, locked, with what a decision about it looks at. */
 export type LockedNeed = {
@@ -52,7 +52,7 @@ export async function loadNeedForUpdate(tx: Tx, id: string): Promise<LockedNeed 
     select: {
       id: true, referralId: true, state: true, previousState: true, pausedState: true, priority: true, version: true, changedAt: true, dueAt: true, pausedMinutes: true, silentChecks: true,
       referral: { select: { submittedById: true, organisationId: true, _count: { select: { people: true } } } },
-      proposals: { select: { id: true, practiceId: true, state: true, isAgreed: true, version: true, placesRowId: true, answerBy: true }, orderBy: { sentAt: 'asc' } },
+      proposals: { select: { id: true, practiceId: true, state: true, isAgreed: true, version: true, placesRowId: true, answerBy: true, answeredAt: true }, orderBy: { sentAt: 'asc' } },
     },
   })
   if (!row) return null
@@ -131,7 +131,7 @@ export async function eraseReferrals(tx: Tx, { closedBefore, withdrawnBefore }: 
 }
 
 export type ProposalChange = {
-  state: ProposalState; answerBy?: Date | null; reason?: string | null; answeredAt?: Date; answeredAs?: Capacity; answeredById?: string | null; placesRowId?: bigint | null; isAgreed?: boolean
+  state: ProposalState; answerBy?: Date | null; reason?: string | null; answeredAt?: Date | null; answeredAs?: Capacity | null; answeredById?: string | null; placesRowId?: bigint | null; isAgreed?: boolean
 }
 
 /** Writes an answer if the proposal still is what it was; false when somebody was faster. */

@@ -46,7 +46,7 @@ export const transitions = {
   decline_offer: { from: ['favourable'], to: 'searching', by: ['sender', 'coordination', 'person'] },
   wait_for_place: { from: ['searching'], to: 'waiting', by: ['coordination'] },
   search_again: { from: ['oriented', 'waiting', 'person_told', 'appointment_set', 'not_declared', 'to_declare'], to: 'searching', by: ['sender', 'coordination'] },
-  withdraw_yes: { from: ['accepted'], to: 'searching', by: ['practice', 'coordination'] },
+  withdraw_yes: { from: ['favourable', 'accepted'], to: 'searching', by: ['practice', 'coordination'] },
   tell_person: { from: ['accepted'], to: 'person_told', by: ['sender', 'coordination'] },
   set_appointment: { from: ['accepted', 'person_told', 'appointment_missed'], to: 'appointment_set', by: everyParty },
   record_missed: { from: ['appointment_set'], to: 'appointment_missed', by: ['practice', 'sender', 'coordination'] },

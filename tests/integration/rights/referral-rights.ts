@@ -21,7 +21,7 @@ import { getChosenPractice, getNeedIdByCode } from '#lib/referrals/chosen-querie
 import { forgetReferrals } from '#lib/referrals/forget-referrals'
 import { listIdentityOpenings } from '#lib/referrals/identity-queries'
 import { openIdentity } from '#lib/referrals/open-identity'
-import { listAskedProposals } from '#lib/referrals/proposal-queries'
+import { listAskedProposals, listUndoableAnswers } from '#lib/referrals/proposal-queries'
 import { proposeToPractices } from '#lib/referrals/propose-to-practices'
 import { countLateNeeds, getNeed, listNeedQueue, listOwnNeeds, listRefusedByAll, listUnknownOutcomes } from '#lib/referrals/queries'
 import { getReferralsSheet } from '#lib/referrals/sheet-queries'
@@ -32,6 +32,7 @@ import { getReferralDay } from '#lib/referrals/day-queries'
 import { getWaitingList } from '#lib/referrals/waiting-queries'
 import { rotateIdentities } from '#lib/referrals/rotate-identities'
 import { needsRequest } from '#lib/referrals/schema'
+import { undoAnswer } from '#lib/referrals/undo-answer'
 import { submitReferral } from '#lib/referrals/submit-referral'
 import type { Actor } from '#lib/platform/auth/actor'
 import { dayAt } from '#lib/platform/day'
@@ -65,6 +66,12 @@ async function asked(world: World): Promise<{ needId: string; proposalId: string
   const needId = await sent(world)
   const [proposalId = ''] = await ask(needId, [world.gp], world.now)
   return { needId, proposalId }
+}
+
+async function answeredNo(world: World): Promise<string> {
+  const { proposalId } = await asked(world)
+  await answerProposal(searcherActor(), { proposalId, answer: { answer: 'no', reason: 'other', closesEntry: false } }, world.now)
+  return proposalId
 }
 
 async function accepted(world: World): Promise<string> {
@@ -123,6 +130,8 @@ export const referralRights: readonly RightsRow[] = [
   forActors({ name: 'checkWaiting', may: [...ofThePartner, ...searchers], given: waits, call: async (actor, { now }, needId) => checkWaiting(actor, { needId, version: await versionOf(needId), outcome: 'still_waits' }, now) }),
   forActors({ name: 'advanceSearches', may: nobody, call: (actor, { now }) => advanceSearches(actor, null, now) }),
   forActors({ name: 'answerProposal', may: ['gp_own', 'delegate_own', ...searchers], given: asked, call: (actor, { now }, { proposalId }) => answerProposal(actor, { proposalId, answer: { answer: 'call_back' } }, now) }),
+  forActors({ name: 'undoAnswer', may: ['gp_own', 'delegate_own', ...searchers], given: answeredNo, call: (actor, { now }, proposalId) => undoAnswer(actor, { proposalId }, now) }),
+  forActors({ name: 'listUndoableAnswers', may: ['gp_own', 'delegate_own'], given: answeredNo, call: (actor, { now }) => listUndoableAnswers(actor, now) }),
   forActors({ name: 'recordNeedStep', situation: 'of a need that a partner sent', may: [...ofThePartner, ...searchers], given: sent, call: (actor, world, needId) => change(actor, world, needId, 'cancel') }),
   forActors({ name: 'recordNeedStep', situation: 'of a need sent under a convention that has ended', may: ['partner_ended', 'referent_ended', ...searchers], given: (world) => sent(world, world.endedPartnerId), call: (actor, world, needId) => change(actor, world, needId, 'cancel') }),
   forActors({

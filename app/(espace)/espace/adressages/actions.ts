@@ -7,15 +7,16 @@ import { now, today } from '#lib/platform/clock'
 import { ok, refuse } from '#lib/platform/result'
 import { answerProposal } from '#lib/referrals/answer-proposal'
 import { checkWaiting } from '#lib/referrals/check-waiting'
-import { choiceMessages, needStepMessages, proposalAnswerMessages, submitMessages } from '#lib/referrals/labels'
+import { choiceMessages, needStepMessages, proposalAnswerMessages, submitMessages, undoMessages } from '#lib/referrals/labels'
 import { sendReferralSchema } from '#lib/referrals/identity-schema'
 import { recordChoice } from '#lib/referrals/record-choice'
 import { findCodeSchema, letterSentSchema } from '#lib/referrals/follow-schema'
 import { getNeedIdByCode } from '#lib/referrals/chosen-queries'
 import { recordLetterSent } from '#lib/referrals/record-letter-sent'
 import { recordNeedStep } from '#lib/referrals/record-need-step'
-import { answerProposalSchema, checkWaitingSchema, choiceSchema, needStepSchema } from '#lib/referrals/schema'
+import { answerProposalSchema, checkWaitingSchema, choiceSchema, needStepSchema, undoAnswerSchema } from '#lib/referrals/schema'
 import { submitReferral } from '#lib/referrals/submit-referral'
+import { undoAnswer } from '#lib/referrals/undo-answer'
 
 export const sendReferral = runAction({
   name: 'adressages.envoyer',
@@ -49,6 +50,19 @@ export const answerAsked = runAction({
   },
   messages: { 'not-found': needStepMessages['not-found'], ...proposalAnswerMessages },
   done: () => 'Merci, c’est noté.',
+})
+
+export const undoAnswered = runAction({
+  name: 'adressages.annuler-reponse',
+  schema: undoAnswerSchema,
+  handle: async (actor, input) => {
+    const result = await undoAnswer(actor, input, now())
+    if (result.ok) await availabilityChanged()
+    refresh()
+    return result
+  },
+  messages: undoMessages,
+  done: () => 'La réponse est annulée.',
 })
 
 export const noteChoice = runAction({

@@ -18,14 +18,15 @@ import { hrefWith, isNarrowed, listPageSize, type SearchParams } from '#lib/plat
 import { needStateLabels } from '#lib/referrals/labels'
 import { submissionOf } from '#lib/referrals/policy'
 import { listOwnDrafts } from '#lib/referrals/draft-queries'
-import { listAskedProposals } from '#lib/referrals/proposal-queries'
+import { listAskedProposals, listUndoableAnswers } from '#lib/referrals/proposal-queries'
 import { listAwaitedOutcomes } from '#lib/referrals/outcome-queries'
 import { listOwnNeeds } from '#lib/referrals/queries'
 import { needsRequest } from '#lib/referrals/schema'
 import { needStates } from '#lib/referrals/transitions'
 import { discardOwnDraft } from './[id]/brouillon/actions.ts'
-import { answerAsked, findByCode } from './actions.ts'
+import { answerAsked, findByCode, undoAnswered } from './actions.ts'
 import { AskedList } from './asked-list.tsx'
+import { AnsweredList } from './answered-list.tsx'
 import { DraftList } from './draft-list.tsx'
 import { FindByCode } from './find-by-code.tsx'
 import { HandedOnList } from './handed-on-list.tsx'
@@ -39,7 +40,7 @@ export default async function ReferralsPage({ searchParams }: { searchParams: Pr
   const actor = await requireActor()
   const params = await searchParams
   const request = needsRequest(params)
-  const [list, asked, outcomes, { timeZone }, handedOn, drafts] = await Promise.all([listOwnNeeds(actor, request, now()), listAskedProposals(actor), listAwaitedOutcomes(actor), publicRules(), listHandedOn(actor), listOwnDrafts(actor)])
+  const [list, asked, outcomes, { timeZone }, handedOn, drafts, answered] = await Promise.all([listOwnNeeds(actor, request, now()), listAskedProposals(actor), listAwaitedOutcomes(actor), publicRules(), listHandedOn(actor), listOwnDrafts(actor), listUndoableAnswers(actor, now())])
   const canSubmit = submissionOf(actor) !== null
   if (!list || !(canSubmit || actor.partners.length > 0 || asked.length > 0)) notFound()
   const endedOn = canSubmit ? null : (actor.partners.find((one) => one.endedOn !== null)?.endedOn ?? null)
@@ -55,6 +56,7 @@ export default async function ReferralsPage({ searchParams }: { searchParams: Pr
       {handedOn.length === 0 ? null : <HandedOnList callbacks={handedOn} clock={{ today: today(timeZone), timeZone }} />}
       {actor.ownPracticeIds.size + actor.delegatedPracticeIds.size === 0 ? null : <FindByCode action={findByCode} />}
       {asked.length === 0 ? null : <AskedList action={answerAsked} asked={asked} />}
+      {answered.length === 0 ? null : <AnsweredList undo={undoAnswered} answers={answered} clock={{ today: today(timeZone), timeZone }} />}
       {drafts.length === 0 ? null : <DraftList discard={discardOwnDraft} drafts={drafts} clock={{ today: today(timeZone), timeZone }} />}
       <section aria-labelledby="envoyes" className="grid gap-4">
         {asked.length === 0 ? <h2 id="envoyes" className="sr-only">Envoyés</h2> : <h2 id="envoyes">Envoyés</h2>}

@@ -19,7 +19,7 @@ import { needStateLabels, needStateTones } from '#lib/referrals/labels'
 import { listCandidates } from '#lib/referrals/candidate-queries'
 import { listIdentityOpenings } from '#lib/referrals/identity-queries'
 import { getNeed } from '#lib/referrals/queries'
-import { answerAsked, noteChoice, noteWaiting, recordStep } from '../../../../(espace)/espace/adressages/actions.ts'
+import { answerAsked, noteChoice, noteWaiting, recordStep, undoAnswered } from '../../../../(espace)/espace/adressages/actions.ts'
 import { askPractices, dropPlannedRound } from '../actions.ts'
 import { AskedPractices } from './asked-practices.tsx'
 import { CandidateForm } from './candidate-form.tsx'
@@ -46,7 +46,7 @@ export default async function ReferralWorkPage({ params }: { params: Promise<{ i
       <div className="stack">
         <ParcelLine state={need.state} />
         <AskedFacts description={{ sector: need.sector, ages: need.ages, people: need.people, isPriority: need.priority === 'priority', practicalNeeds: need.practicalNeeds, from: need.channel }} />
-        <AskedPractices action={answerAsked} drop={dropPlannedRound} need={need} clock={clock} />
+        <AskedPractices action={answerAsked} drop={dropPlannedRound} undo={undoAnswered} need={need} clock={{ ...clock, now: now() }} />
         {need.state === 'oriented' ? <GivenNames action={noteChoice} need={need} /> : null}
         {need.state === 'waiting' ? <WaitingCheck action={noteWaiting} need={need} /> : null}
         {isSearched ? <CandidateForm action={askPractices} needId={need.id} candidates={candidates} /> : null}

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest'
+import { answerProposal } from '#lib/referrals/answer-proposal'
+import { undoAnswer } from '#lib/referrals/undo-answer'
+import { db } from '#lib/platform/db/client'
+import { aNeed, aNurse, ask, aWelcomingGp, needOf, searcherActor, step } from '#tests/factories/referrals'
+import { aStranger, daysLater, type Gp, gpActor, monday } from '#tests/factories/register'
+import { useDatabase } from '#tests/setup/test-database'
+
+useDatabase()
+const no = { answer: 'no', reason: 'no_home_visits', closesEntry: false } as const
+const balance = async (gp: Gp) => (await db().placesAccount.findUnique({ where: { practitionerId: gp.practitionerId } }))?.balance
+
+async function asked(places = 2) {
+  const nurse = await aNurse()
+  const needId = await aNeed(nurse)
+  const gp = await aWelcomingGp(places)
+  const [proposalId = ''] = await ask(needId, [gp])
+  return { nurse, needId, gp, proposalId, practice: gpActor([gp.practiceId]) }
+}
+
+test('a no pressed by mistake is taken back within seven days, and a yes may follow; both leave their trace', async () => {
+  const { needId, proposalId, practice } = await asked()
+  await answerProposal(practice, { proposalId, answer: no }, monday)
+  expect(await undoAnswer(practice, { proposalId }, daysLater(7))).toEqual({ ok: true, value: null })
+  expect(await needOf(needId)).toMatchObject({ state: 'searching', proposals: [{ state: 'proposed', reason: null, answeredAt: null }] })
+  expect(await answerProposal(practice, { proposalId, answer: { answer: 'yes' } }, daysLater(7))).toEqual({ ok: true, value: 'accepted' })
+  const events = await db().auditEvent.findMany({ where: { subjectId: proposalId }, select: { event: true }, orderBy: { id: 'asc' } })
+  expect(events.map((one) => one.event)).toEqual(['proposal.answered', 'proposal.answer_undone', 'proposal.answered'])
+})
+
+test('a yes taken back gives the place back, and the search goes on; the sender is told', async () => {
+  const { nurse, needId, gp, proposalId } = await asked()
+  await answerProposal(searcherActor(), { proposalId, answer: { answer: 'yes' } }, monday)
+  expect(await balance(gp)).toBe(1)
+  const mails = () => db().outboxMail.count({ where: { template: 'referral-news', payload: { path: ['needId'], equals: needId } } })
+  const before = await mails()
+  expect(await undoAnswer(searcherActor(), { proposalId }, monday)).toMatchObject({ ok: true })
+  expect(await balance(gp)).toBe(2)
+  expect(await needOf(needId)).toMatchObject({ state: 'searching', proposals: [{ state: 'proposed', isAgreed: false }] })
+  expect(await mails()).toBe(before + 1)
+  expect(await step(nurse, needId, 'agree')).toMatchObject({ ok: false, code: 'not-possible-now' })
+})
+
+test('after the person agreed it is taken back all the same, until they were told', async () => {
+  const { nurse, needId, gp, proposalId, practice } = await asked()
+  await answerProposal(practice, { proposalId, answer: { answer: 'yes' } }, monday)
+  await step(nurse, needId, 'agree')
+  expect(await undoAnswer(practice, { proposalId }, monday)).toMatchObject({ ok: true })
+  expect(await balance(gp)).toBe(2)
+  await answerProposal(practice, { proposalId, answer: { answer: 'yes' } }, monday)
+  await step(nurse, needId, 'agree')
+  await step(nurse, needId, 'tell_person')
+  expect(await undoAnswer(practice, { proposalId }, monday)).toMatchObject({ ok: false, code: 'no-longer-asked' })
+})
+
+test('too late, nothing answered, or somebody else has said yes: the answer stands, and that is said', async () => {
+  const { proposalId, practice, needId } = await asked()
+  expect(await undoAnswer(practice, { proposalId }, monday)).toMatchObject({ ok: false, code: 'nothing-to-undo' })
+  await answerProposal(practice, { proposalId, answer: no }, monday)
+  expect(await undoAnswer(practice, { proposalId }, daysLater(8))).toMatchObject({ ok: false, code: 'undo-too-late' })
+  const other = await aWelcomingGp()
+  const [second = ''] = (await ask(needId, [other]))
+  await answerProposal(gpActor([other.practiceId]), { proposalId: second, answer: { answer: 'yes' } }, monday)
+  expect(await undoAnswer(practice, { proposalId }, monday)).toMatchObject({ ok: false, code: 'no-longer-asked' })
+  for (const who of [aStranger(), gpActor([other.practiceId]), await aNurse()]) expect(await undoAnswer(who, { proposalId }, monday)).toMatchObject({ ok: false, code: 'not-found' })
+})
+
+test('taken back and agreed to in the same second: never an agreement without a doctor, never a place taken for nobody', async () => {
+  for (let time = 0; time < 5; time += 1) {
+    const { nurse, needId, gp, proposalId, practice } = await asked()
+    await answerProposal(practice, { proposalId, answer: { answer: 'yes' } }, monday)
+    await Promise.all([undoAnswer(practice, { proposalId }, monday), step(nurse, needId, 'agree')])
+    const need = await needOf(needId)
+    expect({ state: need.state, isAgreed: need.proposals[0]?.isAgreed, left: await balance(gp) }).toEqual(need.state === 'accepted' ? { state: 'accepted', isAgreed: true, left: 1 } : { state: 'searching', isAgreed: false, left: 2 })
+  }
+})
+
+test('taken back twice at once: once', async () => {
+  const { gp, proposalId, practice } = await asked()
+  await answerProposal(practice, { proposalId, answer: { answer: 'yes' } }, monday)
+  const answers = await Promise.all([1, 2].map(() => undoAnswer(practice, { proposalId }, monday)))
+  expect(answers.map((one) => (one.ok ? 'done' : one.code)).toSorted()).toEqual(['done', 'nothing-to-undo'])
+  expect(await balance(gp)).toBe(2)
+})
