@@ -22,6 +22,7 @@ const routes: Record<string, { method: 'get' | 'post'; stranger: number; signedO
   '/icons/[size]': { method: 'get', stranger: 200, signedOut: 200 },
   '/api/exports/[liste]': { method: 'get', stranger: 404, signedOut: 303 },
   '/api/kit/[document]': { method: 'get', stranger: 404, signedOut: 303 },
+  '/api/chiffres/[id]': { method: 'get', stranger: 404, signedOut: 303 },
   '/espace/adressages/[id]/courrier': { method: 'get', stranger: 404, signedOut: 303 },
   '/espace/adressages/[id]/fiche': { method: 'get', stranger: 404, signedOut: 303 },
   '/suivi/attestation': { method: 'get', stranger: 303, signedOut: 303 },
