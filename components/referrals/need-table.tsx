@@ -20,7 +20,7 @@ export function NeedTable({ needs, path, clock, side, columns = [] }: { needs: r
     <DataTable
       caption="Adressages" captionStyle="hidden" rows={needs} rowKey={(row) => row.id}
       columns={[
-        { key: 'code', header: 'Code', cell: (row) => <><Link href={`${path}/${row.id}`} prefetch={false} className="underline tabular whitespace-nowrap">{row.code}</Link>{row.priority === 'priority' ? <span className="block"><Badge tone="warning">{needPriorityLabels.priority}</Badge></span> : null}</> },
+        { key: 'code', header: 'Code', cell: (row) => <><Link href={`${path}/${row.id}`} prefetch={false} className="underline tabular whitespace-nowrap">{row.code}</Link>{row.priority === 'priority' ? <span className="block"><Badge tone="warning">{needPriorityLabels.priority}</Badge></span> : null}{row.isDirect ? <span className="block"><Badge tone="info">Direct</Badge></span> : null}</> },
         { key: 'etat', header: 'État', cell: (row) => <Badge tone={needStateTones[row.state]}>{needStateLabels[row.state]}</Badge> },
         ...columns,
         { key: 'secteur', header: 'Habite', cell: (row) => row.sector ?? 'Hors du territoire' },

@@ -1,4 +1,5 @@
-import { currentRegister, type IndexedEntry } from '#lib/cartodispo/register-index'
+import { canReadEntry } from '#lib/cartodispo/policy'
+import { currentRegister, type IndexedEntry, type RegisterIndex } from '#lib/cartodispo/register-index'
 import type { RegisterState } from '#lib/cartodispo/facts'
 import type { Actor } from '#lib/platform/auth/actor'
 import { db } from '#lib/platform/db/client'
@@ -6,10 +7,13 @@ import { dayNumber } from '#lib/platform/day'
 import { isUuid } from '#lib/platform/uuid'
 import { listLiveCounts } from './candidate-repository.ts'
 import type { PracticalNeed } from './person-facts.ts'
-import { canRunSearches } from './policy.ts'
+import { canAskDirectly, canRunSearches, isSender } from './policy.ts'
 import { type CandidateReason, rankCandidates } from './rank-candidates.ts'
 
 export type Candidate = { practiceId: string; doctor: string; place: string; state: RegisterState; placesLeft: number | null; phone: string; reasons: CandidateReason[] }
+
+/** A doctor as a sender may choose one: no word of why here and not elsewhere. */
+export type DirectCandidate = Pick<Candidate, 'practiceId' | 'doctor' | 'place' | 'state'>
 
 /** How willing each state of the register sounds; those who treat nobody or left are no candidates. */
 const welcomes: Partial<Record<RegisterState, 0 | 1 | 2 | 3>> = { open: 0, reserved: 0, case_by_case: 1, soon: 1, occasional: 1, places_taken: 1, to_reconfirm: 2, disputed: 2, to_contact: 2, absent: 3, closed: 3 }
@@ -18,10 +22,26 @@ const welcomes: Partial<Record<RegisterState, 0 | 1 | 2 | 3>> = { open: 0, reser
 export async function listCandidates(actor: Actor, needId: string, now: Date): Promise<Candidate[]> {
   if (!canRunSearches(actor) || !isUuid(needId)) return []
   const [need, register, live] = await Promise.all([
-    db().needLine.findUnique({ where: { id: needId }, select: { referral: { select: { sectorId: true, practicalNeeds: true } }, proposals: { select: { practiceId: true } } } }),
-    currentRegister(now), listLiveCounts(db()),
+    loadNeed(needId), currentRegister(now), listLiveCounts(db()),
   ])
-  if (!need) return []
+  return need ? ranked(need, register, live) : []
+}
+
+/** Doctors whom a sender may ask directly, in the same order and without its reasons: those who welcome, and whose entry they may read. */
+export async function listDirectCandidates(actor: Actor, needId: string, now: Date): Promise<DirectCandidate[]> {
+  if (!isUuid(needId)) return []
+  const [need, register, live] = await Promise.all([loadNeed(needId), currentRegister(now), listLiveCounts(db())])
+  if (!need || !isSender(actor, need.referral) || !canAskDirectly(actor, need.referral)) return []
+  return ranked(need, { ...register, entries: register.entries.filter((entry) => (welcomes[entry.state] ?? 3) <= 1 && canReadEntry(actor, entry)) }, live).map(({ practiceId, doctor, place, state }) => ({ practiceId, doctor, place, state }))
+}
+
+type Searched = NonNullable<Awaited<ReturnType<typeof loadNeed>>>
+
+async function loadNeed(id: string) {
+  return db().needLine.findUnique({ where: { id }, select: { referral: { select: { sectorId: true, practicalNeeds: true, submittedById: true, organisationId: true } }, proposals: { select: { practiceId: true } } } })
+}
+
+function ranked(need: Searched, register: RegisterIndex, live: ReadonlyMap<string, number>): Candidate[] {
   const asked = new Set(need.proposals.map((one) => one.practiceId))
   const entries = register.entries.filter((entry) => welcomes[entry.state] !== undefined && !asked.has(entry.practiceId))
   const facts = entries.map((entry) => ({

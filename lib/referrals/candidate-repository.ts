@@ -1,4 +1,5 @@
 import { type Day, monthStart } from '#lib/platform/day'
+import type { AudienceName } from '#lib/cartodispo/statement-content'
 import type { Db } from '#lib/platform/db/client'
 import type { AskedCounts } from './askable.ts'
 
@@ -20,4 +21,10 @@ export async function listLiveCounts(client: Db): Promise<ReadonlyMap<string, nu
   const rows = await client.$queryRaw<{ id: string; live: number }[]>`
     SELECT p.practitioner_id AS id, count(*)::int AS live FROM proposal o JOIN practice p ON p.id = o.practice_id WHERE o.state IN ('proposed', 'seen', 'call_back') GROUP BY p.practitioner_id`
   return new Map(rows.map((row) => [row.id, row.live]))
+}
+
+/** Who may read the entries of these practices. */
+export async function listAudiences(client: Db, practiceIds: readonly string[]): Promise<ReadonlyMap<string, AudienceName>> {
+  const rows = await client.registerEntry.findMany({ where: { practiceId: { in: [...practiceIds] } }, select: { practiceId: true, audience: true } })
+  return new Map(rows.map((row) => [row.practiceId, row.audience]))
 }

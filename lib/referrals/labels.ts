@@ -23,7 +23,7 @@ export const needStateTones: Record<NeedState, 'neutral' | 'info' | 'success' | 
 
 /** What the button says: the sentence of whoever presses it. */
 export const needActionLabels: Record<NeedAction, string> = {
-  send: 'Envoyer', start_search: 'Commencer la recherche', ask_information: 'Demander une précision', give_information: 'La précision est donnée', turn_away: 'Non recevable',
+  send: 'Envoyer', start_search: 'Commencer la recherche', search_directly: 'Demander à des médecins', ask_information: 'Demander une précision', give_information: 'La précision est donnée', turn_away: 'Non recevable',
   leave_to_declare: 'Déjà suivi : déclaration à faire', orient: 'Donner des noms', record_choice: 'Noter le choix', say_yes: 'Un médecin dit oui', agree: 'La personne est d’accord',
   decline_offer: 'La personne préfère un autre médecin', wait_for_place: 'Mettre en attente de place', search_again: 'Chercher à nouveau', withdraw_yes: 'Le médecin ne peut plus',
   tell_person: 'La personne est prévenue', set_appointment: 'Un rendez-vous est fixé', record_missed: 'La personne n’est pas venue', record_visit: 'La personne est venue',
@@ -33,7 +33,7 @@ export const needActionLabels: Record<NeedAction, string> = {
 
 /** The same told afterwards, in the history. */
 export const needActionSentences: Record<NeedAction, string> = {
-  send: 'Adressage envoyé', start_search: 'Recherche commencée', ask_information: 'Précision demandée', give_information: 'Précision donnée', turn_away: 'Non recevable',
+  send: 'Adressage envoyé', start_search: 'Recherche commencée', search_directly: 'Médecins choisis et interrogés par l’expéditeur', ask_information: 'Précision demandée', give_information: 'Précision donnée', turn_away: 'Non recevable',
   leave_to_declare: 'Déjà suivi, déclaration à faire', orient: 'Noms donnés', record_choice: 'Choix noté', say_yes: 'Réponse favorable d’un médecin', agree: 'La personne est d’accord',
   decline_offer: 'La personne préfère un autre médecin', wait_for_place: 'Mis en attente de place', search_again: 'Recherche reprise', withdraw_yes: 'Le médecin ne peut plus',
   tell_person: 'Personne prévenue', set_appointment: 'Rendez-vous fixé', record_missed: 'Rendez-vous manqué', record_visit: 'Personne venue', record_declared: 'Médecin traitant déclaré',
@@ -147,7 +147,7 @@ export const undoMessages = {
 
 /** The same as the journal tells it. */
 export const needEventLabels: Record<`need.${NeedAction}`, string> = {
-  'need.send': 'adressage envoyé', 'need.start_search': 'recherche d’un médecin commencée', 'need.ask_information': 'précision demandée sur un adressage', 'need.give_information': 'précision donnée sur un adressage',
+  'need.send': 'adressage envoyé', 'need.start_search': 'recherche d’un médecin commencée', 'need.search_directly': 'adressage direct à des médecins', 'need.ask_information': 'précision demandée sur un adressage', 'need.give_information': 'précision donnée sur un adressage',
   'need.turn_away': 'adressage non recevable', 'need.leave_to_declare': 'adressage : déclaration à faire', 'need.orient': 'noms de médecins donnés', 'need.record_choice': 'choix d’un médecin noté',
   'need.say_yes': 'réponse favorable à un adressage', 'need.agree': 'accord d’une personne noté', 'need.decline_offer': 'autre médecin souhaité', 'need.wait_for_place': 'adressage en attente de place',
   'need.search_again': 'recherche reprise', 'need.withdraw_yes': 'réponse favorable retirée', 'need.tell_person': 'personne prévenue', 'need.set_appointment': 'rendez-vous noté',
@@ -168,3 +168,11 @@ export const choiceMessages = { ...needStepMessages, 'not-among-names': 'Ce méd
 
 /** Why a practice is to be called about somebody, where its state does not say so. */
 export const toCallLabels: Record<ToCallReason, string> = { call_back: 'Demande qu’on rappelle', no_mail: 'Sans courriel', bounced: 'Courriel refusé', silent: 'Pas de réponse' }
+
+/** Why doctors could not be asked directly. */
+export const askDirectlyMessages = {
+  ...needStepMessages,
+  'not-granted': 'Votre convention ne permet pas, ou plus, d’adresser directement. La coordination cherche pour vous.',
+  'too-many': 'Cochez un, deux ou trois médecins.',
+  'practice-not-askable': 'L’un de ces médecins vient d’être beaucoup sollicité, ou n’accueille plus. Rechargez la page et choisissez-en un autre.',
+} as const

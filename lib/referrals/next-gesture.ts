@@ -1,16 +1,14 @@
-import { actionsOf, type NeedAction, type NeedState, type Party } from './transitions.ts'
+import { actionsOf, isRecorded, type NeedAction, type NeedState, type Party } from './transitions.ts'
 
 /** What usually comes next in a state: the one button that stands out. */
 const usual: Partial<Record<NeedState, readonly NeedAction[]>> = {
   received: ['start_search'], info_requested: ['give_information'], favourable: ['agree'], accepted: ['tell_person'], person_told: ['set_appointment', 'record_visit'], appointment_set: ['record_visit'],
   appointment_missed: ['set_appointment'], seen: ['record_declared'], to_declare: ['record_declared'], waiting: ['search_again'], not_declared: ['search_again'],
 }
-/** Gestures with screens of their own. */
-const elsewhere: readonly NeedAction[] = ['send', 'say_yes', 'orient', 'record_choice']
 
 /** What these parties may do now: what usually comes next, then everything else. */
 export function gesturesOf(parties: readonly Party[], state: NeedState): { usual: NeedAction[]; others: NeedAction[] } {
-  const possible = [...new Set(parties.flatMap((party) => actionsOf(party, state)))].filter((action) => !elsewhere.includes(action))
+  const possible = [...new Set(parties.flatMap((party) => actionsOf(party, state)))].filter(isRecorded)
   const first = usual[state] ?? []
   return { usual: possible.filter((action) => first.includes(action)), others: possible.filter((action) => !first.includes(action)) }
 }

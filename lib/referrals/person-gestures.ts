@@ -1,11 +1,11 @@
 import type { CancelReason, FactSource } from './reasons.ts'
-import { actionsOf, type NeedAction, type NeedState } from './transitions.ts'
+import { actionsOf, type NeedState, type RecordedAction } from './transitions.ts'
 
 /** What somebody may do about their own request, with its code alone. */
 export const personGestures = ['agree', 'decline', 'appointment', 'visit', 'declared', 'found', 'withdraw', 'undo'] as const
 export type PersonGesture = (typeof personGestures)[number]
 
-type Meaning = { action: Exclude<NeedAction, 'send' | 'say_yes' | 'orient' | 'record_choice'>; reason?: CancelReason; source?: FactSource; day?: 'future' | 'past' }
+type Meaning = { action: RecordedAction; reason?: CancelReason; source?: FactSource; day?: 'future' | 'past' }
 
 const meanings: Record<PersonGesture, Meaning> = {
   agree: { action: 'agree' },

@@ -41,6 +41,11 @@ function submits(partner: PartnerMembership): boolean {
   return isNoTownHall(partner) && (partner.grants.has('referral_submit') || (partner.role === 'partner_referent' && partner.grants.size > 0))
 }
 
+/** Whether the actor may choose whom to ask for what their organisation sent: its convention, in force, grants it by name. */
+export function canAskDirectly(actor: Actor, need: Pick<NeedRef, 'organisationId'>): boolean {
+  return need.organisationId !== null && actor.partners.some((one) => one.organisationId === need.organisationId && one.grants.has('referral_direct') && isNoTownHall(one))
+}
+
 /** On whose side the actor may act about this need. The coordination comes first: it speaks for the others by phone. */
 export function partiesOf(actor: Actor, need: NeedRef): Party[] {
   const parties: Party[] = []

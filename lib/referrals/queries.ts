@@ -12,11 +12,12 @@ import { canRunSearches, type NeedRef, partiesOf, readsDoctors } from './policy.
 import type { NeedsRequest } from './schema.ts'
 import { closedStates, type NeedAction, type NeedState, type Party } from './transitions.ts'
 
-export type NeedItem = { id: string; code: string; state: NeedState; priority: NeedPriority; people: number; sector: string | null; channel: ReferralChannel; sender: string | null; createdAt: Date; changedAt: Date; dueAt: Date | null }
+export type NeedItem = { id: string; code: string; state: NeedState; priority: NeedPriority; people: number; sector: string | null; channel: ReferralChannel; sender: string | null; createdAt: Date; changedAt: Date; dueAt: Date | null; /** The sender chose whom to ask. */ isDirect: boolean }
 export type NeedList = { items: NeedItem[]; total: number; late: number }
 
 const itemColumns = Prisma.sql`n.id, r.code, n.state::text AS state, n.priority::text AS priority, (SELECT count(*) FROM referral_person q WHERE q.referral_id = r.id)::int AS people, s.name AS sector,
-  r.channel::text AS channel, coalesce(o.name, u.name) AS sender, r.created_at AS "createdAt", n.changed_at AS "changedAt", n.due_at AS "dueAt"`
+  r.channel::text AS channel, coalesce(o.name, u.name) AS sender, r.created_at AS "createdAt", n.changed_at AS "changedAt", n.due_at AS "dueAt",
+  EXISTS (SELECT 1 FROM need_step d WHERE d.need_id = n.id AND d.action = 'search_directly') AS "isDirect"`
 const itemTables = Prisma.sql`need_line n JOIN referral r ON r.id = n.referral_id LEFT JOIN sector s ON s.id = r.sector_id LEFT JOIN organisation o ON o.id = r.organisation_id LEFT JOIN app_user u ON u.id = r.submitted_by_id`
 
 /** What the actor or their organisation sent, what moved last first. */
@@ -118,6 +119,7 @@ export async function getNeed(actor: Actor, id: string): Promise<NeedFile | null
   const isCoordination = parties.includes('coordination')
   const canReadDoctors = readsDoctors(actor, ref)
   const lastGiven = row.names[0]?.givenAt.getTime()
+  const direct = row.steps.find((step) => step.action === 'search_directly')
   const planned = isCoordination ? await listDoctors(row.rounds.flatMap((round) => round.practiceIds)) : new Map<string, string>()
   return {
     id: row.id, version: row.version, state: row.state, priority: row.priority, changedAt: row.changedAt, dueAt: row.dueAt, code: referral.code, channel: referral.channel, createdAt: referral.createdAt,
@@ -125,6 +127,8 @@ export async function getNeed(actor: Actor, id: string): Promise<NeedFile | null
     steps: row.steps.map((step) => ({ ...step, action: step.action as NeedAction, party: step.party as Party, onDay: toDayOrNull(step.onDay) })),
     names: !canReadDoctors ? [] : row.names.filter((one) => one.givenAt.getTime() === lastGiven).map((one) => ({ practiceId: one.practiceId, ...nameOf(one.practice) })).toSorted((one, other) => one.doctor.localeCompare(other.doctor, 'fr')), silentChecks: row.silentChecks,
     plan: isCoordination ? row.rounds.map((round) => ({ id: round.id, doctors: round.practiceIds.map((one) => planned.get(one) ?? 'cabinet parti') })) : [],
-    proposals: isCoordination ? proposals : [], chosen: canReadDoctors ? (proposals.find((one) => one.id === yes?.id) ?? null) : null,
+    // A sender who chose reads of those chosen, and of nobody whom the coordination asked since.
+    proposals: isCoordination ? proposals : direct && canReadDoctors && parties.includes('sender') ? proposals.filter((one) => one.sentAt.getTime() === direct.at.getTime()) : [],
+    isDirect: direct !== undefined, chosen: canReadDoctors ? (proposals.find((one) => one.id === yes?.id) ?? null) : null,
   }
 }

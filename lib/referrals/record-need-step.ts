@@ -8,10 +8,8 @@ import { moveNeed, type MoveRefusal } from './move-need.ts'
 import { partiesOf } from './policy.ts'
 import { loadNeedForUpdate } from './repository.ts'
 import { tellSender } from './tell-sender.ts'
-import { actionsOf, type NeedAction, type NeedState, reopenDays } from './transitions.ts'
+import { actionsOf, type NeedState, reopenDays, type RecordedAction } from './transitions.ts'
 
-/** What a person may write down about a need; the yes of a practice and a new sending have gestures of their own. */
-export type RecordedAction = Exclude<NeedAction, 'send' | 'say_yes' | 'orient' | 'record_choice'>
 export type NeedStepToRecord = { needId: string; version: number; action: RecordedAction; reason: string | null; source: string | null; onDay: Day | null }
 
 /**

@@ -8,7 +8,7 @@ import { ageBands, consentGivers, consentWays, needPriorities, practicalNeeds } 
 import { declineReasons } from './reasons.ts'
 import { typedCode } from './referral-code.ts'
 import { stepFields } from './step-fields.ts'
-import { needActions, needStates } from './transitions.ts'
+import { isRecorded, needActions, needStates } from './transitions.ts'
 
 const uuid = z.uuid({ error: 'Cette adresse est incomplète.' })
 const outside = 'hors'
@@ -44,6 +44,7 @@ export const proposeSchema = z.object({
   needId: uuid, way: z.enum(proposalWays, { error: 'Choisissez ce qui est fait de ces cabinets.' }).default('now'),
   practiceIds: repeated().pipe(z.array(uuid).min(1, { error: 'Cochez au moins un cabinet.' }).max(10, { error: 'Dix cabinets au plus à la fois.' })),
 })
+export const askDirectlySchema = z.object({ needId: uuid, version: z.coerce.number().int().min(0), practiceIds: repeated().pipe(z.array(uuid).min(1, { error: 'Cochez au moins un médecin.' })) })
 export const roundSchema = z.object({ needId: uuid, roundId: uuid })
 export const choiceSchema = z.object({ needId: uuid, version: z.coerce.number().int().min(0), practiceId: z.uuid({ error: 'Choisissez le médecin que la personne a choisi.' }) })
 export const checkWaitingSchema = z.object({ needId: uuid, version: z.coerce.number().int().min(0), outcome: z.enum(['still_waits', 'no_answer']) })
@@ -59,7 +60,7 @@ export const answerProposalSchema = z.intersection(z.object({ proposalId: uuid }
 export const undoAnswerSchema = z.object({ proposalId: uuid })
 export const answerByLinkSchema = z.intersection(z.object({ token: z.string().min(1) }), answer).transform(({ token, ...said }) => ({ token, answer: said }))
 
-const recorded = needActions.filter((one) => one !== 'send' && one !== 'say_yes' && one !== 'orient' && one !== 'record_choice')
+const recorded = needActions.filter(isRecorded)
 
 /** One step: what the action needs to know with it is asked, the rest is left out. */
 export const needStepSchema = z.object({

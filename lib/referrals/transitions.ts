@@ -35,6 +35,8 @@ const everyParty = ['sender', 'practice', 'coordination', 'person'] as const sat
 export const transitions = {
   send: { from: ['draft'], to: 'received', by: ['sender', 'coordination'] },
   start_search: { from: ['received'], to: 'searching', by: ['coordination'] },
+  // Where a convention grants it: the sender chooses whom to ask, the coordination sees it and steps in.
+  search_directly: { from: ['received'], to: 'searching', by: ['sender'] },
   ask_information: { from: ['received', 'searching'], to: 'info_requested', by: ['coordination'] },
   give_information: { from: ['info_requested'], to: 'paused', by: ['sender', 'coordination'] },
   turn_away: { from: ['received'], to: 'not_admissible', by: ['coordination'] },
@@ -62,6 +64,15 @@ export const transitions = {
 
 export type NeedAction = keyof typeof transitions
 export const needActions = Object.keys(transitions) as NeedAction[]
+
+/** Actions with screens and use cases of their own; all others are written down by the same gesture. */
+export const ownActions = ['send', 'search_directly', 'say_yes', 'orient', 'record_choice'] as const satisfies readonly NeedAction[]
+export type RecordedAction = Exclude<NeedAction, (typeof ownActions)[number]>
+
+/** Whether the action is one that is simply written down. */
+export function isRecorded(action: NeedAction): action is RecordedAction {
+  return !(ownActions as readonly NeedAction[]).includes(action)
+}
 
 /** Days during which the coordination may reopen what was closed. */
 export const reopenDays = 7

@@ -56,6 +56,20 @@ test('three names are too many of one, two are given; the nurse notes whom the p
   expect(await demoRow(`SELECT n.state::text, o.is_agreed AS agreed FROM need_line n JOIN proposal o ON o.need_id = n.id WHERE n.id = $1`, [needId])).toEqual({ state: 'accepted', agreed: true })
 })
 
+test('the nurse asks a doctor directly, as her convention grants it; the coordination sees it marked', async ({ page }) => {
+  const { needId, code } = await sent()
+  await signInAs(page, 'psd-infirmiere', `/espace/adressages/${needId}`)
+  await page.getByRole('button', { name: 'Demander à ces médecins' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'Cochez au moins un médecin.' }).first()).toBeVisible()
+  await look(page, 'search-direct')
+  await page.getByRole('group', { name: /^Médecins/ }).getByRole('checkbox').first().check()
+  await page.getByRole('button', { name: 'Demander à ces médecins' }).click()
+  await expect(page.getByRole('heading', { name: 'Médecins que vous avez choisis' })).toBeVisible()
+  await look(page, 'search-direct-asked')
+  await signInAs(page, 'adressages', `/gestion/adressages?q=${code}`)
+  await expect(page.getByRole('row').filter({ hasText: code }).getByText('Direct', { exact: true })).toBeVisible()
+})
+
 test('a plan is made, shown with its days, and taken back', async ({ page }) => {
   const { needId } = await sent([...searched])
   await signInAs(page, 'adressages', `/gestion/adressages/${needId}`)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '#lib/platform/auth/actor'
-import { recordNeedStep, type RecordedAction } from '#lib/referrals/record-need-step'
-import { actionsOf, needActions, type NeedState, needStates, type Party, stateAfter } from '#lib/referrals/transitions'
+import { recordNeedStep } from '#lib/referrals/record-need-step'
+import { isRecorded, actionsOf, needActions, type NeedState, needStates, type Party, stateAfter, type RecordedAction } from '#lib/referrals/transitions'
 import { needPlacer } from '#tests/factories/placed-need'
 import { aNurse, aWelcomingGp, needOf, searcherActor } from '#tests/factories/referrals'
 import { aStranger, coordinatorActor, type Gp, gpActor, monday } from '#tests/factories/register'
@@ -11,7 +11,7 @@ useDatabase()
 
 type Role = 'the sender' | 'the practice' | 'the searcher' | 'the other coordination' | 'another partner' | 'another practice' | 'a stranger'
 const sides: Record<Role, Party | null> = { 'the sender': 'sender', 'the practice': 'practice', 'the searcher': 'coordination', 'the other coordination': null, 'another partner': null, 'another practice': null, 'a stranger': null }
-const recorded = needActions.filter((one): one is RecordedAction => !['send', 'say_yes', 'orient', 'record_choice'].includes(one))
+const recorded = needActions.filter(isRecorded)
 /** Once the person has agreed to it: before, a practice only answers what it was asked. */
 const withPractice: readonly NeedState[] = ['accepted', 'person_told', 'appointment_set', 'appointment_missed', 'seen', 'not_declared', 'declared']
 

@@ -9,8 +9,8 @@ import { recordChoice } from '#lib/referrals/record-choice'
 import { commandActor } from '#lib/platform/auth/actor'
 import { gesturesOf } from '#lib/referrals/next-gesture'
 import { proposeToPractices } from '#lib/referrals/propose-to-practices'
-import { recordNeedStep, type RecordedAction } from '#lib/referrals/record-need-step'
-import { closedStates, needActions, type NeedState, needStates } from '#lib/referrals/transitions'
+import { recordNeedStep } from '#lib/referrals/record-need-step'
+import { isRecorded, closedStates, needActions, type NeedState, needStates, type RecordedAction } from '#lib/referrals/transitions'
 import type { Actor } from '#lib/platform/auth/actor'
 import { db } from '#lib/platform/db/client'
 import { aNeed, aNurse, aWelcomingGp, needOf, searcherActor } from '#tests/factories/referrals'
@@ -20,7 +20,7 @@ import { useDatabase } from '#tests/setup/test-database'
 
 const database = useDatabase()
 
-const gestures = needActions.filter((action): action is RecordedAction => !['send', 'say_yes', 'orient', 'record_choice'].includes(action))
+const gestures = needActions.filter(isRecorded)
 const command = fc.oneof(
   { weight: 3, arbitrary: fc.record({ does: fc.constant('ask' as const), gps: fc.uniqueArray(fc.nat(2), { minLength: 1 }) }) },
   { weight: 4, arbitrary: fc.record({ does: fc.constant('answer' as const), gp: fc.nat(2), answer: fc.constantFrom('yes', 'yes', 'no', 'call_back') }) },

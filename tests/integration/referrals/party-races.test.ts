@@ -3,8 +3,8 @@ import type { Actor } from '#lib/platform/auth/actor'
 import { answerProposal } from '#lib/referrals/answer-proposal'
 import { giveNames } from '#lib/referrals/give-names'
 import { recordChoice } from '#lib/referrals/record-choice'
-import { recordNeedStep, type RecordedAction } from '#lib/referrals/record-need-step'
-import { actionsOf, type NeedState, type Party } from '#lib/referrals/transitions'
+import { recordNeedStep } from '#lib/referrals/record-need-step'
+import { isRecorded, actionsOf, type NeedState, type Party } from '#lib/referrals/transitions'
 import { needPlacer } from '#tests/factories/placed-need'
 import { aNurse, ask, aWelcomingGp, needOf, searcherActor } from '#tests/factories/referrals'
 import { type Gp, gpActor, monday } from '#tests/factories/register'
@@ -39,7 +39,7 @@ async function winners(one: Racer, other: Racer): Promise<number> {
 }
 
 function gestures(party: Party, actor: Actor, needId: string, version: number, state: NeedState): Racer[] {
-  return actionsOf(party, state).filter((action): action is RecordedAction => !['send', 'say_yes', 'orient', 'record_choice'].includes(action))
+  return actionsOf(party, state).filter(isRecorded)
     .map((action) => ({ name: `${party} ${action}`, run: () => recordNeedStep(actor, { needId, version, action, reason: null, source: null, onDay: null }, monday) }))
 }
 

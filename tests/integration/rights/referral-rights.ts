@@ -7,8 +7,9 @@ import { sendDraft } from '#lib/referrals/send-draft'
 import { answerProposalByLink } from '#lib/referrals/answer-proposal-by-link'
 import { answerProposal } from '#lib/referrals/answer-proposal'
 import { getBoard } from '#lib/referrals/board-queries'
-import { listCandidates } from '#lib/referrals/candidate-queries'
+import { listCandidates, listDirectCandidates } from '#lib/referrals/candidate-queries'
 import { advanceSearches } from '#lib/referrals/advance-searches'
+import { askDirectly } from '#lib/referrals/ask-directly'
 import { askOutcomes } from '#lib/referrals/ask-outcomes'
 import { listAwaitedOutcomes } from '#lib/referrals/outcome-queries'
 import { recordOutcomeByLink } from '#lib/referrals/record-outcome-by-link'
@@ -125,6 +126,12 @@ export const referralRights: readonly RightsRow[] = [
   forActors({ name: 'proposeToPractices', may: searchers, given: sent, call: (actor, { gp, now }, needId) => proposeToPractices(actor, { needId, practiceIds: [gp.practiceId] }, now) }),
   forActors({ name: 'planRound', may: searchers, given: sent, call: (actor, { gp, now }, needId) => planRound(actor, { needId, practiceIds: [gp.practiceId] }, now) }),
   forActors({ name: 'dropRound', may: searchers, given: planned, call: (actor, { now }, round) => dropRound(actor, round, now) }),
+  // The world's convention lets its partner submit, not choose: whoever is on its side is told so, the others that there is nothing.
+  forActors({
+    name: 'askDirectly', may: nobody, given: sent, answers: { partner_granted: 'not-granted', referent: 'not-granted' },
+    call: async (actor, { gp, now }, needId) => { const answer = await askDirectly(actor, { needId, version: await versionOf(needId), practiceIds: [gp.practiceId] }, now); return !answer.ok && answer.code === 'not-granted' ? null : answer },
+  }),
+  forActors({ name: 'listDirectCandidates', may: nobody, given: sent, call: (actor, { now }, needId) => listDirectCandidates(actor, needId, now) }),
   forActors({ name: 'giveNames', may: searchers, given: async (world) => ({ needId: await sent(world), practiceIds: [world.gp.practiceId, (await aWelcomingGp()).practiceId] }), call: (actor, { now }, input) => giveNames(actor, input, now) }),
   forActors({ name: 'recordChoice', may: [...ofThePartner, ...searchers], given: named, call: async (actor, { gp, now }, needId) => recordChoice(actor, { needId, version: await versionOf(needId), practiceId: gp.practiceId }, now) }),
   forActors({ name: 'checkWaiting', may: [...ofThePartner, ...searchers], given: waits, call: async (actor, { now }, needId) => checkWaiting(actor, { needId, version: await versionOf(needId), outcome: 'still_waits' }, now) }),

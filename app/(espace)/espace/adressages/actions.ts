@@ -6,15 +6,16 @@ import { availabilityChanged } from '#lib/platform/cache'
 import { now, today } from '#lib/platform/clock'
 import { ok, refuse } from '#lib/platform/result'
 import { answerProposal } from '#lib/referrals/answer-proposal'
+import { askDirectly } from '#lib/referrals/ask-directly'
 import { checkWaiting } from '#lib/referrals/check-waiting'
-import { choiceMessages, needStepMessages, proposalAnswerMessages, submitMessages, undoMessages } from '#lib/referrals/labels'
+import { askDirectlyMessages, choiceMessages, needStepMessages, proposalAnswerMessages, submitMessages, undoMessages } from '#lib/referrals/labels'
 import { sendReferralSchema } from '#lib/referrals/identity-schema'
 import { recordChoice } from '#lib/referrals/record-choice'
 import { findCodeSchema, letterSentSchema } from '#lib/referrals/follow-schema'
 import { getNeedIdByCode } from '#lib/referrals/chosen-queries'
 import { recordLetterSent } from '#lib/referrals/record-letter-sent'
 import { recordNeedStep } from '#lib/referrals/record-need-step'
-import { answerProposalSchema, checkWaitingSchema, choiceSchema, needStepSchema, undoAnswerSchema } from '#lib/referrals/schema'
+import { askDirectlySchema, answerProposalSchema, checkWaitingSchema, choiceSchema, needStepSchema, undoAnswerSchema } from '#lib/referrals/schema'
 import { submitReferral } from '#lib/referrals/submit-referral'
 import { undoAnswer } from '#lib/referrals/undo-answer'
 
@@ -112,4 +113,16 @@ export const noteLetter = runAction({
   },
   messages: { 'not-found': needStepMessages['not-found'], 'not-accepted': needStepMessages['not-possible-now'], 'day-ahead': { field: 'onDay', message: 'Ce jour n’est pas encore venu.' } },
   done: ({ onDay }) => (onDay === null ? 'Noté : le courrier n’est pas transmis.' : 'Noté : le courrier est transmis.'),
+})
+
+export const askChosenDoctors = runAction({
+  name: 'adressages.direct',
+  schema: askDirectlySchema,
+  handle: async (actor, input) => {
+    const result = await askDirectly(actor, input, now())
+    refresh()
+    return result
+  },
+  messages: askDirectlyMessages,
+  done: ({ asked }) => (asked === 1 ? 'Le médecin est interrogé.' : 'Les médecins sont interrogés.'),
 })

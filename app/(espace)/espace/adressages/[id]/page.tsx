@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { ChosenPractice } from '#components/referrals/chosen-practice'
+import { DirectAsking } from '#components/referrals/direct-asking'
 import { ForThePerson } from '#components/referrals/for-the-person'
 import { LetterSent } from '#components/referrals/letter-sent'
 import { AskedFacts } from '#components/referrals/asked-facts'
@@ -22,9 +23,10 @@ import { needStateLabels, needStateTones } from '#lib/referrals/labels'
 import { spokenSecret } from '#lib/platform/spoken-secret'
 import { getChosenPractice } from '#lib/referrals/chosen-queries'
 import { listIdentityOpenings } from '#lib/referrals/identity-queries'
+import { listDirectCandidates } from '#lib/referrals/candidate-queries'
 import { getNeed } from '#lib/referrals/queries'
 import { SentNotice } from './sent-notice.tsx'
-import { noteChoice, noteLetter, noteWaiting, recordStep } from '../actions.ts'
+import { askChosenDoctors, noteChoice, noteLetter, noteWaiting, recordStep } from '../actions.ts'
 
 // No code in the title: it would stay in the history of a shared computer.
 export const metadata: Metadata = { title: 'Un adressage' }
@@ -40,6 +42,7 @@ export default async function ReferralPage({ params, searchParams }: Props) {
   if (need.state === 'draft') redirect(`/espace/adressages/${need.id}/brouillon`)
   await recordAccess(actor, { type: 'need', id: need.id })
   const openings = await listIdentityOpenings(actor, need.id)
+  const direct = need.state === 'received' ? await listDirectCandidates(actor, need.id, now()) : []
   const clock = { today: todayIn(timeZone), timeZone }
   return (
     <div className="stack">
@@ -58,6 +61,7 @@ export default async function ReferralPage({ params, searchParams }: Props) {
         <NeedGestures action={recordStep} need={need} />
       </section>
       {need.parties.includes('sender') ? <ForThePerson needId={need.id} code={need.code} secret={spokenSecret('follow', need.code)} letter={taken === null ? 'later' : 'ready'} /> : null}
+      {need.parties.includes('sender') && (need.isDirect || direct.length > 0) ? <DirectAsking action={askChosenDoctors} need={need} candidates={direct} /> : null}
       {need.state === 'oriented' ? <GivenNames action={noteChoice} need={need} /> : null}
       <section aria-labelledby="pour" className="stack">
         <h2 id="pour">Pour qui</h2>
