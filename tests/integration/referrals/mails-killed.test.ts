@@ -8,10 +8,14 @@ import { db } from '#lib/platform/db/client'
 import { deliverMails } from '#lib/platform/mail/deliver-mails'
 import { answerProposal } from '#lib/referrals/answer-proposal'
 import { askOutcomes } from '#lib/referrals/ask-outcomes'
+import { forgetCallbacks } from '#lib/callbacks/forget-callbacks'
+import { recordPersonStep } from '#lib/referrals/record-person-step'
+import { shortPass } from '#lib/platform/short-pass'
+import { aCallback } from '#tests/factories/callbacks'
 import { giveNames } from '#lib/referrals/give-names'
 import { recordChoice } from '#lib/referrals/record-choice'
 import { aNeed, aNurse, ask, aWelcomingGp, needOf, searcherActor, step } from '#tests/factories/referrals'
-import { daysLater, gpActor, monday } from '#tests/factories/register'
+import { aRole, aUser, daysLater, gpActor, monday } from '#tests/factories/register'
 import { type SmtpAnswer, type SmtpQuestion, startSmtpServer, type TestSmtpServer } from '#tests/setup/smtp-server'
 import { useDatabase } from '#tests/setup/test-database'
 
@@ -22,11 +26,13 @@ const workers: ChildProcess[] = []
 beforeAll(async () => {
   smtp = await startSmtpServer()
   process.env['SMTP_URL'] = smtp.url
+  await aRole(await aUser(), 'coordination_referrals')
 })
 beforeEach(async () => {
   await database.owner('DELETE FROM outbox_mail')
   smtp.received.length = 0
   smtp.answerWith(() => 'accept')
+  await database.owner('TRUNCATE rate_limit')
 })
 afterAll(() => {
   for (const worker of workers) worker.kill('SIGKILL')
@@ -68,12 +74,25 @@ const causes: Record<string, () => Promise<void>> = {
     await giveNames(searcher, { needId, practiceIds: [gp.practiceId, (await aWelcomingGp()).practiceId] }, monday)
     await recordChoice(nurse, { needId, version: (await needOf(needId)).version, practiceId: gp.practiceId }, monday)
   },
+  'callback-notice': async () => void (await aCallback()),
+  'callbacks-ending': async () => {
+    await aCallback()
+    await forgetCallbacks(commandActor, null, daysLater(26))
+  },
+  'referral-notice': async () => {
+    const needId = await aNeed(await aNurse())
+    const { code } = await db().referral.findFirstOrThrow({ where: { needs: { some: { id: needId } } }, select: { code: true } })
+    const said = await recordPersonStep('public', { pass: shortPass('follow', code, new Date(monday.getTime() + 60_000)), version: (await needOf(needId)).version, gesture: 'withdraw', onDay: null }, monday)
+    if (!said.ok) throw new Error(said.code)
+  },
   'outcomes-practice': silent,
   'outcomes-sender': silent,
 }
 
 /** The one mail of this kind, due now; the others that the same gesture wrote are put aside. */
 async function prepared(template: string): Promise<string> {
+  // A mail of the day is written once a day: the one before would be it.
+  await database.owner('DELETE FROM outbox_mail')
   await causes[template]?.()
   const [mail] = await db().outboxMail.findMany({ where: { template }, orderBy: { createdAt: 'desc' }, select: { id: true } })
   if (!mail) throw new Error(`nothing makes ${template} leave`)
@@ -114,6 +133,6 @@ test.each(Object.keys(causes))('%s: killed before the message, it leaves once; k
 })
 
 test('every mail of the adressages has its cause here', () => {
-  const ofReferrals = Object.keys(mailTemplates).filter((name) => /^(?:proposal|doctor|outcomes|referral-news)/.test(name))
+  const ofReferrals = Object.keys(mailTemplates).filter((name) => /^(?:proposal|doctor|outcomes|referral|callback)/.test(name))
   expect(ofReferrals.toSorted()).toEqual(Object.keys(causes).toSorted())
 })
