@@ -52,7 +52,7 @@ test('three names are too many of one, two are given; the nurse notes whom the p
   await page.getByRole('group', { name: 'Qui accueille la personne ?' }).getByRole('radio').first().check()
   await page.getByRole('button', { name: 'Noter ce choix' }).click()
   await expect(page.getByText('Code à donner')).toBeVisible()
-  await expect(page.getByRole('definition').filter({ hasText: code })).toBeVisible()
+  await expect(page.getByRole('definition').filter({ hasText: code }).first()).toBeVisible()
   expect(await demoRow(`SELECT n.state::text, o.is_agreed AS agreed FROM need_line n JOIN proposal o ON o.need_id = n.id WHERE n.id = $1`, [needId])).toEqual({ state: 'accepted', agreed: true })
 })
 
