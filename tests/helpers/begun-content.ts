@@ -6,6 +6,8 @@ export const unique = () => `Essai ${Math.floor(Math.random() * 1e9)}`
 
 /** Begins a content and stays on its page; answers where that is. */
 export async function begin(page: Page, path: string, title = unique()): Promise<string> {
+  // What an open editor still had to send goes first: signed out, it would be refused.
+  await page.goto('about:blank')
   await signInAs(page, 'coordination', `/gestion/contenus/${path}`)
   await page.getByRole('textbox', { name: /^Ajouter\s:/ }).fill(title)
   await page.getByRole('button', { name: 'Commencer' }).click()

@@ -21,7 +21,6 @@ export async function demoFillers(request: APIRequestContext, { practiceId, prac
   const receipt = await demoRow<{ id: string }>(`SELECT id FROM fee_receipt ORDER BY year, number LIMIT 1`)
   const message = await demoRow<{ id: string }>(`SELECT id FROM contact_message ORDER BY received_at, id LIMIT 1`)
   const need = await demoRow<{ id: string }>(`SELECT n.id FROM need_line n JOIN referral r ON r.id = n.referral_id WHERE r.organisation_id = $1 AND n.state = 'searching' ORDER BY r.created_at, n.id LIMIT 1`, [organisationId])
-  const draft = await demoRow<{ id: string }>(`SELECT n.id FROM need_line n JOIN referral r ON r.id = n.referral_id WHERE r.organisation_id = $1 AND n.state = 'draft' ORDER BY r.created_at, n.id LIMIT 1`, [organisationId])
   const year = await demoRow<{ id: string; contractId: string }>(`SELECT id, contract_id AS "contractId" FROM contract_year ORDER BY number LIMIT 1`)
   const copy = await demoRow<{ id: string }>(`SELECT id FROM figures_copy ORDER BY made_at, id LIMIT 1`)
   const contours = JSON.stringify({ type: 'FeatureCollection', features: [{ type: 'Feature', properties: { code: '59449', nom: 'Orchies' }, geometry: { type: 'Polygon', coordinates: square } }] })
@@ -60,7 +59,6 @@ export async function demoFillers(request: APIRequestContext, { practiceId, prac
     '/gestion/messages/[id]': message.id,
     '/etre-rappele/[campagne]': 'cpam',
     '/espace/adressages/[id]': need.id,
-    '/espace/adressages/[id]/brouillon': draft.id,
     '/gestion/adressages/[id]': need.id,
     '/gestion/comptes/[id]': accountId,
     '/api/auth/[...nextauth]': 'signin',

@@ -67,7 +67,8 @@ export const pageRights: Record<string, PageRights> = {
   '/espace/adressages/[id]': { opens: ['partner', 'referent', 'adressages'] },
   // The example keeps no identities.
   '/espace/adressages/[id]/identite': { opens: [] },
-  '/espace/adressages/[id]/brouillon': { opens: ['partner', 'referent'] },
+  // The walk's adressage has left already: its draft's address leads to it.
+  '/espace/adressages/[id]/brouillon': { opens: [], leads: ['partner', 'referent'] },
   '/gestion/adressages': { opens: ['adressages'] },
   '/gestion/adressages/appel': { opens: phones },
   '/gestion/adressages/attente': { opens: ['adressages'] },
