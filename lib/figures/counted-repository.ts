@@ -26,10 +26,11 @@ export async function listNeedDays(client: Db, scope: Scope, { asOf, timeZone }:
       FROM told WHERE action <> 'reopen' AND next_action IS DISTINCT FROM 'reopen' GROUP BY need_id
     )
     SELECT f.need_id || ':' || q.id AS key, q.age_band::text AS "ageBand", r.channel::text AS channel, r.organisation_id::text AS "organisationId", r.sector_id::text AS "sectorId", ${day('f.received')} AS "receivedOn",
-      ${day('f.qualified')} AS "qualifiedOn", ${day('least(f.oriented, o.first_at)')} AS "proposedOn", CASE WHEN f.accepted_id > coalesce(f.searched_id, 0) THEN ${day('f.accepted')} END AS "acceptedOn",
+      ${day('f.qualified')} AS "qualifiedOn", ${day('least(f.oriented, o.first_at, e.first_at)')} AS "proposedOn", CASE WHEN f.accepted_id > coalesce(f.searched_id, 0) THEN ${day('f.accepted')} END AS "acceptedOn",
       ${day('f.seen')} AS "seenOn", ${day('f.declared')} AS "declaredOn", f.state, f.reason, ${day('f.changed')} AS "changedOn"
-    FROM facts f JOIN need_line n ON n.id = f.need_id JOIN referral r ON r.id = n.referral_id JOIN referral_person q ON q.referral_id = r.id
+    FROM facts f JOIN need_line n ON n.id = f.need_id JOIN referral r ON r.id = n.referral_id JOIN need_person b ON b.need_id = n.id JOIN referral_person q ON q.id = b.person_id
       LEFT JOIN (SELECT need_id, min(sent_at) AS first_at FROM proposal WHERE sent_at < ${end} GROUP BY need_id) o ON o.need_id = f.need_id
+      LEFT JOIN LATERAL (SELECT n.asked_first_at AS first_at WHERE n.asked_first_at < ${end}) e ON true
     WHERE f.received IS NOT NULL`
 }
 

@@ -1,5 +1,6 @@
 import type { Tx } from '#lib/platform/db/client'
 import type { ReferralChannel } from '#lib/platform/db/generated/enums'
+import { putEverybodyOn } from './need-person-repository.ts'
 import type { AgeBand, AskedPerson, ConsentWay, NeedPriority, PracticalNeed } from './person-facts.ts'
 
 export type DraftPlace = { sectorId: string | null; priority: NeedPriority; practicalNeeds: readonly PracticalNeed[] }
@@ -27,6 +28,7 @@ export async function saveDraftPeople(tx: Tx, { id, referralId }: DraftRef, peop
     await tx.referralPerson.upsert({ where: { referralId_position: { referralId, position } }, create: { referralId, position, ...one }, update: { ...one }, select: { id: true } })
   }
   await tx.referralPerson.deleteMany({ where: { referralId, position: { gt: people.length } } })
+  await putEverybodyOn(tx, [id])
   await tx.needLine.update({ where: { id }, data: { changedAt: at, version: { increment: 1 } }, select: { id: true } })
 }
 

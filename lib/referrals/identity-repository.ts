@@ -8,7 +8,7 @@ const aboutPerson = (personId: string) => `referral_identity:${personId}`
 
 /** The people of a need, in their order. */
 export async function listPeopleOfNeed(client: Db, needId: string): Promise<string[]> {
-  const rows = await client.referralPerson.findMany({ where: { referral: { needs: { some: { id: needId } } } }, select: { id: true }, orderBy: { position: 'asc' } })
+  const rows = await client.referralPerson.findMany({ where: { lines: { some: { needId } } }, select: { id: true }, orderBy: { position: 'asc' } })
   return rows.map((row) => row.id)
 }
 
@@ -20,7 +20,7 @@ export async function insertIdentities(tx: Tx, people: readonly { personId: stri
 
 /** Who the people of a need are, in their order; null where nobody wrote it down. */
 export async function loadIdentities(client: Db, needId: string): Promise<(PersonIdentity | null)[]> {
-  const people = await client.referralPerson.findMany({ where: { referral: { needs: { some: { id: needId } } } }, select: { id: true, identity: { select: { keyId: true, sealed: true } } }, orderBy: { position: 'asc' } })
+  const people = await client.referralPerson.findMany({ where: { lines: { some: { needId } } }, select: { id: true, identity: { select: { keyId: true, sealed: true } } }, orderBy: { position: 'asc' } })
   return people.map(({ id, identity }) => identity && (JSON.parse(unseal(keyNamed(identity.keyId), identity.sealed, aboutPerson(id))) as PersonIdentity))
 }
 
@@ -52,7 +52,7 @@ export async function insertPersonHashes(tx: Tx, people: readonly { personId: st
 export async function findEarlierSending(tx: Tx, people: readonly NamedPerson[], year: number): Promise<Date | null> {
   const hashes = people.flatMap((one) => [personHash(one, year), personHash(one, year - 1)])
   const [row] = await tx.$queryRaw<{ at: Date | null }[]>`
-    SELECT max(r.created_at) AS at FROM person_hash h JOIN referral_person p ON p.id = h.person_id JOIN referral r ON r.id = p.referral_id JOIN need_line n ON n.referral_id = r.id
+    SELECT max(r.created_at) AS at FROM person_hash h JOIN referral_person p ON p.id = h.person_id JOIN referral r ON r.id = p.referral_id JOIN need_person b ON b.person_id = p.id JOIN need_line n ON n.id = b.need_id
      WHERE h.hash = ANY(${hashes}::text[]) AND n.state NOT IN ('draft', 'cancelled', 'deceased')`
   return row?.at ?? null
 }

@@ -28,7 +28,8 @@ export const needActionLabels: Record<NeedAction, string> = {
   decline_offer: 'La personne préfère un autre médecin', wait_for_place: 'Mettre en attente de place', search_again: 'Chercher à nouveau', withdraw_yes: 'Le médecin ne peut plus',
   tell_person: 'La personne est prévenue', set_appointment: 'Un rendez-vous est fixé', record_missed: 'La personne n’est pas venue', record_visit: 'La personne est venue',
   record_declared: 'Le médecin traitant est déclaré', record_not_declared: 'Vue, mais pas de déclaration', give_up: 'Personne n’a pu : confier à quelqu’un d’autre', cancel: 'Arrêter la recherche',
-  record_death: 'La personne est décédée', reopen: 'Rouvrir',
+  record_death: 'La personne est décédée', reopen: 'Rouvrir', offer_part: 'Un médecin dit oui pour une partie du foyer', accept_part: 'Accepter pour cette partie', decline_part: 'Chercher pour tout le foyer',
+  split: 'Suivre une partie du foyer à part',
 }
 
 /** The same told afterwards, in the history. */
@@ -38,6 +39,7 @@ export const needActionSentences: Record<NeedAction, string> = {
   decline_offer: 'La personne préfère un autre médecin', wait_for_place: 'Mis en attente de place', search_again: 'Recherche reprise', withdraw_yes: 'Le médecin ne peut plus',
   tell_person: 'Personne prévenue', set_appointment: 'Rendez-vous fixé', record_missed: 'Rendez-vous manqué', record_visit: 'Personne venue', record_declared: 'Médecin traitant déclaré',
   record_not_declared: 'Vue, sans déclaration', give_up: 'Confié à quelqu’un d’autre', cancel: 'Recherche arrêtée', record_death: 'Décès noté', reopen: 'Rouvert',
+  offer_part: 'Un médecin peut pour une partie du foyer', accept_part: 'Accepté pour cette partie du foyer', decline_part: 'Recherche poursuivie pour tout le foyer', split: 'Une partie du foyer est suivie à part',
 }
 
 export const taskLabels: Record<TaskName, string> = {
@@ -49,7 +51,7 @@ export const taskLabels: Record<TaskName, string> = {
 export const partyLabels: Record<Party, string> = { sender: 'l’expéditeur', practice: 'le cabinet', coordination: 'la coordination', person: 'la personne' }
 
 export const proposalStateLabels: Record<ProposalState, string> = {
-  proposed: 'Demandé', seen: 'Lu', favourable: 'Oui', not_possible: 'Pas possible', call_back: 'Demande qu’on rappelle', unanswered: 'Sans réponse', withdrawn: 'Plus demandé',
+  proposed: 'Demandé', seen: 'Lu', favourable: 'Oui', in_part: 'Oui, en partie', not_possible: 'Pas possible', call_back: 'Demande qu’on rappelle', unanswered: 'Sans réponse', withdrawn: 'Plus demandé',
 }
 
 export const channelLabels: Record<ReferralChannel, string> = {
@@ -153,6 +155,7 @@ export const needEventLabels: Record<`need.${NeedAction}`, string> = {
   'need.search_again': 'recherche reprise', 'need.withdraw_yes': 'réponse favorable retirée', 'need.tell_person': 'personne prévenue', 'need.set_appointment': 'rendez-vous noté',
   'need.record_missed': 'rendez-vous manqué', 'need.record_visit': 'visite notée', 'need.record_declared': 'médecin traitant déclaré', 'need.record_not_declared': 'visite sans déclaration',
   'need.give_up': 'recherche confiée à quelqu’un d’autre', 'need.cancel': 'recherche arrêtée', 'need.record_death': 'décès noté', 'need.reopen': 'adressage rouvert',
+  'need.offer_part': 'réponse favorable pour une partie d’un foyer', 'need.accept_part': 'partie d’un foyer acceptée', 'need.decline_part': 'réponse en partie non retenue', 'need.split': 'foyer suivi en deux parties',
 }
 
 /** Why practices could not be asked, planned or named. */

@@ -6,7 +6,7 @@ export const silentDays = 30
 /** Of `need_line n`: searched for, and no practice asked is left that could still say yes. */
 export const isRefusedByAll = Prisma.sql`(n.state = 'searching'
   AND EXISTS (SELECT 1 FROM proposal p WHERE p.need_id = n.id AND p.state = 'not_possible')
-  AND NOT EXISTS (SELECT 1 FROM proposal p WHERE p.need_id = n.id AND p.state IN ('proposed', 'seen', 'call_back', 'favourable')))`
+  AND NOT EXISTS (SELECT 1 FROM proposal p WHERE p.need_id = n.id AND p.state IN ('proposed', 'seen', 'call_back', 'favourable', 'in_part')))`
 
 /** Of `need_line n`: accepted, and nothing noted since for a month. */
 export function hasNoOutcome(now: Date): Prisma.Sql {

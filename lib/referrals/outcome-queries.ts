@@ -19,7 +19,7 @@ export async function listAwaitedOutcomes(actor: Actor): Promise<AwaitedOutcome[
   if (actor.userId === null && practices.length === 0) return []
   const rows = await db().$queryRaw<(Omit<AwaitedOutcome, 'parties'> & { isSender: boolean })[]>`
     SELECT n.id, r.code, n.version, n.state::text AS state, n.changed_at AS "changedAt", n.due_at AS "dueAt", 'Dr ' || d.first_name || ' ' || d.last_name AS doctor,
-      (SELECT count(*) FROM referral_person q WHERE q.referral_id = r.id)::int AS people, (SELECT array_agg(q.age_band::text ORDER BY q.position) FROM referral_person q WHERE q.referral_id = r.id) AS ages,
+      (SELECT count(*) FROM need_person b WHERE b.need_id = n.id)::int AS people, (SELECT array_agg(q.age_band::text ORDER BY q.position) FROM need_person b JOIN referral_person q ON q.id = b.person_id WHERE b.need_id = n.id) AS ages,
       (r.organisation_id = ANY(${organisations}::uuid[]) OR (r.organisation_id IS NULL AND r.submitted_by_id = ${actor.userId}::uuid)) IS TRUE AS "isSender"
     FROM need_line n JOIN referral r ON r.id = n.referral_id JOIN proposal o ON o.need_id = n.id AND o.is_agreed JOIN practice p ON p.id = o.practice_id JOIN practitioner d ON d.id = p.practitioner_id
     WHERE n.state::text = ANY(${[...awaited]}::text[])

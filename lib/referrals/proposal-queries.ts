@@ -3,6 +3,7 @@ import type { Actor } from '#lib/platform/auth/actor'
 import { db } from '#lib/platform/db/client'
 import type { ProposalState, ReferralChannel } from '#lib/platform/db/generated/enums'
 import { ok, refuse, type Result } from '#lib/platform/result'
+import { agesOfLine } from './line-people.ts'
 import type { AgeBand, NeedPriority, PracticalNeed } from './person-facts.ts'
 import { answersFor } from './policy.ts'
 import { reopenDays } from './transitions.ts'
@@ -12,7 +13,7 @@ export type AskedProposal = { id: string; practiceId: string; doctor: string; st
 /** What a practice reads before it answers: never who, and of the sender only what kind it is (D7). */
 export type AskedDescription = { sector: string | null; ages: AgeBand[]; people: number; isPriority: boolean; practicalNeeds: PracticalNeed[]; from: ReferralChannel }
 
-const describedReferral = { select: { code: true, channel: true, practicalNeeds: true, sector: { select: { name: true } }, people: { select: { ageBand: true }, orderBy: { position: 'asc' } } } } as const
+const describedReferral = { select: { code: true, channel: true, practicalNeeds: true, sector: { select: { name: true } } } } as const
 
 /** Questions put to the practices for which the actor answers, and what was said yes to, the newest first. */
 export async function listAskedProposals(actor: Actor): Promise<AskedProposal[]> {
@@ -20,7 +21,7 @@ export async function listAskedProposals(actor: Actor): Promise<AskedProposal[]>
   if (ids.length === 0) return []
   const rows = await db().proposal.findMany({
     where: { practiceId: { in: ids }, state: { in: ['proposed', 'seen', 'call_back', 'favourable'] } },
-    select: { id: true, practiceId: true, state: true, sentAt: true, needId: true, isAgreed: true, practice: { select: { practitioner: { select: { firstName: true, lastName: true } } } }, need: { select: { priority: true, referral: describedReferral } } },
+    select: { id: true, practiceId: true, state: true, sentAt: true, needId: true, isAgreed: true, practice: { select: { practitioner: { select: { firstName: true, lastName: true } } } }, need: { select: { priority: true, referral: describedReferral, people: agesOfLine } } },
     orderBy: { sentAt: 'desc' }, take: 100,
   })
   return rows.filter((row) => answersFor(actor, row.practiceId)).map(({ practice, need, ...row }) => ({
@@ -42,8 +43,10 @@ export async function listUndoableAnswers(actor: Actor, now: Date): Promise<Undo
   return rows.flatMap(({ practice, answeredAt, ...row }) => (answeredAt === null ? [] : [{ ...row, answeredAt, doctor: `Dr ${practice.practitioner.firstName} ${practice.practitioner.lastName}` }]))
 }
 
-function describe({ priority, referral }: { priority: NeedPriority; referral: { channel: ReferralChannel; practicalNeeds: string[]; sector: { name: string } | null; people: { ageBand: AgeBand }[] } }): AskedDescription {
-  return { sector: referral.sector?.name ?? null, ages: referral.people.map((one) => one.ageBand), people: referral.people.length, isPriority: priority === 'priority', practicalNeeds: referral.practicalNeeds as PracticalNeed[], from: referral.channel }
+type Described = { priority: NeedPriority; referral: { channel: ReferralChannel; practicalNeeds: string[]; sector: { name: string } | null }; people: { person: { ageBand: AgeBand } }[] }
+
+function describe({ priority, referral, people }: Described): AskedDescription {
+  return { sector: referral.sector?.name ?? null, ages: people.map((one) => one.person.ageBand), people: people.length, isPriority: priority === 'priority', practicalNeeds: referral.practicalNeeds as PracticalNeed[], from: referral.channel }
 }
 
 export type LinkedProposal = { doctor: string; state: ProposalState; isOpen: boolean; description: AskedDescription }
@@ -52,7 +55,7 @@ export type LinkedProposal = { doctor: string; state: ProposalState; isOpen: boo
 export async function publicLinkedProposal(token: string, now: Date): Promise<Result<LinkedProposal, 'link-unknown' | 'link-expired'>> {
   const link = await readActionLink(db(), 'answer-proposal', token, now)
   if (!link.ok) return link
-  const row = await db().proposal.findUnique({ where: { id: link.value.subjectId }, select: { state: true, practice: { select: { practitioner: { select: { firstName: true, lastName: true } } } }, need: { select: { state: true, priority: true, referral: describedReferral } } } })
+  const row = await db().proposal.findUnique({ where: { id: link.value.subjectId }, select: { state: true, practice: { select: { practitioner: { select: { firstName: true, lastName: true } } } }, need: { select: { state: true, priority: true, referral: describedReferral, people: agesOfLine } } } })
   if (!row) return refuse('link-unknown')
   const { firstName, lastName } = row.practice.practitioner
   return ok({ doctor: `Dr ${firstName} ${lastName}`, state: row.state, isOpen: isAnswerable(row) && row.need.state === 'searching', description: describe(row.need) })

@@ -1,5 +1,5 @@
 /** What became of a question put to a practice. */
-export const proposalStates = ['proposed', 'seen', 'favourable', 'not_possible', 'call_back', 'unanswered', 'withdrawn'] as const
+export const proposalStates = ['proposed', 'seen', 'favourable', 'in_part', 'not_possible', 'call_back', 'unanswered', 'withdrawn'] as const
 export type ProposalState = (typeof proposalStates)[number]
 
 /** Whether it still waits for an answer. */
@@ -7,9 +7,9 @@ export function isWaiting({ state }: { state: ProposalState }): boolean {
   return state === 'proposed' || state === 'seen' || state === 'call_back'
 }
 
-/** Whether it still waits for an answer, or is the yes that the person has to agree to. */
+/** Whether it still waits for an answer, or is a yes, whole or in part, that the person has to agree to. */
 export function isLive(proposal: { state: ProposalState }): boolean {
-  return isWaiting(proposal) || proposal.state === 'favourable'
+  return isWaiting(proposal) || proposal.state === 'favourable' || proposal.state === 'in_part'
 }
 
 /** Whether the search still waits for it: asked, not answered, its day not over. Somebody who wants to be called back waits for us. */

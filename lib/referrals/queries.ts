@@ -7,6 +7,7 @@ import type { ProposalState, ReferralChannel } from '#lib/platform/db/generated/
 import { listPageSize } from '#lib/platform/list-request'
 import { isUuid } from '#lib/platform/uuid'
 import { hasNoOutcome, isRefusedByAll } from './list-sql.ts'
+import { agesOfLine } from './line-people.ts'
 import type { AgeBand, NeedPriority, PracticalNeed } from './person-facts.ts'
 import { canRunSearches, type NeedRef, partiesOf, readsDoctors } from './policy.ts'
 import type { NeedsRequest } from './schema.ts'
@@ -15,7 +16,7 @@ import { closedStates, type NeedAction, type NeedState, type Party } from './tra
 export type NeedItem = { id: string; code: string; state: NeedState; priority: NeedPriority; people: number; sector: string | null; channel: ReferralChannel; sender: string | null; createdAt: Date; changedAt: Date; dueAt: Date | null; /** The sender chose whom to ask. */ isDirect: boolean }
 export type NeedList = { items: NeedItem[]; total: number; late: number }
 
-const itemColumns = Prisma.sql`n.id, r.code, n.state::text AS state, n.priority::text AS priority, (SELECT count(*) FROM referral_person q WHERE q.referral_id = r.id)::int AS people, s.name AS sector,
+const itemColumns = Prisma.sql`n.id, r.code, n.state::text AS state, n.priority::text AS priority, (SELECT count(*) FROM need_person b WHERE b.need_id = n.id)::int AS people, s.name AS sector,
   r.channel::text AS channel, coalesce(o.name, u.name) AS sender, r.created_at AS "createdAt", n.changed_at AS "changedAt", n.due_at AS "dueAt",
   EXISTS (SELECT 1 FROM need_step d WHERE d.need_id = n.id AND d.action = 'search_directly') AS "isDirect"`
 const itemTables = Prisma.sql`need_line n JOIN referral r ON r.id = n.referral_id LEFT JOIN sector s ON s.id = r.sector_id LEFT JOIN organisation o ON o.id = r.organisation_id LEFT JOIN app_user u ON u.id = r.submitted_by_id`
@@ -99,7 +100,7 @@ export async function getNeed(actor: Actor, id: string): Promise<NeedFile | null
     where: { id },
     select: {
       id: true, state: true, priority: true, version: true, changedAt: true, dueAt: true, silentChecks: true,
-      referral: { select: { code: true, channel: true, createdAt: true, submittedById: true, organisationId: true, practicalNeeds: true, organisation: { select: { name: true } }, sector: { select: { name: true } }, people: { select: { ageBand: true }, orderBy: { position: 'asc' } } } },
+      referral: { select: { code: true, channel: true, createdAt: true, submittedById: true, organisationId: true, practicalNeeds: true, organisation: { select: { name: true } }, sector: { select: { name: true } } } }, people: agesOfLine,
       proposals: { select: { id: true, practiceId: true, state: true, isAgreed: true, sentAt: true, answerBy: true, answeredAt: true, linkId: true, practice: namedPractice }, orderBy: { sentAt: 'asc' } },
       names: { select: { practiceId: true, givenAt: true, practice: namedPractice }, orderBy: [{ givenAt: 'desc' }, { id: 'asc' }], take: 3 },
       rounds: { where: { startedAt: null }, select: { id: true, practiceIds: true }, orderBy: { position: 'asc' } },
@@ -123,7 +124,7 @@ export async function getNeed(actor: Actor, id: string): Promise<NeedFile | null
   const planned = isCoordination ? await listDoctors(row.rounds.flatMap((round) => round.practiceIds)) : new Map<string, string>()
   return {
     id: row.id, version: row.version, state: row.state, priority: row.priority, changedAt: row.changedAt, dueAt: row.dueAt, code: referral.code, channel: referral.channel, createdAt: referral.createdAt,
-    sender: referral.organisation?.name ?? null, sector: referral.sector?.name ?? null, practicalNeeds: referral.practicalNeeds as PracticalNeed[], people: referral.people.length, ages: referral.people.map((one) => one.ageBand), parties,
+    sender: referral.organisation?.name ?? null, sector: referral.sector?.name ?? null, practicalNeeds: referral.practicalNeeds as PracticalNeed[], people: row.people.length, ages: row.people.map((one) => one.person.ageBand), parties,
     steps: row.steps.map((step) => ({ ...step, action: step.action as NeedAction, party: step.party as Party, onDay: toDayOrNull(step.onDay) })),
     names: !canReadDoctors ? [] : row.names.filter((one) => one.givenAt.getTime() === lastGiven).map((one) => ({ practiceId: one.practiceId, ...nameOf(one.practice) })).toSorted((one, other) => one.doctor.localeCompare(other.doctor, 'fr')), silentChecks: row.silentChecks,
     plan: isCoordination ? row.rounds.map((round) => ({ id: round.id, doctors: round.practiceIds.map((one) => planned.get(one) ?? 'cabinet parti') })) : [],

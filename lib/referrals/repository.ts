@@ -3,6 +3,7 @@ import type { Tx } from '#lib/platform/db/client'
 import { fromDayOrNull } from '#lib/platform/db/days'
 import type { AgeBand, Capacity, ReferralChannel } from '#lib/platform/db/generated/enums'
 import type { Caller, ConsentGiver, ConsentWay, NeedPriority, PracticalNeed } from './person-facts.ts'
+import { putEverybodyOn } from './need-person-repository.ts'
 import type { ProposalState } from './proposal-states.ts'
 import type { NeedAction, NeedState, Party } from './transitions.ts'
 
@@ -15,10 +16,13 @@ export type NewReferral = {
 
 export type ProposalRow = { id: string; practiceId: string; state: ProposalState; isAgreed: boolean; version: number; placesRowId: bigint | null; answerBy: Date | null; answeredAt: Date | null }
 
+/** Somebody on a line: told apart by their place in the household, never by a name. */
+export type LinePerson = { id: string; position: number; ageBand: AgeBand }
+
 /** A need, locked, with what a decision about it looks at. */
 export type LockedNeed = {
   id: string; referralId: string; state: NeedState; previousState: NeedState | null; pausedState: NeedState | null; priority: NeedPriority; version: number; changedAt: Date; dueAt: Date | null; pausedMinutes: number | null; silentChecks: number
-  submittedById: string | null; organisationId: string | null; askedPracticeIds: string[]; chosenPracticeId: string | null; peopleCount: number; proposals: ProposalRow[]
+  submittedById: string | null; organisationId: string | null; askedPracticeIds: string[]; chosenPracticeId: string | null; people: LinePerson[]; peopleCount: number; proposals: ProposalRow[]
 }
 
 /** The referral that was made of this sending already; null when there is none. */
@@ -41,6 +45,7 @@ export async function insertReferral(tx: Tx, { people, priority, dueAt, ...refer
   })
   const needId = row.needs[0]?.id
   if (needId === undefined) throw new Error('a referral without a need')
+  await putEverybodyOn(tx, [needId])
   return needId
 }
 
@@ -51,14 +56,14 @@ export async function loadNeedForUpdate(tx: Tx, id: string): Promise<LockedNeed 
     where: { id },
     select: {
       id: true, referralId: true, state: true, previousState: true, pausedState: true, priority: true, version: true, changedAt: true, dueAt: true, pausedMinutes: true, silentChecks: true,
-      referral: { select: { submittedById: true, organisationId: true, _count: { select: { people: true } } } },
+      referral: { select: { submittedById: true, organisationId: true } }, people: { select: { person: { select: { id: true, position: true, ageBand: true } } }, orderBy: { person: { position: 'asc' } } },
       proposals: { select: { id: true, practiceId: true, state: true, isAgreed: true, version: true, placesRowId: true, answerBy: true, answeredAt: true }, orderBy: { sentAt: 'asc' } },
     },
   })
   if (!row) return null
-  const { referral, ...need } = row
+  const { referral, people, ...need } = row
   return {
-    ...need, submittedById: referral.submittedById, organisationId: referral.organisationId, peopleCount: referral._count.people,
+    ...need, submittedById: referral.submittedById, organisationId: referral.organisationId, people: people.map((one) => one.person), peopleCount: people.length,
     askedPracticeIds: need.proposals.map((one) => one.practiceId), chosenPracticeId: need.proposals.find((one) => one.isAgreed)?.practiceId ?? null,
   }
 }

@@ -4,6 +4,7 @@ import { db } from '#lib/platform/db/client'
 import type { Sheet } from '#lib/platform/files/csv'
 import type { SearchParams } from '#lib/platform/list-request'
 import { ageBandLabels, channelLabels, needPriorityLabels, needStateLabels, partyLabels, practicalNeedLabels, stepReasonLabels, taskLabels } from './labels.ts'
+import { agesOfLine } from './line-people.ts'
 import { needTask } from './need-task.ts'
 import type { AgeBand, PracticalNeed } from './person-facts.ts'
 import { canRunSearches } from './policy.ts'
@@ -22,7 +23,7 @@ export async function getReferralsSheet(actor: Actor, params: SearchParams, _tod
     where: { ...(asked === 'all' ? { state: { not: 'draft' } } : asked === 'open' ? { state: { notIn: ['draft', 'declared', 'not_admissible', 'not_found', 'cancelled', 'deceased'] } } : { state: asked }), ...(request.search === '' ? {} : { referral: { code: { contains: request.search, mode: 'insensitive' } } }) },
     select: {
       state: true, priority: true, changedAt: true, dueAt: true, steps: { where: { reason: { not: null } }, select: { reason: true, toState: true }, orderBy: { id: 'desc' }, take: 1 }, _count: { select: { proposals: true } },
-      referral: { select: { code: true, channel: true, createdAt: true, practicalNeeds: true, sector: { select: { name: true } }, organisation: { select: { name: true } }, people: { select: { ageBand: true }, orderBy: { position: 'asc' } } } },
+      referral: { select: { code: true, channel: true, createdAt: true, practicalNeeds: true, sector: { select: { name: true } }, organisation: { select: { name: true } } } }, people: agesOfLine,
     },
     orderBy: [{ referral: { createdAt: 'asc' } }, { id: 'asc' }],
   })
@@ -31,8 +32,8 @@ export async function getReferralsSheet(actor: Actor, params: SearchParams, _tod
     rows: rows.map(({ referral, ...need }) => {
       const task = needTask(need.state)
       return [
-        referral.code, dayAt(referral.createdAt, zone), channelLabels[referral.channel], referral.organisation?.name ?? '', referral.sector?.name ?? 'Hors du territoire', referral.people.length,
-        referral.people.map(({ ageBand }) => ageBandLabels[ageBand satisfies AgeBand]).join(', '), referral.practicalNeeds.map((one) => practicalNeedLabels[one as PracticalNeed]).join(', '), needPriorityLabels[need.priority],
+        referral.code, dayAt(referral.createdAt, zone), channelLabels[referral.channel], referral.organisation?.name ?? '', referral.sector?.name ?? 'Hors du territoire', need.people.length,
+        need.people.map(({ person }) => ageBandLabels[person.ageBand satisfies AgeBand]).join(', '), referral.practicalNeeds.map((one) => practicalNeedLabels[one as PracticalNeed]).join(', '), needPriorityLabels[need.priority],
         needStateLabels[need.state], isClosed(need.state) ? reasonOf(need.steps[0]?.toState === need.state ? need.steps[0].reason : null) : '', dayAt(need.changedAt, zone), need._count.proposals,
         task ? taskLabels[task.what] : '', task ? partyLabels[task.who] : '', need.dueAt === null ? '' : dayAt(new Date(need.dueAt.getTime() - 1), zone),
       ]

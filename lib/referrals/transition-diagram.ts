@@ -3,15 +3,15 @@ import { closedStates, needActions, type Transition, transitions } from './trans
 
 /** The table of transitions as a Mermaid diagram, for documentation. What leads out of every open state, or back from an end, is said once. */
 export function transitionDiagram(): string {
-  const everywhere = ['cancel', 'record_death', 'reopen']
+  const everywhere = ['cancel', 'record_death', 'reopen', 'split']
   const states = Object.entries(needStateLabels).map(([state, label]) => `  ${state}: ${label}`)
   const lines = needActions.filter((action) => !everywhere.includes(action)).flatMap((action) => {
     const { from, to }: Transition = transitions[action]
     const targets = to === 'paused' ? transitions.ask_information.from : to === 'previous' ? [] : [to]
-    return from.flatMap((state) => targets.map((target) => `  ${state} --> ${target}: ${needActionLabels[action]}`))
+    return from.flatMap((state) => targets.map((target) => `  ${state} --> ${target === 'same' ? state : target}: ${needActionLabels[action]}`))
   })
   const ends = closedStates.map((state) => `  ${state} --> [*]`)
-  const rest = ['  note right of draft', `    De tout état ouvert : ${needActionLabels.cancel} (annulé), ${needActionLabels.record_death} (décédé).`, '    D’un état clos, pendant sept jours : la coordination rouvre, là où l’on en était.', '  end note']
+  const rest = ['  note right of draft', `    De tout état ouvert : ${needActionLabels.cancel} (annulé), ${needActionLabels.record_death} (décédé).`, `    De tout état ouvert d’un foyer : ${needActionLabels.split} (même état, à part).`, '    D’un état clos, pendant sept jours : la coordination rouvre, là où l’on en était.', '  end note']
   return ['stateDiagram-v2', '  [*] --> draft', ...states, ...lines, ...ends, ...rest].join('\n')
 }
 

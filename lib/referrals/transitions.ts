@@ -20,8 +20,8 @@ export type Party = (typeof parties)[number]
 
 export type Transition = {
   from: readonly NeedState[]
-  /** `previous`: the state that it was in before; `paused`: the one in which it waits for an answer. */
-  to: NeedState | 'previous' | 'paused'
+  /** `previous`: the state that it was in before; `paused`: the one in which it waits for an answer; `same`: where it is. */
+  to: NeedState | 'previous' | 'paused' | 'same'
   by: readonly Party[]
 }
 
@@ -44,6 +44,12 @@ export const transitions = {
   orient: { from: ['searching'], to: 'oriented', by: ['coordination'] },
   record_choice: { from: ['oriented'], to: 'accepted', by: ['sender', 'coordination'] },
   say_yes: { from: ['searching'], to: 'favourable', by: ['practice', 'coordination'] },
+  // A yes for some of a household is offered: whoever asked takes it, and the others go on searching on a line of their own, or not.
+  offer_part: { from: ['searching'], to: 'same', by: ['practice', 'coordination'] },
+  accept_part: { from: ['searching'], to: 'accepted', by: ['sender', 'coordination', 'person'] },
+  decline_part: { from: ['searching'], to: 'same', by: ['sender', 'coordination', 'person'] },
+  // Some people of a line go on apart, on a line born where theirs stands; what becomes of them is another line of this table.
+  split: { from: openStates.filter((state) => state !== 'draft'), to: 'same', by: everyParty },
   agree: { from: ['favourable'], to: 'accepted', by: ['sender', 'coordination', 'person'] },
   decline_offer: { from: ['favourable'], to: 'searching', by: ['sender', 'coordination', 'person'] },
   wait_for_place: { from: ['searching'], to: 'waiting', by: ['coordination'] },
@@ -66,7 +72,7 @@ export type NeedAction = keyof typeof transitions
 export const needActions = Object.keys(transitions) as NeedAction[]
 
 /** Actions with screens and use cases of their own; all others are written down by the same gesture. */
-export const ownActions = ['send', 'search_directly', 'say_yes', 'orient', 'record_choice'] as const satisfies readonly NeedAction[]
+export const ownActions = ['send', 'search_directly', 'say_yes', 'orient', 'record_choice', 'offer_part', 'accept_part', 'decline_part', 'split'] as const satisfies readonly NeedAction[]
 export type RecordedAction = Exclude<NeedAction, (typeof ownActions)[number]>
 
 /** Whether the action is one that is simply written down. */
@@ -90,6 +96,7 @@ export function stateAfter(action: NeedAction, { state, previousState, pausedSta
   const { from, to }: Transition = transitions[action]
   if (!from.includes(state)) return null
   if (to === 'previous') return previousState
+  if (to === 'same') return state
   return to === 'paused' ? pausedState : to
 }
 
@@ -111,6 +118,7 @@ export function transitionLines(): { action: NeedAction; from: NeedState; to: Ne
 
 function targetsOf(state: NeedState, to: Transition['to']): readonly NeedState[] {
   if (to === 'paused') return transitions.ask_information.from
+  if (to === 'same') return [state]
   return to === 'previous' ? endedFrom(state) : [to]
 }
 

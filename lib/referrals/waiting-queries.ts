@@ -35,9 +35,9 @@ export async function getWaitingList(actor: Actor, practiceId: string | null, no
 async function loadWaiting(): Promise<WaitingNeed[]> {
   return db().$queryRaw<WaitingNeed[]>`
     SELECT n.id, r.code, n.version, n.priority::text AS priority, r.created_at AS "createdAt", n.due_at AS "dueAt", n.silent_checks AS "silentChecks", r.sector_id AS "sectorId", s.name AS sector,
-      r.practical_needs AS "practicalNeeds", (SELECT count(*) FROM referral_person q WHERE q.referral_id = r.id)::int AS people,
-      (SELECT coalesce(array_agg(q.age_band::text ORDER BY q.position), '{}') FROM referral_person q WHERE q.referral_id = r.id) AS ages,
-      (SELECT coalesce(array_agg(o.practice_id), '{}') FROM proposal o WHERE o.need_id = n.id AND o.state IN ('not_possible', 'proposed', 'seen', 'call_back', 'favourable')) AS "askedPracticeIds"
+      r.practical_needs AS "practicalNeeds", (SELECT count(*) FROM need_person b WHERE b.need_id = n.id)::int AS people,
+      (SELECT coalesce(array_agg(q.age_band::text ORDER BY q.position), '{}') FROM need_person b JOIN referral_person q ON q.id = b.person_id WHERE b.need_id = n.id) AS ages,
+      (SELECT coalesce(array_agg(o.practice_id), '{}') FROM proposal o WHERE o.need_id = n.id AND o.state IN ('not_possible', 'proposed', 'seen', 'call_back', 'favourable', 'in_part')) AS "askedPracticeIds"
     FROM need_line n JOIN referral r ON r.id = n.referral_id LEFT JOIN sector s ON s.id = r.sector_id
     WHERE n.state = 'waiting' ORDER BY (n.priority = 'priority') DESC, r.created_at, n.id`
 }

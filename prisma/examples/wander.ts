@@ -11,6 +11,8 @@ export const usualChoice: Choice = {
   meanDays: 18, longest: 40,
 }
 
+/** What splits a household is not one need's way. */
+const ofHouseholds: readonly NeedAction[] = ['offer_part', 'accept_part', 'decline_part', 'split']
 const day = 86_400_000
 const reasons: Partial<Record<NeedAction, readonly string[]>> = { turn_away: turnAwayReasons, cancel: cancelReasons, give_up: handOffs, record_missed: missedReasons, record_not_declared: notDeclaredReasons }
 
@@ -37,7 +39,7 @@ export function wander(seed: string, sentAt: Date, until: Date, { weights, meanD
 
 /** One of what the table allows, by its weight; none when a closed need stays closed. */
 function choose(state: NeedState, key: string, weights: Choice['weights']): NeedAction | null {
-  const possible = [...new Set(parties.flatMap((party) => actionsOf(party, state)))]
+  const possible = [...new Set(parties.flatMap((party) => actionsOf(party, state)))].filter((action) => !ofHouseholds.includes(action))
   const total = isClosed(state) ? 1 : possible.reduce((sum, action) => sum + (weights[action] ?? 1), 0)
   let left = fractionOf(`${key}:what`) * total
   for (const action of possible) {

@@ -1,5 +1,6 @@
 import { Prisma } from '#lib/platform/db/generated/client'
 import type { Tx } from '#lib/platform/db/client'
+import { putEverybodyOn } from '#lib/referrals/need-person-repository'
 import type { ExampleNeed } from './example-rows.ts'
 
 /** Needs are sent, then moved along the table of transitions like any other: the database would refuse one that is born elsewhere. */
@@ -20,4 +21,5 @@ export async function writeNeeds(tx: Tx, needs: readonly ExampleNeed[]): Promise
         due_at = m.due_at, closed_as = m.closed_as, closed_by_id = m.closed_by_id, version = m.version FROM ${records} m WHERE n.id = m.id`
     }
   }
+  await putEverybodyOn(tx, needs.map((one) => one.id))
 }

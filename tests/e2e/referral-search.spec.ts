@@ -19,7 +19,9 @@ async function sent(path: readonly (readonly [action: string, state: string])[] 
   const nurse = await demoRow<{ id: string; organisation: string }>(`SELECT u.id, g.organisation_id AS organisation FROM app_user u JOIN role_grant g ON g.user_id = u.id WHERE u.email LIKE 'psd-infirmiere%' OR u.name ILIKE 'Infirmière de la PSD%' ORDER BY (g.organisation_id IS NOT NULL) DESC LIMIT 1`)
   await demoSql(`INSERT INTO referral (id, code, channel, submitted_by_id, organisation_id, sector_id, practical_needs, languages, request_key, created_at) VALUES ($1, $2, 'partner', $3, $4, $5, '{}', '{}', $6, now() - interval '9 days')`, [id, code, nurse.id, nurse.organisation, sectorId, randomUUID()])
   await demoSql(`INSERT INTO referral_person (id, referral_id, position, age_band, consent_at, consent_way, consent_giver, consent_text) VALUES ($1, $2, 1, 'from_70', now(), 'oral', 'person', 'essai')`, [randomUUID(), id])
-  await demoSql(`INSERT INTO need_line (id, referral_id, state, last_action, changed_at, due_at) VALUES ($1, $2, 'received', 'send', now() - interval '9 days', now() + interval '30 days')`, [needId, id])
+  // A need and its people are written together, or not at all.
+  await demoSql(`WITH need AS (INSERT INTO need_line (id, referral_id, state, last_action, changed_at, due_at) VALUES ($1, $2, 'received', 'send', now() - interval '9 days', now() + interval '30 days'))
+    INSERT INTO need_person (person_id, kind, need_id, referral_id) SELECT p.id, 'find_gp', $1, $2 FROM referral_person p WHERE p.referral_id = $2`, [needId, id])
   for (const [action, state] of path) await demoSql(`UPDATE need_line SET previous_state = state, state = $2::need_state, last_action = $3, version = version + 1, due_at = now() + interval '30 days' WHERE id = $1`, [needId, state, action])
   return { needId, code }
 }

@@ -28,6 +28,7 @@ export function grantStatements(appRole: string, mode: 'minimal' | 'hds'): strin
        AS 'SELECT migration_name::text FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL'`,
     `GRANT EXECUTE ON FUNCTION forget_practice_words(date) TO ${role}`,
     `GRANT EXECUTE ON FUNCTION forget_referrals(timestamptz, timestamptz) TO ${role}`,
+    `GRANT EXECUTE ON FUNCTION forget_withdrawn_people(timestamptz) TO ${role}`,
     `DO $$ BEGIN IF EXISTS (SELECT 1 FROM pg_namespace WHERE nspname = 'graphile_worker') THEN
        GRANT USAGE ON SCHEMA graphile_worker TO ${role};
        GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA graphile_worker TO ${role};

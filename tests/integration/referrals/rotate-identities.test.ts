@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { commandActor } from '#lib/platform/auth/actor'
-import { db } from '#lib/platform/db/client'
+import { db, transaction } from '#lib/platform/db/client'
+import { putEverybodyOn } from '#lib/referrals/need-person-repository'
 import { seal } from '#lib/platform/sealed'
 import { openIdentity } from '#lib/referrals/open-identity'
 import { referralCode } from '#lib/referrals/referral-code'
@@ -33,7 +34,11 @@ async function manyRows(count: number, keyId: string): Promise<string[]> {
     const some = people.slice(from, from + 2000)
     await db().referral.createMany({ data: some.map((one) => ({ id: one.referralId, code: one.code, channel: 'partner', requestKey: one.referralId, createdAt: monday })) })
     await db().referralPerson.createMany({ data: some.map((one) => ({ id: one.id, referralId: one.referralId, position: 1, ageBand: 'from_70', consentAt: monday, consentWay: 'oral', consentGiver: 'person', consentText: 'x' })) })
-    await db().needLine.createMany({ data: some.map((one) => ({ id: one.needId, referralId: one.referralId, state: 'received', lastAction: 'send', changedAt: monday, dueAt: monday })) })
+    // A need and its people are written together, or not at all.
+    await transaction(async (tx) => {
+      await tx.needLine.createMany({ data: some.map((one) => ({ id: one.needId, referralId: one.referralId, state: 'received', lastAction: 'send', changedAt: monday, dueAt: monday })) })
+      await putEverybodyOn(tx, some.map((one) => one.needId))
+    })
     await db().referralIdentity.createMany({ data: some.map((one) => ({ personId: one.id, keyId, sealed: seal(key, JSON.stringify(anIdentity({ lastName: one.id })), `referral_identity:${one.id}`), writtenAt: monday })) })
   }
   return people.map((one) => one.needId)
