@@ -117,6 +117,7 @@ export const eventLabels: Record<string, string> = {
   'launch.mails_sent': 'courriels du lancement envoyés',
   'launch.started': 'lancement commencé',
   ...needEventLabels,
+  'need.doctor_named': 'médecin souhaité, ou à ne pas interroger, noté',
   'need.letter_sent': 'courrier transmis noté',
   'referral.erased': 'anciens adressages effacés',
   'referral.identities_resealed': 'identités rechiffrées avec une nouvelle clé',

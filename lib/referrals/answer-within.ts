@@ -41,7 +41,7 @@ function isSaid({ state }: ProposalRow, { answer }: ProposalAnswer): boolean {
 function lateness({ need, proposal }: Answering): AnswerRefusal | null {
   // Asked anew since: the later question is the one to answer.
   const isAskedAgain = need.proposals.some((one) => one.id !== proposal.id && one.practiceId === proposal.practiceId && isLive(one))
-  if (isAnswerable(proposal) && need.state === 'searching' && !isAskedAgain) return null
+  if (isAnswerable(proposal) && need.state === 'searching' && !isAskedAgain && !need.excludedPracticeIds.includes(proposal.practiceId)) return null
   const isTaken = need.proposals.some((one) => one.id !== proposal.id && one.state === 'favourable')
   return isTaken ? 'somebody-else-said-yes' : 'no-longer-asked'
 }

@@ -20,7 +20,7 @@ export const mostDirect = 3
  * A partner chooses whom to ask, where its convention grants it: doctors whose entry it may read, none more often than others
  * may. The rest goes on as in any search, under the eyes of the coordination, whose task it is as soon as nobody is waited for.
  */
-export async function askDirectly(actor: Actor, input: { needId: string; version: number; practiceIds: readonly string[] }, now: Date): Promise<Result<{ asked: number }, 'not-found' | 'not-granted' | 'too-many' | 'practice-not-askable' | MoveRefusal>> {
+export async function askDirectly(actor: Actor, input: { needId: string; version: number; practiceIds: readonly string[] }, now: Date): Promise<Result<{ asked: number }, 'not-found' | 'not-granted' | 'too-many' | 'practice-not-askable' | 'doctor-excluded' | MoveRefusal>> {
   if (!isUuid(input.needId) || !input.practiceIds.every(isUuid)) return refuse('not-found')
   const practiceIds = [...new Set(input.practiceIds)]
   if (practiceIds.length === 0 || practiceIds.length > mostDirect) return refuse('too-many')
@@ -29,6 +29,7 @@ export async function askDirectly(actor: Actor, input: { needId: string; version
     if (!need || !isSender(actor, need)) return refuse('not-found')
     if (!canAskDirectly(actor, need)) return refuse('not-granted')
     if (need.version !== input.version) return refuse('changed-meanwhile')
+    if (practiceIds.some((id) => need.excludedPracticeIds.includes(id))) return refuse('doctor-excluded')
     const { timeZone, settings } = await loadInstanceRules(tx)
     const audiences = await listAudiences(tx, practiceIds)
     const askable = await listAskablePractices(tx, practiceIds, dayAt(now, timeZone))

@@ -38,14 +38,17 @@ export async function listDirectCandidates(actor: Actor, needId: string, now: Da
 type Searched = NonNullable<Awaited<ReturnType<typeof loadNeed>>>
 
 async function loadNeed(id: string) {
-  return db().needLine.findUnique({ where: { id }, select: { referral: { select: { sectorId: true, practicalNeeds: true, submittedById: true, organisationId: true } }, proposals: { select: { practiceId: true } } } })
+  return db().needLine.findUnique({ where: { id }, select: { referral: { select: { sectorId: true, practicalNeeds: true, submittedById: true, organisationId: true, namedDoctors: { select: { practitionerId: true, practiceId: true, wish: true } } } }, proposals: { select: { practiceId: true } } } })
 }
 
 function ranked(need: Searched, register: RegisterIndex, live: ReadonlyMap<string, number>): Candidate[] {
   const asked = new Set(need.proposals.map((one) => one.practiceId))
-  const entries = register.entries.filter((entry) => welcomes[entry.state] !== undefined && !asked.has(entry.practiceId))
+  const wishes = need.referral.namedDoctors
+  const excluded = new Set(wishes.filter((one) => one.wish === 'excluded').map((one) => one.practitionerId))
+  const expected = new Map(wishes.flatMap(({ practiceId, wish }) => (practiceId === null || wish === 'excluded' ? [] : [[practiceId, wish] as const])))
+  const entries = register.entries.filter((entry) => welcomes[entry.state] !== undefined && !asked.has(entry.practiceId) && !excluded.has(entry.practitionerId))
   const facts = entries.map((entry) => ({
-    practiceId: entry.practiceId, sectorId: entry.sectorId, welcome: welcomes[entry.state] ?? 3, hasPlaces: entry.placesLeft !== 0,
+    practiceId: entry.practiceId, expectedAs: expected.get(entry.practiceId) ?? null, sectorId: entry.sectorId, welcome: welcomes[entry.state] ?? 3, hasPlaces: entry.placesLeft !== 0,
     offersHomeVisits: !!entry.content?.homeVisits && entry.content.homeVisits !== 'none', isStepFree: entry.content?.isStepFree === true,
     live: live.get(entry.practitionerId) ?? 0, load: entry.snapshotLoad, turn: (entry.hash + dayNumber(register.today) * 7919) % 65_536,
   }))

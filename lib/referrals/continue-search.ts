@@ -14,7 +14,7 @@ import { listPendingRounds, startRound } from './search-round-repository.ts'
 
 /**
  * Goes on with a search once nobody is waited for: asks the next round of the plan that a person approved, passing over whoever
- * can no longer be asked. When the plan is at its end, the coordination has it to do today: the clock itself closes nothing.
+ * can no longer be asked, or is no longer wished. When the plan is at its end, the coordination has it to do today: the clock itself closes nothing.
  */
 export async function continueSearch(tx: Tx, actor: Actor, needId: string, now: Date): Promise<'waits' | 'asked' | 'exhausted'> {
   const need = await loadNeedForUpdate(tx, needId)
@@ -23,7 +23,7 @@ export async function continueSearch(tx: Tx, actor: Actor, needId: string, now: 
   const asked = new Set(need.proposals.filter(isLive).map((one) => one.practiceId))
   for (const round of await listPendingRounds(tx, needId)) {
     const askable = await listAskablePractices(tx, round.practiceIds, dayAt(now, timeZone))
-    const practiceIds = round.practiceIds.filter((id) => !asked.has(id) && isAskable(askable.get(id), settings))
+    const practiceIds = round.practiceIds.filter((id) => !asked.has(id) && !need.excludedPracticeIds.includes(id) && isAskable(askable.get(id), settings))
     await startRound(tx, round.id, now)
     if (practiceIds.length === 0) continue
     await askWithin(tx, need, practiceIds, now)

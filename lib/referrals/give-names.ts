@@ -21,7 +21,7 @@ export const namesGiven = { least: 2, most: 3 } as const
  * Gives two or three names to the person, who calls and chooses (code de la santé publique, L.1110-8: free choice). The practices
  * that had been asked meanwhile are thanked.
  */
-export async function giveNames(actor: Actor, input: { needId: string; practiceIds: readonly string[] }, now: Date): Promise<Result<{ given: number }, 'not-found' | 'too-few-names' | 'practice-not-askable' | MoveRefusal>> {
+export async function giveNames(actor: Actor, input: { needId: string; practiceIds: readonly string[] }, now: Date): Promise<Result<{ given: number }, 'not-found' | 'too-few-names' | 'practice-not-askable' | 'doctor-excluded' | MoveRefusal>> {
   if (!canRunSearches(actor) || !isUuid(input.needId) || !input.practiceIds.every(isUuid)) return refuse('not-found')
   const practiceIds = [...new Set(input.practiceIds)]
   if (practiceIds.length < namesGiven.least || practiceIds.length > namesGiven.most) return refuse('too-few-names')
@@ -29,7 +29,7 @@ export async function giveNames(actor: Actor, input: { needId: string; practiceI
     const { timeZone } = await loadInstanceRules(tx)
     const there = await listAskablePractices(tx, practiceIds, dayAt(now, timeZone))
     if (practiceIds.some((id) => !there.has(id))) return refuse('practice-not-askable')
-    const need = await startSearchWithin(tx, actor, input.needId, now)
+    const need = await startSearchWithin(tx, actor, { needId: input.needId, practiceIds }, now)
     if (!need.ok) return need
     const moved = await moveNeed(tx, actor, need.value, { action: 'orient', party: 'coordination' }, now)
     if (!moved.ok) return moved

@@ -3,7 +3,7 @@ import { whoMessages } from './identity-labels.ts'
 import type { TaskName } from './need-task.ts'
 import type { Milestone } from './parcel.ts'
 import type { ProposalState, ProposalWay, ToCallReason } from './proposal-states.ts'
-import type { AgeBand, ConsentGiver, ConsentWay, NeedPriority, PracticalNeed, CallChannel, Caller } from './person-facts.ts'
+import type { AgeBand, DoctorWish, ConsentGiver, ConsentWay, NeedPriority, PracticalNeed, CallChannel, Caller } from './person-facts.ts'
 import type { CandidateReason } from './rank-candidates.ts'
 import type { CancelReason, DeclineReason, FactSource, HandOff, MissedReason, NotDeclaredReason, StepReason, TurnAwayReason } from './reasons.ts'
 import type { NeedAction, NeedState, Party } from './transitions.ts'
@@ -88,7 +88,13 @@ const missedReasonLabels: Record<MissedReason, string> = { forgot: 'Oubli', tran
 export const factSourceLabels: Record<FactSource, string> = { practice: 'Le cabinet', person: 'La personne', sender: 'L’expéditeur', cpam: 'La CPAM' }
 
 /** Why a practice stands where it stands, for the coordination alone. */
+/** What is said of a doctor beforehand. */
+export const doctorWishLabels: Record<DoctorWish, string> = {
+  household_gp: 'Médecin de quelqu’un du foyer', former_practice: 'Médecin du cabinet où la personne était suivie', successor: 'Successeur de son ancien médecin', in_mind: 'Médecin auquel la personne pense',
+  excluded: 'Médecin à ne pas interroger',
+}
 export const candidateReasonLabels: Record<CandidateReason, string> = {
+  household_gp: 'à interroger d’abord : médecin du foyer', former_practice: 'à interroger d’abord : son ancien cabinet', successor: 'à interroger d’abord : successeur de son médecin', in_mind: 'à interroger d’abord : la personne y pense',
   welcomes: 'accueille', maybe: 'peut-être', to_ask: 'à interroger', closed: 'a dit non récemment', same_sector: 'même secteur', home_visits: 'visites à domicile', step_free: 'accès sans marche',
   no_place_left: 'plus de place notée', asked_already: 'a déjà une demande en attente',
 }
@@ -161,6 +167,7 @@ export const needEventLabels: Record<`need.${NeedAction}`, string> = {
 /** Why practices could not be asked, planned or named. */
 export const askOrNameMessages = {
   ...needStepMessages,
+  'doctor-excluded': 'Cette personne ne souhaite pas l’un de ces médecins : rien n’est parti. Rechargez la page et choisissez-en d’autres.',
   'practice-not-askable': 'Un de ces médecins a déjà deux demandes en attente, a été assez sollicité ce mois-ci, ou n’exerce plus ici. Rechargez la page et choisissez-en d’autres.',
   'too-few-names': 'Pour donner des noms, cochez deux ou trois cabinets.',
   'plan-full': 'Six demandes sont déjà prévues : attendez que les premières aient leurs réponses.',
@@ -172,9 +179,17 @@ export const choiceMessages = { ...needStepMessages, 'not-among-names': 'Ce méd
 /** Why a practice is to be called about somebody, where its state does not say so. */
 export const toCallLabels: Record<ToCallReason, string> = { call_back: 'Demande qu’on rappelle', no_mail: 'Sans courriel', bounced: 'Courriel refusé', silent: 'Pas de réponse' }
 
+/** Why a doctor could not be said to come first, or not to be asked. */
+export const nameDoctorMessages = {
+  ...needStepMessages,
+  'practice-unknown': { field: 'practiceId', message: 'Choisissez un médecin dans la liste.' },
+  'doctor-said-yes': { field: 'practiceId', message: 'Ce médecin vient de dire oui. Notez d’abord que la personne préfère un autre médecin ; il ne lui sera plus demandé ensuite.' },
+} as const
+
 /** Why doctors could not be asked directly. */
 export const askDirectlyMessages = {
   ...needStepMessages,
+  'doctor-excluded': 'Cette personne ne souhaite pas l’un de ces médecins : rien n’est parti. Choisissez-en un autre.',
   'not-granted': 'Votre convention ne permet pas, ou plus, d’adresser directement. La coordination cherche pour vous.',
   'too-many': 'Cochez un, deux ou trois médecins.',
   'practice-not-askable': 'L’un de ces médecins vient d’être beaucoup sollicité, ou n’accueille plus. Rechargez la page et choisissez-en un autre.',

@@ -28,6 +28,14 @@ export function consentGiversFor(age: AgeBand): readonly ConsentGiver[] {
   return ['person', 'legal_representative']
 }
 
+/** Why a doctor comes first for somebody (D5), in the order in which it is asked. */
+export const expectedTies = ['household_gp', 'former_practice', 'successor', 'in_mind'] as const
+export type ExpectedTie = (typeof expectedTies)[number]
+
+/** What is said of a doctor beforehand: comes first, or is not to be asked; why not is nobody's business (D6). */
+export const doctorWishes = [...expectedTies, 'excluded'] as const
+export type DoctorWish = (typeof doctorWishes)[number]
+
 /** What is written for one person of the household before anything is sent. */
 export type AskedPerson = { ageBand: AgeBand; consentGiver: ConsentGiver }
 

@@ -15,10 +15,10 @@ export const maxRounds = 6
  * Plans whom to ask next if those who are asked now do not say yes ("A, puis B, puis C"): approved here by a person, asked by the
  * clock while she is away. When nobody is waited for, it is asked at once.
  */
-export async function planRound(actor: Actor, input: { needId: string; practiceIds: readonly string[] }, now: Date): Promise<Result<{ isAskedNow: boolean }, 'not-found' | 'not-possible-now' | 'changed-meanwhile' | 'plan-full'>> {
+export async function planRound(actor: Actor, input: { needId: string; practiceIds: readonly string[] }, now: Date): Promise<Result<{ isAskedNow: boolean }, 'not-found' | 'not-possible-now' | 'changed-meanwhile' | 'plan-full' | 'doctor-excluded'>> {
   if (!canRunSearches(actor) || !isUuid(input.needId) || !input.practiceIds.every(isUuid)) return refuse('not-found')
   return transaction(async (tx) => {
-    const need = await startSearchWithin(tx, actor, input.needId, now)
+    const need = await startSearchWithin(tx, actor, input, now)
     if (!need.ok) return need
     if ((await listPendingRounds(tx, need.value.id)).length >= maxRounds) return refuse('plan-full')
     await insertRound(tx, { needId: need.value.id, practiceIds: [...new Set(input.practiceIds)], approvedById: actor.userId, approvedAt: now })

@@ -1,6 +1,6 @@
 import { type Actor, hasRole, type PartnerMembership } from '#lib/platform/auth/actor'
 import type { ReferralChannel } from '#lib/platform/db/generated/enums'
-import type { Party } from './transitions.ts'
+import type { NeedState, Party } from './transitions.ts'
 
 /** What a right hangs on: who sent it, which practices were asked, and which one said yes. */
 export type NeedRef = { submittedById: string | null; organisationId: string | null; askedPracticeIds: readonly string[]; chosenPracticeId: string | null }
@@ -68,6 +68,15 @@ function isNoTownHall({ organisationKind }: Actor['partners'][number]): boolean 
 /** Whether the actor may read which doctor it is: not who stands on the sender's side by a town hall alone. */
 export function readsDoctors(actor: Actor, need: NeedRef): boolean {
   return partiesOf(actor, need).some((party) => party !== 'sender') || need.organisationId === null || actor.partners.some((one) => one.organisationId === need.organisationId && isNoTownHall(one))
+}
+
+/**
+ * Whether the actor may say which doctor these people have in mind, or do not wish: their side, where it may know doctors at
+ * all, and the coordination of referrals once it is sent.
+ */
+export function canNameDoctors(actor: Actor, need: Pick<NeedRef, 'submittedById' | 'organisationId'> & { state: NeedState }): boolean {
+  const isOwn = isSender(actor, need) && (need.organisationId === null || actor.partners.some((one) => one.organisationId === need.organisationId && isNoTownHall(one)))
+  return isOwn || (need.state !== 'draft' && canRunSearches(actor))
 }
 
 /**

@@ -14,7 +14,7 @@ import { isLive } from './proposal-states.ts'
 import { loadNeedForUpdate, setDue } from './repository.ts'
 import { startSearchWithin } from './start-search-within.ts'
 
-export type ProposeRefusal = 'not-found' | 'not-possible-now' | 'changed-meanwhile' | 'practice-not-askable'
+export type ProposeRefusal = 'not-found' | 'not-possible-now' | 'changed-meanwhile' | 'practice-not-askable' | 'doctor-excluded'
 
 /**
  * Asks one or several practices whether they would take these people; the first that says yes holds it. A person sends,
@@ -30,7 +30,7 @@ export async function proposeToPractices(actor: Actor, input: { needId: string; 
     const { timeZone, settings } = await loadInstanceRules(tx)
     const askable = await listAskablePractices(tx, wanted, dayAt(now, timeZone))
     if (wanted.some((id) => !isAskable(askable.get(id), settings))) return refuse('practice-not-askable')
-    const started = await startSearchWithin(tx, actor, found.id, now)
+    const started = await startSearchWithin(tx, actor, { needId: found.id, practiceIds: wanted }, now)
     if (!started.ok) return started
     const need = started.value
     await askWithin(tx, need, wanted, now)

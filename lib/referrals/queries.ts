@@ -8,7 +8,7 @@ import { listPageSize } from '#lib/platform/list-request'
 import { isUuid } from '#lib/platform/uuid'
 import { hasNoOutcome, isRefusedByAll } from './list-sql.ts'
 import { agesOfLine } from './line-people.ts'
-import type { AgeBand, NeedPriority, PracticalNeed } from './person-facts.ts'
+import type { AgeBand, DoctorWish, NeedPriority, PracticalNeed } from './person-facts.ts'
 import { canRunSearches, type NeedRef, partiesOf, readsDoctors } from './policy.ts'
 import type { NeedsRequest } from './schema.ts'
 import { closedStates, type NeedAction, type NeedState, type Party } from './transitions.ts'
@@ -79,6 +79,8 @@ export type NeedFile = NeedItem & {
   /** Rounds of the plan still to be asked; the coordination's alone. */
   plan: { id: string; doctors: string[] }[]
   silentChecks: number
+  /** Whom these people have in mind, or do not wish; for their side and the coordination. */
+  named: { doctor: string; place: string | null; wish: DoctorWish }[]
 }
 
 const namedPractice = { select: { phone: true, practitioner: { select: { firstName: true, lastName: true } }, site: { select: { name: true, phone: true, commune: { select: { name: true } } } } } } as const
@@ -100,7 +102,8 @@ export async function getNeed(actor: Actor, id: string): Promise<NeedFile | null
     where: { id },
     select: {
       id: true, state: true, priority: true, version: true, changedAt: true, dueAt: true, silentChecks: true,
-      referral: { select: { code: true, channel: true, createdAt: true, submittedById: true, organisationId: true, practicalNeeds: true, organisation: { select: { name: true } }, sector: { select: { name: true } } } }, people: agesOfLine,
+      referral: { select: { code: true, channel: true, createdAt: true, submittedById: true, organisationId: true, practicalNeeds: true, organisation: { select: { name: true } }, sector: { select: { name: true } },
+        namedDoctors: { select: { practitionerId: true, wish: true, practice: namedPractice, practitioner: { select: { firstName: true, lastName: true, practices: { select: { id: true } } } } } } } }, people: agesOfLine,
       proposals: { select: { id: true, practiceId: true, state: true, isAgreed: true, sentAt: true, answerBy: true, answeredAt: true, linkId: true, practice: namedPractice }, orderBy: { sentAt: 'asc' } },
       names: { select: { practiceId: true, givenAt: true, practice: namedPractice }, orderBy: [{ givenAt: 'desc' }, { id: 'asc' }], take: 3 },
       rounds: { where: { startedAt: null }, select: { id: true, practiceIds: true }, orderBy: { position: 'asc' } },
@@ -121,13 +124,16 @@ export async function getNeed(actor: Actor, id: string): Promise<NeedFile | null
   const canReadDoctors = readsDoctors(actor, ref)
   const lastGiven = row.names[0]?.givenAt.getTime()
   const direct = row.steps.find((step) => step.action === 'search_directly')
+  const excluded = new Set(referral.namedDoctors.flatMap((one) => (one.wish === 'excluded' ? one.practitioner.practices.map((practice) => practice.id) : [])))
+  const isAsking = isCoordination || parties.includes('sender')
   const planned = isCoordination ? await listDoctors(row.rounds.flatMap((round) => round.practiceIds)) : new Map<string, string>()
   return {
     id: row.id, version: row.version, state: row.state, priority: row.priority, changedAt: row.changedAt, dueAt: row.dueAt, code: referral.code, channel: referral.channel, createdAt: referral.createdAt,
     sender: referral.organisation?.name ?? null, sector: referral.sector?.name ?? null, practicalNeeds: referral.practicalNeeds as PracticalNeed[], people: row.people.length, ages: row.people.map((one) => one.person.ageBand), parties,
     steps: row.steps.map((step) => ({ ...step, action: step.action as NeedAction, party: step.party as Party, onDay: toDayOrNull(step.onDay) })),
-    names: !canReadDoctors ? [] : row.names.filter((one) => one.givenAt.getTime() === lastGiven).map((one) => ({ practiceId: one.practiceId, ...nameOf(one.practice) })).toSorted((one, other) => one.doctor.localeCompare(other.doctor, 'fr')), silentChecks: row.silentChecks,
-    plan: isCoordination ? row.rounds.map((round) => ({ id: round.id, doctors: round.practiceIds.map((one) => planned.get(one) ?? 'cabinet parti') })) : [],
+    names: !canReadDoctors ? [] : row.names.filter((one) => one.givenAt.getTime() === lastGiven && !excluded.has(one.practiceId)).map((one) => ({ practiceId: one.practiceId, ...nameOf(one.practice) })).toSorted((one, other) => one.doctor.localeCompare(other.doctor, 'fr')), silentChecks: row.silentChecks,
+    plan: isCoordination ? row.rounds.map((round) => ({ id: round.id, doctors: round.practiceIds.filter((one) => !excluded.has(one)).map((one) => planned.get(one) ?? 'cabinet parti') })).filter((round) => round.doctors.length > 0) : [],
+    named: canReadDoctors && isAsking ? referral.namedDoctors.map((one) => ({ doctor: `Dr ${one.practitioner.firstName} ${one.practitioner.lastName}`, place: one.practice === null ? null : nameOf(one.practice).place, wish: one.wish })) : [],
     // A sender who chose reads of those chosen, and of nobody whom the coordination asked since.
     proposals: isCoordination ? proposals : direct && canReadDoctors && parties.includes('sender') ? proposals.filter((one) => one.sentAt.getTime() === direct.at.getTime()) : [],
     isDirect: direct !== undefined, chosen: canReadDoctors ? (proposals.find((one) => one.id === yes?.id) ?? null) : null,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type CandidateFacts, rankCandidates } from './rank-candidates.ts'
 
-const facts = (practiceId: string, more: Partial<CandidateFacts> = {}): CandidateFacts => ({ practiceId, sectorId: 'north', welcome: 0, hasPlaces: true, offersHomeVisits: true, isStepFree: true, live: 0, load: 0, turn: 0, ...more })
+const facts = (practiceId: string, more: Partial<CandidateFacts> = {}): CandidateFacts => ({ practiceId, expectedAs: null, sectorId: 'north', welcome: 0, hasPlaces: true, offersHomeVisits: true, isStepFree: true, live: 0, load: 0, turn: 0, ...more })
 const need = { sectorId: 'north', practicalNeeds: ['home_visit'] as const }
 const order = (...candidates: CandidateFacts[]) => rankCandidates(candidates, need).map((one) => one.practiceId)
 
@@ -23,6 +23,11 @@ describe('rankCandidates', () => {
     expect(rankCandidates([facts('one')], stepFree)).toEqual([{ practiceId: 'one', reasons: ['welcomes', 'same_sector', 'step_free'] }])
     expect(rankCandidates([facts('one', { isStepFree: false, welcome: 2 })], stepFree)).toEqual([{ practiceId: 'one', reasons: ['to_ask', 'same_sector'] }])
     expect(rankCandidates([facts('one', { welcome: 1, offersHomeVisits: false })], need)).toEqual([{ practiceId: 'one', reasons: ['maybe', 'same_sector'] }])
+  })
+
+  test('the doctor whom somebody has in mind comes first, whatever the register says, with the reason', () => {
+    expect(order(facts('open'), facts('closed', { welcome: 3, hasPlaces: false, expectedAs: 'successor' }))).toEqual(['closed', 'open'])
+    expect(rankCandidates([facts('one', { welcome: 3, expectedAs: 'household_gp' })], { sectorId: null, practicalNeeds: [] })[0]?.reasons).toEqual(['household_gp', 'closed'])
   })
 
   test('equals take turns', () => {

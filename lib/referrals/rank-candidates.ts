@@ -1,8 +1,10 @@
-import type { PracticalNeed } from './person-facts.ts'
+import { type ExpectedTie, expectedTies, type PracticalNeed } from './person-facts.ts'
 
 /** What the register says of a practice, as far as a need looks at it. C2S and AME are not among these facts, nor could be. */
 export type CandidateFacts = {
   practiceId: string
+  /** The doctor that these people have in mind, and why; null for every other. */
+  expectedAs: ExpectedTie | null
   sectorId: string | null
   /** 0: welcomes; 1: case by case, or soon; 2: to be asked again; 3: has said no. */
   welcome: 0 | 1 | 2 | 3
@@ -18,12 +20,12 @@ export type CandidateFacts = {
 }
 export type CandidateNeed = { sectorId: string | null; practicalNeeds: readonly PracticalNeed[] }
 
-export const candidateReasons = ['welcomes', 'maybe', 'to_ask', 'closed', 'same_sector', 'home_visits', 'step_free', 'no_place_left', 'asked_already'] as const
+export const candidateReasons = [...expectedTies, 'welcomes', 'maybe', 'to_ask', 'closed', 'same_sector', 'home_visits', 'step_free', 'no_place_left', 'asked_already'] as const
 export type CandidateReason = (typeof candidateReasons)[number]
 export type RankedCandidate = { practiceId: string; reasons: CandidateReason[] }
 
 /**
- * Whom to ask first for a need, with the reasons, for the coordination alone: those who welcome and can meet what is needed,
+ * Whom to ask first for a need, with the reasons, for the coordination alone: the doctor whom these people have in mind, then those who welcome and can meet what is needed,
  * in the same sector, the least asked and the least loaded, equals in turn. It proposes; a person sends.
  */
 export function rankCandidates(candidates: readonly CandidateFacts[], need: CandidateNeed): RankedCandidate[] {
@@ -34,7 +36,7 @@ export function rankCandidates(candidates: readonly CandidateFacts[], need: Cand
 }
 
 function keyOf(facts: CandidateFacts, need: CandidateNeed): number[] {
-  return [facts.welcome, unmet(facts, need), facts.hasPlaces ? 0 : 1, isSameSector(facts, need) ? 0 : 1, facts.live, facts.load, facts.turn]
+  return [facts.expectedAs === null ? 1 : 0, facts.welcome, unmet(facts, need), facts.hasPlaces ? 0 : 1, isSameSector(facts, need) ? 0 : 1, facts.live, facts.load, facts.turn]
 }
 
 function reasonsOf(facts: CandidateFacts, need: CandidateNeed): CandidateReason[] {
@@ -46,7 +48,7 @@ function reasonsOf(facts: CandidateFacts, need: CandidateNeed): CandidateReason[
     [!facts.hasPlaces, 'no_place_left'],
     [facts.live > 0, 'asked_already'],
   ]
-  return [welcome, ...reasons.filter(([holds]) => holds).map(([, reason]) => reason)]
+  return [...(facts.expectedAs === null ? [] : [facts.expectedAs]), welcome, ...reasons.filter(([holds]) => holds).map(([, reason]) => reason)]
 }
 
 function unmet(facts: CandidateFacts, { practicalNeeds }: CandidateNeed): number {

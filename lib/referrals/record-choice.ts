@@ -25,7 +25,7 @@ export async function recordChoice(actor: Actor, input: { needId: string; versio
     if (need.version !== input.version) return refuse('changed-meanwhile')
     const party = parties.find((one) => actionsOf(one, need.state).includes('record_choice'))
     if (!party) return refuse('not-possible-now')
-    if (!(await wasNamedLast(tx, input))) return refuse('not-among-names')
+    if (!(await wasNamedLast(tx, input)) || need.excludedPracticeIds.includes(input.practiceId)) return refuse('not-among-names')
     const id = randomUUID()
     const moved = await moveNeed(tx, actor, need, { action: 'record_choice', party, proposalId: id }, now)
     if (!moved.ok) return moved

@@ -22,7 +22,7 @@ export type LinePerson = { id: string; position: number; ageBand: AgeBand }
 /** A need, locked, with what a decision about it looks at. */
 export type LockedNeed = {
   id: string; referralId: string; state: NeedState; previousState: NeedState | null; pausedState: NeedState | null; priority: NeedPriority; version: number; changedAt: Date; dueAt: Date | null; pausedMinutes: number | null; silentChecks: number
-  submittedById: string | null; organisationId: string | null; askedPracticeIds: string[]; chosenPracticeId: string | null; people: LinePerson[]; peopleCount: number; proposals: ProposalRow[]
+  submittedById: string | null; organisationId: string | null; askedPracticeIds: string[]; chosenPracticeId: string | null; /** Every practice of the doctors whom these people do not wish. */ excludedPracticeIds: string[]; people: LinePerson[]; peopleCount: number; proposals: ProposalRow[]
 }
 
 /** The referral that was made of this sending already; null when there is none. */
@@ -56,7 +56,7 @@ export async function loadNeedForUpdate(tx: Tx, id: string): Promise<LockedNeed 
     where: { id },
     select: {
       id: true, referralId: true, state: true, previousState: true, pausedState: true, priority: true, version: true, changedAt: true, dueAt: true, pausedMinutes: true, silentChecks: true,
-      referral: { select: { submittedById: true, organisationId: true } }, people: { select: { person: { select: { id: true, position: true, ageBand: true } } }, orderBy: { person: { position: 'asc' } } },
+      referral: { select: { submittedById: true, organisationId: true, namedDoctors: { where: { wish: 'excluded' }, select: { practitioner: { select: { practices: { select: { id: true } } } } } } } }, people: { select: { person: { select: { id: true, position: true, ageBand: true } } }, orderBy: { person: { position: 'asc' } } },
       proposals: { select: { id: true, practiceId: true, state: true, isAgreed: true, version: true, placesRowId: true, answerBy: true, answeredAt: true }, orderBy: { sentAt: 'asc' } },
     },
   })
@@ -65,6 +65,7 @@ export async function loadNeedForUpdate(tx: Tx, id: string): Promise<LockedNeed 
   return {
     ...need, submittedById: referral.submittedById, organisationId: referral.organisationId, people: people.map((one) => one.person), peopleCount: people.length,
     askedPracticeIds: need.proposals.map((one) => one.practiceId), chosenPracticeId: need.proposals.find((one) => one.isAgreed)?.practiceId ?? null,
+    excludedPracticeIds: referral.namedDoctors.flatMap((one) => one.practitioner.practices.map((practice) => practice.id)),
   }
 }
 

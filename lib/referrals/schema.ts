@@ -4,7 +4,7 @@ import { isDay } from '#lib/platform/day'
 import { listRequest, oneOf, type SearchParams, single } from '#lib/platform/list-request'
 import { proposalWays } from './proposal-states.ts'
 import { maxPeople } from './household-schema.ts'
-import { ageBands, consentGivers, consentWays, needPriorities, practicalNeeds } from './person-facts.ts'
+import { ageBands, consentGivers, consentWays, doctorWishes, needPriorities, practicalNeeds } from './person-facts.ts'
 import { declineReasons } from './reasons.ts'
 import { typedCode } from './referral-code.ts'
 import { stepFields } from './step-fields.ts'
@@ -45,6 +45,7 @@ export const proposeSchema = z.object({
   practiceIds: repeated().pipe(z.array(uuid).min(1, { error: 'Cochez au moins un cabinet.' }).max(10, { error: 'Dix cabinets au plus à la fois.' })),
 })
 export const askDirectlySchema = z.object({ needId: uuid, version: z.coerce.number().int().min(0), practiceIds: repeated().pipe(z.array(uuid).min(1, { error: 'Cochez au moins un médecin.' })) })
+export const nameDoctorSchema = z.object({ needId: uuid, practiceId: z.uuid({ error: 'Choisissez un médecin dans la liste.' }), wish: z.enum([...doctorWishes, 'none'], { error: 'Dites ce qu’il en est de ce médecin.' }) }).transform(({ wish, ...input }) => ({ ...input, wish: wish === 'none' ? null : wish }))
 export const roundSchema = z.object({ needId: uuid, roundId: uuid })
 export const choiceSchema = z.object({ needId: uuid, version: z.coerce.number().int().min(0), practiceId: z.uuid({ error: 'Choisissez le médecin que la personne a choisi.' }) })
 export const checkWaitingSchema = z.object({ needId: uuid, version: z.coerce.number().int().min(0), outcome: z.enum(['still_waits', 'no_answer']) })

@@ -25,7 +25,7 @@ export async function undoWithin(tx: Tx, actor: Actor, { need, proposal, party }
     if (!moved.ok) return refuse(moved.code === 'not-possible-now' ? 'no-longer-asked' : moved.code)
     if (proposal.placesRowId !== null) await giveBackPlaces(tx, { practiceId: proposal.practiceId, rowId: proposal.placesRowId }, { at: now, actorId: actor.userId, capacity: 'system' })
     await tellSender(tx, moved.value, now)
-  } else if (need.state !== 'searching' || need.proposals.some((one) => one.id !== proposal.id && one.practiceId === proposal.practiceId && isLive(one))) {
+  } else if (need.state !== 'searching' || need.excludedPracticeIds.includes(proposal.practiceId) || need.proposals.some((one) => one.id !== proposal.id && one.practiceId === proposal.practiceId && isLive(one))) {
     return refuse('no-longer-asked')
   }
   const open = { state: 'proposed', isAgreed: false, reason: null, answeredAt: null, answeredAs: null, answeredById: null, placesRowId: null, answerBy: await answerByOf(tx, need.priority, now) } as const

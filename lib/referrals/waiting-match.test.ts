@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { fitsWaiting, type OpenPlaces, type Waiting } from './waiting-match.ts'
 
 const places = (more: Partial<OpenPlaces> = {}): OpenPlaces => ({ practiceId: 'p', sectorId: 'north', offersHomeVisits: false, isStepFree: false, placesLeft: 2, ...more })
-const waiting = (more: Partial<Waiting> = {}): Waiting => ({ sectorId: 'north', practicalNeeds: [], people: 1, askedPracticeIds: [], ...more })
+const waiting = (more: Partial<Waiting> = {}): Waiting => ({ sectorId: 'north', practicalNeeds: [], people: 1, ruledOutPracticeIds: [], ...more })
 
 test.each<[string, Partial<Waiting>, Partial<OpenPlaces>, boolean]>([
   ['one person of the sector', {}, {}, true],
@@ -16,7 +16,7 @@ test.each<[string, Partial<Waiting>, Partial<OpenPlaces>, boolean]>([
   ['steps', { practicalNeeds: ['step_free'] }, {}, false],
   ['no steps', { practicalNeeds: ['step_free'] }, { isStepFree: true }, true],
   ['an interpreter, of whom the register says nothing', { practicalNeeds: ['interpreter'] }, {}, true],
-  ['a practice that said no already', { askedPracticeIds: ['p'] }, {}, false],
+  ['a practice that said no already', { ruledOutPracticeIds: ['p'] }, {}, false],
 ])('%s', (_, need, open, fits) => {
   expect(fitsWaiting(waiting(need), places(open))).toBe(fits)
 })

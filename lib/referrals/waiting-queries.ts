@@ -8,7 +8,7 @@ import { fitsWaiting, type OpenPlaces } from './waiting-match.ts'
 
 export type WaitingNeed = {
   id: string; code: string; version: number; priority: NeedPriority; createdAt: Date; dueAt: Date; silentChecks: number; people: number; ages: AgeBand[]; sectorId: string | null; sector: string | null
-  practicalNeeds: PracticalNeed[]; askedPracticeIds: string[]
+  practicalNeeds: PracticalNeed[]; ruledOutPracticeIds: string[]
 }
 /** A practice with places that people on the list could take. */
 export type PlacesFound = { practiceId: string; doctor: string; place: string; placesLeft: number | null; waiting: number }
@@ -37,7 +37,8 @@ async function loadWaiting(): Promise<WaitingNeed[]> {
     SELECT n.id, r.code, n.version, n.priority::text AS priority, r.created_at AS "createdAt", n.due_at AS "dueAt", n.silent_checks AS "silentChecks", r.sector_id AS "sectorId", s.name AS sector,
       r.practical_needs AS "practicalNeeds", (SELECT count(*) FROM need_person b WHERE b.need_id = n.id)::int AS people,
       (SELECT coalesce(array_agg(q.age_band::text ORDER BY q.position), '{}') FROM need_person b JOIN referral_person q ON q.id = b.person_id WHERE b.need_id = n.id) AS ages,
-      (SELECT coalesce(array_agg(o.practice_id), '{}') FROM proposal o WHERE o.need_id = n.id AND o.state IN ('not_possible', 'proposed', 'seen', 'call_back', 'favourable', 'in_part')) AS "askedPracticeIds"
+      (SELECT coalesce(array_agg(o.practice_id), '{}') FROM proposal o WHERE o.need_id = n.id AND o.state IN ('not_possible', 'proposed', 'seen', 'call_back', 'favourable', 'in_part'))
+        || (SELECT coalesce(array_agg(p.id), '{}') FROM named_doctor d JOIN practice p ON p.practitioner_id = d.practitioner_id WHERE d.referral_id = r.id AND d.wish = 'excluded') AS "ruledOutPracticeIds"
     FROM need_line n JOIN referral r ON r.id = n.referral_id LEFT JOIN sector s ON s.id = r.sector_id
     WHERE n.state = 'waiting' ORDER BY (n.priority = 'priority') DESC, r.created_at, n.id`
 }

@@ -69,6 +69,7 @@ export const pageRights: Record<string, PageRights> = {
   '/espace/adressages/[id]/identite': { opens: [] },
   // The walk's adressage has left already: its draft's address leads to it.
   '/espace/adressages/[id]/brouillon': { opens: [], leads: ['partner', 'referent'] },
+  '/espace/adressages/[id]/medecins': { opens: ['partner', 'referent', 'adressages'] },
   '/gestion/adressages': { opens: ['adressages'] },
   '/gestion/adressages/appel': { opens: phones },
   '/gestion/adressages/attente': { opens: ['adressages'] },

@@ -15,6 +15,8 @@ import { listAwaitedOutcomes } from '#lib/referrals/outcome-queries'
 import { recordOutcomeByLink } from '#lib/referrals/record-outcome-by-link'
 import { checkWaiting } from '#lib/referrals/check-waiting'
 import { dropRound } from '#lib/referrals/drop-round'
+import { nameDoctor } from '#lib/referrals/name-doctor'
+import { getDoctorNaming } from '#lib/referrals/named-doctor-queries'
 import { giveNames } from '#lib/referrals/give-names'
 import { planRound } from '#lib/referrals/plan-round'
 import { recordChoice } from '#lib/referrals/record-choice'
@@ -123,6 +125,9 @@ export const referralRights: readonly RightsRow[] = [
   forActors({ name: 'discardDraft', may: ofThePartner, given: drafted, call: (actor, { now }, needId) => discardDraft(actor, { needId }, now) }),
   forActors({ name: 'getDraft', may: ofThePartner, given: drafted, call: (actor, _, needId) => getDraft(actor, needId) }),
   forActors({ name: 'listOwnDrafts', may: ofThePartner, given: drafted, call: async (actor, _, needId) => (await listOwnDrafts(actor)).filter((one) => one.id === needId) }),
+  forActors({ name: 'nameDoctor', may: [...ofThePartner, ...searchers], given: sent, call: (actor, { gp, now }, needId) => nameDoctor(actor, { needId, practiceId: gp.practiceId, wish: 'excluded' }, now) }),
+  forActors({ name: 'nameDoctor', situation: 'on a draft', may: ofThePartner, given: drafted, call: (actor, { gp, now }, needId) => nameDoctor(actor, { needId, practiceId: gp.practiceId, wish: 'successor' }, now) }),
+  forActors({ name: 'getDoctorNaming', may: [...ofThePartner, ...searchers], given: sent, call: (actor, { now }, needId) => getDoctorNaming(actor, needId, now) }),
   forActors({ name: 'proposeToPractices', may: searchers, given: sent, call: (actor, { gp, now }, needId) => proposeToPractices(actor, { needId, practiceIds: [gp.practiceId] }, now) }),
   forActors({ name: 'planRound', may: searchers, given: sent, call: (actor, { gp, now }, needId) => planRound(actor, { needId, practiceIds: [gp.practiceId] }, now) }),
   forActors({ name: 'dropRound', may: searchers, given: planned, call: (actor, { now }, round) => dropRound(actor, round, now) }),

@@ -9,6 +9,7 @@ import { GivenNames } from '#components/referrals/given-names'
 import { IdentityDoor } from '#components/referrals/identity-door'
 import { NeedGestures } from '#components/referrals/need-gestures'
 import { NeedHistory } from '#components/referrals/need-history'
+import { NamedDoctors } from '#components/referrals/named-doctors'
 import { NextTask } from '#components/referrals/need-table'
 import { ParcelLine } from '#components/referrals/parcel-line'
 import { WaitingCheck } from '#components/referrals/waiting-check'
@@ -61,6 +62,7 @@ export default async function ReferralPage({ params, searchParams }: Props) {
         <NeedGestures action={recordStep} need={need} />
       </section>
       {need.parties.includes('sender') ? <ForThePerson needId={need.id} code={need.code} secret={spokenSecret('follow', need.code)} letter={taken === null ? 'later' : 'ready'} /> : null}
+      {need.parties.includes('sender') ? <NamedDoctors need={need} /> : null}
       {need.parties.includes('sender') && (need.isDirect || direct.length > 0) ? <DirectAsking action={askChosenDoctors} need={need} candidates={direct} /> : null}
       {need.state === 'oriented' ? <GivenNames action={noteChoice} need={need} /> : null}
       <section aria-labelledby="pour" className="stack">

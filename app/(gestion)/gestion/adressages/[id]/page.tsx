@@ -4,6 +4,7 @@ import { WorkHeading } from '#components/layout/work-heading'
 import { AskedFacts } from '#components/referrals/asked-facts'
 import { GivenNames } from '#components/referrals/given-names'
 import { IdentityDoor } from '#components/referrals/identity-door'
+import { NamedDoctors } from '#components/referrals/named-doctors'
 import { NeedGestures } from '#components/referrals/need-gestures'
 import { NeedHistory } from '#components/referrals/need-history'
 import { NextTask } from '#components/referrals/need-table'
@@ -46,6 +47,7 @@ export default async function ReferralWorkPage({ params }: { params: Promise<{ i
       <div className="stack">
         <ParcelLine state={need.state} />
         <AskedFacts description={{ sector: need.sector, ages: need.ages, people: need.people, isPriority: need.priority === 'priority', practicalNeeds: need.practicalNeeds, from: need.channel }} />
+        <NamedDoctors need={need} />
         <AskedPractices action={answerAsked} drop={dropPlannedRound} undo={undoAnswered} need={need} clock={{ ...clock, now: now() }} />
         {need.state === 'oriented' ? <GivenNames action={noteChoice} need={need} /> : null}
         {need.state === 'waiting' ? <WaitingCheck action={noteWaiting} need={need} /> : null}

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { notFound, redirect } from 'next/navigation'
 import { AskedFacts } from '#components/referrals/asked-facts'
 import { ConsentForm } from '#components/referrals/consent-form'
@@ -43,6 +44,7 @@ function Step({ step, draft, sectors, from }: { step: DraftStep; draft: Draft; s
   return (
     <>
       <AskedFacts description={{ sector: draft.sector, ages: draft.people.map((one) => one.ageBand), people: draft.people.length, isPriority: draft.priority === 'priority', practicalNeeds: draft.practicalNeeds, from }} />
+      <p className="text-ink-soft">La personne pense à un médecin, ou n’en souhaite pas un&nbsp;? <Link href={`/espace/adressages/${draft.id}/medecins`} className="underline">Notez-le avant d’envoyer</Link> (facultatif).</p>
       {draft.canSend ? <ConsentForm action={sendOwnDraft} needId={draft.id} people={draft.people} mode={referralMode()} /> : null}
     </>
   )
