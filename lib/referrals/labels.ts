@@ -6,6 +6,7 @@ import type { ProposalState, ProposalWay, ToCallReason } from './proposal-states
 import type { AgeBand, DoctorWish, ConsentGiver, ConsentWay, NeedPriority, PracticalNeed, CallChannel, Caller } from './person-facts.ts'
 import type { CandidateReason } from './rank-candidates.ts'
 import type { CancelReason, DeclineReason, FactSource, HandOff, MissedReason, NotDeclaredReason, StepReason, TurnAwayReason } from './reasons.ts'
+import type { Undone } from './undo-within.ts'
 import type { NeedAction, NeedState, Party } from './transitions.ts'
 
 /** What professionals read. */
@@ -94,7 +95,7 @@ export const doctorWishLabels: Record<DoctorWish, string> = {
   excluded: 'Médecin à ne pas interroger',
 }
 export const candidateReasonLabels: Record<CandidateReason, string> = {
-  household_gp: 'à interroger d’abord : médecin du foyer', former_practice: 'à interroger d’abord : son ancien cabinet', successor: 'à interroger d’abord : successeur de son médecin', in_mind: 'à interroger d’abord : la personne y pense',
+  household_gp: 'à interroger d’abord : médecin du foyer', former_practice: 'à interroger d’abord : son ancien cabinet', successor: 'à interroger d’abord : successeur de son médecin', in_mind: 'à interroger d’abord : la personne y pense',
   welcomes: 'accueille', maybe: 'peut-être', to_ask: 'à interroger', closed: 'a dit non récemment', same_sector: 'même secteur', home_visits: 'visites à domicile', step_free: 'accès sans marche',
   no_place_left: 'plus de place notée', asked_already: 'a déjà une demande en attente',
 }
@@ -153,6 +154,12 @@ export const undoMessages = {
   'changed-meanwhile': 'Quelqu’un vient de changer cette réponse. Rechargez la page pour la lire.',
 } as const
 
+/** What is said of an answer taken back, and of the register's entry that it had closed. */
+export const undoneLabels: Record<Undone['entry'], string> = {
+  'as-before': 'La réponse est annulée : la question est de nouveau posée.',
+  'stays-closed': 'La réponse est annulée : la question est de nouveau posée. La fiche du registre, fermée avec elle, dit toujours « plus de nouveaux patients » : changez-la si ce n’est plus vrai.',
+}
+
 /** The same as the journal tells it. */
 export const needEventLabels: Record<`need.${NeedAction}`, string> = {
   'need.send': 'adressage envoyé', 'need.start_search': 'recherche d’un médecin commencée', 'need.search_directly': 'adressage direct à des médecins', 'need.ask_information': 'précision demandée sur un adressage', 'need.give_information': 'précision donnée sur un adressage',
@@ -167,7 +174,7 @@ export const needEventLabels: Record<`need.${NeedAction}`, string> = {
 /** Why practices could not be asked, planned or named. */
 export const askOrNameMessages = {
   ...needStepMessages,
-  'doctor-excluded': 'Cette personne ne souhaite pas l’un de ces médecins : rien n’est parti. Rechargez la page et choisissez-en d’autres.',
+  'doctor-excluded': 'Cette personne ne souhaite pas l’un de ces médecins : rien n’est parti. Rechargez la page et choisissez-en d’autres.',
   'practice-not-askable': 'Un de ces médecins a déjà deux demandes en attente, a été assez sollicité ce mois-ci, ou n’exerce plus ici. Rechargez la page et choisissez-en d’autres.',
   'too-few-names': 'Pour donner des noms, cochez deux ou trois cabinets.',
   'plan-full': 'Six demandes sont déjà prévues : attendez que les premières aient leurs réponses.',
@@ -183,13 +190,13 @@ export const toCallLabels: Record<ToCallReason, string> = { call_back: 'Demande 
 export const nameDoctorMessages = {
   ...needStepMessages,
   'practice-unknown': { field: 'practiceId', message: 'Choisissez un médecin dans la liste.' },
-  'doctor-said-yes': { field: 'practiceId', message: 'Ce médecin vient de dire oui. Notez d’abord que la personne préfère un autre médecin ; il ne lui sera plus demandé ensuite.' },
+  'doctor-said-yes': { field: 'practiceId', message: 'Ce médecin vient de dire oui. Notez d’abord que la personne préfère un autre médecin ; il ne lui sera plus demandé ensuite.' },
 } as const
 
 /** Why doctors could not be asked directly. */
 export const askDirectlyMessages = {
   ...needStepMessages,
-  'doctor-excluded': 'Cette personne ne souhaite pas l’un de ces médecins : rien n’est parti. Choisissez-en un autre.',
+  'doctor-excluded': 'Cette personne ne souhaite pas l’un de ces médecins : rien n’est parti. Choisissez-en un autre.',
   'not-granted': 'Votre convention ne permet pas, ou plus, d’adresser directement. La coordination cherche pour vous.',
   'too-many': 'Cochez un, deux ou trois médecins.',
   'practice-not-askable': 'L’un de ces médecins vient d’être beaucoup sollicité, ou n’accueille plus. Rechargez la page et choisissez-en un autre.',

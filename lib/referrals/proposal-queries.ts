@@ -3,6 +3,7 @@ import type { Actor } from '#lib/platform/auth/actor'
 import { db } from '#lib/platform/db/client'
 import type { ProposalState, ReferralChannel } from '#lib/platform/db/generated/enums'
 import { ok, refuse, type Result } from '#lib/platform/result'
+import { isUndoable } from './is-undoable.ts'
 import { agesOfLine } from './line-people.ts'
 import type { AgeBand, NeedPriority, PracticalNeed } from './person-facts.ts'
 import { answersFor } from './policy.ts'
@@ -49,14 +50,14 @@ function describe({ priority, referral, people }: Described): AskedDescription {
   return { sector: referral.sector?.name ?? null, ages: people.map((one) => one.person.ageBand), people: people.length, isPriority: priority === 'priority', practicalNeeds: referral.practicalNeeds as PracticalNeed[], from: referral.channel }
 }
 
-export type LinkedProposal = { doctor: string; state: ProposalState; isOpen: boolean; description: AskedDescription }
+export type LinkedProposal = { doctor: string; state: ProposalState; isOpen: boolean; /** Whether what was answered may still be taken back here. */ isUndoable: boolean; description: AskedDescription }
 
 /** The question that a mail's link stands for; opening it changes nothing. */
 export async function publicLinkedProposal(token: string, now: Date): Promise<Result<LinkedProposal, 'link-unknown' | 'link-expired'>> {
   const link = await readActionLink(db(), 'answer-proposal', token, now)
   if (!link.ok) return link
-  const row = await db().proposal.findUnique({ where: { id: link.value.subjectId }, select: { state: true, practice: { select: { practitioner: { select: { firstName: true, lastName: true } } } }, need: { select: { state: true, priority: true, referral: describedReferral, people: agesOfLine } } } })
+  const row = await db().proposal.findUnique({ where: { id: link.value.subjectId }, select: { state: true, answeredAt: true, practice: { select: { practitioner: { select: { firstName: true, lastName: true } } } }, need: { select: { state: true, priority: true, referral: describedReferral, people: agesOfLine } } } })
   if (!row) return refuse('link-unknown')
   const { firstName, lastName } = row.practice.practitioner
-  return ok({ doctor: `Dr ${firstName} ${lastName}`, state: row.state, isOpen: isAnswerable(row) && row.need.state === 'searching', description: describe(row.need) })
+  return ok({ doctor: `Dr ${firstName} ${lastName}`, state: row.state, isOpen: isAnswerable(row) && row.need.state === 'searching', isUndoable: isUndoable(row, row.need.state, now), description: describe(row.need) })
 }

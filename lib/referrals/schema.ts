@@ -59,6 +59,7 @@ const answer = z.discriminatedUnion('answer', [
 /** An answer from the space or by phone, or by the link of a mail. */
 export const answerProposalSchema = z.intersection(z.object({ proposalId: uuid }), answer).transform(({ proposalId, ...said }) => ({ proposalId, answer: said }))
 export const undoAnswerSchema = z.object({ proposalId: uuid })
+export const undoByLinkSchema = z.object({ token: z.string().min(1) })
 export const answerByLinkSchema = z.intersection(z.object({ token: z.string().min(1) }), answer).transform(({ token, ...said }) => ({ token, answer: said }))
 
 const recorded = needActions.filter(isRecorded)

@@ -1,4 +1,5 @@
 import { giveBackPlaces } from '#lib/cartodispo/accept-places'
+import { staysClosedSince } from '#lib/cartodispo/stays-closed-since'
 import type { Actor } from '#lib/platform/auth/actor'
 import type { Tx } from '#lib/platform/db/client'
 import { ok, refuse, type Result } from '#lib/platform/result'
@@ -11,13 +12,15 @@ import { reopenDays } from './transitions.ts'
 
 /** Why an answer stands: too long ago, or the search has gone on with somebody else. */
 export type UndoRefusal = 'undo-too-late' | 'nothing-to-undo' | 'no-longer-asked' | 'changed-meanwhile'
+/** `entry`: what the register says of the practice now, where the answer had closed its entry: that stays, until it says otherwise. */
+export type Undone = { entry: 'as-before' | 'stays-closed' }
 type Undoing = { need: LockedNeed; proposal: ProposalRow; party: 'practice' | 'coordination' }
 
 /**
  * Takes back what a practice answered: the question is open again, with a new day until which an answer is awaited. A yes gives
  * its places back, and the search goes on. Those who were thanked meanwhile stay thanked: they are asked anew by a person.
  */
-export async function undoWithin(tx: Tx, actor: Actor, { need, proposal, party }: Undoing, now: Date): Promise<Result<null, UndoRefusal>> {
+export async function undoWithin(tx: Tx, actor: Actor, { need, proposal, party }: Undoing, now: Date): Promise<Result<Undone, UndoRefusal>> {
   if (proposal.answeredAt === null || !['not_possible', 'call_back', 'favourable'].includes(proposal.state)) return refuse('nothing-to-undo')
   if (now.getTime() - proposal.answeredAt.getTime() > reopenDays * 86_400_000) return refuse('undo-too-late')
   if (proposal.state === 'favourable') {
@@ -29,5 +32,6 @@ export async function undoWithin(tx: Tx, actor: Actor, { need, proposal, party }
     return refuse('no-longer-asked')
   }
   const open = { state: 'proposed', isAgreed: false, reason: null, answeredAt: null, answeredAs: null, answeredById: null, placesRowId: null, answerBy: await answerByOf(tx, need.priority, now) } as const
-  return (await saveProposal(tx, proposal, open)) ? ok(null) : refuse('changed-meanwhile')
+  const entry = (await staysClosedSince(tx, proposal.practiceId, proposal.answeredAt)) ? 'stays-closed' : 'as-before'
+  return (await saveProposal(tx, proposal, open)) ? ok({ entry }) : refuse('changed-meanwhile')
 }

@@ -5,33 +5,36 @@ import { RecordForm } from '#components/ui/record-form'
 import { cachedInstance } from '#lib/instance/cached-instance'
 import { phoneOf } from '#lib/instance/identity'
 import { now } from '#lib/platform/clock'
-import { declineReasonLabels } from '#lib/referrals/labels'
+import { oneOf } from '#lib/platform/list-request'
+import { declineReasonLabels, undoneLabels } from '#lib/referrals/labels'
 import { declineReasons } from '#lib/referrals/reasons'
 import { publicLinkedProposal } from '#lib/referrals/proposal-queries'
 import { UnusableLink } from '../confirmer/unusable-link.tsx'
-import { answerProposalMail } from './actions.ts'
+import { answerProposalMail, undoAnswerMail } from './actions.ts'
 import { ProposalAnswered } from './proposal-answered.tsx'
 
 export const dynamic = 'force-dynamic'
 // Like every page behind a mail's link: see /confirmer.
 export const metadata: Metadata = { title: 'Un nouveau patient ?', referrer: 'same-origin', robots: { index: false } }
 
-type Search = Promise<{ jeton?: string | string[] }>
+type Search = Promise<{ jeton?: string | string[]; annule?: string | string[] }>
 
 /** Behind a question's mail: for whom, without a name, and three answers. Opening it changes nothing. */
 export default async function AnswerPage({ searchParams }: { searchParams: Search }) {
-  const { jeton } = await searchParams
+  const { jeton, annule } = await searchParams
   const token = typeof jeton === 'string' ? jeton : ''
   const [proposal, instance] = await Promise.all([publicLinkedProposal(token, now()), cachedInstance()])
   if (!proposal.ok) return <UnusableLink why={proposal.code} phone={phoneOf(instance)} />
-  const { doctor, isOpen, state, description } = proposal.value
-  if (!isOpen) return <ProposalAnswered doctor={doctor} state={state} phone={phoneOf(instance)} />
+  const { doctor, isOpen, state, isUndoable, description } = proposal.value
+  if (!isOpen) return <ProposalAnswered undo={isUndoable ? { action: undoAnswerMail, token } : null} doctor={doctor} state={state} phone={phoneOf(instance)} />
+  const undone = oneOf(typeof annule === 'string' ? annule : '', ['as-before', 'stays-closed'] as const)
   return (
     <div className="stack">
       <div>
         <h1>Pouvez-vous accueillir {description.people === 1 ? 'cette personne' : 'ces personnes'}&nbsp;?</h1>
         <p className="lead">La question s’adresse au cabinet du {doctor}.</p>
       </div>
+      {undone === null || state !== 'proposed' ? null : <Notice kind="success" title="C’est annulé" voice="announce">{undoneLabels[undone]}</Notice>}
       <AskedFacts description={description} />
       {state === 'call_back' ? <Notice kind="info" title="Vous avez demandé qu’on vous rappelle">La coordination appelle votre secrétariat. Vous pouvez aussi répondre ici.</Notice> : null}
       <section aria-labelledby="oui" className="stack">

@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest'
 import { answerProposal } from '#lib/referrals/answer-proposal'
+import { answerProposalByLink } from '#lib/referrals/answer-proposal-by-link'
+import { publicLinkedProposal } from '#lib/referrals/proposal-queries'
+import { undoAnswerByLink } from '#lib/referrals/undo-answer-by-link'
+import { linkToken } from '#lib/platform/auth/action-link'
 import { undoAnswer } from '#lib/referrals/undo-answer'
 import { db } from '#lib/platform/db/client'
 import { aNeed, aNurse, ask, aWelcomingGp, needOf, searcherActor, step } from '#tests/factories/referrals'
-import { aStranger, daysLater, type Gp, gpActor, monday } from '#tests/factories/register'
+import { bareContent } from '#lib/cartodispo/statement-content'
+import { aStatement, aStranger, daysLater, type Gp, gpActor, monday } from '#tests/factories/register'
 import { useDatabase } from '#tests/setup/test-database'
 
 useDatabase()
@@ -21,7 +26,7 @@ async function asked(places = 2) {
 test('a no pressed by mistake is taken back within seven days, and a yes may follow; both leave their trace', async () => {
   const { needId, proposalId, practice } = await asked()
   await answerProposal(practice, { proposalId, answer: no }, monday)
-  expect(await undoAnswer(practice, { proposalId }, daysLater(7))).toEqual({ ok: true, value: null })
+  expect(await undoAnswer(practice, { proposalId }, daysLater(7))).toEqual({ ok: true, value: { entry: 'as-before' } })
   expect(await needOf(needId)).toMatchObject({ state: 'searching', proposals: [{ state: 'proposed', reason: null, answeredAt: null }] })
   expect(await answerProposal(practice, { proposalId, answer: { answer: 'yes' } }, daysLater(7))).toEqual({ ok: true, value: 'accepted' })
   const events = await db().auditEvent.findMany({ where: { subjectId: proposalId }, select: { event: true }, orderBy: { id: 'asc' } })
@@ -81,4 +86,60 @@ test('taken back twice at once: once', async () => {
   const answers = await Promise.all([1, 2].map(() => undoAnswer(practice, { proposalId }, monday)))
   expect(answers.map((one) => (one.ok ? 'done' : one.code)).toSorted()).toEqual(['done', 'nothing-to-undo'])
   expect(await balance(gp)).toBe(2)
+})
+
+/** A question with the token of its mail. */
+async function mailed() {
+  const question = await asked()
+  const { linkId } = await db().proposal.findUniqueOrThrow({ where: { id: question.proposalId }, select: { linkId: true } })
+  const token = linkToken('answer-proposal', linkId ?? '')
+  const told = async (now: Date = monday) => { const page = await publicLinkedProposal(token, now); return page.ok ? page.value : page }
+  return { ...question, token, told }
+}
+
+test('from the mail: opening the page changes nothing, the answer is taken back once, and given anew', async () => {
+  const { needId, token, told, gp } = await mailed()
+  expect(await told()).toMatchObject({ isOpen: true, isUndoable: false })
+  expect(await undoAnswerByLink(null, { token }, monday)).toMatchObject({ code: 'nothing-to-undo' })
+  await answerProposalByLink(null, { token, answer: { answer: 'yes' } }, monday)
+  const before = await needOf(needId)
+  expect(await told()).toMatchObject({ isOpen: false, state: 'favourable', isUndoable: true })
+  expect(await needOf(needId)).toEqual(before)
+  expect(await undoAnswerByLink(null, { token }, daysLater(7))).toEqual({ ok: true, value: { entry: 'as-before' } })
+  expect(await balance(gp)).toBe(2)
+  expect(await undoAnswerByLink(null, { token }, daysLater(7))).toMatchObject({ code: 'nothing-to-undo' })
+  expect(await told(daysLater(7))).toMatchObject({ isOpen: true, state: 'proposed' })
+  expect(await answerProposalByLink(null, { token, answer: no }, daysLater(7))).toMatchObject({ ok: true })
+})
+
+test('from the mail, after seven days, or once somebody else said yes, the answer stands and its page offers nothing', async () => {
+  const { needId, token, told } = await mailed()
+  await answerProposalByLink(null, { token, answer: no }, monday)
+  expect(await told(daysLater(8))).toMatchObject({ isUndoable: false })
+  expect(await undoAnswerByLink(null, { token }, daysLater(8))).toMatchObject({ code: 'undo-too-late' })
+  const other = await aWelcomingGp()
+  const [second = ''] = await ask(needId, [other])
+  await answerProposal(gpActor([other.practiceId]), { proposalId: second, answer: { answer: 'yes' } }, monday)
+  expect(await told()).toMatchObject({ isUndoable: false })
+  expect(await undoAnswerByLink(null, { token }, monday)).toMatchObject({ code: 'no-longer-asked' })
+})
+
+test('answered on the last day of its link, it is taken back for seven days all the same; a link never used has expired', async () => {
+  const [used, unused] = [await mailed(), await mailed()] as const
+  for (const one of [used, unused]) await db().proposal.updateMany({ where: { needId: one.needId }, data: { answerBy: null } })
+  await answerProposalByLink(null, { token: used.token, answer: no }, daysLater(29))
+  expect(await undoAnswerByLink(null, { token: used.token }, daysLater(33))).toMatchObject({ ok: true })
+  expect(await undoAnswerByLink(null, { token: unused.token }, daysLater(33))).toMatchObject({ code: 'link-expired' })
+})
+
+test('"plus de place" taken back leaves the register closed and says so, unless the practice said otherwise meanwhile', async () => {
+  const { token, gp } = await mailed()
+  const closing = { answer: 'no', reason: 'no_places', closesEntry: true } as const
+  await answerProposalByLink(null, { token, answer: closing }, monday)
+  expect(await undoAnswerByLink(null, { token }, daysLater(1))).toEqual({ ok: true, value: { entry: 'stays-closed' } })
+  expect(await db().registerEntry.findUniqueOrThrow({ where: { practiceId: gp.practiceId }, select: { state: true } })).toEqual({ state: 'closed' })
+  const other = await mailed()
+  await answerProposalByLink(null, { token: other.token, answer: closing }, monday)
+  await aStatement(other.gp, bareContent('open', '2026-11-25'), daysLater(1))
+  expect(await undoAnswerByLink(null, { token: other.token }, daysLater(1))).toEqual({ ok: true, value: { entry: 'as-before' } })
 })

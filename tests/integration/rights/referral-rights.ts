@@ -35,6 +35,7 @@ import { getReferralDay } from '#lib/referrals/day-queries'
 import { getWaitingList } from '#lib/referrals/waiting-queries'
 import { rotateIdentities } from '#lib/referrals/rotate-identities'
 import { needsRequest } from '#lib/referrals/schema'
+import { undoAnswerByLink } from '#lib/referrals/undo-answer-by-link'
 import { undoAnswer } from '#lib/referrals/undo-answer'
 import { submitReferral } from '#lib/referrals/submit-referral'
 import type { Actor } from '#lib/platform/auth/actor'
@@ -158,6 +159,15 @@ export const referralRights: readonly RightsRow[] = [
   forReaders({
     name: 'answerProposalByLink', situation: 'with a link that nobody sent', may: nobody,
     call: async (_, { now }) => { const answer = await answerProposalByLink(null, { token: 'inventé', answer: { answer: 'yes' } }, now); return answer.ok ? answer : null },
+  }),
+  forReaders({
+    name: 'undoAnswerByLink', situation: 'with the link of the mail', may: everybody,
+    given: async (world) => tokenOf(await answeredNo(world), world),
+    call: (_, { now }, token) => undoAnswerByLink(null, { token }, now),
+  }),
+  forReaders({
+    name: 'undoAnswerByLink', situation: 'with a link that nobody sent', may: nobody,
+    call: async (_, { now }) => { const answer = await undoAnswerByLink(null, { token: 'inventé' }, now); return answer.ok ? answer : null },
   }),
   forActors({ name: 'getNeed', situation: 'that a partner sent', may: [...ofThePartner, ...searchers], given: sent, call: (actor, _, needId) => getNeed(actor, needId) }),
   forActors({ name: 'getNeed', situation: 'that a practice took', may: ['gp_own', 'delegate_own', ...ofThePartner, ...searchers], given: accepted, call: (actor, _, needId) => getNeed(actor, needId) }),

@@ -8,7 +8,7 @@ import { ok, refuse } from '#lib/platform/result'
 import { answerProposal } from '#lib/referrals/answer-proposal'
 import { askDirectly } from '#lib/referrals/ask-directly'
 import { checkWaiting } from '#lib/referrals/check-waiting'
-import { askDirectlyMessages, choiceMessages, needStepMessages, proposalAnswerMessages, submitMessages, undoMessages } from '#lib/referrals/labels'
+import { askDirectlyMessages, choiceMessages, needStepMessages, proposalAnswerMessages, submitMessages, undoMessages, undoneLabels } from '#lib/referrals/labels'
 import { sendReferralSchema } from '#lib/referrals/identity-schema'
 import { recordChoice } from '#lib/referrals/record-choice'
 import { findCodeSchema, letterSentSchema } from '#lib/referrals/follow-schema'
@@ -63,7 +63,7 @@ export const undoAnswered = runAction({
     return result
   },
   messages: undoMessages,
-  done: () => 'La réponse est annulée.',
+  done: ({ entry }) => undoneLabels[entry],
 })
 
 export const noteChoice = runAction({

@@ -16,5 +16,5 @@ export const nameOneDoctor = runAction({
     return result
   },
   messages: nameDoctorMessages,
-  done: (_, { wish }) => (wish === null ? 'C’est retiré.' : wish === 'excluded' ? 'C’est noté : ce médecin ne sera pas interrogé.' : 'C’est noté : ce médecin sera proposé en premier.'),
+  done: (_, { wish }) => (wish === null ? 'C’est retiré.' : wish === 'excluded' ? 'C’est noté : ce médecin ne sera pas interrogé.' : 'C’est noté : ce médecin sera proposé en premier.'),
 })

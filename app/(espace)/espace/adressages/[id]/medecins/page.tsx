@@ -42,7 +42,7 @@ export default async function NamedDoctorsPage({ params }: { params: Promise<{ i
         <RecordForm action={nameOneDoctor} submit="Noter" aside={<ButtonLink href={back} variant="secondary">{isDraft ? 'Continuer' : 'Retour à l’adressage'}</ButtonLink>} items={[
           { item: 'hidden', name: 'needId', value: naming.id },
           { item: 'field', saved: '', field: { kind: 'select', name: 'practiceId', label: 'Médecin', emptyLabel: 'Choisissez', options: naming.doctors.map((one) => ({ value: one.practiceId, label: one.name })) } },
-          { item: 'radios', field: { name: 'wish', legend: 'Qu’en dit la personne ?', hint: 'Un seul médecin est interrogé d’abord ; un autre le remplace.', options: doctorWishes.map((value) => ({ value, label: doctorWishLabels[value] })) } },
+          { item: 'radios', field: { name: 'wish', legend: 'Qu’en dit la personne ?', hint: 'Un seul médecin est interrogé d’abord ; un autre le remplace.', options: doctorWishes.map((value) => ({ value, label: doctorWishLabels[value] })) } },
         ]} />
       ) : <Notice kind="info" title="La recherche est terminée">Rien ne change plus ici.</Notice>}
     </div>

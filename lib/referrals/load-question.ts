@@ -1,0 +1,36 @@
+import { answersByEndedDelegation } from '#lib/cartodispo/answers-by-ended-delegation'
+import { type OpenedLink, readActionLink } from '#lib/platform/auth/action-link'
+import type { Actor } from '#lib/platform/auth/actor'
+import type { Tx } from '#lib/platform/db/client'
+import { ok, refuse, type Result } from '#lib/platform/result'
+import { isUuid } from '#lib/platform/uuid'
+import { answersFor, canRunSearches } from './policy.ts'
+import { findNeedOfProposal, loadNeedForUpdate, type LockedNeed, type ProposalRow } from './repository.ts'
+
+/** A question put to a practice, with the need that it is about, locked. */
+export type Question = { need: LockedNeed; proposal: ProposalRow }
+
+/** The question for whoever may speak for its practice: the practice itself (`isOwn`), or the coordination, which writes down what it said. */
+export async function loadQuestion(tx: Tx, actor: Actor, proposalId: string): Promise<Result<Question & { isOwn: boolean }, 'not-found'>> {
+  const question = isUuid(proposalId) ? await lockQuestion(tx, proposalId) : null
+  if (!question) return refuse('not-found')
+  const isOwn = answersFor(actor, question.proposal.practiceId)
+  return isOwn || canRunSearches(actor) ? ok({ ...question, isOwn }) : refuse('not-found')
+}
+
+/** The question that a mail's link stands for, as long as whoever got the mail speaks for the practice. */
+export async function loadLinkedQuestion(tx: Tx, token: string, now: Date): Promise<Result<Question & { link: OpenedLink }, 'link-unknown' | 'link-expired' | 'delegation-ended'>> {
+  const link = await readActionLink(tx, 'answer-proposal', token, now)
+  if (!link.ok) return link
+  const question = await lockQuestion(tx, link.value.subjectId)
+  if (!question) return refuse('link-unknown')
+  if (await answersByEndedDelegation(tx, { address: link.value.recipient, practiceId: question.proposal.practiceId }, now)) return refuse('delegation-ended')
+  return ok({ ...question, link: link.value })
+}
+
+async function lockQuestion(tx: Tx, proposalId: string): Promise<Question | null> {
+  const needId = await findNeedOfProposal(tx, proposalId)
+  const need = needId === null ? null : await loadNeedForUpdate(tx, needId)
+  const proposal = need?.proposals.find((one) => one.id === proposalId)
+  return need && proposal ? { need, proposal } : null
+}
