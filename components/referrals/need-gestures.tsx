@@ -2,7 +2,9 @@ import { Disclosure } from '#components/ui/disclosure'
 import { PressForm } from '#components/ui/press-form'
 import { type FormItem, RecordForm } from '#components/ui/record-form'
 import type { FormState } from '#lib/platform/form-state'
-import { factSourceLabels, needActionLabels, stepReasonLabels } from '#lib/referrals/labels'
+import { actionLabel } from '#lib/referrals/kind-words'
+import { factSourceLabels, stepReasonLabels } from '#lib/referrals/labels'
+import type { NeedKind } from '#lib/referrals/need-kinds'
 import { gesturesOf } from '#lib/referrals/next-gesture'
 import { factSources } from '#lib/referrals/reasons'
 import { stepFields } from '#lib/referrals/step-fields'
@@ -10,7 +12,7 @@ import type { NeedAction, NeedState, Party } from '#lib/referrals/transitions'
 
 type NeedGesturesProps = {
   action: (previous: FormState, form: FormData) => Promise<FormState>
-  need: { id: string; version: number; state: NeedState; parties: readonly Party[] }
+  need: { id: string; version: number; kind: NeedKind; state: NeedState; parties: readonly Party[] }
   /** Gestures that this page offers; all of them unless it says so. */
   only?: readonly NeedAction[]
   /** What each form carries besides, such as a mail's link. */
@@ -20,7 +22,7 @@ type NeedGesturesProps = {
 /** What the reader may write down about an adressage: what usually comes next in sight, the rest one press away. */
 export function NeedGestures({ only, ...given }: NeedGesturesProps) {
   const { need } = given
-  const possible = gesturesOf(need.parties, need.state)
+  const possible = gesturesOf(need.parties, need.state, need.kind)
   const isOffered = (name: NeedAction) => only === undefined || only.includes(name)
   const [usual, others] = [possible.usual.filter(isOffered), possible.others.filter(isOffered)]
   if (usual.length + others.length === 0) return <p className="text-ink-soft">Rien à faire de votre côté pour le moment.</p>
@@ -37,7 +39,7 @@ export function NeedGestures({ only, ...given }: NeedGesturesProps) {
 }
 
 function Gesture({ name, action, need, values, place }: NeedGesturesProps & { name: NeedAction; place: 'first' | 'beside' | 'folded' }) {
-  const label = needActionLabels[name]
+  const label = actionLabel(need.kind, name)
   const hidden = { ...values, needId: need.id, version: String(need.version), gesture: name }
   const items = questions(name)
   const look = place === 'first' ? ({ variant: 'primary', size: 'regular' } as const) : ({ variant: 'secondary', size: 'regular' } as const)

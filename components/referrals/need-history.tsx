@@ -1,16 +1,18 @@
 import { frenchDay, frenchDateTime } from '#lib/platform/format/french-date'
 import type { Day } from '#lib/platform/day'
-import { factSourceLabels, needActionSentences, partyLabels, stepReasonLabels } from '#lib/referrals/labels'
+import { actionSentence } from '#lib/referrals/kind-words'
+import { factSourceLabels, partyLabels, stepReasonLabels } from '#lib/referrals/labels'
+import type { NeedKind } from '#lib/referrals/need-kinds'
 import { factSources, stepReasons } from '#lib/referrals/reasons'
 import type { NeedStepDto } from '#lib/referrals/queries'
 
 /** What happened, the latest first, as sentences. */
-export function NeedHistory({ steps, today, timeZone }: { steps: readonly NeedStepDto[]; today: Day; timeZone: string }) {
+export function NeedHistory({ kind, steps, today, timeZone }: { kind: NeedKind; steps: readonly NeedStepDto[]; today: Day; timeZone: string }) {
   return (
     <ol className="practice-list">
       {steps.toReversed().map((step) => (
         <li key={`${step.at.toISOString()} ${step.action}`}>
-          <p><strong>{needActionSentences[step.action]}</strong>{step.onDay === null ? '' : `, le ${frenchDay(step.onDay, today)}`}{reasonOf(step)}</p>
+          <p><strong>{actionSentence(kind, step.action)}</strong>{step.onDay === null ? '' : `, le ${frenchDay(step.onDay, today)}`}{reasonOf(step)}</p>
           <p className="text-ink-soft">{frenchDateTime(step.at, timeZone)}, noté par {partyLabels[step.party]}{sourceOf(step)}</p>
         </li>
       ))}

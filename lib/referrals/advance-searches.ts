@@ -34,6 +34,6 @@ async function lapse(tx: Tx, actor: Actor, needId: string, now: Date): Promise<n
     await recordAudit(tx, actor, { event: 'proposal.lapsed', subjectType: 'proposal', subjectId: proposal.id, data: {} })
   }
   // Three of them since the last confirmation put the answer of the register in doubt.
-  await refreshRegister(tx, silent.map((one) => one.practiceId), now)
+  if (need.kind === 'find_gp') await refreshRegister(tx, silent.flatMap((one) => one.practiceId ?? []), now)
   return silent.length
 }

@@ -16,8 +16,8 @@ export async function answerProposalByLink(_: Actor | null, input: { token: stri
   return transaction(async (tx) => {
     const question = await loadLinkedQuestion(tx, input.token, now)
     if (!question.ok) return question
-    const { need, proposal, link } = question.value
-    const actor = linkActor([proposal.practiceId])
+    const { need, proposal, practiceId, link } = question.value
+    const actor = linkActor([practiceId])
     const answered = await answerWithin(tx, actor, { need, proposal, answer: input.answer, capacity: 'delegate', linkId: link.id }, now)
     if (!answered.ok) return answered
     // A link that was used does not expire: its answer can be taken back for as long as any other.

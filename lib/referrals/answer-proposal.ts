@@ -11,7 +11,7 @@ export async function answerProposal(actor: Actor, input: { proposalId: string; 
     const question = await loadQuestion(tx, actor, input.proposalId)
     if (!question.ok) return question
     const { need, proposal, isOwn } = question.value
-    const capacity = isOwn ? (actor.ownPracticeIds.has(proposal.practiceId) ? 'self' : 'delegate') : 'coordination_phone'
+    const capacity = isOwn ? (proposal.practiceId !== null && actor.ownPracticeIds.has(proposal.practiceId) ? 'self' : 'delegate') : 'coordination_phone'
     const answered = await answerWithin(tx, actor, { need, proposal, answer: input.answer, capacity, linkId: null }, now)
     if (answered.ok) await recordAudit(tx, actor, { event: 'proposal.answered', subjectType: 'proposal', subjectId: proposal.id, capacity, data: { answer: input.answer.answer } })
     return answered

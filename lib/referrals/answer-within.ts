@@ -3,7 +3,7 @@ import type { Actor } from '#lib/platform/auth/actor'
 import type { Tx } from '#lib/platform/db/client'
 import { ok, refuse, type Result } from '#lib/platform/result'
 import { continueSearch } from './continue-search.ts'
-import { isAnswerable, isLive } from './proposal-states.ts'
+import { isAnswerable, isExcluded, isForSame, isLive } from './proposal-states.ts'
 import type { DeclineReason } from './reasons.ts'
 import { type LockedNeed, type ProposalRow, saveProposal } from './repository.ts'
 import { sayYes } from './say-yes.ts'
@@ -29,7 +29,7 @@ export async function answerWithin(tx: Tx, actor: Actor, answering: Answering, n
   const change = answer.answer === 'call_back' ? { state: 'call_back' as const, ...answered } : { state: 'not_possible' as const, reason: answer.reason, ...answered }
   if (!(await saveProposal(tx, proposal, change))) return refuse('changed-meanwhile')
   if (answer.answer === 'call_back') return ok('will-be-called')
-  if (answer.closesEntry && answer.reason === 'no_places') await closePracticeWithin(tx, actor, { practiceId: proposal.practiceId, linkId }, now)
+  if (answer.closesEntry && answer.reason === 'no_places' && answering.need.kind === 'find_gp' && proposal.practiceId !== null) await closePracticeWithin(tx, actor, { practiceId: proposal.practiceId, linkId }, now)
   await continueSearch(tx, actor, answering.need.id, now)
   return ok('declined')
 }
@@ -40,8 +40,8 @@ function isSaid({ state }: ProposalRow, { answer }: ProposalAnswer): boolean {
 
 function lateness({ need, proposal }: Answering): AnswerRefusal | null {
   // Asked anew since: the later question is the one to answer.
-  const isAskedAgain = need.proposals.some((one) => one.id !== proposal.id && one.practiceId === proposal.practiceId && isLive(one))
-  if (isAnswerable(proposal) && need.state === 'searching' && !isAskedAgain && !need.excludedPracticeIds.includes(proposal.practiceId)) return null
+  const isAskedAgain = need.proposals.some((one) => one.id !== proposal.id && isForSame(one, proposal) && isLive(one))
+  if (isAnswerable(proposal) && need.state === 'searching' && !isAskedAgain && !isExcluded(need, proposal)) return null
   const isTaken = need.proposals.some((one) => one.id !== proposal.id && one.state === 'favourable')
   return isTaken ? 'somebody-else-said-yes' : 'no-longer-asked'
 }

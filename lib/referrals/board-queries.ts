@@ -28,7 +28,7 @@ export async function getBoard(actor: Actor, now: Date): Promise<Board | null> {
   }
 }
 
-const withoutDoctor = Prisma.sql`n.state IN ('received', 'info_requested', 'searching', 'oriented', 'favourable', 'waiting', 'not_declared')`
+const withoutDoctor = Prisma.sql`n.kind = 'find_gp' AND n.state IN ('received', 'info_requested', 'searching', 'oriented', 'favourable', 'waiting', 'not_declared')`
 
 /** Months of thirty days, as in the contract's figures. */
 async function listWaiting(now: Date): Promise<WaitingLine[]> {
@@ -42,13 +42,13 @@ async function listWaiting(now: Date): Promise<WaitingLine[]> {
 async function countAll(now: Date): Promise<Pick<Board, 'open' | 'late' | 'refusedByAll' | 'unknownOutcome'>[]> {
   return db().$queryRaw`
     SELECT (count(*))::int AS open, (count(*) FILTER (WHERE n.due_at < ${now}))::int AS late, (count(*) FILTER (WHERE ${isRefusedByAll}))::int AS "refusedByAll", (count(*) FILTER (WHERE ${hasNoOutcome(now)}))::int AS "unknownOutcome"
-    FROM need_line n WHERE n.state NOT IN ('draft', 'declared', 'not_admissible', 'not_found', 'cancelled', 'deceased')`
+    FROM need_line n WHERE n.state NOT IN ('draft', 'declared', 'fulfilled', 'not_admissible', 'not_found', 'cancelled', 'deceased')`
 }
 
 /** Medians of what happened lately: from the sending to its reading, from there to a yes that the person agreed to, from there to the declaration. */
 async function listDelays(since: Date): Promise<BoardDelay[]> {
   return db().$queryRaw<BoardDelay[]>`
-    WITH active AS (SELECT DISTINCT need_id FROM need_step WHERE to_state IN ('searching', 'to_declare', 'not_admissible', 'accepted', 'declared') AND at >= ${since} AND (to_state <> 'searching' OR from_state = 'received')),
+    WITH active AS (SELECT DISTINCT need_id FROM need_step WHERE to_state IN ('searching', 'to_declare', 'not_admissible', 'accepted', 'declared') AND at >= ${since} AND (to_state <> 'searching' OR from_state = 'received') AND need_id NOT IN (SELECT id FROM need_line WHERE kind <> 'find_gp')),
     facts AS (
       SELECT s.need_id, min(s.at) FILTER (WHERE s.from_state = 'draft') AS received, min(s.at) FILTER (WHERE s.from_state = 'received' AND s.to_state IN ('searching', 'to_declare', 'not_admissible')) AS qualified,
         max(s.at) FILTER (WHERE s.to_state = 'accepted') AS accepted, max(s.at) FILTER (WHERE s.to_state = 'declared') AS declared
@@ -64,5 +64,5 @@ async function listDelays(since: Date): Promise<BoardDelay[]> {
 async function listChannels(since: Date): Promise<Board['channels']> {
   return db().$queryRaw<Board['channels']>`
     SELECT r.channel::text AS channel, count(*)::int AS sent, (count(*) FILTER (WHERE n.state = 'declared'))::int AS declared
-    FROM referral r JOIN need_line n ON n.referral_id = r.id WHERE r.created_at >= ${since} AND n.state <> 'draft' GROUP BY r.channel ORDER BY sent DESC, channel`
+    FROM referral r JOIN need_line n ON n.referral_id = r.id WHERE r.created_at >= ${since} AND n.state <> 'draft' AND n.kind = 'find_gp' GROUP BY r.channel ORDER BY sent DESC, channel`
 }

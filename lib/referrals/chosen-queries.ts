@@ -21,8 +21,8 @@ export async function getChosenPractice(actor: Actor, needId: string): Promise<C
     select: { letterSentOn: true, referral: { select: { submittedById: true, organisationId: true } }, proposals: { where: { state: 'favourable', isAgreed: true }, select: { practiceId: true, practice: followedPractice } } },
   })
   const yes = row?.proposals[0]
-  if (!row || !yes) return null
-  const ref = { ...row.referral, askedPracticeIds: [yes.practiceId], chosenPracticeId: yes.practiceId }
+  if (!row || !yes?.practice) return null
+  const ref = { ...row.referral, askedPracticeIds: [], chosenPracticeId: yes.practiceId, chosenOrganisationId: null }
   if (!partiesOf(actor, ref).some((party) => party === 'sender' || party === 'coordination') || !readsDoctors(actor, ref)) return null
   return { ...toFollowedPractice(yes.practice), msSante: yes.practice.practitioner.msSante, letterSentOn: toDayOrNull(row.letterSentOn) }
 }
@@ -33,9 +33,9 @@ export async function getNeedIdByCode(actor: Actor, text: string): Promise<strin
   if (code === null) return null
   const row = await db().needLine.findFirst({
     where: { referral: { code } },
-    select: { id: true, referral: { select: { submittedById: true, organisationId: true } }, proposals: { where: { state: 'favourable' }, select: { practiceId: true } } },
+    select: { id: true, referral: { select: { submittedById: true, organisationId: true } }, proposals: { where: { state: 'favourable' }, select: { practiceId: true, organisationId: true } } },
   })
   if (!row) return null
-  const chosenPracticeId = row.proposals[0]?.practiceId ?? null
-  return partiesOf(actor, { ...row.referral, askedPracticeIds: [], chosenPracticeId }).length === 0 ? null : row.id
+  const [yes] = row.proposals
+  return partiesOf(actor, { ...row.referral, askedPracticeIds: [], chosenPracticeId: yes?.practiceId ?? null, chosenOrganisationId: yes?.organisationId ?? null }).length === 0 ? null : row.id
 }

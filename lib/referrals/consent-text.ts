@@ -1,4 +1,5 @@
 import type { TypedWho } from './identity.ts'
+import type { NeedKind } from './need-kinds.ts'
 
 type ConsentText = { version: string; paragraphs: readonly string[] }
 
@@ -22,7 +23,18 @@ export const identityConsentText = {
   ],
 } as const satisfies ConsentText
 
-/** The text that was agreed to: another one once somebody's identity is written down. */
-export function consentTextOf(who: TypedWho | undefined): ConsentText {
+/** The same where something else than a doctor is asked for (HDS mode alone). */
+export const otherNeedConsentText = {
+  version: '2026-11-hds-besoins',
+  paragraphs: [
+    'La CPTS s’occupe de cette demande avec vous. Pour cela, elle reçoit votre nom, votre date de naissance, vos coordonnées, si vous avez une affection de longue durée, et ce qui est demandé. Ces informations sont chiffrées, chez un hébergeur certifié pour les données de santé.',
+    'Les professionnels et les structures interrogés lisent un secteur, une tranche d’âge et ce qui est demandé ; votre nom, seulement celui que vous acceptez. Qui ouvre votre fiche est noté, et vous pouvez le demander.',
+    'Vous pouvez arrêter cette demande à tout moment en le disant à la personne qui l’a faite : elle est alors close et effacée.',
+  ],
+} as const satisfies ConsentText
+
+/** The text that was agreed to: another one for another need than a doctor, and once somebody's identity is written down. */
+export function consentTextOf(who: TypedWho | undefined, kind: NeedKind = 'find_gp'): ConsentText {
+  if (kind !== 'find_gp') return otherNeedConsentText
   return who?.identities.some((one) => one !== null) ? identityConsentText : consentText
 }

@@ -14,7 +14,8 @@ type Entering = { state: NeedState; priority: NeedPriority; pausedMinutes?: numb
  * its clock was stopped, what was left of it. Null when nothing is left to do.
  */
 export async function dueOfState(tx: Tx, { state, priority, pausedMinutes = null }: Entering, now: Date): Promise<Date | null> {
-  const task = needTask(state)
+  // As long whatever the kind.
+  const task = needTask(state, 'find_gp')
   if (!task) return null
   const opening = await loadOpening(tx, now)
   if (pausedMinutes !== null) return addOpenMinutes(now, pausedMinutes, opening) ?? endOfDays(now, 1, opening)

@@ -2,6 +2,7 @@ import type { Db, Tx } from '#lib/platform/db/client'
 import { identityKeys } from '#lib/platform/env'
 import { keyedHash } from '#lib/platform/secret'
 import { seal, unseal } from '#lib/platform/sealed'
+import type { NeedKind } from './need-kinds.ts'
 import { type NamedPerson, type PersonIdentity, sameWhoever } from './identity.ts'
 
 const aboutPerson = (personId: string) => `referral_identity:${personId}`
@@ -48,12 +49,12 @@ export async function insertPersonHashes(tx: Tx, people: readonly { personId: st
   await tx.personHash.createMany({ data: people.map(({ personId, person }) => ({ personId, year, hash: personHash(person, year) })) })
 }
 
-/** When one of these people was last sent, under this year's or last year's key, unless that was called off; null: not known to be. */
-export async function findEarlierSending(tx: Tx, people: readonly NamedPerson[], year: number): Promise<Date | null> {
+/** When one of these people was last sent for the same kind of need, under this year's or last year's key, unless that was called off; null: not known to be. */
+export async function findEarlierSending(tx: Tx, people: readonly NamedPerson[], { year, kind }: { year: number; kind: NeedKind }): Promise<Date | null> {
   const hashes = people.flatMap((one) => [personHash(one, year), personHash(one, year - 1)])
   const [row] = await tx.$queryRaw<{ at: Date | null }[]>`
     SELECT max(r.created_at) AS at FROM person_hash h JOIN referral_person p ON p.id = h.person_id JOIN referral r ON r.id = p.referral_id JOIN need_person b ON b.person_id = p.id JOIN need_line n ON n.id = b.need_id
-     WHERE h.hash = ANY(${hashes}::text[]) AND n.state NOT IN ('draft', 'cancelled', 'deceased')`
+     WHERE h.hash = ANY(${hashes}::text[]) AND n.kind = ${kind}::need_kind AND n.state NOT IN ('draft', 'cancelled', 'deceased')`
   return row?.at ?? null
 }
 
@@ -73,13 +74,13 @@ function keyNamed(id: string): Uint8Array {
   return found.key
 }
 
-export type IdentityRef = { submittedById: string | null; organisationId: string | null; agreedPracticeId: string | null; code: string }
+export type IdentityRef = { submittedById: string | null; organisationId: string | null; agreedPracticeId: string | null; agreedOrganisationId: string | null; code: string }
 
 /** What the right to read the identities of a need hangs on; null when there is no such need. */
 export async function findIdentityRef(client: Db, needId: string): Promise<IdentityRef | null> {
   const row = await client.needLine.findUnique({
     where: { id: needId },
-    select: { referral: { select: { submittedById: true, organisationId: true, code: true } }, proposals: { where: { isAgreed: true }, select: { practiceId: true } } },
+    select: { referral: { select: { submittedById: true, organisationId: true, code: true } }, proposals: { where: { isAgreed: true }, select: { practiceId: true, organisationId: true } } },
   })
-  return row && { ...row.referral, agreedPracticeId: row.proposals[0]?.practiceId ?? null }
+  return row && { ...row.referral, agreedPracticeId: row.proposals[0]?.practiceId ?? null, agreedOrganisationId: row.proposals[0]?.organisationId ?? null }
 }

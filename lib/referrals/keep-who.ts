@@ -6,12 +6,13 @@ import { referralMode } from '#lib/platform/env'
 import { ok, refuse, type Result } from '#lib/platform/result'
 import { judgeWho, type TypedWho, type WhoRefusal } from './identity.ts'
 import { findEarlierSending, insertIdentities, insertPersonHashes, listPeopleOfNeed } from './identity-repository.ts'
+import { type AskedNeed, findGp } from './need-kinds.ts'
 import type { AgeBand } from './person-facts.ts'
 
 export type KeepWhoRefusal = WhoRefusal | 'identity-not-kept' | 'second-factor-needed' | 'possible-duplicate'
 
 /** Whether these people may be sent as they were told: what was typed holds together, and none was sent already (D10). */
-export async function checkWho(tx: Tx, actor: Actor, { who, people }: { who?: TypedWho | undefined; people: readonly { ageBand: AgeBand }[] }, now: Date): Promise<Result<null, KeepWhoRefusal>> {
+export async function checkWho(tx: Tx, actor: Actor, { who, people, asked = findGp }: { who?: TypedWho | undefined; people: readonly { ageBand: AgeBand }[]; asked?: AskedNeed }, now: Date): Promise<Result<null, KeepWhoRefusal>> {
   if (!who) return ok(null)
   if (who.identities.some((one) => one !== null)) {
     if (referralMode() !== 'hds') return refuse('identity-not-kept')
@@ -21,7 +22,7 @@ export async function checkWho(tx: Tx, actor: Actor, { who, people }: { who?: Ty
   const today = dayAt(now, timeZone)
   const judged = judgeWho(who, people, today)
   if (!judged.ok || who.sendsAnyway === 'yes') return judged
-  const at = await findEarlierSending(tx, who.names.filter((one) => one !== null), yearOf(today))
+  const at = await findEarlierSending(tx, who.names.filter((one) => one !== null), { year: yearOf(today), kind: asked.kind })
   // When, never who sent it: that somebody looks for a doctor is not for everybody to know.
   return at === null ? ok(null) : refuse('possible-duplicate', { on: dayAt(at, timeZone), today })
 }

@@ -13,13 +13,13 @@ import type { NeedAction, NeedState, Party } from './transitions.ts'
 export const needStateLabels: Record<NeedState, string> = {
   draft: 'Brouillon', received: 'Reçu', info_requested: 'Précision demandée', searching: 'En recherche', oriented: 'Noms donnés', favourable: 'Réponse favorable',
   waiting: 'En attente de place', accepted: 'Accepté', person_told: 'Patient prévenu', appointment_set: 'Rendez-vous fixé', appointment_missed: 'Rendez-vous à refixer', seen: 'Venu',
-  not_declared: 'Vu, non déclaré', to_declare: 'Déclaration à faire', declared: 'Médecin traitant déclaré', not_admissible: 'Non recevable', not_found: 'Pas trouvé', cancelled: 'Annulé', deceased: 'Décédé',
+  not_declared: 'Vu, non déclaré', to_declare: 'Déclaration à faire', declared: 'Médecin traitant déclaré', fulfilled: 'Réalisé', not_admissible: 'Non recevable', not_found: 'Pas trouvé', cancelled: 'Annulé', deceased: 'Décédé',
 }
 
 /** The colour that goes with the word. */
 export const needStateTones: Record<NeedState, 'neutral' | 'info' | 'success' | 'warning'> = {
   draft: 'neutral', received: 'info', info_requested: 'warning', searching: 'info', oriented: 'info', favourable: 'success', waiting: 'warning', accepted: 'success', person_told: 'success',
-  appointment_set: 'success', appointment_missed: 'warning', seen: 'success', not_declared: 'warning', to_declare: 'info', declared: 'success', not_admissible: 'neutral', not_found: 'warning', cancelled: 'neutral', deceased: 'neutral',
+  appointment_set: 'success', appointment_missed: 'warning', seen: 'success', not_declared: 'warning', to_declare: 'info', declared: 'success', fulfilled: 'success', not_admissible: 'neutral', not_found: 'warning', cancelled: 'neutral', deceased: 'neutral',
 }
 
 /** What the button says: the sentence of whoever presses it. */
@@ -28,7 +28,7 @@ export const needActionLabels: Record<NeedAction, string> = {
   leave_to_declare: 'Déjà suivi : déclaration à faire', orient: 'Donner des noms', record_choice: 'Noter le choix', say_yes: 'Un médecin dit oui', agree: 'La personne est d’accord',
   decline_offer: 'La personne préfère un autre médecin', wait_for_place: 'Mettre en attente de place', search_again: 'Chercher à nouveau', withdraw_yes: 'Le médecin ne peut plus',
   tell_person: 'La personne est prévenue', set_appointment: 'Un rendez-vous est fixé', record_missed: 'La personne n’est pas venue', record_visit: 'La personne est venue',
-  record_declared: 'Le médecin traitant est déclaré', record_not_declared: 'Vue, mais pas de déclaration', give_up: 'Personne n’a pu : confier à quelqu’un d’autre', cancel: 'Arrêter la recherche',
+  record_declared: 'Le médecin traitant est déclaré', record_not_declared: 'Vue, mais pas de déclaration', fulfil: 'Relais, concertation, avis ou soin : réalisé', give_up: 'Personne n’a pu : confier à quelqu’un d’autre', cancel: 'Arrêter la recherche',
   record_death: 'La personne est décédée', reopen: 'Rouvrir', offer_part: 'Un médecin dit oui pour une partie du foyer', accept_part: 'Accepter pour cette partie', decline_part: 'Chercher pour tout le foyer',
   split: 'Suivre une partie du foyer à part',
 }
@@ -39,14 +39,14 @@ export const needActionSentences: Record<NeedAction, string> = {
   leave_to_declare: 'Déjà suivi, déclaration à faire', orient: 'Noms donnés', record_choice: 'Choix noté', say_yes: 'Réponse favorable d’un médecin', agree: 'La personne est d’accord',
   decline_offer: 'La personne préfère un autre médecin', wait_for_place: 'Mis en attente de place', search_again: 'Recherche reprise', withdraw_yes: 'Le médecin ne peut plus',
   tell_person: 'Personne prévenue', set_appointment: 'Rendez-vous fixé', record_missed: 'Rendez-vous manqué', record_visit: 'Personne venue', record_declared: 'Médecin traitant déclaré',
-  record_not_declared: 'Vue, sans déclaration', give_up: 'Confié à quelqu’un d’autre', cancel: 'Recherche arrêtée', record_death: 'Décès noté', reopen: 'Rouvert',
+  record_not_declared: 'Vue, sans déclaration', fulfil: 'Réalisé', give_up: 'Confié à quelqu’un d’autre', cancel: 'Recherche arrêtée', record_death: 'Décès noté', reopen: 'Rouvert',
   offer_part: 'Un médecin peut pour une partie du foyer', accept_part: 'Accepté pour cette partie du foyer', decline_part: 'Recherche poursuivie pour tout le foyer', split: 'Une partie du foyer est suivie à part',
 }
 
 export const taskLabels: Record<TaskName, string> = {
   finish: 'Terminer le brouillon', qualify: 'Lire la demande', answer_information: 'Donner la précision demandée', search: 'Demander à des médecins, relancer', choose: 'Noter le choix de la personne',
   ask_person: 'Demander l’accord de la personne', confirm_waiting: 'Vérifier que la personne attend toujours', tell_person: 'Prévenir la personne', ask_appointment: 'Savoir si un rendez-vous est pris',
-  ask_visit: 'Savoir si la personne est venue', set_again: 'Refixer le rendez-vous', ask_declaration: 'Savoir si la déclaration est faite', decide: 'Décider de la suite', declare: 'Faire faire la déclaration',
+  ask_visit: 'Savoir si la personne est venue', set_again: 'Refixer le rendez-vous', ask_declaration: 'Savoir si la déclaration est faite', ask_end: 'Savoir si c’est réalisé', decide: 'Décider de la suite', declare: 'Faire faire la déclaration',
 }
 
 export const partyLabels: Record<Party, string> = { sender: 'l’expéditeur', practice: 'le cabinet', coordination: 'la coordination', person: 'la personne' }
@@ -112,6 +112,7 @@ export const submitMessages = {
   'callback-over': 'Cette demande de rappel vient d’être close par quelqu’un d’autre. Revenez à la liste « À rappeler ».',
   'not-found': 'Votre compte ne permet plus d’envoyer un adressage. Appelez la coordination.',
   'consent-giver': { field: 'accord-1', message: 'À cet âge, ce n’est pas cette personne qui peut donner l’accord : avant 16 ans, un parent ; à partir de 18 ans, la personne elle-même ou son représentant légal.' },
+  'kind-not-possible': 'Cette demande n’est pas possible ici. Revenez au choix du besoin.',
   'sector-unknown': { field: 'sectorId', message: 'Ce secteur n’existe plus. Choisissez-en un autre dans la liste.' },
   ...whoMessages,
 } as const
@@ -167,7 +168,7 @@ export const needEventLabels: Record<`need.${NeedAction}`, string> = {
   'need.say_yes': 'réponse favorable à un adressage', 'need.agree': 'accord d’une personne noté', 'need.decline_offer': 'autre médecin souhaité', 'need.wait_for_place': 'adressage en attente de place',
   'need.search_again': 'recherche reprise', 'need.withdraw_yes': 'réponse favorable retirée', 'need.tell_person': 'personne prévenue', 'need.set_appointment': 'rendez-vous noté',
   'need.record_missed': 'rendez-vous manqué', 'need.record_visit': 'visite notée', 'need.record_declared': 'médecin traitant déclaré', 'need.record_not_declared': 'visite sans déclaration',
-  'need.give_up': 'recherche confiée à quelqu’un d’autre', 'need.cancel': 'recherche arrêtée', 'need.record_death': 'décès noté', 'need.reopen': 'adressage rouvert',
+  'need.fulfil': 'besoin réalisé', 'need.give_up': 'recherche confiée à quelqu’un d’autre', 'need.cancel': 'recherche arrêtée', 'need.record_death': 'décès noté', 'need.reopen': 'adressage rouvert',
   'need.offer_part': 'réponse favorable pour une partie d’un foyer', 'need.accept_part': 'partie d’un foyer acceptée', 'need.decline_part': 'réponse en partie non retenue', 'need.split': 'foyer suivi en deux parties',
 }
 

@@ -4,7 +4,7 @@ import type { Actor } from '#lib/platform/auth/actor'
 import type { Tx } from '#lib/platform/db/client'
 import { ok, refuse, type Result } from '#lib/platform/result'
 import { isUuid } from '#lib/platform/uuid'
-import { answersFor, canRunSearches } from './policy.ts'
+import { answersProposal, canRunSearches } from './policy.ts'
 import { findNeedOfProposal, loadNeedForUpdate, type LockedNeed, type ProposalRow } from './repository.ts'
 
 /** A question put to a practice, with the need that it is about, locked. */
@@ -14,18 +14,19 @@ export type Question = { need: LockedNeed; proposal: ProposalRow }
 export async function loadQuestion(tx: Tx, actor: Actor, proposalId: string): Promise<Result<Question & { isOwn: boolean }, 'not-found'>> {
   const question = isUuid(proposalId) ? await lockQuestion(tx, proposalId) : null
   if (!question) return refuse('not-found')
-  const isOwn = answersFor(actor, question.proposal.practiceId)
+  const isOwn = answersProposal(actor, question.proposal)
   return isOwn || canRunSearches(actor) ? ok({ ...question, isOwn }) : refuse('not-found')
 }
 
 /** The question that a mail's link stands for, as long as whoever got the mail speaks for the practice. */
-export async function loadLinkedQuestion(tx: Tx, token: string, now: Date): Promise<Result<Question & { link: OpenedLink }, 'link-unknown' | 'link-expired' | 'delegation-ended'>> {
+export async function loadLinkedQuestion(tx: Tx, token: string, now: Date): Promise<Result<Question & { practiceId: string; link: OpenedLink }, 'link-unknown' | 'link-expired' | 'delegation-ended'>> {
   const link = await readActionLink(tx, 'answer-proposal', token, now)
   if (!link.ok) return link
   const question = await lockQuestion(tx, link.value.subjectId)
-  if (!question) return refuse('link-unknown')
-  if (await answersByEndedDelegation(tx, { address: link.value.recipient, practiceId: question.proposal.practiceId }, now)) return refuse('delegation-ended')
-  return ok({ ...question, link: link.value })
+  const practiceId = question?.proposal.practiceId
+  if (!question || !practiceId) return refuse('link-unknown')
+  if (await answersByEndedDelegation(tx, { address: link.value.recipient, practiceId }, now)) return refuse('delegation-ended')
+  return ok({ ...question, practiceId, link: link.value })
 }
 
 async function lockQuestion(tx: Tx, proposalId: string): Promise<Question | null> {

@@ -19,7 +19,7 @@ export type MoveRefusal = 'not-possible-now' | 'changed-meanwhile'
 export async function moveNeed(tx: Tx, actor: Actor, need: LockedNeed, move: { action: NeedAction; party: Party } & StepDetails, now: Date): Promise<Result<LockedNeed, MoveRefusal>> {
   const { action, party, proposalId, reason, source, onDay } = move
   const state = stateAfter(action, need)
-  if (state === null || !actionsOf(party, need.state).includes(action)) return refuse('not-possible-now')
+  if (state === null || !actionsOf(party, need.state, need.kind).includes(action)) return refuse('not-possible-now')
   const hasEnded = isClosed(state)
   const pausedState = action === 'ask_information' ? need.state : keepsPause(action, state) ? need.pausedState : null
   const pausedMinutes = action === 'ask_information' ? await minutesLeft(tx, need.dueAt, now) : pausedState === null ? null : need.pausedMinutes

@@ -26,7 +26,7 @@ export async function nameDoctor(actor: Actor, input: { needId: string; practice
     if (isClosed(need.state)) return refuse('not-possible-now')
     const doctor = await findDoctorOf(tx, input.practiceId)
     if (!doctor) return refuse('practice-unknown')
-    const asked = need.proposals.filter((one) => isLive(one) && doctor.practiceIds.includes(one.practiceId))
+    const asked = need.proposals.filter((one) => isLive(one) && one.practiceId !== null && doctor.practiceIds.includes(one.practiceId))
     const isExcluded = input.wish === 'excluded'
     if (isExcluded && asked.some((one) => one.state === 'favourable')) return refuse('doctor-said-yes')
     await saveDoctorWish(tx, { referralId: need.referralId, practitionerId: doctor.practitionerId }, input.wish === null ? null : { wish: input.wish, practiceId: input.practiceId })

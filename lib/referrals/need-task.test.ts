@@ -3,9 +3,9 @@ import { needTask, taskNames, workingDaysFor } from './need-task.ts'
 import { isClosed, needStates } from './transitions.ts'
 
 test('each open state has a task with its owner and its delay; a closed one has none, and no task is left over', () => {
-  expect(needStates.filter((state) => (needTask(state) === null) !== isClosed(state))).toEqual([])
-  expect(needStates.flatMap((state) => needTask(state)?.what ?? []).toSorted()).toEqual([...taskNames].toSorted())
-  expect(needTask('accepted')).toEqual({ what: 'tell_person', who: 'sender', workingDays: 1 })
+  expect(needStates.filter((state) => (needTask(state, 'find_gp') === null) !== isClosed(state))).toEqual([])
+  expect([...needStates.flatMap((state) => needTask(state, 'find_gp')?.what ?? []), needTask('seen', 'nurse')?.what].toSorted()).toEqual([...taskNames].toSorted())
+  expect(needTask('accepted', 'nurse')).toEqual({ what: 'tell_person', who: 'sender', workingDays: 1 })
 })
 
 test('somebody who comes first waits half as long, a working day at least', () => {

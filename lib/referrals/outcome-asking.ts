@@ -2,7 +2,7 @@ import { type Day, daysBetween, weekday } from '#lib/platform/day'
 import type { NeedAction } from './transitions.ts'
 
 /** What a practice may tell from its weekly mail. */
-export const outcomeActions = ['set_appointment', 'record_visit', 'record_missed', 'record_declared', 'record_not_declared'] as const satisfies readonly NeedAction[]
+export const outcomeActions = ['set_appointment', 'record_visit', 'record_missed', 'record_declared', 'record_not_declared', 'fulfil'] as const satisfies readonly NeedAction[]
 
 /** Days without news after which somebody is asked. */
 const silentDays = 7

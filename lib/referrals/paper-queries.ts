@@ -9,7 +9,7 @@ import { spokenSecret } from '#lib/platform/spoken-secret'
 import { getChosenPractice } from './chosen-queries.ts'
 import { publicFollowedNeed } from './follow-queries.ts'
 import { ageBandLabels, practicalNeedLabels } from './labels.ts'
-import { patientStateWords } from './patient-labels.ts'
+import { patientWords } from './patient-labels.ts'
 import { getNeed } from './queries.ts'
 import { attestationText, patientLetterText, referralSheetText, type SheetText } from './sheet-texts.ts'
 
@@ -20,7 +20,7 @@ type Asked = { site: string; now: Date; timeZone: string }
 /** What the person shows the mediator of the CPAM: since when the search lasts, and how many practices were asked. */
 export async function publicAttestation(pass: string, asked: Asked): Promise<Sheet | null> {
   const need = await publicFollowedNeed(pass, asked.now, asked.timeZone)
-  if (!need) return null
+  if (need?.kind !== 'find_gp') return null
   const base = await baseOf(asked)
   return sheet(base, attestationText(base.cpts.fullName), {
     blanks: ['Nom et prénom :', 'Né(e) le :'],
@@ -28,7 +28,7 @@ export async function publicAttestation(pass: string, asked: Asked): Promise<She
       { term: 'Code de la demande', detail: need.code, look: 'large' },
       { term: 'Demande reçue', detail: `le ${dayAndMonth(dayAt(need.createdAt, asked.timeZone), '')}` },
       { term: 'Cabinets interrogés', detail: need.asked === 0 ? 'aucun à ce jour' : `${need.asked}${need.declined === 0 ? '' : `, dont ${plural(need.declined, 'a répondu ne pas pouvoir', 'ont répondu ne pas pouvoir')}`}` },
-      { term: 'À ce jour', detail: patientStateWords[need.state].title },
+      { term: 'À ce jour', detail: patientWords(need.kind, need.state).title },
     ],
   })
 }
@@ -36,7 +36,7 @@ export async function publicAttestation(pass: string, asked: Asked): Promise<She
 /** The letter that somebody takes along once a practice has said yes, for whoever sent them and the coordination; null before, and for others. */
 export async function getPatientLetter(actor: Actor, needId: string, asked: Asked): Promise<Sheet | null> {
   const [need, chosen] = await Promise.all([getNeed(actor, needId), getChosenPractice(actor, needId)])
-  if (!need || !chosen) return null
+  if (need?.kind !== 'find_gp' || !chosen) return null
   return sheet(await baseOf(asked), patientLetterText(), {
     blanks: ['Pour :'],
     rows: [
@@ -54,7 +54,7 @@ export async function getReferralSheet(actor: Actor, needId: string, asked: Aske
   const need = await getNeed(actor, needId)
   if (!need || !need.parties.some((party) => party === 'sender' || party === 'coordination')) return null
   const secret = spokenSecret('follow', need.code)
-  return sheet(await baseOf(asked), referralSheetText(need.state), {
+  return sheet(await baseOf(asked), referralSheetText(need), {
     blanks: ['Nom et prénom :', 'Téléphone :', 'Personne à prévenir, son lien, son téléphone, ses heures :'],
     rows: [
       { term: 'Code', detail: need.code, look: 'large' },

@@ -1,9 +1,10 @@
 import type { Milestone } from './parcel.ts'
 import type { PersonGesture } from './person-gestures.ts'
+import { needEndLabels } from './kind-words.ts'
+import { kindFacts, type NeedKind } from './need-kinds.ts'
 import type { NeedState } from './transitions.ts'
 
-/** Where a request stands, in the words of whoever it is about: a title, then what comes next. */
-export const patientStateWords: Record<NeedState, { title: string; next: string }> = {
+const doctorWords: Record<NeedState, { title: string; next: string }> = {
   draft: { title: 'Votre demande est en préparation', next: 'Elle n’est pas encore partie.' },
   received: { title: 'Votre demande est arrivée', next: 'La coordination la lit, puis commence la recherche.' },
   info_requested: { title: 'Il nous manque une précision', next: 'La coordination l’a demandée à la personne qui a envoyé la demande pour vous. Vous pouvez aussi nous appeler.' },
@@ -19,15 +20,42 @@ export const patientStateWords: Record<NeedState, { title: string; next: string 
   not_declared: { title: 'Le médecin vous a reçu(e), sans devenir votre médecin traitant', next: 'La coordination regarde la suite avec vous.' },
   to_declare: { title: 'Il reste une déclaration à faire', next: 'Demandez au médecin qui vous suit de se déclarer votre médecin traitant, avec votre carte Vitale.' },
   declared: { title: 'Vous avez un médecin traitant', next: 'La recherche est terminée. Merci de nous l’avoir dit.' },
+  fulfilled: { title: 'C’est fait', next: 'Votre demande est terminée.' },
   not_admissible: { title: 'Nous ne pouvons pas faire cette recherche', next: 'La coordination vous dit pourquoi, et vers qui vous tourner. Appelez-nous si personne ne l’a fait.' },
   not_found: { title: 'Nous n’avons pas trouvé', next: 'Nous en sommes désolés. Votre demande a été confiée à quelqu’un d’autre, qui vous aide autrement : appelez-nous pour savoir qui.' },
   cancelled: { title: 'La recherche est arrêtée', next: 'Rien ne vous est plus demandé, et plus aucun cabinet n’est interrogé.' },
   deceased: { title: 'La recherche est arrêtée', next: 'Rien n’est plus demandé à personne.' },
 }
 
-/** The way, as of a parcel, in the same words. */
-export const patientMilestoneLabels: Record<Milestone, string> = {
+const doctorMilestones: Record<Milestone, string> = {
   sent: 'Demande reçue', searching: 'Nous cherchons', found: 'Un médecin dit oui', told: 'Il vous attend', appointment: 'Rendez-vous', seen: 'Il vous a reçu(e)', declared: 'Médecin traitant déclaré',
+}
+
+/** The same where something else than a doctor is asked for. */
+const otherWords: Partial<typeof doctorWords> = {
+  received: { title: 'Votre demande est arrivée', next: 'La coordination la lit, puis s’en occupe.' },
+  searching: { title: 'Nous nous en occupons', next: 'Des professionnels et des structures sont interrogés, sans connaître votre nom. Dès que l’un d’eux dit oui, vous êtes prévenu.' },
+  favourable: { title: 'Quelqu’un peut prendre le relais', next: 'Dites-nous si vous êtes d’accord. Vous pouvez préférer quelqu’un d’autre : cela ne vous sera pas reproché.' },
+  accepted: { title: 'On vous attend', next: 'Appelez ce numéro pour convenir de la suite, et donnez votre code.' },
+  person_told: { title: 'On vous attend', next: 'Appelez ce numéro pour convenir de la suite, et donnez votre code.' },
+  appointment_set: { title: 'Vous avez rendez-vous', next: 'Un empêchement ? Prévenez qui vous attend.' },
+  appointment_missed: { title: 'Le rendez-vous est à refaire', next: 'Appelez pour en prendre un autre, ou la coordination si c’est difficile.' },
+  seen: { title: 'On vous a reçu(e)', next: 'La coordination vérifie que tout est en place.' },
+  not_admissible: { title: 'Nous ne pouvons pas donner suite', next: 'La coordination vous dit pourquoi, et vers qui vous tourner. Appelez-nous si personne ne l’a fait.' },
+  cancelled: { title: 'La demande est arrêtée', next: 'Rien ne vous est plus demandé, et plus personne n’est interrogé.' },
+  deceased: { title: 'La demande est arrêtée', next: 'Rien n’est plus demandé à personne.' },
+}
+
+/** Where a request stands, in the words of whoever it is about: a title, then what comes next. */
+export function patientWords(kind: NeedKind, state: NeedState): { title: string; next: string } {
+  return (kind === 'find_gp' ? undefined : otherWords[state]) ?? doctorWords[state]
+}
+
+/** The way, as of a parcel, in the words of the person. */
+export function patientMilestoneLabel(kind: NeedKind, milestone: Milestone): string {
+  if (kind === 'find_gp') return doctorMilestones[milestone]
+  if (milestone === 'declared') return needEndLabels[kindFacts[kind].end]
+  return { ...doctorMilestones, searching: 'Nous nous en occupons', found: 'Quelqu’un dit oui', told: 'On vous attend', seen: 'On vous a reçu(e)' }[milestone]
 }
 
 /** What the buttons say. */

@@ -1,4 +1,5 @@
 import type { CancelReason, FactSource } from './reasons.ts'
+import type { NeedKind } from './need-kinds.ts'
 import { actionsOf, type NeedState, type RecordedAction } from './transitions.ts'
 
 /** What somebody may do about their own request, with its code alone. */
@@ -24,8 +25,8 @@ export function gestureMeaning(gesture: PersonGesture): Meaning {
 }
 
 /** What the person may do in this state; undoing is of one's own ending alone. */
-export function personGesturesIn(state: NeedState, ending: 'own' | 'other'): PersonGesture[] {
-  const possible = actionsOf('person', state)
+export function personGesturesIn({ state, kind }: { state: NeedState; kind: NeedKind }, ending: 'own' | 'other'): PersonGesture[] {
+  const possible = actionsOf('person', state, kind)
   // A doctor who has been found needs no search to be ended as found elsewhere: that is said by the other gestures.
   const isFollowed = possible.includes('record_visit') || state === 'seen' || state === 'to_declare'
   return personGestures.filter((one) => possible.includes(meanings[one].action) && (one !== 'undo' || ending === 'own') && (one !== 'declared' || state === 'seen' || state === 'to_declare') && (one !== 'found' || !isFollowed))

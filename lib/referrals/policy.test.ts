@@ -37,7 +37,7 @@ test('either coordination types in calls, whatever else they are; a command take
 })
 
 describe('whose side somebody is on', () => {
-  const need = { submittedById: 'me', organisationId: null, askedPracticeIds: ['own', 'other'], chosenPracticeId: null }
+  const need = { submittedById: 'me', organisationId: null, askedPracticeIds: ['own', 'other'], chosenPracticeId: null, chosenOrganisationId: null }
 
   test('what an organisation sent is its people’s, even once its convention has ended, and no longer its author’s who left', () => {
     const sent = { submittedById: 'me', organisationId: 'psd' }

@@ -3,7 +3,7 @@ import type { ReferralChannel } from '#lib/platform/db/generated/enums'
 import type { NeedState, Party } from './transitions.ts'
 
 /** What a right hangs on: who sent it, which practices were asked, and which one said yes. */
-export type NeedRef = { submittedById: string | null; organisationId: string | null; askedPracticeIds: readonly string[]; chosenPracticeId: string | null }
+export type NeedRef = { submittedById: string | null; organisationId: string | null; askedPracticeIds: readonly string[]; chosenPracticeId: string | null; chosenOrganisationId: string | null }
 
 /** From where an actor may send a referral, and for which organisation; null when they may not. A right of a partner stops with its convention. */
 export function submissionOf(actor: Actor): { channel: ReferralChannel; organisationId: string | null } | null {
@@ -51,13 +51,33 @@ export function partiesOf(actor: Actor, need: NeedRef): Party[] {
   const parties: Party[] = []
   if (canRunSearches(actor)) parties.push('coordination')
   if (isSender(actor, need)) parties.push('sender')
-  if (need.chosenPracticeId !== null && answersFor(actor, need.chosenPracticeId)) parties.push('practice')
+  if (isChosen(actor, { practiceId: need.chosenPracticeId, organisationId: need.chosenOrganisationId })) parties.push('practice')
   return parties
 }
 
 /** Whether the actor may answer what was proposed to this practice. */
 export function answersFor(actor: Actor, practiceId: string): boolean {
   return actor.ownPracticeIds.has(practiceId) || actor.delegatedPracticeIds.has(practiceId)
+}
+
+/** Whom a question is put to: a practice, or an organisation. */
+export type Recipient = { practiceId: string | null; organisationId: string | null }
+
+/** Whether the actor may answer a question: for its practice, or for its organisation while a convention lets it receive needs. */
+export function answersProposal(actor: Actor, { practiceId, organisationId }: Recipient): boolean {
+  if (practiceId !== null) return answersFor(actor, practiceId)
+  return actor.partners.some((one) => one.organisationId === organisationId && receives(one))
+}
+
+/** Whether an organisation may be asked and may answer: never a town hall, which gives contact data alone. */
+export function receives(partner: Pick<PartnerMembership, 'grants' | 'organisationKind'>): boolean {
+  return partner.grants.has('needs_receive') && partner.organisationKind !== 'town_hall'
+}
+
+/** Whether the actor is on the side that said yes. It outlasts an organisation's convention: what was taken is followed to its end. */
+function isChosen(actor: Actor, { practiceId, organisationId }: Recipient): boolean {
+  if (practiceId !== null) return answersFor(actor, practiceId)
+  return organisationId !== null && actor.partners.some((one) => one.organisationId === organisationId && isNoTownHall(one))
 }
 
 /** A town hall gives contact data alone, and never learns which doctor somebody has (D12). */
@@ -83,8 +103,8 @@ export function canNameDoctors(actor: Actor, need: Pick<NeedRef, 'submittedById'
  * Whether the actor may read who the people are: the sender's side, the coordination of referrals, and the practice once the
  * person has agreed to it. Never somebody who administers the system, whatever else they are; never a link.
  */
-export function canReadIdentity(actor: Actor, need: { submittedById: string | null; organisationId: string | null; agreedPracticeId: string | null }): boolean {
+export function canReadIdentity(actor: Actor, need: { submittedById: string | null; organisationId: string | null; agreedPracticeId: string | null; agreedOrganisationId: string | null }): boolean {
   if (actor.kind !== 'person' || actor.userId === null || hasRole(actor, 'admin')) return false
   if (canRunSearches(actor) || isSender(actor, need)) return true
-  return need.agreedPracticeId !== null && answersFor(actor, need.agreedPracticeId)
+  return isChosen(actor, { practiceId: need.agreedPracticeId, organisationId: need.agreedOrganisationId })
 }

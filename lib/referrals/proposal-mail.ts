@@ -3,18 +3,31 @@ import { publicInstance } from '#lib/instance/queries'
 import { linkToken } from '#lib/platform/auth/action-link'
 import { db } from '#lib/platform/db/client'
 import { publicUrl } from '#lib/platform/env'
-import type { MailTemplate } from '#lib/platform/mail/templates'
+import type { MailContent, MailTemplate } from '#lib/platform/mail/templates'
+import { recipientName, recipientNames } from './recipient-name.ts'
 
 /** Asks a practice whether it would take somebody. Nothing of whom: that is on the page, and even there nobody's name. */
 export const proposalMail: MailTemplate = async (payload) => {
   const proposal = await loadProposal(String(payload['proposalId']))
   if (!proposal || !['proposed', 'seen', 'call_back'].includes(proposal.state)) return null
   const phone = phoneOf(await publicInstance())
+  const { linkId } = payload
+  if (typeof linkId !== 'string') return toOrganisation(proposal.practice)
   return {
-    subject: 'Pouvez-vous accueillir un nouveau patient ?',
-    paragraphs: ['Bonjour,', `La coordination cherche un médecin traitant et pense au cabinet du Dr ${proposal.doctor}. La page qui suit dit l’essentiel, sans aucun nom ; elle se lit et se remplit en une minute, sans mot de passe.`],
-    button: { label: 'Lire et répondre', url: `${publicUrl()}/repondre?jeton=${linkToken('answer-proposal', String(payload['linkId']))}` },
+    subject: proposal.isForDoctor ? 'Pouvez-vous accueillir un nouveau patient ?' : 'Pouvez-vous prendre le relais ?',
+    paragraphs: ['Bonjour,', `${proposal.isForDoctor ? 'La coordination cherche un médecin traitant et pense' : 'La coordination s’occupe d’une demande et pense'} ${proposal.practice}. La page qui suit dit l’essentiel, sans aucun nom ; elle se lit et se remplit en une minute, sans mot de passe.`],
+    button: { label: 'Lire et répondre', url: `${publicUrl()}/repondre?jeton=${linkToken('answer-proposal', linkId)}` },
     footer: ['Répondre non est une réponse utile : la recherche continue aussitôt ailleurs.', ...(phone === null ? [] : [`Par téléphone : ${phone.display}${phone.hours === '' ? '' : `, ${phone.hours}`}.`])],
+  }
+}
+
+/** The same to somebody of an organisation, who answers from their space. */
+function toOrganisation(whom: string): MailContent {
+  return {
+    subject: 'Pouvez-vous prendre le relais ?',
+    paragraphs: ['Bonjour,', `La coordination s’occupe d’une demande et pense ${whom}. Votre espace dit l’essentiel, sans aucun nom ; répondre prend une minute.`],
+    button: { label: 'Lire et répondre', url: `${publicUrl()}/connexion?retour=${encodeURIComponent('/espace/adressages')}` },
+    footer: ['Répondre non est une réponse utile : la recherche continue aussitôt ailleurs.'],
   }
 }
 
@@ -24,7 +37,7 @@ export const proposalWithdrawnMail: MailTemplate = async (payload) => {
   if (!proposal) return null
   return {
     subject: 'Merci, la demande n’attend plus de réponse',
-    paragraphs: ['Bonjour,', `La demande adressée au cabinet du Dr ${proposal.doctor} n’attend plus de réponse : la recherche a avancé autrement. Il n’y a rien à faire. Merci d’être là pour la prochaine.`],
+    paragraphs: ['Bonjour,', `La demande adressée ${proposal.practice} n’attend plus de réponse : la recherche a avancé autrement. Il n’y a rien à faire. Merci d’être là pour la prochaine.`],
     button: null,
     footer: [],
   }
@@ -36,7 +49,7 @@ export const proposalResumedMail: MailTemplate = async (payload) => {
   if (!proposal || proposal.state !== 'favourable') return null
   return {
     subject: 'La demande à laquelle vous aviez dit oui reprend',
-    paragraphs: ['Bonjour,', `La recherche avait été arrêtée par erreur : le oui du cabinet du Dr ${proposal.doctor} compte toujours. Si ce n’est plus possible, dites-le depuis votre espace, ou appelez-nous.`],
+    paragraphs: ['Bonjour,', `La recherche avait été arrêtée par erreur : le oui ${proposal.owner} compte toujours. Si ce n’est plus possible, dites-le depuis votre espace, ou appelez-nous.`],
     button: { label: 'Ouvrir mon espace', url: `${publicUrl()}/connexion?retour=${encodeURIComponent('/espace/adressages')}` },
     footer: [],
   }
@@ -49,7 +62,7 @@ export const doctorChosenMail: MailTemplate = async (payload) => {
   if (!row || !proposal || proposal.state !== 'favourable') return null
   return {
     subject: 'Une personne que vous accueillez',
-    paragraphs: ['Bonjour,', `La coordination avait donné le nom du Dr ${proposal.doctor} à une personne sans médecin traitant, qui vous a appelés et que vous accueillez. Merci. Son code d’adressage est ${row.need.referral.code}.`, 'Sa place est comptée. Si ce n’est pas exact, dites-le depuis votre espace, ou appelez-nous.'],
+    paragraphs: ['Bonjour,', `La coordination avait donné le nom du ${proposal.doctor} à une personne sans médecin traitant, qui vous a appelés et que vous accueillez. Merci. Son code d’adressage est ${row.need.referral.code}.`, 'Sa place est comptée. Si ce n’est pas exact, dites-le depuis votre espace, ou appelez-nous.'],
     button: { label: 'Ouvrir mon espace', url: `${publicUrl()}/connexion?retour=${encodeURIComponent('/espace/adressages')}` },
     footer: [],
   }
@@ -79,9 +92,9 @@ export const referralNoticeMail: MailTemplate = async (payload) => {
   }
 }
 
-async function loadProposal(id: string): Promise<{ state: string; doctor: string } | null> {
-  const row = await db().proposal.findUnique({ where: { id }, select: { state: true, practice: { select: { removedAt: true, practitioner: { select: { firstName: true, lastName: true } } } } } })
-  if (!row || row.practice.removedAt !== null) return null
-  const { firstName, lastName } = row.practice.practitioner
-  return { state: row.state, doctor: `${firstName} ${lastName}` }
+async function loadProposal(id: string): Promise<{ state: string; doctor: string; practice: string; owner: string; isForDoctor: boolean } | null> {
+  const row = await db().proposal.findUnique({ where: { id }, select: { state: true, need: { select: { kind: true } }, ...recipientNames } })
+  if (!row || (row.practice && row.practice.removedAt !== null)) return null
+  const doctor = recipientName(row)
+  return { state: row.state, doctor, practice: row.practice ? `au cabinet de ${doctor}`.replace('de Dr ', 'du Dr ') : `à ${doctor}`, owner: row.practice ? `du cabinet de ${doctor}`.replace('de Dr ', 'du Dr ') : `de ${doctor}`, isForDoctor: row.need.kind === 'find_gp' }
 }

@@ -1,32 +1,36 @@
 import { readActionLink } from '#lib/platform/auth/action-link'
 import type { Actor } from '#lib/platform/auth/actor'
 import { db } from '#lib/platform/db/client'
+import { toDayOrNull } from '#lib/platform/db/days'
 import type { ProposalState, ReferralChannel } from '#lib/platform/db/generated/enums'
 import { ok, refuse, type Result } from '#lib/platform/result'
 import { isUndoable } from './is-undoable.ts'
 import { agesOfLine } from './line-people.ts'
+import type { AskedNeed, NeedDetail, NeedKind } from './need-kinds.ts'
 import type { AgeBand, NeedPriority, PracticalNeed } from './person-facts.ts'
-import { answersFor } from './policy.ts'
+import { answersProposal, receives } from './policy.ts'
+import { recipientName, recipientNames } from './recipient-name.ts'
 import { reopenDays } from './transitions.ts'
 import { isAnswerable } from './proposal-states.ts'
 
-export type AskedProposal = { id: string; practiceId: string; doctor: string; state: ProposalState; sentAt: Date; needId: string; isAgreed: boolean; code: string | null; description: AskedDescription }
+export type AskedProposal = { id: string; doctor: string; state: ProposalState; sentAt: Date; needId: string; isAgreed: boolean; code: string | null; description: AskedDescription }
 /** What a practice reads before it answers: never who, and of the sender only what kind it is (D7). */
-export type AskedDescription = { sector: string | null; ages: AgeBand[]; people: number; isPriority: boolean; practicalNeeds: PracticalNeed[]; from: ReferralChannel }
+export type AskedDescription = { sector: string | null; ages: AgeBand[]; people: number; isPriority: boolean; practicalNeeds: PracticalNeed[]; from: ReferralChannel; asked: AskedNeed }
 
-const describedReferral = { select: { code: true, channel: true, practicalNeeds: true, sector: { select: { name: true } } } } as const
+const describedNeed = { select: { kind: true, theme: true, details: true, wishedOn: true, state: true, priority: true, referral: { select: { code: true, channel: true, practicalNeeds: true, sector: { select: { name: true } } } }, people: agesOfLine } } as const
 
 /** Questions put to the practices for which the actor answers, and what was said yes to, the newest first. */
 export async function listAskedProposals(actor: Actor): Promise<AskedProposal[]> {
-  const ids = [...actor.ownPracticeIds, ...actor.delegatedPracticeIds]
-  if (ids.length === 0) return []
+  const [practices, organisations] = [[...actor.ownPracticeIds, ...actor.delegatedPracticeIds], actor.partners.filter((one) => one.organisationKind !== 'town_hall').map((one) => one.organisationId)]
+  if (practices.length + organisations.length === 0) return []
   const rows = await db().proposal.findMany({
-    where: { practiceId: { in: ids }, state: { in: ['proposed', 'seen', 'call_back', 'favourable'] } },
-    select: { id: true, practiceId: true, state: true, sentAt: true, needId: true, isAgreed: true, practice: { select: { practitioner: { select: { firstName: true, lastName: true } } } }, need: { select: { priority: true, referral: describedReferral, people: agesOfLine } } },
+    where: { OR: [{ practiceId: { in: practices } }, { organisationId: { in: organisations } }], state: { in: ['proposed', 'seen', 'call_back', 'favourable'] } },
+    select: { id: true, practiceId: true, organisationId: true, state: true, sentAt: true, needId: true, isAgreed: true, ...recipientNames, need: describedNeed },
     orderBy: { sentAt: 'desc' }, take: 100,
   })
-  return rows.filter((row) => answersFor(actor, row.practiceId)).map(({ practice, need, ...row }) => ({
-    ...row, doctor: `Dr ${practice.practitioner.firstName} ${practice.practitioner.lastName}`, code: row.isAgreed ? need.referral.code : null, description: describe(need),
+  // What an organisation took is followed to its end; to answer, its convention must say so today.
+  return rows.filter((row) => row.state === 'favourable' || answersProposal(actor, row)).map(({ practice, organisation, practiceId: _practice, organisationId: _organisation, need, ...row }) => ({
+    ...row, doctor: recipientName({ practice, organisation }), code: row.isAgreed ? need.referral.code : null, description: describe(need),
   }))
 }
 
@@ -36,18 +40,19 @@ export type UndoableAnswer = { id: string; doctor: string; state: ProposalState;
 export async function listUndoableAnswers(actor: Actor, now: Date): Promise<UndoableAnswer[]> {
   const rows = await db().proposal.findMany({
     where: {
-      practiceId: { in: [...actor.ownPracticeIds, ...actor.delegatedPracticeIds] }, answeredAt: { gte: new Date(now.getTime() - reopenDays * 86_400_000) },
+      AND: [{ OR: [{ practiceId: { in: [...actor.ownPracticeIds, ...actor.delegatedPracticeIds] } }, { organisationId: { in: actor.partners.filter(receives).map((one) => one.organisationId) } }] }], answeredAt: { gte: new Date(now.getTime() - reopenDays * 86_400_000) },
       OR: [{ state: { in: ['not_possible', 'call_back'] }, need: { state: 'searching' } }, { state: 'favourable', need: { state: { in: ['favourable', 'accepted'] } } }],
     },
-    select: { id: true, state: true, answeredAt: true, practice: { select: { practitioner: { select: { firstName: true, lastName: true } } } } }, orderBy: { answeredAt: 'desc' }, take: 20,
+    select: { id: true, state: true, answeredAt: true, ...recipientNames }, orderBy: { answeredAt: 'desc' }, take: 20,
   })
-  return rows.flatMap(({ practice, answeredAt, ...row }) => (answeredAt === null ? [] : [{ ...row, answeredAt, doctor: `Dr ${practice.practitioner.firstName} ${practice.practitioner.lastName}` }]))
+  return rows.flatMap(({ practice, organisation, answeredAt, ...row }) => (answeredAt === null ? [] : [{ ...row, answeredAt, doctor: recipientName({ practice, organisation }) }]))
 }
 
-type Described = { priority: NeedPriority; referral: { channel: ReferralChannel; practicalNeeds: string[]; sector: { name: string } | null }; people: { person: { ageBand: AgeBand } }[] }
+type Described = { priority: NeedPriority; kind: NeedKind; theme: string | null; details: string[]; wishedOn: Date | null; referral: { channel: ReferralChannel; practicalNeeds: string[]; sector: { name: string } | null }; people: { person: { ageBand: AgeBand } }[] }
 
-function describe({ priority, referral, people }: Described): AskedDescription {
-  return { sector: referral.sector?.name ?? null, ages: people.map((one) => one.person.ageBand), people: people.length, isPriority: priority === 'priority', practicalNeeds: referral.practicalNeeds as PracticalNeed[], from: referral.channel }
+function describe({ priority, referral, people, ...need }: Described): AskedDescription {
+  const asked = { kind: need.kind, theme: need.theme as AskedNeed['theme'], details: need.details as NeedDetail[], wishedOn: toDayOrNull(need.wishedOn) }
+  return { asked, sector: referral.sector?.name ?? null, ages: people.map((one) => one.person.ageBand), people: people.length, isPriority: priority === 'priority', practicalNeeds: referral.practicalNeeds as PracticalNeed[], from: referral.channel }
 }
 
 export type LinkedProposal = { doctor: string; state: ProposalState; isOpen: boolean; /** Whether what was answered may still be taken back here. */ isUndoable: boolean; description: AskedDescription }
@@ -56,8 +61,7 @@ export type LinkedProposal = { doctor: string; state: ProposalState; isOpen: boo
 export async function publicLinkedProposal(token: string, now: Date): Promise<Result<LinkedProposal, 'link-unknown' | 'link-expired'>> {
   const link = await readActionLink(db(), 'answer-proposal', token, now)
   if (!link.ok) return link
-  const row = await db().proposal.findUnique({ where: { id: link.value.subjectId }, select: { state: true, answeredAt: true, practice: { select: { practitioner: { select: { firstName: true, lastName: true } } } }, need: { select: { state: true, priority: true, referral: describedReferral, people: agesOfLine } } } })
+  const row = await db().proposal.findUnique({ where: { id: link.value.subjectId }, select: { state: true, answeredAt: true, ...recipientNames, need: describedNeed } })
   if (!row) return refuse('link-unknown')
-  const { firstName, lastName } = row.practice.practitioner
-  return ok({ doctor: `Dr ${firstName} ${lastName}`, state: row.state, isOpen: isAnswerable(row) && row.need.state === 'searching', isUndoable: isUndoable(row, row.need.state, now), description: describe(row.need) })
+  return ok({ doctor: recipientName(row), state: row.state, isOpen: isAnswerable(row) && row.need.state === 'searching', isUndoable: isUndoable(row, row.need.state, now), description: describe(row.need) })
 }

@@ -17,6 +17,16 @@ export function isAwaited({ state, answerBy }: { state: ProposalState; answerBy:
   return (state === 'proposed' || state === 'seen') && (answerBy === null || answerBy > now)
 }
 
+/** Whether two questions were put to the same practice, or the same organisation. */
+export function isForSame(one: { practiceId: string | null; organisationId: string | null }, other: { practiceId: string | null; organisationId: string | null }): boolean {
+  return one.practiceId === other.practiceId && one.organisationId === other.organisationId
+}
+
+/** Whether it was put to a practice of a doctor whom these people do not wish. */
+export function isExcluded({ excludedPracticeIds }: { excludedPracticeIds: readonly string[] }, { practiceId }: { practiceId: string | null }): boolean {
+  return practiceId !== null && excludedPracticeIds.includes(practiceId)
+}
+
 /** Whether its day is over without an answer. */
 export function isOverdue({ state, answerBy }: { state: ProposalState; answerBy: Date | null }, now: Date): boolean {
   return (state === 'proposed' || state === 'seen') && answerBy !== null && answerBy <= now

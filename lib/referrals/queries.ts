@@ -8,15 +8,17 @@ import { listPageSize } from '#lib/platform/list-request'
 import { isUuid } from '#lib/platform/uuid'
 import { hasNoOutcome, isRefusedByAll } from './list-sql.ts'
 import { agesOfLine } from './line-people.ts'
+import type { AskedNeed, NeedDetail, NeedKind } from './need-kinds.ts'
 import type { AgeBand, DoctorWish, NeedPriority, PracticalNeed } from './person-facts.ts'
 import { canRunSearches, type NeedRef, partiesOf, readsDoctors } from './policy.ts'
+import { practitionerName } from './recipient-name.ts'
 import type { NeedsRequest } from './schema.ts'
 import { closedStates, type NeedAction, type NeedState, type Party } from './transitions.ts'
 
-export type NeedItem = { id: string; code: string; state: NeedState; priority: NeedPriority; people: number; sector: string | null; channel: ReferralChannel; sender: string | null; createdAt: Date; changedAt: Date; dueAt: Date | null; /** The sender chose whom to ask. */ isDirect: boolean }
+export type NeedItem = { id: string; code: string; kind: NeedKind; state: NeedState; priority: NeedPriority; people: number; sector: string | null; channel: ReferralChannel; sender: string | null; createdAt: Date; changedAt: Date; dueAt: Date | null; /** The sender chose whom to ask. */ isDirect: boolean }
 export type NeedList = { items: NeedItem[]; total: number; late: number }
 
-const itemColumns = Prisma.sql`n.id, r.code, n.state::text AS state, n.priority::text AS priority, (SELECT count(*) FROM need_person b WHERE b.need_id = n.id)::int AS people, s.name AS sector,
+const itemColumns = Prisma.sql`n.id, r.code, n.kind::text AS kind, n.state::text AS state, n.priority::text AS priority, (SELECT count(*) FROM need_person b WHERE b.need_id = n.id)::int AS people, s.name AS sector,
   r.channel::text AS channel, coalesce(o.name, u.name) AS sender, r.created_at AS "createdAt", n.changed_at AS "changedAt", n.due_at AS "dueAt",
   EXISTS (SELECT 1 FROM need_step d WHERE d.need_id = n.id AND d.action = 'search_directly') AS "isDirect"`
 const itemTables = Prisma.sql`need_line n JOIN referral r ON r.id = n.referral_id LEFT JOIN sector s ON s.id = r.sector_id LEFT JOIN organisation o ON o.id = r.organisation_id LEFT JOIN app_user u ON u.id = r.submitted_by_id`
@@ -65,12 +67,12 @@ export async function countLateNeeds(actor: Actor, now: Date): Promise<number | 
   return canRunSearches(actor) ? db().needLine.count({ where: { dueAt: { lt: now }, state: { not: 'draft' } } }) : null
 }
 
-export type NeedProposal = { id: string; practiceId: string; doctor: string; place: string; phone: string; state: ProposalState; isAgreed: boolean; sentAt: Date; answerBy: Date | null; answeredAt: Date | null; hasMail: boolean }
+export type NeedProposal = { id: string; practiceId: string | null; doctor: string; place: string; phone: string; state: ProposalState; isAgreed: boolean; sentAt: Date; answerBy: Date | null; answeredAt: Date | null; hasMail: boolean }
 /** A practice as somebody who calls it needs it. */
 export type NamedPractice = { practiceId: string; doctor: string; place: string; phone: string }
 export type NeedStepDto = { action: NeedAction; at: Date; party: Party; reason: string | null; source: string | null; onDay: Day | null }
 export type NeedFile = NeedItem & {
-  version: number; practicalNeeds: PracticalNeed[]; people: number; ages: AgeBand[]; parties: Party[]; steps: NeedStepDto[]
+  version: number; asked: AskedNeed; practicalNeeds: PracticalNeed[]; people: number; ages: AgeBand[]; parties: Party[]; steps: NeedStepDto[]
   /** Whom the coordination asked; the sender reads of the one who said yes alone. */
   proposals: NeedProposal[]
   chosen: NeedProposal | null
@@ -83,11 +85,11 @@ export type NeedFile = NeedItem & {
   named: { doctor: string; place: string | null; wish: DoctorWish }[]
 }
 
-const namedPractice = { select: { phone: true, practitioner: { select: { firstName: true, lastName: true } }, site: { select: { name: true, phone: true, commune: { select: { name: true } } } } } } as const
-type PracticeName = { phone: string; practitioner: { firstName: string; lastName: string }; site: { name: string; phone: string; commune: { name: string } } }
+const namedPractice = { select: { phone: true, practitioner: { select: { professionCode: true, firstName: true, lastName: true } }, site: { select: { name: true, phone: true, commune: { select: { name: true } } } } } } as const
+type PracticeName = { phone: string; practitioner: { professionCode: string; firstName: string; lastName: string }; site: { name: string; phone: string; commune: { name: string } } }
 
 function nameOf({ practitioner, site, phone }: PracticeName): Omit<NamedPractice, 'practiceId'> {
-  return { doctor: `Dr ${practitioner.firstName} ${practitioner.lastName}`, place: `${site.name}, ${site.commune.name}`, phone: phone === '' ? site.phone : phone }
+  return { doctor: practitionerName(practitioner), place: `${site.name}, ${site.commune.name}`, phone: phone === '' ? site.phone : phone }
 }
 
 async function listDoctors(practiceIds: readonly string[]): Promise<Map<string, string>> {
@@ -101,10 +103,10 @@ export async function getNeed(actor: Actor, id: string): Promise<NeedFile | null
   const row = await db().needLine.findUnique({
     where: { id },
     select: {
-      id: true, state: true, priority: true, version: true, changedAt: true, dueAt: true, silentChecks: true,
+      id: true, kind: true, theme: true, details: true, wishedOn: true, state: true, priority: true, version: true, changedAt: true, dueAt: true, silentChecks: true,
       referral: { select: { code: true, channel: true, createdAt: true, submittedById: true, organisationId: true, practicalNeeds: true, organisation: { select: { name: true } }, sector: { select: { name: true } },
         namedDoctors: { select: { practitionerId: true, wish: true, practice: namedPractice, practitioner: { select: { firstName: true, lastName: true, practices: { select: { id: true } } } } } } } }, people: agesOfLine,
-      proposals: { select: { id: true, practiceId: true, state: true, isAgreed: true, sentAt: true, answerBy: true, answeredAt: true, linkId: true, practice: namedPractice }, orderBy: { sentAt: 'asc' } },
+      proposals: { select: { id: true, practiceId: true, organisationId: true, organisation: { select: { name: true, phone: true } }, state: true, isAgreed: true, sentAt: true, answerBy: true, answeredAt: true, linkId: true, practice: namedPractice }, orderBy: { sentAt: 'asc' } },
       names: { select: { practiceId: true, givenAt: true, practice: namedPractice }, orderBy: [{ givenAt: 'desc' }, { id: 'asc' }], take: 3 },
       rounds: { where: { startedAt: null }, select: { id: true, practiceIds: true }, orderBy: { position: 'asc' } },
       steps: { select: { action: true, at: true, party: true, reason: true, source: true, onDay: true }, orderBy: { id: 'asc' } },
@@ -113,12 +115,12 @@ export async function getNeed(actor: Actor, id: string): Promise<NeedFile | null
   if (!row) return null
   const { referral } = row
   const yes = row.proposals.find((one) => one.state === 'favourable')
-  const ref: NeedRef = { submittedById: referral.submittedById, organisationId: referral.organisationId, askedPracticeIds: row.proposals.map((one) => one.practiceId), chosenPracticeId: yes?.practiceId ?? null }
+  const ref: NeedRef = { chosenOrganisationId: yes?.organisationId ?? null, submittedById: referral.submittedById, organisationId: referral.organisationId, askedPracticeIds: row.proposals.flatMap((one) => one.practiceId ?? []), chosenPracticeId: yes?.practiceId ?? null }
   const parties = partiesOf(actor, ref)
   // Before it is sent, it is nobody else's business.
   if (parties.length === 0 || (row.state === 'draft' && !parties.includes('sender'))) return null
-  const proposals = row.proposals.map(({ practice, linkId, ...one }): NeedProposal => ({
-    ...one, ...nameOf(practice), hasMail: linkId !== null,
+  const proposals = row.proposals.map(({ practice, organisation, linkId, ...one }): NeedProposal => ({
+    ...one, ...(practice ? nameOf(practice) : { doctor: organisation?.name ?? '', place: '', phone: organisation?.phone ?? '' }), hasMail: linkId !== null || organisation !== null,
   }))
   const isCoordination = parties.includes('coordination')
   const canReadDoctors = readsDoctors(actor, ref)
@@ -128,7 +130,7 @@ export async function getNeed(actor: Actor, id: string): Promise<NeedFile | null
   const isAsking = isCoordination || parties.includes('sender')
   const planned = isCoordination ? await listDoctors(row.rounds.flatMap((round) => round.practiceIds)) : new Map<string, string>()
   return {
-    id: row.id, version: row.version, state: row.state, priority: row.priority, changedAt: row.changedAt, dueAt: row.dueAt, code: referral.code, channel: referral.channel, createdAt: referral.createdAt,
+    id: row.id, version: row.version, kind: row.kind, asked: { kind: row.kind, theme: row.theme as AskedNeed['theme'], details: row.details as NeedDetail[], wishedOn: toDayOrNull(row.wishedOn) }, state: row.state, priority: row.priority, changedAt: row.changedAt, dueAt: row.dueAt, code: referral.code, channel: referral.channel, createdAt: referral.createdAt,
     sender: referral.organisation?.name ?? null, sector: referral.sector?.name ?? null, practicalNeeds: referral.practicalNeeds as PracticalNeed[], people: row.people.length, ages: row.people.map((one) => one.person.ageBand), parties,
     steps: row.steps.map((step) => ({ ...step, action: step.action as NeedAction, party: step.party as Party, onDay: toDayOrNull(step.onDay) })),
     names: !canReadDoctors ? [] : row.names.filter((one) => one.givenAt.getTime() === lastGiven && !excluded.has(one.practiceId)).map((one) => ({ practiceId: one.practiceId, ...nameOf(one.practice) })).toSorted((one, other) => one.doctor.localeCompare(other.doctor, 'fr')), silentChecks: row.silentChecks,

@@ -23,7 +23,7 @@ export async function recordChoice(actor: Actor, input: { needId: string; versio
     const parties = need ? partiesOf(actor, need) : []
     if (!need || parties.length === 0) return refuse('not-found')
     if (need.version !== input.version) return refuse('changed-meanwhile')
-    const party = parties.find((one) => actionsOf(one, need.state).includes('record_choice'))
+    const party = parties.find((one) => actionsOf(one, need.state, need.kind).includes('record_choice'))
     if (!party) return refuse('not-possible-now')
     if (!(await wasNamedLast(tx, input)) || need.excludedPracticeIds.includes(input.practiceId)) return refuse('not-among-names')
     const id = randomUUID()

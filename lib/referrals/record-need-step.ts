@@ -23,7 +23,7 @@ export async function recordNeedStep(actor: Actor, input: NeedStepToRecord, now:
     const parties = need ? partiesOf(actor, need) : []
     if (!need || parties.length === 0) return refuse('not-found')
     if (need.version !== input.version) return refuse('changed-meanwhile')
-    const party = parties.find((one) => actionsOf(one, need.state).includes(input.action))
+    const party = parties.find((one) => actionsOf(one, need.state, need.kind).includes(input.action))
     if (!party) return refuse('not-possible-now')
     if (input.action === 'reopen' && now.getTime() - need.changedAt.getTime() > reopenDays * 86_400_000) return refuse('reopen-too-late')
     const chosen = need.proposals.find((one) => one.state === 'favourable')

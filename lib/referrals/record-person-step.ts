@@ -27,7 +27,7 @@ export async function recordPersonStep(_reader: Reader, input: PersonStep, now: 
     if (need.version !== input.version) return refuse('changed-meanwhile')
     const isOwn = await isClosedByPerson(tx, need.id)
     if (input.gesture === 'undo' && isOwn && now.getTime() - need.changedAt.getTime() > reopenDays * 86_400_000) return refuse('undo-too-late')
-    if (!personGesturesIn(need.state, isOwn ? 'own' : 'other').includes(input.gesture)) return refuse('not-possible-now')
+    if (!personGesturesIn(need, isOwn ? 'own' : 'other').includes(input.gesture)) return refuse('not-possible-now')
     const { action, reason, source } = gestureMeaning(input.gesture)
     const chosen = need.proposals.find((one) => one.state === 'favourable')
     const actor = linkActor([])

@@ -5,24 +5,26 @@ import type { AgeBand, Capacity, ReferralChannel } from '#lib/platform/db/genera
 import type { Caller, ConsentGiver, ConsentWay, NeedPriority, PracticalNeed } from './person-facts.ts'
 import { putEverybodyOn } from './need-person-repository.ts'
 import type { ProposalState } from './proposal-states.ts'
+import type { AskedNeed, NeedKind } from './need-kinds.ts'
 import type { NeedAction, NeedState, Party } from './transitions.ts'
 
 export type NewReferral = {
   code: string; channel: ReferralChannel; caller: Caller | null; submittedById: string | null; organisationId: string | null; sectorId: string | null
   practicalNeeds: readonly PracticalNeed[]; languages: readonly string[]; requestKey: string; createdAt: Date
   people: readonly { ageBand: AgeBand; consentWay: ConsentWay; consentGiver: ConsentGiver; consentText: string }[]
-  priority: NeedPriority; dueAt: Date
+  priority: NeedPriority; asked: AskedNeed; dueAt: Date
 }
 
-export type ProposalRow = { id: string; practiceId: string; state: ProposalState; isAgreed: boolean; version: number; placesRowId: bigint | null; answerBy: Date | null; answeredAt: Date | null }
+/** Put to a practice, or, of other needs than a doctor, to an organisation. */
+export type ProposalRow = { id: string; practiceId: string | null; organisationId: string | null; state: ProposalState; isAgreed: boolean; version: number; placesRowId: bigint | null; answerBy: Date | null; answeredAt: Date | null }
 
 /** Somebody on a line: told apart by their place in the household, never by a name. */
 export type LinePerson = { id: string; position: number; ageBand: AgeBand }
 
 /** A need, locked, with what a decision about it looks at. */
 export type LockedNeed = {
-  id: string; referralId: string; state: NeedState; previousState: NeedState | null; pausedState: NeedState | null; priority: NeedPriority; version: number; changedAt: Date; dueAt: Date | null; pausedMinutes: number | null; silentChecks: number
-  submittedById: string | null; organisationId: string | null; askedPracticeIds: string[]; chosenPracticeId: string | null; /** Every practice of the doctors whom these people do not wish. */ excludedPracticeIds: string[]; people: LinePerson[]; peopleCount: number; proposals: ProposalRow[]
+  id: string; referralId: string; kind: NeedKind; state: NeedState; previousState: NeedState | null; pausedState: NeedState | null; priority: NeedPriority; version: number; changedAt: Date; dueAt: Date | null; pausedMinutes: number | null; silentChecks: number
+  submittedById: string | null; organisationId: string | null; askedPracticeIds: string[]; chosenPracticeId: string | null; chosenOrganisationId: string | null; /** Every practice of the doctors whom these people do not wish. */ excludedPracticeIds: string[]; people: LinePerson[]; peopleCount: number; proposals: ProposalRow[]
 }
 
 /** The referral that was made of this sending already; null when there is none. */
@@ -33,13 +35,13 @@ export async function findReferralByKey(tx: Tx, requestKey: string): Promise<{ c
 }
 
 /** Writes a referral with its people and its need, sent at once; returns the need's id. */
-export async function insertReferral(tx: Tx, { people, priority, dueAt, ...referral }: NewReferral): Promise<string> {
+export async function insertReferral(tx: Tx, { people, priority, asked, dueAt, ...referral }: NewReferral): Promise<string> {
   const by = referral.submittedById
   const row = await tx.referral.create({
     data: {
       ...referral, practicalNeeds: [...referral.practicalNeeds], languages: [...referral.languages],
       people: { create: people.map((one, index) => ({ ...one, position: index + 1, consentAt: referral.createdAt, consentById: by })) },
-      needs: { create: { priority, state: 'received', lastAction: 'send', changedAt: referral.createdAt, dueAt } },
+      needs: { create: { kind: asked.kind, theme: asked.theme, details: [...asked.details], wishedOn: fromDayOrNull(asked.wishedOn), priority, state: 'received', lastAction: 'send', changedAt: referral.createdAt, dueAt } },
     },
     select: { needs: { select: { id: true } } },
   })
@@ -55,16 +57,17 @@ export async function loadNeedForUpdate(tx: Tx, id: string): Promise<LockedNeed 
   const row = await tx.needLine.findUnique({
     where: { id },
     select: {
-      id: true, referralId: true, state: true, previousState: true, pausedState: true, priority: true, version: true, changedAt: true, dueAt: true, pausedMinutes: true, silentChecks: true,
+      id: true, referralId: true, kind: true, state: true, previousState: true, pausedState: true, priority: true, version: true, changedAt: true, dueAt: true, pausedMinutes: true, silentChecks: true,
       referral: { select: { submittedById: true, organisationId: true, namedDoctors: { where: { wish: 'excluded' }, select: { practitioner: { select: { practices: { select: { id: true } } } } } } } }, people: { select: { person: { select: { id: true, position: true, ageBand: true } } }, orderBy: { person: { position: 'asc' } } },
-      proposals: { select: { id: true, practiceId: true, state: true, isAgreed: true, version: true, placesRowId: true, answerBy: true, answeredAt: true }, orderBy: { sentAt: 'asc' } },
+      proposals: { select: { id: true, practiceId: true, organisationId: true, state: true, isAgreed: true, version: true, placesRowId: true, answerBy: true, answeredAt: true }, orderBy: { sentAt: 'asc' } },
     },
   })
   if (!row) return null
   const { referral, people, ...need } = row
+  const yes = need.proposals.find((one) => one.isAgreed)
   return {
     ...need, submittedById: referral.submittedById, organisationId: referral.organisationId, people: people.map((one) => one.person), peopleCount: people.length,
-    askedPracticeIds: need.proposals.map((one) => one.practiceId), chosenPracticeId: need.proposals.find((one) => one.isAgreed)?.practiceId ?? null,
+    askedPracticeIds: need.proposals.flatMap((one) => one.practiceId ?? []), chosenPracticeId: yes?.practiceId ?? null, chosenOrganisationId: yes?.organisationId ?? null,
     excludedPracticeIds: referral.namedDoctors.flatMap((one) => one.practitioner.practices.map((practice) => practice.id)),
   }
 }
@@ -126,7 +129,7 @@ export async function findProposalOfStep(tx: Tx, needId: string, toState: NeedSt
 }
 
 /** Writes down that a practice is asked. */
-export async function insertProposal(tx: Tx, proposal: { needId: string; practiceId: string; sentAt: Date; answerBy: Date | null; id: string; linkId: string | null }): Promise<void> {
+export async function insertProposal(tx: Tx, proposal: { needId: string; practiceId?: string; organisationId?: string; sentAt: Date; answerBy: Date | null; id: string; linkId: string | null }): Promise<void> {
   await tx.proposal.create({ data: proposal, select: { id: true } })
 }
 

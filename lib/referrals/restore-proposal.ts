@@ -1,7 +1,7 @@
 import { acceptPlaces } from '#lib/cartodispo/accept-places'
-import { tellPractice } from '#lib/cartodispo/tell-practice'
 import type { Tx } from '#lib/platform/db/client'
 import { findProposalOfStep, type LockedNeed, saveProposal } from './repository.ts'
+import { tellRecipient } from './tell-recipient.ts'
 import type { NeedState } from './transitions.ts'
 
 /**
@@ -12,7 +12,7 @@ export async function restoreProposal(tx: Tx, closed: LockedNeed, state: NeedSta
   const proposalId = await findProposalOfStep(tx, closed.id, closed.state)
   const proposal = closed.proposals.find((one) => one.id === proposalId && one.state === 'withdrawn')
   if (!proposal) return
-  const placesRowId = await acceptPlaces(tx, { practiceId: proposal.practiceId, count: closed.peopleCount }, { ...by, capacity: 'system' })
+  const placesRowId = closed.kind !== 'find_gp' || proposal.practiceId === null ? null : await acceptPlaces(tx, { practiceId: proposal.practiceId, count: closed.peopleCount }, { ...by, capacity: 'system' })
   if (!(await saveProposal(tx, proposal, { state: 'favourable', isAgreed: state !== 'favourable', placesRowId }))) return
-  await tellPractice(tx, { practiceId: proposal.practiceId, template: 'proposal-resumed', payload: { proposalId: proposal.id }, dedupeKey: `proposal-resumed:${proposal.id}:${proposal.version}` }, by.at)
+  await tellRecipient(tx, proposal, { template: 'proposal-resumed', payload: { proposalId: proposal.id }, dedupeKey: `proposal-resumed:${proposal.id}:${proposal.version}` }, by.at)
 }

@@ -19,11 +19,13 @@ export async function sayYes(tx: Tx, actor: Actor, { need, proposal, capacity, l
   const by = { at: now, actorId: actor.userId, capacity }
   const moved = await moveNeed(tx, actor, need, { action: 'say_yes', party: capacity === 'coordination_phone' ? 'coordination' : 'practice', proposalId: proposal.id }, now)
   if (!moved.ok) return refuse(moved.code === 'not-possible-now' ? 'no-longer-asked' : moved.code)
-  const placesRowId = await acceptPlaces(tx, { practiceId: proposal.practiceId, count: need.peopleCount }, by)
+  // Places, and the answer of the register, are about treating doctors alone.
+  const practiceId = need.kind === 'find_gp' ? proposal.practiceId : null
+  const placesRowId = practiceId === null ? null : await acceptPlaces(tx, { practiceId, count: need.peopleCount }, by)
   const isWritten = await saveProposal(tx, proposal, { state: 'favourable', placesRowId, answeredAt: now, answeredAs: capacity, answeredById: actor.userId })
   if (!isWritten) return refuse('changed-meanwhile')
   // Taking somebody says that the answer in the register still holds.
-  await confirmWithin(tx, actor, { practiceIds: [proposal.practiceId], linkId }, now)
+  if (practiceId !== null) await confirmWithin(tx, actor, { practiceIds: [practiceId], linkId }, now)
   for (const other of need.proposals.filter((one) => one.id !== proposal.id && isLive(one))) await withdrawProposal(tx, other, { at: now, actorId: actor.userId })
   await tellSender(tx, moved.value, now)
   return ok('accepted')

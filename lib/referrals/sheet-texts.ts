@@ -1,3 +1,5 @@
+import { needKindLabels } from './kind-words.ts'
+import type { NeedKind } from './need-kinds.ts'
 import type { NeedState } from './transitions.ts'
 
 /** Words of the sheets about one request. None of them knows a name: people write theirs by hand. */
@@ -28,10 +30,10 @@ export function patientLetterText(): SheetText {
 }
 
 /** What stays with whoever sent somebody, and with the person, while the search lasts. */
-export function referralSheetText(state: NeedState): SheetText {
+export function referralSheetText({ kind, state }: { kind: NeedKind; state: NeedState }): SheetText {
   return {
-    title: 'Recherche d’un médecin traitant',
-    lead: state === 'draft' ? 'Cette demande n’est pas encore envoyée.' : 'La coordination cherche un médecin traitant. Gardez cette feuille : elle permet d’en parler au téléphone et de suivre la demande.',
+    title: kind === 'find_gp' ? 'Recherche d’un médecin traitant' : `Demande : ${needKindLabels[kind].toLowerCase()}`,
+    lead: state === 'draft' ? 'Cette demande n’est pas encore envoyée.' : `${kind === 'find_gp' ? 'La coordination cherche un médecin traitant.' : 'La coordination s’en occupe.'} Gardez cette feuille : elle permet d’en parler au téléphone et de suivre la demande.`,
     parts: [
       { heading: 'Suivre la demande', text: 'Sur le site, page « Suivre ma demande », avec le code et le numéro secret : où en est la recherche, que faire en attendant, comment y mettre fin.' },
       { heading: 'En attendant', text: 'Le pharmacien peut dépanner d’un traitement au long cours. Un besoin de soins rapide : le 116 117. Une urgence : le 15.' },

@@ -1,5 +1,5 @@
 import { needActionLabels, needStateLabels } from './labels.ts'
-import { closedStates, needActions, type Transition, transitions } from './transitions.ts'
+import { closedStates, isStateOf, needActions, needStates, type Transition, transitions } from './transitions.ts'
 
 /** The table of transitions as a Mermaid diagram, for documentation. What leads out of every open state, or back from an end, is said once. */
 export function transitionDiagram(): string {
@@ -11,7 +11,8 @@ export function transitionDiagram(): string {
     return from.flatMap((state) => targets.map((target) => `  ${state} --> ${target === 'same' ? state : target}: ${needActionLabels[action]}`))
   })
   const ends = closedStates.map((state) => `  ${state} --> [*]`)
-  const rest = ['  note right of draft', `    De tout état ouvert : ${needActionLabels.cancel} (annulé), ${needActionLabels.record_death} (décédé).`, `    De tout état ouvert d’un foyer : ${needActionLabels.split} (même état, à part).`, '    D’un état clos, pendant sept jours : la coordination rouvre, là où l’on en était.', '  end note']
+  const others = needStates.filter((state) => !isStateOf('nurse', state)).map((state) => needStateLabels[state])
+  const rest = ['  note right of draft', `    De tout état ouvert : ${needActionLabels.cancel} (annulé), ${needActionLabels.record_death} (décédé).`, `    De tout état ouvert d’un foyer : ${needActionLabels.split} (même état, à part).`, '    D’un état clos, pendant sept jours : la coordination rouvre, là où l’on en était.', `    Pour un médecin seulement : ${others.join(', ')}. Pour les autres besoins : ${needStateLabels.fulfilled}.`, '  end note']
   return ['stateDiagram-v2', '  [*] --> draft', ...states, ...lines, ...ends, ...rest].join('\n')
 }
 

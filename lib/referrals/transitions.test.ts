@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { actionsOf, closedStates, isClosed, needActions, needStates, openStates, parties, stateAfter, transitionLines, transitions } from './transitions.ts'
+import { needKinds } from './need-kinds.ts'
+import { actionsOf, closedStates, isClosed, isStateOf, needActions, needStates, openStates, parties, stateAfter, transitionLines, transitions } from './transitions.ts'
 
-const nowhere = { previousState: null, pausedState: null }
+const nowhere = { kind: 'find_gp' as const, previousState: null, pausedState: null }
 
 describe('the table of transitions', () => {
   test('every state can be reached from a draft, and every open one can end', () => {
@@ -22,10 +23,11 @@ describe('the table of transitions', () => {
 
   test('a closed need is reopened by the coordination, or by the person who had closed it, where it stood before', () => {
     for (const state of closedStates) {
-      expect(actionsOf('coordination', state)).toEqual(['reopen'])
-      expect(actionsOf('person', state)).toEqual(['reopen'])
-      expect((['sender', 'practice'] as const).flatMap((party) => actionsOf(party, state))).toEqual([])
-      expect(stateAfter('reopen', { ...nowhere, state, previousState: 'searching' })).toBe('searching')
+      const kind = state === 'fulfilled' ? 'nurse' : 'find_gp'
+      expect(actionsOf('coordination', state, kind)).toEqual(['reopen'])
+      expect(actionsOf('person', state, kind)).toEqual(['reopen'])
+      expect((['sender', 'practice'] as const).flatMap((party) => actionsOf(party, state, kind))).toEqual([])
+      expect(stateAfter('reopen', { ...nowhere, kind, state, previousState: 'searching' })).toBe('searching')
     }
   })
 
@@ -36,11 +38,23 @@ describe('the table of transitions', () => {
   })
 
   test('a question asked on the way comes back where it was asked, even after a closing that was undone', () => {
-    expect(stateAfter('give_information', { state: 'info_requested', previousState: 'cancelled', pausedState: 'searching' })).toBe('searching')
-    expect(stateAfter('give_information', { state: 'info_requested', previousState: 'received', pausedState: 'received' })).toBe('received')
+    expect(stateAfter('give_information', { kind: 'find_gp', state: 'info_requested', previousState: 'cancelled', pausedState: 'searching' })).toBe('searching')
+    expect(stateAfter('give_information', { kind: 'find_gp', state: 'info_requested', previousState: 'received', pausedState: 'received' })).toBe('received')
   })
 
   test('no line leads out of a closed state but reopening, and none leads to a draft', () => {
     expect(transitionLines().filter((line) => isClosed(line.from) !== (line.action === 'reopen') || line.to === 'draft')).toEqual([])
+  })
+
+  test('each kind has its own end and its own states: nothing leads a need into a state of another kind, and each can reach its end', () => {
+    for (const kind of needKinds) {
+      const own = needStates.filter((state) => isStateOf(kind, state))
+      const led = own.flatMap((state) => parties.flatMap((party) => actionsOf(party, state, kind).flatMap((action) => stateAfter(action, { kind, state, previousState: null, pausedState: null }) ?? [])))
+      expect(led.filter((state) => !own.includes(state))).toEqual([])
+      expect([led.includes('declared'), led.includes('fulfilled')]).toEqual(kind === 'find_gp' ? [true, false] : [false, true])
+    }
+    expect(actionsOf('sender', 'received', 'find_gp')).toContain('search_directly')
+    expect(actionsOf('sender', 'received', 'dac')).not.toContain('search_directly')
+    expect(actionsOf('coordination', 'searching', 'dac').filter((action) => action === 'orient' || action === 'wait_for_place')).toEqual([])
   })
 })

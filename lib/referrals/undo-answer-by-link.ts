@@ -10,8 +10,8 @@ export async function undoAnswerByLink(_: Actor | null, input: { token: string }
   return transaction(async (tx) => {
     const question = await loadLinkedQuestion(tx, input.token, now)
     if (!question.ok) return question
-    const { need, proposal } = question.value
-    const actor = linkActor([proposal.practiceId])
+    const { need, proposal, practiceId } = question.value
+    const actor = linkActor([practiceId])
     const undone = await undoWithin(tx, actor, { need, proposal, party: 'practice' }, now)
     if (undone.ok) await recordAudit(tx, actor, { event: 'proposal.answer_undone', subjectType: 'proposal', subjectId: proposal.id, capacity: 'link', data: { answer: proposal.state } })
     return undone

@@ -5,7 +5,7 @@ import type { Tx } from '#lib/platform/db/client'
 import { ok, refuse, type Result } from '#lib/platform/result'
 import { answerByOf } from './due-of-state.ts'
 import { moveNeed } from './move-need.ts'
-import { isLive } from './proposal-states.ts'
+import { isExcluded, isForSame, isLive } from './proposal-states.ts'
 import { type LockedNeed, type ProposalRow, saveProposal } from './repository.ts'
 import { tellSender } from './tell-sender.ts'
 import { reopenDays } from './transitions.ts'
@@ -26,12 +26,12 @@ export async function undoWithin(tx: Tx, actor: Actor, { need, proposal, party }
   if (proposal.state === 'favourable') {
     const moved = await moveNeed(tx, actor, need, { action: 'withdraw_yes', party, proposalId: proposal.id }, now)
     if (!moved.ok) return refuse(moved.code === 'not-possible-now' ? 'no-longer-asked' : moved.code)
-    if (proposal.placesRowId !== null) await giveBackPlaces(tx, { practiceId: proposal.practiceId, rowId: proposal.placesRowId }, { at: now, actorId: actor.userId, capacity: 'system' })
+    if (proposal.placesRowId !== null && proposal.practiceId !== null) await giveBackPlaces(tx, { practiceId: proposal.practiceId, rowId: proposal.placesRowId }, { at: now, actorId: actor.userId, capacity: 'system' })
     await tellSender(tx, moved.value, now)
-  } else if (need.state !== 'searching' || need.excludedPracticeIds.includes(proposal.practiceId) || need.proposals.some((one) => one.id !== proposal.id && one.practiceId === proposal.practiceId && isLive(one))) {
+  } else if (need.state !== 'searching' || isExcluded(need, proposal) || need.proposals.some((one) => one.id !== proposal.id && isForSame(one, proposal) && isLive(one))) {
     return refuse('no-longer-asked')
   }
   const open = { state: 'proposed', isAgreed: false, reason: null, answeredAt: null, answeredAs: null, answeredById: null, placesRowId: null, answerBy: await answerByOf(tx, need.priority, now) } as const
-  const entry = (await staysClosedSince(tx, proposal.practiceId, proposal.answeredAt)) ? 'stays-closed' : 'as-before'
+  const entry = proposal.practiceId !== null && (await staysClosedSince(tx, proposal.practiceId, proposal.answeredAt)) ? 'stays-closed' : 'as-before'
   return (await saveProposal(tx, proposal, open)) ? ok({ entry }) : refuse('changed-meanwhile')
 }

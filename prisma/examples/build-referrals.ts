@@ -4,6 +4,7 @@ import { needTask, workingDaysFor } from '#lib/referrals/need-task'
 import { consentGiversFor, type AgeBand, type NeedPriority, type PracticalNeed } from '#lib/referrals/person-facts'
 import type { DeclineReason } from '#lib/referrals/reasons'
 import { referralCode } from '#lib/referrals/referral-code'
+import type { NeedKind } from '#lib/referrals/need-kinds'
 import { isClosed, type NeedAction, type NeedState, type Party, stateAfter } from '#lib/referrals/transitions'
 import { dayAt, instantAt } from '#lib/platform/day'
 import { defaultSettings } from '#lib/instance/settings'
@@ -117,7 +118,7 @@ type Stepping = {
 
 function needSteps(rows: ExampleRows, { story, needId, referralId, clock, createdAt, proposalId, at, actorOf }: Stepping): void {
   const priority = story.priority ?? 'usual'
-  const position: { state: NeedState; previousState: NeedState | null; pausedState: NeedState | null } = { state: 'received', previousState: null, pausedState: null }
+  const position: { kind: NeedKind; state: NeedState; previousState: NeedState | null; pausedState: NeedState | null } = { kind: 'find_gp', state: 'received', previousState: null, pausedState: null }
   const moves: ExampleRows['needs'][number]['moves'] = [{ state: 'received', previousState: null, pausedState: null, lastAction: 'send', changedAt: createdAt, dueAt: due('received', priority, createdAt), closedAs: null, closedById: null }]
   rows.needSteps.push({ needId, action: 'send', fromState: 'draft', toState: 'received', at: createdAt, actorId: actorOf('sender'), party: 'sender' })
   let changedAt = createdAt
@@ -138,7 +139,7 @@ function needSteps(rows: ExampleRows, { story, needId, referralId, clock, create
 }
 
 function due(state: NeedState, priority: NeedPriority, from: Date): Date | null {
-  const task = needTask(state)
+  const task = needTask(state, 'find_gp')
   return task ? endOfWorkingDay(from, state === 'waiting' ? 65 : workingDaysFor(task, priority)) : null
 }
 

@@ -9,7 +9,8 @@ import type { Day } from '#lib/platform/day'
 import type { FormState } from '#lib/platform/form-state'
 import { frenchPhone } from '#lib/platform/format/french-phone'
 import type { DueNeed, PracticeToCall, ReferralDay } from '#lib/referrals/day-queries'
-import { needPriorityLabels, needStateLabels, needStateTones, toCallLabels } from '#lib/referrals/labels'
+import { stateLabel } from '#lib/referrals/kind-words'
+import { needPriorityLabels, needStateTones, toCallLabels } from '#lib/referrals/labels'
 
 type Action = (previous: FormState, form: FormData) => Promise<FormState>
 type Clock = { today: Day; timeZone: string }
@@ -42,8 +43,8 @@ function ToCall({ call, clock, answer }: { call: PracticeToCall; clock: Clock; a
 function Due({ need, clock, record, check }: { need: DueNeed; clock: Clock; record: Action; check: Action }) {
   return (
     <div className="grid gap-2">
-      <p className="flex flex-wrap items-center gap-3"><NeedLink id={need.id} code={need.code} /><Badge tone={needStateTones[need.state]}>{needStateLabels[need.state]}</Badge>{need.priority === 'priority' ? <Badge tone="warning">{needPriorityLabels.priority}</Badge> : null}</p>
-      <p><NextTask state={need.state} dueAt={need.dueAt} clock={clock} side="coordination" /></p>
+      <p className="flex flex-wrap items-center gap-3"><NeedLink id={need.id} code={need.code} /><Badge tone={needStateTones[need.state]}>{stateLabel(need.kind, need.state)}</Badge>{need.priority === 'priority' ? <Badge tone="warning">{needPriorityLabels.priority}</Badge> : null}</p>
+      <p><NextTask kind={need.kind} state={need.state} dueAt={need.dueAt} clock={clock} side="coordination" /></p>
       <p className="text-ink-soft">{need.sender === null ? null : <>Envoyé par {need.sender}. </>}{need.doctor === null ? null : <>{need.doctor}{need.phone === '' ? null : <>, <a href={`tel:${need.phone}`} className="tabular underline">{frenchPhone(need.phone)}</a></>}.</>}</p>
       {need.state === 'waiting' ? <WaitingCheck action={check} need={need} /> : null}
       <Disclosure summary="Noter ce qui s’est passé"><NeedGestures action={record} need={need} /></Disclosure>

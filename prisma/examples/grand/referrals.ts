@@ -86,6 +86,6 @@ function treatingPractice(rank: number): string {
 }
 
 function dueAt(state: NeedState, priority: NeedPriority, from: Date): Date | null {
-  const task = needTask(state)
+  const task = needTask(state, 'find_gp')
   return task ? new Date(from.getTime() + workingDaysFor(task, priority) * 1.4 * 86_400_000) : null
 }

@@ -39,7 +39,7 @@ async function winners(one: Racer, other: Racer): Promise<number> {
 }
 
 function gestures(party: Party, actor: Actor, needId: string, version: number, state: NeedState): Racer[] {
-  return actionsOf(party, state).filter(isRecorded)
+  return actionsOf(party, state, 'find_gp').filter(isRecorded)
     .map((action) => ({ name: `${party} ${action}`, run: () => recordNeedStep(actor, { needId, version, action, reason: null, source: null, onDay: null }, monday) }))
 }
 

@@ -7,30 +7,30 @@ import { type Day, dayAt } from '#lib/platform/day'
 import { plural } from '#lib/platform/format/french-count'
 import { frenchDay, untilWhen } from '#lib/platform/format/french-date'
 import type { FollowedNeed } from '#lib/referrals/follow-queries'
-import { patientStateWords } from '#lib/referrals/patient-labels'
+import { patientWords } from '#lib/referrals/patient-labels'
 
 /** A request as a parcel: where it is, who waits for the person, what they may say. */
 export function FollowedNeedPart({ need, action, clock }: { need: FollowedNeed; action: RecordFormProps['action']; clock: { today: Day; timeZone: string } }) {
-  const words = patientStateWords[need.state]
+  const words = patientWords(need.kind, need.state)
   const day = (at: Date) => frenchDay(dayAt(at, clock.timeZone), clock.today)
   return (
     <>
       <section aria-labelledby="etat" className="stack">
         <h2 id="etat">{words.title}</h2>
-        <ParcelLine state={need.state} reader="patient" />
+        <ParcelLine kind={need.kind} state={need.state} reader="patient" />
         <div className="stack max-w-prose">
           {need.appointmentOn === null ? null : <p><strong>Rendez-vous {frenchDay(need.appointmentOn, clock.today)}.</strong></p>}
           <p>{words.next}</p>
           {need.chosen === null ? null : <FollowedPracticeFacts practice={need.chosen} code={need.state === 'favourable' ? null : need.code} />}
           {need.names.map((one) => <FollowedPracticeFacts key={`${one.doctor} ${one.place}`} practice={one} code={need.code} />)}
           <p className="text-ink-soft">
-            Demande {need.code}, reçue le {day(need.createdAt)}. {need.asked === 0 ? '' : `${plural(need.asked, 'cabinet interrogé', 'cabinets interrogés')} jusqu’ici. `}
+            Demande {need.code}, reçue le {day(need.createdAt)}. {need.asked === 0 ? '' : `${need.kind === 'find_gp' ? plural(need.asked, 'cabinet interrogé', 'cabinets interrogés') : `${need.asked} professionnels ou structures interrogés`} jusqu’ici. `}
             {need.newsBy === null ? '' : `Prochaines nouvelles ${untilWhen(dayAt(new Date(need.newsBy.getTime() - 1), clock.timeZone), clock.today)} au plus tard.`}
           </p>
         </div>
       </section>
       <PersonGestures need={need} action={action} undoUntil={need.undoUntil === null ? null : day(need.undoUntil)} />
-      <p data-print="hide"><ButtonLink href="/suivi/attestation" variant="secondary" download>Attestation de recherche (PDF)</ButtonLink></p>
+      {need.kind === 'find_gp' ? <p data-print="hide"><ButtonLink href="/suivi/attestation" variant="secondary" download>Attestation de recherche (PDF)</ButtonLink></p> : null}
     </>
   )
 }

@@ -20,7 +20,8 @@ import { publicOpening, publicRules } from '#lib/instance/queries'
 import { recordAccess } from '#lib/platform/audit/record-access'
 import { requireActor } from '#lib/platform/auth/session'
 import { now, today as todayIn } from '#lib/platform/clock'
-import { needStateLabels, needStateTones } from '#lib/referrals/labels'
+import { stateLabel } from '#lib/referrals/kind-words'
+import { needStateTones } from '#lib/referrals/labels'
 import { spokenSecret } from '#lib/platform/spoken-secret'
 import { getChosenPractice } from '#lib/referrals/chosen-queries'
 import { listIdentityOpenings } from '#lib/referrals/identity-queries'
@@ -50,13 +51,13 @@ export default async function ReferralPage({ params, searchParams }: Props) {
       <div>
         <Breadcrumb trail={[{ href: '/espace/adressages', label: 'Adressages' }]} current={need.code} />
         <div className="flex flex-wrap items-center justify-between gap-4"><h1>Adressage <span className="tabular whitespace-nowrap">{need.code}</span></h1><PrintButton /></div>
-        <p><Badge tone={needStateTones[need.state]}>{needStateLabels[need.state]}</Badge></p>
+        <p><Badge tone={needStateTones[need.state]}>{stateLabel(need.kind, need.state)}</Badge></p>
       </div>
       {envoye === 'oui' && need.state === 'received' ? <SentNotice need={need} clock={clock} opening={await publicOpening(now())} /> : null}
-      <ParcelLine state={need.state} />
+      <ParcelLine kind={need.kind} state={need.state} />
       <section aria-labelledby="suite" className="stack">
         <h2 id="suite">La suite</h2>
-        <p><NextTask state={need.state} dueAt={need.dueAt} clock={clock} side={need.parties.includes('sender') ? 'sender' : 'practice'} /></p>
+        <p><NextTask kind={need.kind} state={need.state} dueAt={need.dueAt} clock={clock} side={need.parties.includes('sender') ? 'sender' : 'practice'} /></p>
         {taken === null ? (need.chosen === null ? null : <ChosenPractice chosen={need.chosen} code={need.code} />) : <LetterSent action={noteLetter} needId={need.id} chosen={taken} code={need.code} today={clock.today} />}
         {need.state === 'waiting' && need.parties.includes('sender') ? <WaitingCheck action={noteWaiting} need={need} /> : null}
         <NeedGestures action={recordStep} need={need} />
@@ -67,12 +68,12 @@ export default async function ReferralPage({ params, searchParams }: Props) {
       {need.state === 'oriented' ? <GivenNames action={noteChoice} need={need} /> : null}
       <section aria-labelledby="pour" className="stack">
         <h2 id="pour">Pour qui</h2>
-        <AskedFacts description={{ sector: need.sector, ages: need.ages, people: need.people, isPriority: need.priority === 'priority', practicalNeeds: need.practicalNeeds, from: need.channel }} />
+        <AskedFacts description={{ asked: need.asked, sector: need.sector, ages: need.ages, people: need.people, isPriority: need.priority === 'priority', practicalNeeds: need.practicalNeeds, from: need.channel }} />
       </section>
       <IdentityDoor needId={need.id} openings={openings} timeZone={timeZone} />
       <section aria-labelledby="passe" className="stack">
         <h2 id="passe">Ce qui s’est passé</h2>
-        <NeedHistory steps={need.steps} today={clock.today} timeZone={timeZone} />
+        <NeedHistory kind={need.kind} steps={need.steps} today={clock.today} timeZone={timeZone} />
       </section>
     </div>
   )

@@ -16,7 +16,8 @@ import { publicRules } from '#lib/instance/queries'
 import { recordAccess } from '#lib/platform/audit/record-access'
 import { requireActor } from '#lib/platform/auth/session'
 import { now, today as todayIn } from '#lib/platform/clock'
-import { needStateLabels, needStateTones } from '#lib/referrals/labels'
+import { stateLabel } from '#lib/referrals/kind-words'
+import { needStateTones } from '#lib/referrals/labels'
 import { listCandidates } from '#lib/referrals/candidate-queries'
 import { listIdentityOpenings } from '#lib/referrals/identity-queries'
 import { getNeed } from '#lib/referrals/queries'
@@ -42,11 +43,11 @@ export default async function ReferralWorkPage({ params }: { params: Promise<{ i
     <>
       <WorkHeading
         title={`Adressage ${need.code}`} trail={[{ href: '/gestion/adressages', label: 'Adressages' }]} current={need.code} actions={<PrintButton />}
-        description={<span className="flex flex-wrap items-center gap-3"><Badge tone={needStateTones[need.state]}>{needStateLabels[need.state]}</Badge><span><NextTask state={need.state} dueAt={need.dueAt} clock={clock} side="coordination" /></span></span>}
+        description={<span className="flex flex-wrap items-center gap-3"><Badge tone={needStateTones[need.state]}>{stateLabel(need.kind, need.state)}</Badge><span><NextTask kind={need.kind} state={need.state} dueAt={need.dueAt} clock={clock} side="coordination" /></span></span>}
       />
       <div className="stack">
-        <ParcelLine state={need.state} />
-        <AskedFacts description={{ sector: need.sector, ages: need.ages, people: need.people, isPriority: need.priority === 'priority', practicalNeeds: need.practicalNeeds, from: need.channel }} />
+        <ParcelLine kind={need.kind} state={need.state} />
+        <AskedFacts description={{ asked: need.asked, sector: need.sector, ages: need.ages, people: need.people, isPriority: need.priority === 'priority', practicalNeeds: need.practicalNeeds, from: need.channel }} />
         <NamedDoctors need={need} />
         <AskedPractices action={answerAsked} drop={dropPlannedRound} undo={undoAnswered} need={need} clock={{ ...clock, now: now() }} />
         {need.state === 'oriented' ? <GivenNames action={noteChoice} need={need} /> : null}
@@ -59,7 +60,7 @@ export default async function ReferralWorkPage({ params }: { params: Promise<{ i
         <IdentityDoor needId={need.id} openings={openings} timeZone={timeZone} />
         <section aria-labelledby="passe" className="stack">
           <h2 id="passe">Histoire</h2>
-          <NeedHistory steps={need.steps} today={clock.today} timeZone={timeZone} />
+          <NeedHistory kind={need.kind} steps={need.steps} today={clock.today} timeZone={timeZone} />
         </section>
       </div>
     </>
