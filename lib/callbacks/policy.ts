@@ -1,9 +1,14 @@
-import type { Actor } from '#lib/platform/auth/actor'
+import { type Actor, hasPassedSecondFactor } from '#lib/platform/auth/actor'
 import { canRunSearches } from '#lib/referrals/policy'
 
 /** Whether the actor reads whom to call, and writes down what came of it: whoever runs the searches. */
 export function canCallBack(actor: Actor): boolean {
   return canRunSearches(actor)
+}
+
+/** Whether the actor reads names and numbers now: in a session that passed the second factor. */
+export function canReadCallbacks(actor: Actor): boolean {
+  return canCallBack(actor) && hasPassedSecondFactor(actor)
 }
 
 /** The town hall for which the actor asks that somebody be called; null when they may not. Its right stops with its convention. */

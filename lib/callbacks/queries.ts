@@ -4,7 +4,7 @@ import { db } from '#lib/platform/db/client'
 import { nextOpening } from '#lib/platform/opening'
 import { isUuid } from '#lib/platform/uuid'
 import type { CallbackFor, CallbackMoment, CallbackOutcome } from './callback-choices.ts'
-import { canCallBack, townHallIds } from './policy.ts'
+import { canCallBack, canReadCallbacks, townHallIds } from './policy.ts'
 import { readingTime, type ReadingTime } from './reading-time.ts'
 
 export type CallbackItem = {
@@ -14,9 +14,9 @@ export type CallbackItem = {
   sameNumber: number
 }
 
-/** Whom to call, those who wait longest past their day first; null for whoever does not. */
+/** Whom to call, those who wait longest past their day first; null for whoever does not, or did not pass the second factor. */
 export async function listCallbacks(actor: Actor): Promise<CallbackItem[] | null> {
-  if (!canCallBack(actor)) return null
+  if (!canReadCallbacks(actor)) return null
   return db().$queryRaw<CallbackItem[]>`
     SELECT c.id, c.version, c.code, c.name, c.phone, c.for_whom::text AS "forWhom", c.moment::text AS moment, m.name AS commune, k.name AS campaign, o.name AS organisation,
       c.received_at AS "receivedAt", c.due_at AS "dueAt", c.tries, c.last_tried_at AS "lastTriedAt", (count(*) OVER (PARTITION BY c.phone))::int AS "sameNumber"
@@ -29,12 +29,14 @@ export async function countCallbacks(actor: Actor): Promise<number | null> {
   return canCallBack(actor) ? db().callbackRequest.count({ where: { outcome: null } }) : null
 }
 
-/** What the form of an adressage takes over from a request: where the person lives, and whom one is talking to. */
-export async function getCallback(actor: Actor, id: string): Promise<{ id: string; code: string; name: string; phone: string; sectorId: string | null; commune: string | null } | null> {
-  if (!canCallBack(actor) || !isUuid(id)) return null
-  const row = await db().callbackRequest.findUnique({ where: { id }, select: { id: true, code: true, name: true, phone: true, commune: { select: { name: true, sectorId: true } } } })
+export type CallbackToType = { id: string; code: string; name: string; phone: string; forWhom: CallbackFor; sectorId: string | null; commune: string | null }
+
+/** What the screen of calls takes over from a request: for whom and where, and whom one is talking to. */
+export async function getCallback(actor: Actor, id: string): Promise<CallbackToType | null> {
+  if (!canReadCallbacks(actor) || !isUuid(id)) return null
+  const row = await db().callbackRequest.findUnique({ where: { id }, select: { id: true, code: true, name: true, phone: true, forWhom: true, commune: { select: { name: true, sectorId: true } } } })
   if (!row || row.code === null || row.name === null || row.phone === null) return null
-  return { id: row.id, code: row.code, name: row.name, phone: row.phone, sectorId: row.commune?.sectorId ?? null, commune: row.commune?.name ?? null }
+  return { id: row.id, code: row.code, name: row.name, phone: row.phone, forWhom: row.forWhom, sectorId: row.commune?.sectorId ?? null, commune: row.commune?.name ?? null }
 }
 
 export type CampaignItem = { id: string; slug: string; name: string; createdAt: Date; endedAt: Date | null; asked: number; referrals: number }

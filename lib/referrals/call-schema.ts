@@ -6,6 +6,7 @@ import { callChannels, callers, consentWayOf, needPriorities, practicalNeeds } f
 /** A call or a paper, typed in by the coordination in one go. */
 export const callSchema = asksPeople(z.looseObject({
   requestKey: z.uuid(),
+  callbackId: z.union([z.literal(''), z.uuid()]).default(''),
   channel: z.enum(callChannels, { error: 'Dites si c’est un appel ou un papier.' }),
   caller: z.enum(callers, { error: 'Dites qui appelle.' }),
   sectorId: placeField,
@@ -13,6 +14,6 @@ export const callSchema = asksPeople(z.looseObject({
   practicalNeeds: ticked(practicalNeeds),
   informed: z.literal('oui', { error: 'Lisez le texte, puis cochez cette case une fois la personne d’accord : sans cela, rien ne peut être envoyé.' }),
 })).transform((form) => {
-  const { requestKey, channel, caller, sectorId, priority, practicalNeeds: needs } = form
-  return { requestKey, received: { channel, caller }, sectorId, priority, practicalNeeds: needs, languages: new Array<string>(), consentWay: consentWayOf[channel], people: peopleOn(form) }
+  const { requestKey, callbackId, channel, caller, sectorId, priority, practicalNeeds: needs } = form
+  return { requestKey, callbackId: callbackId === '' ? null : callbackId, received: { channel, caller }, sectorId, priority, practicalNeeds: needs, languages: new Array<string>(), consentWay: consentWayOf[channel], people: peopleOn(form) }
 })

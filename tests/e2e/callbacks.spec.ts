@@ -6,7 +6,7 @@ import { demoFolder, demoRow } from '#tests/helpers/demo-database'
 import { expect, test } from '#tests/helpers/journey'
 import { look } from '#tests/helpers/look'
 import { keepPicture } from '#tests/helpers/screenshot'
-import { signInAs } from '#tests/helpers/sign-in'
+import { signInAs, signInPassed } from '#tests/helpers/sign-in'
 
 // A form sent sooner after it was made was not typed by a person.
 const asLongAsTyping = 3_200
@@ -51,16 +51,23 @@ test.describe('without JavaScript', () => {
 
     const office = await (await browser.newContext(baseURL === undefined ? {} : { baseURL })).newPage()
     await signInAs(office, 'adressages', '/gestion/adressages/rappels')
+    await expect(office, 'names and numbers wait for the second factor').toHaveURL(/\/espace\/verification/)
+    await expect(office.getByText(name)).toHaveCount(0)
+    await signInPassed(office, 'adressages', '/gestion/adressages/rappels')
     const card = office.getByRole('article').filter({ hasText: name })
     await card.getByRole('button', { name: /^Pas de réponse/ }).click()
     await expect(card.getByText('1 essai sans réponse')).toBeVisible()
     await keepPicture(office, 'callbacks')
-    await card.getByRole('link', { name: 'Écrire l’adressage' }).click()
-    await expect(office.getByText(`Vous rappelez ${name}`)).toBeVisible()
-    await office.getByLabel('Son âge').selectOption('70 ans et plus')
-    await office.getByRole('checkbox', { name: /^Chaque personne ci-dessus/ }).check()
-    await office.getByRole('button', { name: 'Envoyer l’adressage' }).click()
-    await expect(office.getByRole('heading', { level: 1 })).toContainText(code)
+    await card.getByRole('link', { name: 'Saisir l’adressage' }).click()
+    await expect(office.getByText(`Vous rappelez ${name}, pour un proche`)).toBeVisible()
+    expect([office.url(), await office.title()].join(' ')).not.toMatch(new RegExp(`${encodeURIComponent(name)}|Sandrine|0639|${code}`))
+    await expect(office.getByLabel('Où habite la personne'), 'the cursor waits at what is not known yet').toBeFocused()
+    await expect(office.getByRole('radio', { name: 'Un appel' })).toHaveCount(0)
+    await keepPicture(office, 'callback-call')
+    await office.getByRole('group', { name: 'Son âge' }).getByRole('radio', { name: '70 ans et plus' }).check()
+    await office.getByRole('checkbox', { name: /^Texte lu à voix haute/ }).check()
+    await office.getByRole('button', { name: 'Enregistrer l’appel' }).click()
+    await expect(office.getByRole('status').filter({ hasText: 'C’est noté' })).toContainText(code)
     await office.context().close()
     expect(await demoRow<{ name: string | null }>('SELECT count(*)::int AS name FROM callback_request WHERE name = $1', [name])).toEqual({ name: 0 })
 
@@ -107,7 +114,7 @@ test('a town hall hands on whom to call, and reads what came of it, never of who
   await expect(told).toBeVisible()
   const code = /[A-Z0-9]{3}-[A-Z0-9]{4}/.exec(await told.innerText())?.[0] ?? ''
 
-  await signInAs(page, 'adressages', '/gestion/adressages/rappels')
+  await signInPassed(page, 'adressages', '/gestion/adressages/rappels')
   const card = page.getByRole('article').filter({ hasText: name })
   await expect(card).toContainText('Demandé par Mairie d\'Orchies')
   await card.getByText('Clore sans adressage').click()

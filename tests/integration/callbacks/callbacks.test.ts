@@ -6,7 +6,7 @@ import { createCampaign } from '#lib/callbacks/create-campaign'
 import { endCampaign } from '#lib/callbacks/end-campaign'
 import { forgetCallbacks } from '#lib/callbacks/forget-callbacks'
 import { noteCallbackTry } from '#lib/callbacks/note-callback-try'
-import { countCallbackOutcomes, listCallbacks, listCampaigns } from '#lib/callbacks/queries'
+import { countCallbackOutcomes, getCallback, listCallbacks, listCampaigns } from '#lib/callbacks/queries'
 import { askCallbackSchema } from '#lib/callbacks/schema'
 import { mailTemplates } from '#lib/cli/mail-templates'
 import { workerTasks } from '#lib/cli/worker-tasks'
@@ -18,6 +18,7 @@ import { submitReferral } from '#lib/referrals/submit-referral'
 import { aCallback, aCallbackForm } from '#tests/factories/callbacks'
 import { aReferralForm, searcherActor } from '#tests/factories/referrals'
 import { aRole, aUser, daysLater, monday } from '#tests/factories/register'
+import { havingPassed } from '#tests/factories/second-factor'
 import { fullDump } from '#tests/helpers/full-dump'
 import { useDatabase } from '#tests/setup/test-database'
 
@@ -118,6 +119,15 @@ describe('calling', () => {
     expect(await submitReferral(searcher, aReferralForm({ callbackId: id }), monday)).toMatchObject({ code: 'callback-over' })
   })
 
+  test('typed in on the screen of calls: what is known of it comes along behind the second factor, and who asked is not asked twice', async () => {
+    const { id, code } = await aCallback({ forWhom: 'relative' })
+    expect(await getCallback(searcher, id)).toBeNull()
+    expect(await getCallback(havingPassed(searcher, monday), id)).toMatchObject({ id, code, name: 'Lucette Béhague', forWhom: 'relative', commune: 'Orchies' })
+    expect(await submitReferral(searcher, aReferralForm({ callbackId: id, consentWay: 'phone', received: { channel: 'call', caller: 'relative' } }), monday)).toMatchObject({ ok: true, value: { code } })
+    expect(await db().referral.findUniqueOrThrow({ where: { code }, select: { channel: true, caller: true } })).toEqual({ channel: 'public_form', caller: null })
+    expect(await getCallback(havingPassed(searcher, monday), id)).toBeNull()
+  })
+
   test('turned and closed in the same second: one of the two, never both', async () => {
     const { id } = await aCallback()
     const [turned, closed] = await Promise.all([submitReferral(searcher, aReferralForm({ callbackId: id }), monday), closeCallback(searcher, { id, end: 'directed' }, monday)])
@@ -176,7 +186,7 @@ describe('letters and departures', () => {
     await endCampaign(searcher, { id: made.value.id }, monday)
     await aCallback({ campaign: 'martin' })
     expect(await listCampaigns(searcher)).toMatchObject([{ slug: 'martin', asked: 2, referrals: 1 }])
-    expect((await listCallbacks(searcher))?.map((one) => one.campaign).sort()).toEqual(['Départ du Dr Martin', null, null])
+    expect((await listCallbacks(havingPassed(searcher, monday)))?.map((one) => one.campaign).sort()).toEqual(['Départ du Dr Martin', null, null])
   })
 
   test('the word is read however it is typed', async () => {

@@ -12,6 +12,7 @@ import { submitReferral } from '#lib/referrals/submit-referral'
 import { aCallback } from '#tests/factories/callbacks'
 import { aNeed, aReferralForm, ask, aWelcomingGp, searcherActor, step } from '#tests/factories/referrals'
 import { anOrganisation, aUser, gpActor, monday, partnerActor } from '#tests/factories/register'
+import { havingPassed } from '#tests/factories/second-factor'
 import { useDatabase } from '#tests/setup/test-database'
 
 useDatabase()
@@ -34,7 +35,7 @@ describe('a town hall', () => {
     const first = await askCallbackFor(hall, form, monday)
     expect(await askCallbackFor(hall, form, monday)).toEqual(first)
     expect(await submitReferral(hall, aReferralForm(), monday)).toMatchObject({ code: 'not-found' })
-    expect((await listCallbacks(searcher))?.filter((one) => one.name === name)).toMatchObject([{ organisation: 'Plateforme de test' }])
+    expect((await listCallbacks(havingPassed(searcher, monday)))?.filter((one) => one.name === name)).toMatchObject([{ organisation: 'Plateforme de test' }])
   })
 
   test('gives contact data alone: anything else that a form might send is dropped, and without the agreement nothing is', () => {

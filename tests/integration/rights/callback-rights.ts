@@ -16,6 +16,7 @@ import { recordPersonStep } from '#lib/referrals/record-person-step'
 import { submitReferral } from '#lib/referrals/submit-referral'
 import { aCallback, aCallbackForm } from '#tests/factories/callbacks'
 import { aReferralForm, searcherActor } from '#tests/factories/referrals'
+import { havingPassed } from '#tests/factories/second-factor'
 import { type Column, everybody, nobody } from '#tests/integration/rights/columns'
 import { forActors, forReaders, type RightsRow } from '#tests/integration/rights/row'
 import type { World } from '#tests/integration/rights/world'
@@ -78,9 +79,11 @@ export const callbackRights: readonly RightsRow[] = [
   forActors({ name: 'createCampaign', may: searchers, call: (actor, { now }) => createCampaign(actor, { name: 'Courrier', slug: slug() }, now) }),
   forActors({ name: 'endCampaign', may: searchers, given: campaign, call: (actor, { now }, id) => endCampaign(actor, { id }, now) }),
   forActors({ name: 'forgetCallbacks', may: nobody, call: (actor, { now }) => forgetCallbacks(actor, null, now) }),
-  forActors({ name: 'listCallbacks', may: searchers, given: asked, call: (actor) => listCallbacks(actor) }),
+  forActors({ name: 'listCallbacks', may: searchers, given: asked, call: (actor, { now }) => listCallbacks(havingPassed(actor, now)) }),
+  forActors({ name: 'listCallbacks', situation: 'without the second factor', may: nobody, given: asked, call: (actor) => listCallbacks({ ...actor, session: null }) }),
   forActors({ name: 'countCallbacks', may: searchers, call: (actor) => countCallbacks(actor) }),
-  forActors({ name: 'getCallback', may: searchers, given: asked, call: (actor, _, { id }) => getCallback(actor, id) }),
+  forActors({ name: 'getCallback', may: searchers, given: asked, call: (actor, { now }, { id }) => getCallback(havingPassed(actor, now), id) }),
+  forActors({ name: 'getCallback', situation: 'without the second factor', may: nobody, given: asked, call: (actor, _, { id }) => getCallback({ ...actor, session: null }, id) }),
   forActors({ name: 'listCampaigns', may: searchers, given: campaign, call: (actor) => listCampaigns(actor) }),
   forActors({ name: 'countCallbackOutcomes', may: searchers, call: async (actor, { now }) => countCallbackOutcomes(actor, now).then((rows) => (rows === null ? null : { rows })) }),
 ]

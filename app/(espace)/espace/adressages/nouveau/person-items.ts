@@ -1,6 +1,6 @@
 import type { FormItem } from '#components/ui/record-form'
-import { ageBandLabels, consentGiverLabels } from '#lib/referrals/labels'
-import { ageBands, consentGivers } from '#lib/referrals/person-facts'
+import { consentGiverLabels } from '#lib/referrals/labels'
+import { consentGivers } from '#lib/referrals/person-facts'
 
 /** The questions about one person of the household: `facts` first, then who agrees. */
 export function personItems(number: number, people: number, facts: FormItem[]): FormItem[] {
@@ -9,11 +9,6 @@ export function personItems(number: number, people: number, facts: FormItem[]): 
     ...facts,
     { item: 'field', saved: 'person', field: { kind: 'select', name: `accord-${number}`, label: `Qui donne l’accord ?${whose(number)}`, options: consentGivers.map((value) => ({ value, label: consentGiverLabels[value] })) } },
   ]
-}
-
-/** How old somebody is, where nothing says who. */
-export function ageItem(number: number): FormItem {
-  return { item: 'field', saved: '', field: { kind: 'select', name: `age-${number}`, label: `Son âge${whose(number)}`, emptyLabel: 'Choisissez', options: ageBands.map((value) => ({ value, label: ageBandLabels[value] })) } }
 }
 
 function whose(number: number): string {

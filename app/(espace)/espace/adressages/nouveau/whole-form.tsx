@@ -1,38 +1,35 @@
 import { randomUUID } from 'node:crypto'
-import { duplicateItems, identityItems, sendAnywayItem } from '#components/referrals/identity-fields'
+import { identityItems, sendAnywayItem } from '#components/referrals/identity-fields'
 import { RecordForm, type RecordFormProps } from '#components/ui/record-form'
 import { TabLinks } from '#components/ui/tab-links'
 import { hrefWith, type SearchParams, single } from '#lib/platform/list-request'
-import { consentText, identityConsentText } from '#lib/referrals/consent-text'
+import { identityConsentText } from '#lib/referrals/consent-text'
 import { maxPeople } from '#lib/referrals/household-schema'
 import { consentWayLabels, needPriorityLabels, practicalNeedLabels } from '#lib/referrals/labels'
 import { consentWays, needPriorities, practicalNeeds } from '#lib/referrals/person-facts'
-import { ageItem, personItems } from './person-items.ts'
+import { personItems } from './person-items.ts'
 
-type WholeFormProps = { action: RecordFormProps['action']; params: SearchParams; callback: { id: string; sectorId: string | null } | null; sectors: readonly { id: string; name: string }[]; mode: 'minimal' | 'hds' }
+type WholeFormProps = { action: RecordFormProps['action']; params: SearchParams; sectors: readonly { id: string; name: string }[] }
 
-/** All of an adressage at once: for whoever is on the telephone with the person, and where identities are kept, of which no draft is. */
-export function WholeForm({ action, params, callback, sectors, mode }: WholeFormProps) {
-  const isKept = mode === 'hds'
+/** All of an adressage at once where identities are kept, of which no draft is. */
+export function WholeForm({ action, params, sectors }: WholeFormProps) {
   const people = peopleOf(params)
   return (
     <>
       <div className="grid gap-2">
         <p className="field-label">Combien de personnes du même foyer&nbsp;?</p>
-        <TabLinks label="Nombre de personnes" links={Array.from({ length: maxPeople }, (_, index) => ({ href: hrefFor(index + 1, callback?.id), label: String(index + 1), status: index + 1 === people ? 'current' : 'other' }))} />
+        <TabLinks label="Nombre de personnes" links={Array.from({ length: maxPeople }, (_, index) => ({ href: hrefFor(index + 1), label: String(index + 1), status: index + 1 === people ? 'current' : 'other' }))} />
       </div>
       <RecordForm key={people} action={action} submit="Envoyer l’adressage" look={{ size: 'large', width: 'full' }} items={[
         { item: 'hidden', name: 'requestKey', value: randomUUID() },
         { item: 'hidden', name: 'people', value: String(people) },
-        { item: 'hidden', name: 'callbackId', value: callback?.id ?? '' },
-        { item: 'field', saved: callback?.sectorId ?? '', field: { kind: 'select', name: 'sectorId', label: 'Où habite la personne ?', emptyLabel: 'Choisissez', options: [...sectors.map((sector) => ({ value: sector.id, label: sector.name })), { value: 'hors', label: 'Hors du territoire, ou sans domicile fixe' }] } },
+        { item: 'field', saved: '', field: { kind: 'select', name: 'sectorId', label: 'Où habite la personne ?', emptyLabel: 'Choisissez', options: [...sectors.map((sector) => ({ value: sector.id, label: sector.name })), { value: 'hors', label: 'Hors du territoire, ou sans domicile fixe' }] } },
         { item: 'radios', saved: 'usual', field: { name: 'priority', legend: 'Priorité', hint: 'Prioritaire : sortie d’hôpital, grossesse, perte d’autonomie, maladie au long cours. La raison n’est pas demandée.', layout: 'inline', options: needPriorities.map((value) => ({ value, label: needPriorityLabels[value] })) } },
-        ...Array.from({ length: people }, (_, index) => personItems(index + 1, people, isKept ? identityItems(index + 1) : [ageItem(index + 1)])).flat(),
+        ...Array.from({ length: people }, (_, index) => personItems(index + 1, people, identityItems(index + 1))).flat(),
         { item: 'boxes', field: { name: 'practicalNeeds', legend: 'Besoins pratiques', requirement: 'optional', options: practicalNeeds.map((value) => ({ value, label: practicalNeedLabels[value] })) } },
-        ...(isKept ? [] : duplicateItems(people)),
         sendAnywayItem,
-        { item: 'title', text: 'Information et accord', hint: <span className="grid gap-2">{(isKept ? identityConsentText : consentText).paragraphs.map((text) => <span key={text} className="block">«&nbsp;{text}&nbsp;»</span>)}</span> },
-        { item: 'radios', ...(callback === null ? {} : { saved: 'phone' }), field: { name: 'consentWay', legend: 'Comment la personne a-t-elle été informée ?', layout: 'inline', options: consentWays.map((value) => ({ value, label: consentWayLabels[value] })) } },
+        { item: 'title', text: 'Information et accord', hint: <span className="grid gap-2">{identityConsentText.paragraphs.map((text) => <span key={text} className="block">«&nbsp;{text}&nbsp;»</span>)}</span> },
+        { item: 'radios', field: { name: 'consentWay', legend: 'Comment la personne a-t-elle été informée ?', layout: 'inline', options: consentWays.map((value) => ({ value, label: consentWayLabels[value] })) } },
         { item: 'boxes', field: { name: 'informed', legend: 'Accord', options: [{ value: 'oui', label: 'Chaque personne ci-dessus, ou qui la représente, a été informée avec ces mots et est d’accord' }] } },
       ]} />
     </>
@@ -44,6 +41,6 @@ function peopleOf(params: SearchParams): number {
   return Number.isInteger(asked) && asked > 1 && asked <= maxPeople ? asked : 1
 }
 
-function hrefFor(people: number, callbackId: string | undefined): string {
-  return hrefWith('/espace/adressages/nouveau', {}, { personnes: people === 1 ? null : String(people), rappel: callbackId ?? null })
+function hrefFor(people: number): string {
+  return hrefWith('/espace/adressages/nouveau', {}, { personnes: people === 1 ? null : String(people) })
 }

@@ -17,6 +17,8 @@ type CallFormProps = {
   action: (previous: FormState, form: FormData) => Promise<FormState>
   requestKey: string
   places: readonly { value: string; label: string }[]
+  /** The request to be called that this call answers: how it came and who asked are known. */
+  callback?: { id: string; caller: 'person' | 'relative'; sectorId: string | null } | null
 }
 
 const channels = callChannels.map((value) => ({ value, label: callChannelLabels[value] }))
@@ -25,11 +27,11 @@ const priorities = needPriorities.map((value) => ({ value, label: needPriorityLa
 const needs = practicalNeeds.map((value) => ({ value, label: practicalNeedLabels[value] }))
 
 /** A call typed while it lasts, by the keyboard alone: one column in the order of the talk, the cursor waiting at its beginning. */
-export function CallForm({ action, requestKey, places }: CallFormProps) {
+export function CallForm({ action, requestKey, places, callback = null }: CallFormProps) {
   const [state, send] = useActionState(action, idleForm)
   const form = useRef<HTMLFormElement>(null)
   // The next call begins where the last one did, with nothing to reach for.
-  useEffect(() => form.current?.querySelector<HTMLInputElement>('input[name="channel"]:checked')?.focus({ preventScroll: true }), [])
+  useEffect(() => form.current?.querySelector<HTMLElement>('input[type="radio"]:checked, select')?.focus({ preventScroll: true }), [])
   const { defaultValue: priority, ...bound } = bindField(state, 'priority', 'usual')
   const { defaultValue: channel, ...way } = bindField(state, 'channel', 'call')
   const { defaultValue: caller, ...who } = bindField(state, 'caller')
@@ -37,9 +39,13 @@ export function CallForm({ action, requestKey, places }: CallFormProps) {
     <form ref={form} action={send} noValidate className="stack">
       <ErrorSummary errors={state.errors} message={state.status === 'error' ? state.message : null} />
       <input type="hidden" name="requestKey" value={requestKey} />
-      <RadioGroup legend="Reçu par" layout="inline" options={channels} {...way} defaultValue={channel} />
-      <RadioGroup legend="Qui appelle ?" layout="inline" options={whoCalls} {...who} defaultValue={caller === '' ? undefined : caller} />
-      <Field kind="select" label="Où habite la personne ?" hint="Tapez les premières lettres." width="medium" emptyLabel="Choisissez" options={places} {...bindField(state, 'sectorId')} />
+      {callback === null ? (
+        <>
+          <RadioGroup legend="Reçu par" layout="inline" options={channels} {...way} defaultValue={channel} />
+          <RadioGroup legend="Qui appelle ?" layout="inline" options={whoCalls} {...who} defaultValue={caller === '' ? undefined : caller} />
+        </>
+      ) : Object.entries({ callbackId: callback.id, channel: 'call', caller: callback.caller }).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+      <Field kind="select" label="Où habite la personne ?" hint="Tapez les premières lettres." width="medium" emptyLabel="Choisissez" options={places} {...bindField(state, 'sectorId', callback?.sectorId ?? '')} />
       <HouseholdFields state={state} />
       <RadioGroup legend="Priorité" layout="inline" options={priorities} {...bound} defaultValue={priority} />
       <CheckboxGroup legend="Besoins pratiques" layout="columns" requirement="optional" options={needs} {...bindChoices(state, 'practicalNeeds')} />

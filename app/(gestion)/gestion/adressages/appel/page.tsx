@@ -4,22 +4,27 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { WorkHeading } from '#components/layout/work-heading'
 import { Notice } from '#components/ui/notice'
-import { requireActor } from '#lib/platform/auth/session'
+import { getCallback } from '#lib/callbacks/queries'
+import { recordAccess } from '#lib/platform/audit/record-access'
+import { requireActor, requireSecondFactor } from '#lib/platform/auth/session'
 import { type SearchParams, single } from '#lib/platform/list-request'
 import { canRunSearches, canTypeCalls } from '#lib/referrals/policy'
 import { getNeed } from '#lib/referrals/queries'
 import { publicSectors } from '#lib/territory/queries'
 import { recordCall } from '../actions.ts'
+import { CalledBack } from './called-back.tsx'
 import { CallForm } from './call-form.tsx'
 
 export const metadata: Metadata = { title: 'Noter un appel' }
 
-/** A call or a paper, typed in a minute and a half without leaving the keyboard; then the next one. */
+/** A call or a paper, typed in a minute and a half without leaving the keyboard; then the next one. A request to be called brings what is known of it. */
 export default async function CallPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const actor = await requireActor()
-  if (!canTypeCalls(actor)) notFound()
+  if (!canTypeCalls(await requireActor())) notFound()
   const params = await searchParams
-  const [sectors, noted] = await Promise.all([publicSectors(), getNeed(actor, single(params['note']))])
+  const asked = single(params['rappel'])
+  const actor = await (asked === '' ? requireActor() : requireSecondFactor())
+  const [sectors, noted, callback] = await Promise.all([publicSectors(), getNeed(actor, single(params['note'])), getCallback(actor, asked)])
+  if (callback) await recordAccess(actor, { type: 'callback', id: callback.id })
   const places = [...sectors.map(({ id, name }) => ({ value: id, label: name })), { value: 'hors', label: 'Hors du territoire, ou sans domicile fixe' }]
   return (
     <>
@@ -33,7 +38,9 @@ export default async function CallPage({ searchParams }: { searchParams: Promise
             Dites-le lettre par lettre&nbsp;: {[...noted.code.replace('-', '')].join(' ')}. <Link href={canRunSearches(actor) ? `/gestion/adressages/${noted.id}` : `/espace/adressages/${noted.id}`} prefetch={false} className="underline">Ouvrir l’adressage</Link>. La page est prête pour l’appel suivant.
           </Notice>
         )}
-        <CallForm key={noted?.id ?? 'first'} action={recordCall} requestKey={randomUUID()} places={places} />
+        {callback === null ? null : <CalledBack callback={callback} />}
+        {asked === '' || callback ? null : <Notice kind="warning" title="Cette demande de rappel est déjà close">Quelqu’un d’autre l’a traitée. <Link href="/gestion/adressages/rappels" className="underline">Revenir à la liste «&nbsp;À rappeler&nbsp;»</Link></Notice>}
+        <CallForm key={noted?.id ?? callback?.id ?? 'first'} action={recordCall} requestKey={randomUUID()} places={places} callback={callback && { id: callback.id, caller: callback.forWhom === 'relative' ? 'relative' : 'person', sectorId: callback.sectorId }} />
       </div>
     </>
   )

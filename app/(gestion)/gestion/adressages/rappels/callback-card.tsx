@@ -36,7 +36,7 @@ export function CallbackCard({ callback, noteTry, closeRequest, clock }: Callbac
       </p>
       {isEnding ? <p><Badge tone="warning">S’efface {untilWhen(erasedOn, today)}, même sans appel</Badge></p> : null}
       <div className="flex flex-wrap items-center gap-3" data-print="hide">
-        <ButtonLink href={`/espace/adressages/nouveau?rappel=${callback.id}`}>Écrire l’adressage</ButtonLink>
+        <ButtonLink href={`/gestion/adressages/appel?rappel=${callback.id}`}>Saisir l’adressage</ButtonLink>
         <PressForm action={noteTry} values={{ id: callback.id, version: String(callback.version) }} label="Pas de réponse" about={callback.name} look={{ size: 'regular' }} />
       </div>
       <div data-print="hide">

@@ -4,10 +4,11 @@ import { WorkHeading } from '#components/layout/work-heading'
 import { EmptyState } from '#components/ui/empty-state'
 import { PrintButton } from '#components/ui/print-button'
 import { callbackOutcomeLabels } from '#lib/callbacks/labels'
+import { canCallBack } from '#lib/callbacks/policy'
 import { countCallbackOutcomes, listCallbacks } from '#lib/callbacks/queries'
 import { publicRules } from '#lib/instance/queries'
 import { recordAccess } from '#lib/platform/audit/record-access'
-import { requireActor } from '#lib/platform/auth/session'
+import { requireActor, requireSecondFactor } from '#lib/platform/auth/session'
 import { now, today as todayIn } from '#lib/platform/clock'
 import { addDays, startOfDay } from '#lib/platform/day'
 import { plural } from '#lib/platform/format/french-count'
@@ -17,9 +18,10 @@ import { CallbackCard } from './callback-card.tsx'
 
 export const metadata: Metadata = { title: 'À rappeler' }
 
-/** Whom to call, those who wait longest first. Each reading of a name and a number is kept in the journal. */
+/** Whom to call, those who wait longest first, behind the second factor. Each reading of a name and a number is kept in the journal. */
 export default async function CallbacksPage() {
-  const actor = await requireActor()
+  if (!canCallBack(await requireActor())) notFound()
+  const actor = await requireSecondFactor()
   const { timeZone, settings } = await publicRules()
   const today = todayIn(timeZone)
   const [callbacks, outcomes] = await Promise.all([listCallbacks(actor), countCallbackOutcomes(actor, startOfDay(addDays(today, -30), timeZone))])
