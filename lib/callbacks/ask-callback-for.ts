@@ -3,6 +3,7 @@ import type { Actor } from '#lib/platform/auth/actor'
 import { transaction } from '#lib/platform/db/client'
 import { ok, refuse, type Result } from '#lib/platform/result'
 import { referralCode } from '#lib/referrals/referral-code'
+import { neighbourOf } from '#lib/territory/neighbour-of'
 import type { CallbackMoment } from './callback-choices.ts'
 import { keepCallbackWithin } from './keep-callback-within.ts'
 import { townHallOf } from './policy.ts'
@@ -18,7 +19,7 @@ export async function askCallbackFor(actor: Actor, input: CallbackToHandOn, now:
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${input.requestKey}, 5))`
     const earlier = await findCallbackByKey(tx, input.requestKey)
     if (earlier) return earlier.code === null ? refuse('request-over') : ok({ code: earlier.code })
-    if (!(await isOfTerritory(tx, input.communeCode))) return refuse('outside-territory')
+    if (!(await isOfTerritory(tx, input.communeCode))) return refuse('outside-territory', await neighbourOf(tx, input.communeCode))
     const code = referralCode(randomBytes(8))
     await keepCallbackWithin(tx, actor, { ...input, code, forWhom: 'self', campaignId: null, organisationId: townHall.organisationId, askedById: actor.userId }, now)
     return ok({ code })

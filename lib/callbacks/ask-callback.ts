@@ -7,6 +7,7 @@ import { readFormProof } from '#lib/platform/form-proof'
 import { isWithinLimit } from '#lib/platform/rate-limit'
 import { ok, refuse, type Result } from '#lib/platform/result'
 import { referralCode } from '#lib/referrals/referral-code'
+import { neighbourOf } from '#lib/territory/neighbour-of'
 import type { CallbackFor, CallbackMoment } from './callback-choices.ts'
 import { keepCallbackWithin } from './keep-callback-within.ts'
 import { findCallbackByKey, findOpenCampaign, isOfTerritory } from './repository.ts'
@@ -40,7 +41,7 @@ export async function askCallback(reader: Reader, input: CallbackToAsk, now: Dat
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${asked.requestKey}, 5))`
     const earlier = await findCallbackByKey(tx, asked.requestKey)
     if (earlier) return earlier.code === null ? refuse('request-over') : ok({ code: earlier.code })
-    if (!(await isOfTerritory(tx, asked.communeCode))) return refuse('outside-territory')
+    if (!(await isOfTerritory(tx, asked.communeCode))) return refuse('outside-territory', await neighbourOf(tx, asked.communeCode))
     const campaignId = campaign === '' ? null : await findOpenCampaign(tx, campaign)
     await keepCallbackWithin(tx, reader === 'public' ? linkActor([]) : reader, { ...asked, code, campaignId, organisationId: null, askedById: null }, now)
     return ok({ code })

@@ -56,9 +56,14 @@ export async function countCallbackOutcomes(actor: Actor, since: Date): Promise<
     SELECT outcome::text AS outcome, count(*)::int AS count FROM callback_request WHERE outcome IS NOT NULL AND closed_at >= ${since} GROUP BY outcome ORDER BY outcome`
 }
 
-/** Communes that one may choose in the form. */
+/** Communes that one may choose in the form: ours, and those of the CPTS beside, whose name is then told. */
 export async function publicCallbackCommunes(): Promise<{ code: string; name: string }[]> {
-  return db().commune.findMany({ where: { membership: 'territory' }, select: { code: true, name: true }, orderBy: { name: 'asc' } })
+  const [own, beside] = await Promise.all([
+    db().commune.findMany({ where: { membership: 'territory' }, select: { code: true, name: true } }),
+    db().neighbourCommune.findMany({ select: { code: true, name: true } }),
+  ])
+  const codes = new Set(own.map((one) => one.code))
+  return [...own, ...beside.filter((one) => !codes.has(one.code))].toSorted((one, other) => one.name.localeCompare(other.name, 'fr') || one.code.localeCompare(other.code))
 }
 
 /** Whether a campaign of this name leads to the form, running or over. */

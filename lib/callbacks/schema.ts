@@ -43,6 +43,6 @@ export const closeCallbackSchema = z.object({ id, end: z.enum(callbackEnds, { er
 
 export const createCampaignSchema = z.object({
   name: requiredText('Dites de quoi il s’agit, par exemple « Départ du Dr Martin ».', 120),
-  slug: z.string().max(60).default('').transform(campaignSlug).refine((text) => text !== '' && text !== 'recue', { error: 'Choisissez un mot court, par exemple « martin ».' }),
+  slug: z.string().max(60).default('').transform(campaignSlug).refine((text) => text !== '' && !['recue', 'voisine'].includes(text), { error: 'Choisissez un mot court, par exemple « martin ».' }),
 })
 export const endCampaignSchema = z.object({ id })

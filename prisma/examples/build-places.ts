@@ -1,6 +1,7 @@
 import type { Example, ExampleCommune, ExampleSite } from './example.ts'
 import type { ExampleClock } from './example-clock.ts'
 import type { ExampleRows } from './example-rows.ts'
+import { fictitiousEmail, fictitiousPhone } from './fictitious.ts'
 import { fractionOf } from './fractions.ts'
 import { addConvention } from './build-conventions.ts'
 import { stableId } from './stable-id.ts'
@@ -11,6 +12,11 @@ export function buildPlaces(rows: ExampleRows, example: Example, clock: ExampleC
   example.sectors.forEach((sector, position) => rows.sectors.push({ id: sectorId(example, sector.key), name: sector.name, position }))
   for (const commune of example.communes) rows.communes.push({ ...communeRow(commune), membership: 'territory', sectorId: sectorId(example, commune.sector ?? '') })
   for (const commune of example.borderingCommunes) rows.communes.push({ ...communeRow(commune), membership: 'bordering' })
+  for (const [index, { name, communes }] of (example.neighbours ?? []).entries()) {
+    const id = stableId('neighbour', name)
+    rows.neighbours.push({ id, name, phone: fictitiousPhone(9_700 + index), email: fictitiousEmail(`cpts-voisine-${index + 1}`), website: '', version: 1 })
+    rows.neighbourCommunes.push(...communes.map((code) => ({ code, name: communeOf(example, code).name, neighbourId: id })))
+  }
   for (const site of example.sites) rows.sites.push({ ...siteRow(site, communeOf(example, site.commune)), createdAt })
   for (const one of example.organisations) {
     const organisationId = stableId('organisation', one.key)

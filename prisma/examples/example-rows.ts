@@ -9,6 +9,8 @@ type Identified<Input> = Row<Input> & { id: string }
 /** Rows ready to be written, table by table; `undone` movements are written after those they undo. */
 export type ExampleRows = {
   sectors: Identified<Prisma.SectorCreateManyInput>[]
+  neighbours: Identified<Prisma.NeighbourCreateManyInput>[]
+  neighbourCommunes: Prisma.NeighbourCommuneCreateManyInput[]
   communes: Row<Prisma.CommuneCreateManyInput>[]
   sites: Identified<Prisma.SiteCreateManyInput>[]
   practitioners: Identified<Prisma.PractitionerCreateManyInput>[]
@@ -72,7 +74,7 @@ export type ExampleNeed = {
 /** No row of any table yet. */
 export function emptyRows(): ExampleRows {
   return {
-    sectors: [], communes: [], sites: [], practitioners: [], practices: [], organisations: [], conventions: [], conventionDecisions: [], media: [], mediaFiles: [], contents: [], contentVersions: [], contentReferences: [], contracts: [], contractYears: [], contractIndicators: [], serviceReports: [], users: [], roles: [], delegations: [],
+    sectors: [], neighbours: [], neighbourCommunes: [], communes: [], sites: [], practitioners: [], practices: [], organisations: [], conventions: [], conventionDecisions: [], media: [], mediaFiles: [], contents: [], contentVersions: [], contentReferences: [], contracts: [], contractYears: [], contractIndicators: [], serviceReports: [], users: [], roles: [], delegations: [],
     statements: [], confirmations: [], absences: [], reports: [], placesAccounts: [], placesRows: [], calls: [], links: [], requests: [], mails: [],
     feeYears: [], members: [], memberSteps: [], memberships: [], receipts: [], profiles: [], contactMessages: [], callbackCampaigns: [], callbacks: [], referrals: [], referralPeople: [], needs: [], needSteps: [], proposals: [], givenNames: [], campaigns: [], contacts: [], imports: [], exposures: [], audit: [],
   }

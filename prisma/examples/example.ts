@@ -12,6 +12,8 @@ export type Example = {
   sectors: readonly { key: string; name: string }[]
   communes: readonly ExampleCommune[]
   borderingCommunes: readonly ExampleCommune[]
+  /** CPTS beside this one, with codes among the bordering communes. */
+  neighbours?: readonly { name: string; communes: readonly string[] }[]
   sites: readonly ExampleSite[]
   doctors: readonly ExampleDoctor[]
   /** How many of each other profession to invent. */

@@ -8,7 +8,7 @@ const batch = 5_000
 
 /** Parents first. */
 const tables = [
-  ['sectors', 'sector'], ['communes', 'commune'], ['sites', 'site'], ['practitioners', 'practitioner'], ['practices', 'practice'], ['organisations', 'organisation'],
+  ['sectors', 'sector'], ['communes', 'commune'], ['neighbours', 'neighbour'], ['neighbourCommunes', 'neighbour_commune'], ['sites', 'site'], ['practitioners', 'practitioner'], ['practices', 'practice'], ['organisations', 'organisation'],
   ['media', 'media'], ['mediaFiles', 'media_file'], ['contents', 'content'], ['conventions', 'convention'], ['conventionDecisions', 'convention_decision'], ['contentVersions', 'content_version'], ['contentReferences', 'content_reference'], ['contracts', 'contract'], ['contractYears', 'contract_year'], ['contractIndicators', 'contract_indicator'], ['serviceReports', 'service_report'], ['users', 'app_user'], ['roles', 'role_grant'], ['delegations', 'delegation'], ['statements', 'statement'], ['confirmations', 'confirmation'],
   ['absences', 'absence'], ['reports', 'report'], ['placesAccounts', 'places_account'], ['placesRows', 'places_row'], ['calls', 'call_attempt'], ['links', 'action_link'],
   ['requests', 'confirmation_request'], ['mails', 'outbox_mail'], ['campaigns', 'launch_campaign'], ['contacts', 'campaign_contact'], ['imports', 'import_run'],

@@ -21,6 +21,7 @@ export async function demoFillers(request: APIRequestContext, { practiceId, prac
   const receipt = await demoRow<{ id: string }>(`SELECT id FROM fee_receipt ORDER BY year, number LIMIT 1`)
   const message = await demoRow<{ id: string }>(`SELECT id FROM contact_message ORDER BY received_at, id LIMIT 1`)
   const need = await demoRow<{ id: string }>(`SELECT n.id FROM need_line n JOIN referral r ON r.id = n.referral_id WHERE r.organisation_id = $1 AND n.state = 'searching' ORDER BY r.created_at, n.id LIMIT 1`, [organisationId])
+  const neighbour = await demoRow<{ id: string }>(`SELECT id FROM neighbour ORDER BY name LIMIT 1`)
   const year = await demoRow<{ id: string; contractId: string }>(`SELECT id, contract_id AS "contractId" FROM contract_year ORDER BY number LIMIT 1`)
   const copy = await demoRow<{ id: string }>(`SELECT id FROM figures_copy ORDER BY made_at, id LIMIT 1`)
   const contours = JSON.stringify({ type: 'FeatureCollection', features: [{ type: 'Feature', properties: { code: '59449', nom: 'Orchies' }, geometry: { type: 'Polygon', coordinates: square } }] })
@@ -58,6 +59,7 @@ export async function demoFillers(request: APIRequestContext, { practiceId, prac
     '/gestion/menu/[id]': 'haut-contact',
     '/gestion/messages/[id]': message.id,
     '/etre-rappele/[campagne]': 'cpam',
+    '/etre-rappele/voisine/[id]': neighbour.id,
     '/espace/adressages/[id]': need.id,
     '/gestion/adressages/[id]': need.id,
     '/gestion/comptes/[id]': accountId,

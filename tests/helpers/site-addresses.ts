@@ -112,6 +112,7 @@ export const pageRights: Record<string, PageRights> = {
   '/gestion/medias/ajouter': { opens: runs },
   '/gestion/medias/[id]': { opens: ['coordination', 'treasurer', 'bureau'] },
   '/gestion/territoire': { opens: runs },
+  '/gestion/territoire/voisines': { opens: runs },
   '/gestion/territoire/secteurs': { opens: runs },
   '/gestion/territoire/limitrophes': { opens: runs },
   '/gestion/territoire/contours': { opens: runs },

@@ -3,6 +3,7 @@ import { Notice } from '#components/ui/notice'
 import { RecordForm, type RecordFormProps } from '#components/ui/record-form'
 import type { ReadingTime } from '#lib/callbacks/reading-time'
 import type { Day } from '#lib/platform/day'
+import type { PublicNeighbour } from '#lib/territory/neighbour-queries'
 import { SitePage } from '../site-page.tsx'
 import { Elsewhere } from './elsewhere.tsx'
 import { ReadingNotice } from './reading-notice.tsx'
@@ -13,10 +14,11 @@ export const lead = 'Vous n’avez pas de médecin traitant, ou un de vos proche
 type CallbackPageProps = {
   action: RecordFormProps['action']; items: RecordFormProps['items']; state: 'open' | 'closed'
   reading: ReadingTime; today: Day; timeZone: string; phone: { number: string; display: string; hours: string } | null; keptDays: number
+  neighbours: readonly PublicNeighbour[]
 }
 
 /** The form by which anybody asks to be called; the telephone first, for whoever would rather call. */
-export function CallbackPage({ action, items, state, reading, today, timeZone, phone, keptDays }: CallbackPageProps) {
+export function CallbackPage({ action, items, state, reading, today, timeZone, phone, keptDays, neighbours }: CallbackPageProps) {
   return (
     <SitePage title={title} lead={lead} path="/etre-rappele" trail={[{ href: '/sans-medecin-traitant', label: 'Sans médecin traitant' }]}>
       {phone === null ? null : (
@@ -37,7 +39,7 @@ export function CallbackPage({ action, items, state, reading, today, timeZone, p
           )}
         </div>
       </Section>
-      <Elsewhere />
+      <Elsewhere neighbours={neighbours} />
     </SitePage>
   )
 }

@@ -6,11 +6,14 @@ import { fetchContours } from '#lib/territory/fetch-contours'
 import { forgetOldContours } from '#lib/territory/forget-old-contours'
 import { importContours } from '#lib/territory/import-contours'
 import { locateCommunes } from '#lib/territory/locate-communes'
+import { listNeighbours } from '#lib/territory/neighbour-queries'
 import { moveSector } from '#lib/territory/move-sector'
 import { getBorderingSuggestions, getContourPreview, listSectors, listTerritoryCommunes, searchFrance } from '#lib/territory/office-queries'
 import { receiveContours } from '#lib/territory/receive-contours'
 import { removeCommune } from '#lib/territory/remove-commune'
+import { removeNeighbour } from '#lib/territory/remove-neighbour'
 import { removeSector } from '#lib/territory/remove-sector'
+import { saveNeighbour } from '#lib/territory/save-neighbour'
 import { saveSector } from '#lib/territory/save-sector'
 import { coordination, preparer } from '#tests/integration/rights/columns'
 import { forActors, type RightsRow } from '#tests/integration/rights/row'
@@ -38,8 +41,19 @@ export const territoryRights: readonly RightsRow[] = [
   forActors({ name: 'saveSector', situation: 'another name', may: coordination, call: (actor, { sectorId, now }) => saveSector(actor, { id: sectorId, name: `Autre ${sectorId}` }, now) }),
   forActors({ name: 'moveSector', may: coordination, call: (actor, { sectorId, now }) => moveSector(actor, { id: sectorId, direction: 'up' }, now) }),
   forActors({ name: 'removeSector', may: coordination, call: (actor, { sectorId, now }) => removeSector(actor, { id: sectorId }, now) }),
+  forActors({ name: 'saveNeighbour', may: coordination, call: (actor, { now }) => saveNeighbour(actor, aNeighbour(), now) }),
+  forActors({ name: 'removeNeighbour', may: coordination, given: keptNeighbour, call: (actor, { now }, id) => removeNeighbour(actor, { id }, now) }),
+  forActors({ name: 'listNeighbours', may: coordination, call: (actor) => listNeighbours(actor) }),
   forActors({ name: 'assignCommunes', may: coordination, call: (actor, { sectorId, now }) => assignCommunes(actor, { sectorId, codes: ['59999'] }, now) }),
 ]
+
+const aNeighbour = () => ({ id: null, version: 0, name: `CPTS ${randomUUID()}`, phone: '', email: '', website: '', communes: '' })
+
+async function keptNeighbour({ now }: { now: Date }): Promise<string> {
+  const answer = await saveNeighbour(preparer, aNeighbour(), now)
+  if (!answer.ok) throw new Error(answer.code)
+  return answer.value.id
+}
 
 async function keptFile({ now }: { now: Date }): Promise<string> {
   const answer = await receiveContours(preparer, { bytes: geoJson }, now)

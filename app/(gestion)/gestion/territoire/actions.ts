@@ -10,7 +10,9 @@ import { assignCommunes } from '#lib/territory/assign-communes'
 import { locateCommunes } from '#lib/territory/locate-communes'
 import { moveSector } from '#lib/territory/move-sector'
 import { removeCommune } from '#lib/territory/remove-commune'
+import { removeNeighbour } from '#lib/territory/remove-neighbour'
 import { removeSector } from '#lib/territory/remove-sector'
+import { saveNeighbour } from '#lib/territory/save-neighbour'
 import { saveSector } from '#lib/territory/save-sector'
 import * as schema from '#lib/territory/schema'
 import { settled } from '../settled.ts'
@@ -77,4 +79,28 @@ export const fillSector = runAction({
   handle: async (actor, input) => settled(await assignCommunes(actor, input, now()), territoryChanged, refresh),
   messages: { 'not-found': gone },
   done: ({ count }) => (count < 2 ? `${count} commune dans ce secteur.` : `${count} communes dans ce secteur.`),
+})
+
+const listed = (communes: string | number | readonly string[] | undefined) => [communes ?? []].flat().join(', ')
+
+export const keepNeighbour = runAction({
+  name: 'voisines.enregistrer',
+  schema: schema.saveNeighbourSchema,
+  handle: async (actor, input) => settled(await saveNeighbour(actor, input, now()), territoryChanged, refresh),
+  messages: {
+    'not-found': gone, 'changed-meanwhile': 'Quelqu’un vient de modifier cette CPTS. Rechargez la page pour lire ce qui est enregistré.',
+    'name-taken': { field: 'name', message: 'Une autre CPTS porte déjà ce nom.' },
+    'commune-unknown': { field: 'communes', message: ({ unknown, others }) => `Rien n’est enregistré. À corriger : ${listed(unknown)}${Number(others) > 0 ? `, et ${Number(others)} autres` : ''}.` },
+    'commune-ours': { field: 'communes', message: ({ communes }) => `Rien n’est enregistré. De notre territoire : ${listed(communes)}.` },
+    'commune-taken': { field: 'communes', message: ({ communes }) => `Rien n’est enregistré. Déjà dans une autre CPTS : ${listed(communes)}.` },
+  },
+  done: ({ communes }) => `Enregistré, avec ${communes} commune${communes > 1 ? 's' : ''}.`,
+})
+
+export const dropNeighbour = runAction({
+  name: 'voisines.retirer',
+  schema: schema.removeNeighbourSchema,
+  handle: async (actor, input) => settled(await removeNeighbour(actor, input, now()), territoryChanged, refresh),
+  messages: { 'not-found': gone },
+  done: () => 'Retirée.',
 })

@@ -3,10 +3,12 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { DraftHead } from '#components/referrals/draft-steps'
 import { PlaceForm } from '#components/referrals/place-form'
+import { OutsideHelp } from '#components/territory/outside-help'
 import { requireActor, requireSecondFactor } from '#lib/platform/auth/session'
 import { referralMode } from '#lib/platform/env'
 import type { SearchParams } from '#lib/platform/list-request'
 import { submissionOf } from '#lib/referrals/policy'
+import { publicNeighbours } from '#lib/territory/neighbour-queries'
 import { publicSectors } from '#lib/territory/queries'
 import { beginReferral } from '../[id]/brouillon/actions.ts'
 import { sendReferral } from '../actions.ts'
@@ -20,12 +22,13 @@ export default async function NewReferralPage({ searchParams }: { searchParams: 
   const actor = await requireActor()
   if (submissionOf(actor) === null) notFound()
   if (mode === 'hds') await requireSecondFactor()
-  const [sectors, params] = await Promise.all([publicSectors(), searchParams])
+  const [sectors, neighbours, params] = await Promise.all([publicSectors(), publicNeighbours(), searchParams])
   const isWhole = mode === 'hds'
   return (
     <div className="stack">
       <DraftHead step={isWhole ? null : 'lieu'} draftId={null} mode={mode} />
       {isWhole ? <WholeForm action={sendReferral} params={params} sectors={sectors} /> : <PlaceForm action={beginReferral} about={{ requestKey: randomUUID() }} sectors={sectors} />}
+      <OutsideHelp neighbours={neighbours} />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { OutsideHelp } from '#components/territory/outside-help'
 import { Breadcrumb } from '#components/ui/breadcrumb'
 import { Notice } from '#components/ui/notice'
 import { RecordForm } from '#components/ui/record-form'
@@ -10,6 +11,7 @@ import { townHallOf } from '#lib/callbacks/policy'
 import { publicCallbackCommunes } from '#lib/callbacks/queries'
 import { elsewhere } from '#lib/callbacks/schema'
 import { requireActor } from '#lib/platform/auth/session'
+import { publicNeighbours } from '#lib/territory/neighbour-queries'
 import { handOn } from './actions.ts'
 
 export const metadata: Metadata = { title: 'Faire rappeler quelqu’un' }
@@ -19,7 +21,7 @@ export default async function HandOnPage() {
   const actor = await requireActor()
   const townHall = townHallOf(actor)
   if (!townHall) notFound()
-  const communes = await publicCallbackCommunes()
+  const [communes, neighbours] = await Promise.all([publicCallbackCommunes(), publicNeighbours()])
   return (
     <div className="stack">
       <div>
@@ -36,6 +38,7 @@ export default async function HandOnPage() {
         { item: 'radios', saved: 'any', field: { name: 'moment', legend: 'Quand l’appeler', layout: 'inline', options: callbackMoments.map((value) => ({ value, label: callbackMomentLabels[value] })) } },
         { item: 'boxes', field: { name: 'agreed', legend: 'Accord', options: [{ value: 'oui', label: 'La personne est d’accord pour être rappelée, et sait que son nom et son numéro s’effacent après l’appel' }] } },
       ]} />
+      <OutsideHelp neighbours={neighbours} />
     </div>
   )
 }

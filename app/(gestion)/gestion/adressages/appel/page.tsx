@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { WorkHeading } from '#components/layout/work-heading'
+import { OutsideHelp } from '#components/territory/outside-help'
 import { Notice } from '#components/ui/notice'
 import { getCallback } from '#lib/callbacks/queries'
 import { recordAccess } from '#lib/platform/audit/record-access'
@@ -10,6 +11,7 @@ import { requireActor, requireSecondFactor } from '#lib/platform/auth/session'
 import { type SearchParams, single } from '#lib/platform/list-request'
 import { canRunSearches, canTypeCalls } from '#lib/referrals/policy'
 import { getNeed } from '#lib/referrals/queries'
+import { publicNeighbours } from '#lib/territory/neighbour-queries'
 import { publicSectors } from '#lib/territory/queries'
 import { recordCall } from '../actions.ts'
 import { CalledBack } from './called-back.tsx'
@@ -23,7 +25,7 @@ export default async function CallPage({ searchParams }: { searchParams: Promise
   const params = await searchParams
   const asked = single(params['rappel'])
   const actor = await (asked === '' ? requireActor() : requireSecondFactor())
-  const [sectors, noted, callback] = await Promise.all([publicSectors(), getNeed(actor, single(params['note'])), getCallback(actor, asked)])
+  const [sectors, neighbours, noted, callback] = await Promise.all([publicSectors(), publicNeighbours(), getNeed(actor, single(params['note'])), getCallback(actor, asked)])
   if (callback) await recordAccess(actor, { type: 'callback', id: callback.id })
   const places = [...sectors.map(({ id, name }) => ({ value: id, label: name })), { value: 'hors', label: 'Hors du territoire, ou sans domicile fixe' }]
   return (
@@ -40,6 +42,7 @@ export default async function CallPage({ searchParams }: { searchParams: Promise
         )}
         {callback === null ? null : <CalledBack callback={callback} />}
         {asked === '' || callback ? null : <Notice kind="warning" title="Cette demande de rappel est déjà close">Quelqu’un d’autre l’a traitée. <Link href="/gestion/adressages/rappels" className="underline">Revenir à la liste «&nbsp;À rappeler&nbsp;»</Link></Notice>}
+        <OutsideHelp neighbours={neighbours} />
         <CallForm key={noted?.id ?? callback?.id ?? 'first'} action={recordCall} requestKey={randomUUID()} places={places} callback={callback && { id: callback.id, caller: callback.forWhom === 'relative' ? 'relative' : 'person', sectorId: callback.sectorId }} />
       </div>
     </>

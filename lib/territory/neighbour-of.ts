@@ -1,0 +1,7 @@
+import type { Tx } from '#lib/platform/db/client'
+
+/** What to say to somebody who lives in a commune that is not ours; empty when no CPTS beside ours serves it. */
+export async function neighbourOf(tx: Tx, code: string): Promise<{ commune?: string; neighbour?: string; phone?: string; email?: string }> {
+  const row = await tx.neighbourCommune.findUnique({ where: { code }, select: { name: true, neighbour: { select: { name: true, phone: true, email: true } } } })
+  return row ? { commune: row.name, neighbour: row.neighbour.name, phone: row.neighbour.phone, email: row.neighbour.email } : {}
+}
