@@ -2,6 +2,7 @@ import { Disclosure } from '#components/ui/disclosure'
 import { PressForm } from '#components/ui/press-form'
 import { type FormItem, RecordForm } from '#components/ui/record-form'
 import type { FormState } from '#lib/platform/form-state'
+import { isOfPart, type Member } from '#lib/referrals/household'
 import { actionLabel } from '#lib/referrals/kind-words'
 import { factSourceLabels, stepReasonLabels } from '#lib/referrals/labels'
 import type { NeedKind } from '#lib/referrals/need-kinds'
@@ -9,10 +10,11 @@ import { gesturesOf } from '#lib/referrals/next-gesture'
 import { factSources } from '#lib/referrals/reasons'
 import { stepFields } from '#lib/referrals/step-fields'
 import type { NeedAction, NeedState, Party } from '#lib/referrals/transitions'
+import { whomItems } from './whom-item.tsx'
 
 type NeedGesturesProps = {
   action: (previous: FormState, form: FormData) => Promise<FormState>
-  need: { id: string; version: number; kind: NeedKind; state: NeedState; parties: readonly Party[] }
+  need: { id: string; version: number; kind: NeedKind; state: NeedState; parties: readonly Party[]; members?: readonly Member[] }
   /** Gestures that this page offers; all of them unless it says so. */
   only?: readonly NeedAction[]
   /** What each form carries besides, such as a mail's link. */
@@ -41,7 +43,7 @@ export function NeedGestures({ only, ...given }: NeedGesturesProps) {
 function Gesture({ name, action, need, values, place }: NeedGesturesProps & { name: NeedAction; place: 'first' | 'beside' | 'folded' }) {
   const label = actionLabel(need.kind, name)
   const hidden = { ...values, needId: need.id, version: String(need.version), gesture: name }
-  const items = questions(name)
+  const items = [...questions(name), ...(isOfPart(name) ? whomItems(need.members ?? []) : [])]
   const look = place === 'first' ? ({ variant: 'primary', size: 'regular' } as const) : ({ variant: 'secondary', size: 'regular' } as const)
   if (items.length === 0) return <PressForm action={action} values={hidden} label={label} look={look} />
   const form = <RecordForm name={`${name}-${need.id}`} action={action} submit={place === 'folded' ? 'Enregistrer' : label} look={look} items={[...Object.entries(hidden).map(([key, value]): FormItem => ({ item: 'hidden', name: key, value })), ...items]} />

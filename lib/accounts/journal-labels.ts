@@ -119,7 +119,7 @@ export const eventLabels: Record<string, string> = {
   ...needEventLabels,
   'need.doctor_named': 'médecin souhaité, ou à ne pas interroger, noté',
   'need.letter_sent': 'courrier transmis noté',
-  'referral.erased': 'anciens adressages effacés',
+  'referral.erased': 'anciens adressages effacés', 'referral.people_forgotten': 'identité effacée après un retrait',
   'referral.identities_resealed': 'identités rechiffrées avec une nouvelle clé',
   'proposal.answer_undone': 'réponse d’un cabinet annulée',
   'proposal.answered': 'réponse d’un cabinet à un adressage',

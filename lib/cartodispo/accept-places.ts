@@ -9,7 +9,7 @@ import { findTakenRow, lockPlacesAccount, movePlaces } from './places-repository
 import { refreshRegister } from './refresh-register.ts'
 import { listNeighbourPracticeIds, loadPracticeForUpdate, lockPractices } from './repository.ts'
 
-type By = { at: Date; actorId: string | null; capacity: Capacity }
+export type By = { at: Date; actorId: string | null; capacity: Capacity }
 type Ledger = PlacesLedger & { today: Day; timeZone: string }
 
 /**
@@ -38,7 +38,8 @@ export async function giveBackPlaces(tx: Tx, input: { practiceId: string; rowId:
   await refreshRegister(tx, ledger.sharingIds, by.at)
 }
 
-async function ledgerOf(tx: Tx, practiceId: string, now: Date): Promise<Ledger | null> {
+/** The account that a practice's places are counted on, its neighbours locked; null when it counts none. */
+export async function ledgerOf(tx: Tx, practiceId: string, now: Date): Promise<Ledger | null> {
   await lockPractices(tx, await listNeighbourPracticeIds(tx, practiceId))
   const { timeZone } = await loadInstanceRules(tx)
   const practice = await loadPracticeForUpdate(tx, practiceId)

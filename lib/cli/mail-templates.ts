@@ -15,6 +15,7 @@ import { membershipAdmittedMail, membershipReceiptMail, membershipRenewalMail } 
 import { conventionEndingMail } from '#lib/conventions/convention-ending-mail'
 import type { MailTemplate } from '#lib/platform/mail/templates'
 import { delegateInvitedMail, delegationEndingMail } from '#lib/practitioners/delegation-mail'
+import { householdNewsMail, partAcceptedMail, proposalNarrowedMail } from '#lib/referrals/household-mail'
 import { outcomesPracticeMail, outcomesSenderMail } from '#lib/referrals/outcome-mail'
 import { doctorChosenMail, proposalMail, proposalResumedMail, proposalWithdrawnMail, referralNewsMail, referralNoticeMail } from '#lib/referrals/proposal-mail'
 import { firstContactMail } from '#lib/practitioners/first-contact-mail'
@@ -48,6 +49,9 @@ export const mailTemplates: Readonly<Record<string, MailTemplate>> = {
   'proposal-withdrawn': proposalWithdrawnMail,
   'proposal-resumed': proposalResumedMail,
   'doctor-chosen': doctorChosenMail,
+  'proposal-narrowed': proposalNarrowedMail,
+  'part-accepted': partAcceptedMail,
+  'household-news': householdNewsMail,
   'outcomes-practice': outcomesPracticeMail,
   'outcomes-sender': outcomesSenderMail,
   'referral-news': referralNewsMail,

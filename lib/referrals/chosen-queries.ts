@@ -6,6 +6,7 @@ import { isUuid } from '#lib/platform/uuid'
 import { followedPractice, type FollowedPractice, toFollowedPractice } from './followed-practice.ts'
 import { partiesOf, readsDoctors } from './policy.ts'
 import { typedCode } from './referral-code.ts'
+import { isClosed } from './transitions.ts'
 
 export type ChosenPractice = FollowedPractice & {
   /** Where the medical letter goes, by the sender's own secure mail; empty while unknown. */
@@ -31,11 +32,12 @@ export async function getChosenPractice(actor: Actor, needId: string): Promise<C
 export async function getNeedIdByCode(actor: Actor, text: string): Promise<string | null> {
   const code = typedCode(text)
   if (code === null) return null
-  const row = await db().needLine.findFirst({
+  const rows = await db().needLine.findMany({
     where: { referral: { code } },
-    select: { id: true, referral: { select: { submittedById: true, organisationId: true } }, proposals: { where: { state: 'favourable' }, select: { practiceId: true, organisationId: true } } },
+    select: { id: true, state: true, referral: { select: { submittedById: true, organisationId: true } }, proposals: { where: { state: 'favourable' }, select: { practiceId: true, organisationId: true } } },
+    orderBy: { changedAt: 'desc' },
   })
-  if (!row) return null
-  const [yes] = row.proposals
-  return partiesOf(actor, { ...row.referral, askedPracticeIds: [], chosenPracticeId: yes?.practiceId ?? null, chosenOrganisationId: yes?.organisationId ?? null }).length === 0 ? null : row.id
+  // Of a household that was split: the line that is the actor's own, what is still open before what is over.
+  const own = rows.filter((row) => partiesOf(actor, { ...row.referral, askedPracticeIds: [], chosenPracticeId: row.proposals[0]?.practiceId ?? null, chosenOrganisationId: row.proposals[0]?.organisationId ?? null }).length > 0)
+  return (own.find((row) => !isClosed(row.state)) ?? own[0])?.id ?? null
 }

@@ -13,12 +13,12 @@ import { loadNeedForUpdate, setDue } from './repository.ts'
 import { listPendingRounds, startRound } from './search-round-repository.ts'
 
 /**
- * Goes on with a search once nobody is waited for: asks the next round of the plan that a person approved, passing over whoever
+ * Goes on with a search once nobody is waited for, a yes in part included: asks the next round of the plan that a person approved, passing over whoever
  * can no longer be asked, or is no longer wished. When the plan is at its end, the coordination has it to do today: the clock itself closes nothing.
  */
 export async function continueSearch(tx: Tx, actor: Actor, needId: string, now: Date): Promise<'waits' | 'asked' | 'exhausted'> {
   const need = await loadNeedForUpdate(tx, needId)
-  if (!need || need.state !== 'searching' || need.proposals.some((one) => isAwaited(one, now))) return 'waits'
+  if (!need || need.state !== 'searching' || need.proposals.some((one) => one.state === 'in_part' || isAwaited(one, now))) return 'waits'
   const { timeZone, settings } = await loadInstanceRules(tx)
   const asked = new Set(need.proposals.filter(isLive).map((one) => one.practiceId))
   for (const round of await listPendingRounds(tx, needId)) {

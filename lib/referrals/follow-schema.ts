@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { optionalDay, requiredText } from '#lib/platform/actions/form-fields'
 import { isDay } from '#lib/platform/day'
+import { asksWhom, ofPeople } from './household-schema.ts'
 import { gestureMeaning, personGestures } from './person-gestures.ts'
 
 export const openFollowSchema = z.object({
@@ -10,12 +11,13 @@ export const openFollowSchema = z.object({
 
 /** One gesture; the day of an appointment must be known, that of a visit may be left out. */
 export const personStepSchema = z.object({
-  version: z.coerce.number().int().min(0), gesture: z.enum(personGestures, { error: 'Choisissez ce qui s’est passé.' }), onDay: z.string().trim().default(''),
-}).transform((form, context) => {
+  needId: z.uuid({ error: 'Cette adresse est incomplète.' }), version: z.coerce.number().int().min(0), gesture: z.enum(personGestures, { error: 'Choisissez ce qui s’est passé.' }), onDay: z.string().trim().default(''), ...ofPeople,
+}).superRefine(asksWhom).transform((form, context) => {
   const { day } = gestureMeaning(form.gesture)
   const isWrong = form.onDay === '' ? day === 'future' : !isDay(form.onDay)
   if (day && isWrong) context.addIssue({ code: 'custom', path: ['onDay'], message: 'Indiquez un jour qui existe, par exemple 15/03/2027.' })
-  return { ...form, onDay: day && form.onDay !== '' ? form.onDay : null }
+  const { household: _, ...step } = form
+  return { ...step, onDay: day && form.onDay !== '' ? form.onDay : null }
 })
 
 /** The code that somebody gives at the desk of a practice. */

@@ -5,7 +5,7 @@ import type { Actor } from '#lib/platform/auth/actor'
 import { addDays, addMonths, dayAt, startOfDay } from '#lib/platform/day'
 import { transaction } from '#lib/platform/db/client'
 import { ok, refuse, type Result } from '#lib/platform/result'
-import { forgetOldHashes } from './identity-repository.ts'
+import { eraseWithdrawnPeople, forgetOldHashes } from './identity-repository.ts'
 import { eraseDrafts } from './draft-repository.ts'
 import { eraseReferrals } from './repository.ts'
 import { reopenDays } from './transitions.ts'
@@ -26,6 +26,9 @@ export async function forgetReferrals(actor: Actor, _input: null, now: Date): Pr
     const counted = await keepCounts(tx, due, { today, timeZone })
     const erased = await eraseReferrals(tx, due)
     if (counted !== erased) throw new Error(`${counted} adressages counted, ${erased} erased`)
+    // Who withdrew alone of their household is forgotten alone.
+    const withdrawn = await eraseWithdrawnPeople(tx, due.withdrawnBefore)
+    if (withdrawn > 0) await recordAudit(tx, actor, { event: 'referral.people_forgotten', subjectType: 'instance', subjectId: '1', data: { people: withdrawn } })
     // Identities and hashes go with their person; a hash whose key is no longer used goes before.
     await forgetOldHashes(tx, Number(today.slice(0, 4)))
     if (erased > 0) await recordAudit(tx, actor, { event: 'referral.erased', subjectType: 'instance', subjectId: '1', data: { erased } })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { repeated } from '#lib/platform/actions/form-fields'
 import { ageBands, type AskedPerson, consentGivers, consentGiversFor } from './person-facts.ts'
 
 /** People of one household on one form. */
@@ -39,3 +40,14 @@ function lineOf(sent: Sent, line: number): AskedPerson | null {
 function fits(one: AskedPerson | null): boolean {
   return one === null || consentGiversFor(one.ageBand).includes(one.consentGiver)
 }
+
+/** Of whom something is true, ticked among the people of a household: `household` says that they were asked for. */
+export const ofPeople = { positions: repeated().transform((list) => list.map(Number)).pipe(z.array(z.number().int().min(1).max(maxPeople))), household: z.string().default('') }
+
+/** A household of which nobody is ticked has said nothing. */
+export function asksWhom(form: { positions: number[]; household: string }, context: z.RefinementCtx): void {
+  if (form.household !== '' && form.positions.length === 0) context.addIssue({ code: 'custom', path: ['positions'], message: 'Cochez au moins une personne.' })
+}
+
+/** Whether a yes for a part of a household is taken, and by whom of it. */
+export const partDecisionSchema = z.object({ proposalId: z.uuid({ error: 'Cette adresse est incomplète.' }), version: z.coerce.number().int().min(0), decision: z.enum(['accept', 'decline']), positions: ofPeople.positions })

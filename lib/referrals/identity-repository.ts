@@ -58,6 +58,12 @@ export async function findEarlierSending(tx: Tx, people: readonly NamedPerson[],
   return row?.at ?? null
 }
 
+/** Erases who people were, each of whom withdrew before that day while the rest of their household went on; how many. */
+export async function eraseWithdrawnPeople(tx: Tx, withdrawnBefore: Date): Promise<number> {
+  const [row] = await tx.$queryRaw<{ erased: number }[]>`SELECT forget_withdrawn_people(${withdrawnBefore}) AS erased`
+  return row?.erased ?? 0
+}
+
 /** Forgets hashes whose key is neither this year's nor last year's: nothing is compared with them any more. */
 export async function forgetOldHashes(tx: Tx, year: number): Promise<number> {
   const { count } = await tx.personHash.deleteMany({ where: { year: { lt: year - 1 } } })

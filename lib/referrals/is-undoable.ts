@@ -5,5 +5,5 @@ import { type NeedState, reopenDays } from './transitions.ts'
 export function isUndoable(answer: { state: ProposalState; answeredAt: Date | null }, need: NeedState, now: Date): boolean {
   if (answer.answeredAt === null || now.getTime() - answer.answeredAt.getTime() > reopenDays * 86_400_000) return false
   if (answer.state === 'favourable') return need === 'favourable' || need === 'accepted'
-  return (answer.state === 'not_possible' || answer.state === 'call_back') && need === 'searching'
+  return (answer.state === 'not_possible' || answer.state === 'call_back' || answer.state === 'in_part') && need === 'searching'
 }

@@ -29,9 +29,14 @@ export async function loadLinkedQuestion(tx: Tx, token: string, now: Date): Prom
   return ok({ ...question, practiceId, link: link.value })
 }
 
-async function lockQuestion(tx: Tx, proposalId: string): Promise<Question | null> {
-  const needId = await findNeedOfProposal(tx, proposalId)
-  const need = needId === null ? null : await loadNeedForUpdate(tx, needId)
-  const proposal = need?.proposals.find((one) => one.id === proposalId)
-  return need && proposal ? { need, proposal } : null
+/** A household that is split meanwhile takes its questions along to another line, which is then locked in turn. */
+export async function lockQuestion(tx: Tx, proposalId: string): Promise<Question | null> {
+  for (let tries = 0; tries < 3; tries += 1) {
+    const needId = await findNeedOfProposal(tx, proposalId)
+    const need = needId === null ? null : await loadNeedForUpdate(tx, needId)
+    if (!need) return null
+    const proposal = need.proposals.find((one) => one.id === proposalId)
+    if (proposal) return { need, proposal }
+  }
+  return null
 }

@@ -25,7 +25,7 @@ export async function moveNeed(tx: Tx, actor: Actor, need: LockedNeed, move: { a
   const pausedMinutes = action === 'ask_information' ? await minutesLeft(tx, need.dueAt, now) : pausedState === null ? null : need.pausedMinutes
   const resumed = action === 'give_information' ? need.pausedMinutes : null
   const change = {
-    state, previousState: need.state, pausedState, pausedMinutes, lastAction: action, changedAt: now, dueAt: await dueOfState(tx, { state, priority: need.priority, pausedMinutes: resumed }, now),
+    state, previousState: state === need.state ? need.previousState : need.state, pausedState, pausedMinutes, lastAction: action, changedAt: now, dueAt: await dueOfState(tx, { state: action === 'offer_part' ? 'favourable' : state, priority: need.priority, pausedMinutes: resumed }, now),
     closedAs: hasEnded ? party : null, closedById: hasEnded ? actor.userId : null,
   }
   if (!(await saveNeed(tx, need, change))) return refuse('changed-meanwhile')
@@ -34,7 +34,7 @@ export async function moveNeed(tx: Tx, actor: Actor, need: LockedNeed, move: { a
     proposalId: proposalId ?? null, reason: reason ?? null, source: source ?? null, onDay: onDay ?? null,
   })
   await recordAudit(tx, actor, { event: `need.${action}`, subjectType: 'need', subjectId: need.id, capacity: party, data: { from: need.state, to: state } })
-  return ok({ ...need, state, previousState: need.state, pausedState, pausedMinutes, dueAt: change.dueAt, changedAt: now, version: need.version + 1 })
+  return ok({ ...need, state, previousState: change.previousState, pausedState, pausedMinutes, dueAt: change.dueAt, changedAt: now, version: need.version + 1 })
 }
 
 /** Opening time that whoever pauses leaves to whoever resumes: an hour at least, so that an answer never makes anything late. */
@@ -42,7 +42,9 @@ async function minutesLeft(tx: Tx, dueAt: Date | null, now: Date): Promise<numbe
   return Math.max(60, dueAt === null ? 0 : openMinutesBetween(now, dueAt, await loadOpening(tx, now)))
 }
 
+const stays: readonly NeedAction[] = ['offer_part', 'decline_part']
+
 // A question stays open while its need was closed by mistake.
 function keepsPause(action: NeedAction, state: NeedState): boolean {
-  return state === 'info_requested' || action === 'cancel' || action === 'record_death'
+  return state === 'info_requested' || stays.includes(action) || action === 'cancel' || action === 'record_death'
 }

@@ -7,8 +7,8 @@ import { frenchPhone } from '#lib/platform/format/french-phone'
 import { plural } from '#lib/platform/format/french-count'
 import { spokenSecret } from '#lib/platform/spoken-secret'
 import { getChosenPractice } from './chosen-queries.ts'
-import { publicFollowedNeed } from './follow-queries.ts'
-import { ageBandLabels, practicalNeedLabels } from './labels.ts'
+import { publicFollowedNeeds } from './follow-queries.ts'
+import { ageBandLabels, peopleInWords, practicalNeedLabels } from './labels.ts'
 import { patientWords } from './patient-labels.ts'
 import { getNeed } from './queries.ts'
 import { attestationText, patientLetterText, referralSheetText, type SheetText } from './sheet-texts.ts'
@@ -19,16 +19,19 @@ type Asked = { site: string; now: Date; timeZone: string }
 
 /** What the person shows the mediator of the CPAM: since when the search lasts, and how many practices were asked. */
 export async function publicAttestation(pass: string, asked: Asked): Promise<Sheet | null> {
-  const need = await publicFollowedNeed(pass, asked.now, asked.timeZone)
-  if (need?.kind !== 'find_gp') return null
+  const needs = (await publicFollowedNeeds(pass, asked.now, asked.timeZone)).filter((one) => one.kind === 'find_gp')
+  const [need] = needs
+  if (!need) return null
+  // Parts of a household that was split share what was asked before: the longest count is told, never the sum.
+  const most = needs.reduce((one, other) => (other.asked > one.asked ? other : one), need)
   const base = await baseOf(asked)
   return sheet(base, attestationText(base.cpts.fullName), {
     blanks: ['Nom et prénom :', 'Né(e) le :'],
     rows: [
       { term: 'Code de la demande', detail: need.code, look: 'large' },
       { term: 'Demande reçue', detail: `le ${dayAndMonth(dayAt(need.createdAt, asked.timeZone), '')}` },
-      { term: 'Cabinets interrogés', detail: need.asked === 0 ? 'aucun à ce jour' : `${need.asked}${need.declined === 0 ? '' : `, dont ${plural(need.declined, 'a répondu ne pas pouvoir', 'ont répondu ne pas pouvoir')}`}` },
-      { term: 'À ce jour', detail: patientWords(need.kind, need.state).title },
+      { term: 'Cabinets interrogés', detail: most.asked === 0 ? 'aucun à ce jour' : `${most.asked}${most.declined === 0 ? '' : `, dont ${plural(most.declined, 'a répondu ne pas pouvoir', 'ont répondu ne pas pouvoir')}`}` },
+      ...needs.map((one) => ({ term: one.household === 'whole' ? 'À ce jour' : `À ce jour, pour ${peopleInWords(one.members.map(({ ageBand }) => ageBand))}`, detail: patientWords(one.kind, one.state).title })),
     ],
   })
 }

@@ -35,6 +35,15 @@ function toOrganisation(whom: string): MailContent {
 export const proposalWithdrawnMail: MailTemplate = async (payload) => {
   const proposal = await loadProposal(String(payload['proposalId']))
   if (!proposal) return null
+  // Of a household of which this practice takes other people, what is over is over for some of them alone.
+  if (await takesOthers(String(payload['proposalId']))) {
+    return {
+      subject: 'Une personne d’un foyer n’est plus à attendre',
+      paragraphs: ['Bonjour,', `La demande adressée ${proposal.practice} concerne plusieurs personnes d’un foyer. Pour une partie d’entre elles, il n’y a plus rien à faire ; les autres sont toujours à attendre. Votre espace dit lesquelles, par leur âge.`],
+      button: { label: 'Ouvrir mon espace', url: `${publicUrl()}/connexion?retour=${encodeURIComponent('/espace/adressages')}` },
+      footer: [],
+    }
+  }
   return {
     subject: 'Merci, la demande n’attend plus de réponse',
     paragraphs: ['Bonjour,', `La demande adressée ${proposal.practice} n’attend plus de réponse : la recherche a avancé autrement. Il n’y a rien à faire. Merci d’être là pour la prochaine.`],
@@ -90,6 +99,13 @@ export const referralNoticeMail: MailTemplate = async (payload) => {
     button: { label: 'Voir l’adressage', url: `${publicUrl()}/connexion?retour=${encodeURIComponent(`/gestion/adressages/${need.id}`)}` },
     footer: [],
   }
+}
+
+async function takesOthers(id: string): Promise<boolean> {
+  const over = await db().proposal.findUnique({ where: { id }, select: { practiceId: true, organisationId: true, need: { select: { id: true, referralId: true, kind: true } } } })
+  if (!over) return false
+  const { practiceId, organisationId, need } = over
+  return (await db().proposal.count({ where: { practiceId, organisationId, state: 'favourable', needId: { not: need.id }, need: { referralId: need.referralId, kind: need.kind } } })) > 0
 }
 
 async function loadProposal(id: string): Promise<{ state: string; doctor: string; practice: string; owner: string; isForDoctor: boolean } | null> {

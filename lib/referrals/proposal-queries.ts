@@ -24,7 +24,7 @@ export async function listAskedProposals(actor: Actor): Promise<AskedProposal[]>
   const [practices, organisations] = [[...actor.ownPracticeIds, ...actor.delegatedPracticeIds], actor.partners.filter((one) => one.organisationKind !== 'town_hall').map((one) => one.organisationId)]
   if (practices.length + organisations.length === 0) return []
   const rows = await db().proposal.findMany({
-    where: { OR: [{ practiceId: { in: practices } }, { organisationId: { in: organisations } }], state: { in: ['proposed', 'seen', 'call_back', 'favourable'] } },
+    where: { OR: [{ practiceId: { in: practices } }, { organisationId: { in: organisations } }], state: { in: ['proposed', 'seen', 'call_back', 'favourable', 'in_part'] } },
     select: { id: true, practiceId: true, organisationId: true, state: true, sentAt: true, needId: true, isAgreed: true, ...recipientNames, need: describedNeed },
     orderBy: { sentAt: 'desc' }, take: 100,
   })
@@ -41,7 +41,7 @@ export async function listUndoableAnswers(actor: Actor, now: Date): Promise<Undo
   const rows = await db().proposal.findMany({
     where: {
       AND: [{ OR: [{ practiceId: { in: [...actor.ownPracticeIds, ...actor.delegatedPracticeIds] } }, { organisationId: { in: actor.partners.filter(receives).map((one) => one.organisationId) } }] }], answeredAt: { gte: new Date(now.getTime() - reopenDays * 86_400_000) },
-      OR: [{ state: { in: ['not_possible', 'call_back'] }, need: { state: 'searching' } }, { state: 'favourable', need: { state: { in: ['favourable', 'accepted'] } } }],
+      OR: [{ state: { in: ['not_possible', 'call_back', 'in_part'] }, need: { state: 'searching' } }, { state: 'favourable', need: { state: { in: ['favourable', 'accepted'] } } }],
     },
     select: { id: true, state: true, answeredAt: true, ...recipientNames }, orderBy: { answeredAt: 'desc' }, take: 20,
   })

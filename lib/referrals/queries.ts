@@ -6,6 +6,7 @@ import { Prisma } from '#lib/platform/db/generated/client'
 import type { ProposalState, ReferralChannel } from '#lib/platform/db/generated/enums'
 import { listPageSize } from '#lib/platform/list-request'
 import { isUuid } from '#lib/platform/uuid'
+import type { Member, PartOffer } from './household.ts'
 import { hasNoOutcome, isRefusedByAll } from './list-sql.ts'
 import { agesOfLine } from './line-people.ts'
 import type { AskedNeed, NeedDetail, NeedKind } from './need-kinds.ts'
@@ -67,7 +68,7 @@ export async function countLateNeeds(actor: Actor, now: Date): Promise<number | 
   return canRunSearches(actor) ? db().needLine.count({ where: { dueAt: { lt: now }, state: { not: 'draft' } } }) : null
 }
 
-export type NeedProposal = { id: string; practiceId: string | null; doctor: string; place: string; phone: string; state: ProposalState; isAgreed: boolean; sentAt: Date; answerBy: Date | null; answeredAt: Date | null; hasMail: boolean }
+export type NeedProposal = { id: string; practiceId: string | null; doctor: string; place: string; phone: string; state: ProposalState; isAgreed: boolean; sentAt: Date; answerBy: Date | null; answeredAt: Date | null; hasMail: boolean; offer: PartOffer | null }
 /** A practice as somebody who calls it needs it. */
 export type NamedPractice = { practiceId: string; doctor: string; place: string; phone: string }
 export type NeedStepDto = { action: NeedAction; at: Date; party: Party; reason: string | null; source: string | null; onDay: Day | null }
@@ -83,7 +84,14 @@ export type NeedFile = NeedItem & {
   silentChecks: number
   /** Whom these people have in mind, or do not wish; for their side and the coordination. */
   named: { doctor: string; place: string | null; wish: DoctorWish }[]
+  members: Member[]
+  /** Yeses for a part of the household that wait for a word. */
+  offers: NeedOffer[]
+  /** What became of the others of the household, for whoever sent it and the coordination. */
+  otherLines: { id: string; state: NeedState; ages: AgeBand[] }[]
 }
+/** `doctor`: null for whoever may not read which doctor it is. */
+export type NeedOffer = PartOffer & { proposalId: string; doctor: string | null; place: string | null }
 
 const namedPractice = { select: { phone: true, practitioner: { select: { professionCode: true, firstName: true, lastName: true } }, site: { select: { name: true, phone: true, commune: { select: { name: true } } } } } } as const
 type PracticeName = { phone: string; practitioner: { professionCode: string; firstName: string; lastName: string }; site: { name: string; phone: string; commune: { name: string } } }
@@ -104,9 +112,9 @@ export async function getNeed(actor: Actor, id: string): Promise<NeedFile | null
     where: { id },
     select: {
       id: true, kind: true, theme: true, details: true, wishedOn: true, state: true, priority: true, version: true, changedAt: true, dueAt: true, silentChecks: true,
-      referral: { select: { code: true, channel: true, createdAt: true, submittedById: true, organisationId: true, practicalNeeds: true, organisation: { select: { name: true } }, sector: { select: { name: true } },
+      referral: { select: { needs: { select: { id: true, kind: true, state: true, people: agesOfLine } }, code: true, channel: true, createdAt: true, submittedById: true, organisationId: true, practicalNeeds: true, organisation: { select: { name: true } }, sector: { select: { name: true } },
         namedDoctors: { select: { practitionerId: true, wish: true, practice: namedPractice, practitioner: { select: { firstName: true, lastName: true, practices: { select: { id: true } } } } } } } }, people: agesOfLine,
-      proposals: { select: { id: true, practiceId: true, organisationId: true, organisation: { select: { name: true, phone: true } }, state: true, isAgreed: true, sentAt: true, answerBy: true, answeredAt: true, linkId: true, practice: namedPractice }, orderBy: { sentAt: 'asc' } },
+      proposals: { select: { id: true, practiceId: true, organisationId: true, organisation: { select: { name: true, phone: true } }, state: true, isAgreed: true, sentAt: true, answerBy: true, answeredAt: true, offeredCount: true, offeredAges: true, linkId: true, practice: namedPractice }, orderBy: { sentAt: 'asc' } },
       names: { select: { practiceId: true, givenAt: true, practice: namedPractice }, orderBy: [{ givenAt: 'desc' }, { id: 'asc' }], take: 3 },
       rounds: { where: { startedAt: null }, select: { id: true, practiceIds: true }, orderBy: { position: 'asc' } },
       steps: { select: { action: true, at: true, party: true, reason: true, source: true, onDay: true }, orderBy: { id: 'asc' } },
@@ -119,8 +127,8 @@ export async function getNeed(actor: Actor, id: string): Promise<NeedFile | null
   const parties = partiesOf(actor, ref)
   // Before it is sent, it is nobody else's business.
   if (parties.length === 0 || (row.state === 'draft' && !parties.includes('sender'))) return null
-  const proposals = row.proposals.map(({ practice, organisation, linkId, ...one }): NeedProposal => ({
-    ...one, ...(practice ? nameOf(practice) : { doctor: organisation?.name ?? '', place: '', phone: organisation?.phone ?? '' }), hasMail: linkId !== null || organisation !== null,
+  const proposals = row.proposals.map(({ practice, organisation, linkId, offeredCount, offeredAges, ...one }): NeedProposal => ({
+    ...one, ...(practice ? nameOf(practice) : { doctor: organisation?.name ?? '', place: '', phone: organisation?.phone ?? '' }), hasMail: linkId !== null || organisation !== null, offer: offeredCount === null ? null : { count: offeredCount, ages: offeredAges },
   }))
   const isCoordination = parties.includes('coordination')
   const canReadDoctors = readsDoctors(actor, ref)
@@ -129,7 +137,10 @@ export async function getNeed(actor: Actor, id: string): Promise<NeedFile | null
   const excluded = new Set(referral.namedDoctors.flatMap((one) => (one.wish === 'excluded' ? one.practitioner.practices.map((practice) => practice.id) : [])))
   const isAsking = isCoordination || parties.includes('sender')
   const planned = isCoordination ? await listDoctors(row.rounds.flatMap((round) => round.practiceIds)) : new Map<string, string>()
+  const canDecide = parties.some((party) => party !== 'practice')
   return {
+    members: row.people.map((one) => one.person), otherLines: canDecide ? referral.needs.filter((one) => one.id !== row.id && one.kind === row.kind).map((one) => ({ id: one.id, state: one.state, ages: one.people.map(({ person }) => person.ageBand) })) : [],
+    offers: canDecide && row.state === 'searching' ? row.proposals.flatMap((one) => (one.state === 'in_part' && one.offeredCount !== null && one.practice ? [{ proposalId: one.id, count: one.offeredCount, ages: one.offeredAges, ...(canReadDoctors ? { doctor: nameOf(one.practice).doctor, place: nameOf(one.practice).place } : { doctor: null, place: null }) }] : [])) : [],
     id: row.id, version: row.version, kind: row.kind, asked: { kind: row.kind, theme: row.theme as AskedNeed['theme'], details: row.details as NeedDetail[], wishedOn: toDayOrNull(row.wishedOn) }, state: row.state, priority: row.priority, changedAt: row.changedAt, dueAt: row.dueAt, code: referral.code, channel: referral.channel, createdAt: referral.createdAt,
     sender: referral.organisation?.name ?? null, sector: referral.sector?.name ?? null, practicalNeeds: referral.practicalNeeds as PracticalNeed[], people: row.people.length, ages: row.people.map((one) => one.person.ageBand), parties,
     steps: row.steps.map((step) => ({ ...step, action: step.action as NeedAction, party: step.party as Party, onDay: toDayOrNull(step.onDay) })),

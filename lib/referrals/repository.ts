@@ -16,7 +16,7 @@ export type NewReferral = {
 }
 
 /** Put to a practice, or, of other needs than a doctor, to an organisation. */
-export type ProposalRow = { id: string; practiceId: string | null; organisationId: string | null; state: ProposalState; isAgreed: boolean; version: number; placesRowId: bigint | null; answerBy: Date | null; answeredAt: Date | null }
+export type ProposalRow = { id: string; practiceId: string | null; organisationId: string | null; state: ProposalState; isAgreed: boolean; version: number; placesRowId: bigint | null; answerBy: Date | null; answeredAt: Date | null; offeredCount: number | null; offeredAges: AgeBand[] }
 
 /** Somebody on a line: told apart by their place in the household, never by a name. */
 export type LinePerson = { id: string; position: number; ageBand: AgeBand }
@@ -59,7 +59,7 @@ export async function loadNeedForUpdate(tx: Tx, id: string): Promise<LockedNeed 
     select: {
       id: true, referralId: true, kind: true, state: true, previousState: true, pausedState: true, priority: true, version: true, changedAt: true, dueAt: true, pausedMinutes: true, silentChecks: true,
       referral: { select: { submittedById: true, organisationId: true, namedDoctors: { where: { wish: 'excluded' }, select: { practitioner: { select: { practices: { select: { id: true } } } } } } } }, people: { select: { person: { select: { id: true, position: true, ageBand: true } } }, orderBy: { person: { position: 'asc' } } },
-      proposals: { select: { id: true, practiceId: true, organisationId: true, state: true, isAgreed: true, version: true, placesRowId: true, answerBy: true, answeredAt: true }, orderBy: { sentAt: 'asc' } },
+      proposals: { select: { id: true, practiceId: true, organisationId: true, state: true, isAgreed: true, version: true, placesRowId: true, answerBy: true, answeredAt: true, offeredCount: true, offeredAges: true }, orderBy: { sentAt: 'asc' } },
     },
   })
   if (!row) return null
@@ -72,9 +72,9 @@ export async function loadNeedForUpdate(tx: Tx, id: string): Promise<LockedNeed 
   }
 }
 
-/** The need of a code; null when there is none. */
-export async function findNeedOfCode(tx: Tx, code: string): Promise<string | null> {
-  return (await tx.needLine.findFirst({ where: { referral: { code } }, select: { id: true } }))?.id ?? null
+/** Whether a need is of the referral with this code. */
+export async function isNeedOfCode(tx: Tx, needId: string, code: string): Promise<boolean> {
+  return (await tx.needLine.count({ where: { id: needId, referral: { code } } })) > 0
 }
 
 /** Writes on which day the letter went to the practice. */
@@ -93,7 +93,7 @@ export async function findNeedOfProposal(tx: Tx, proposalId: string): Promise<st
   return row?.needId ?? null
 }
 
-export type NeedChange = { state: NeedState; previousState: NeedState; pausedState: NeedState | null; pausedMinutes: number | null; lastAction: NeedAction; changedAt: Date; dueAt: Date | null; closedAs: Party | null; closedById: string | null }
+export type NeedChange = { state: NeedState; previousState: NeedState | null; pausedState: NeedState | null; pausedMinutes: number | null; lastAction: NeedAction; changedAt: Date; dueAt: Date | null; closedAs: Party | null; closedById: string | null }
 
 /** Writes a change if the need still is what it was; false when somebody was faster. */
 export async function saveNeed(tx: Tx, need: { id: string; version: number; state: NeedState }, change: NeedChange): Promise<boolean> {
@@ -140,7 +140,7 @@ export async function eraseReferrals(tx: Tx, { closedBefore, withdrawnBefore }: 
 }
 
 export type ProposalChange = {
-  state: ProposalState; answerBy?: Date | null; reason?: string | null; answeredAt?: Date | null; answeredAs?: Capacity | null; answeredById?: string | null; placesRowId?: bigint | null; isAgreed?: boolean
+  state: ProposalState; answerBy?: Date | null; reason?: string | null; answeredAt?: Date | null; answeredAs?: Capacity | null; answeredById?: string | null; placesRowId?: bigint | null; isAgreed?: boolean; offeredCount?: number | null; offeredAges?: AgeBand[]
 }
 
 /** Writes an answer if the proposal still is what it was; false when somebody was faster. */

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { repeated, ticked } from '#lib/platform/actions/form-fields'
+import { optionalCount, repeated, ticked } from '#lib/platform/actions/form-fields'
 import { isDay } from '#lib/platform/day'
 import { listRequest, oneOf, type SearchParams, single } from '#lib/platform/list-request'
 import { proposalWays } from './proposal-states.ts'
-import { maxPeople } from './household-schema.ts'
-import { ageBands, consentGivers, consentWays, doctorWishes, needPriorities, practicalNeeds } from './person-facts.ts'
+import { asksWhom, maxPeople, ofPeople } from './household-schema.ts'
+import { type AgeBand, ageBands, consentGivers, consentWays, doctorWishes, needPriorities, practicalNeeds } from './person-facts.ts'
 import { declineReasons } from './reasons.ts'
 import { typedCode } from './referral-code.ts'
 import { stepFields } from './step-fields.ts'
@@ -50,17 +50,30 @@ export const roundSchema = z.object({ needId: uuid, roundId: uuid })
 export const choiceSchema = z.object({ needId: uuid, version: z.coerce.number().int().min(0), practiceId: z.uuid({ error: 'Choisissez le médecin que la personne a choisi.' }) })
 export const checkWaitingSchema = z.object({ needId: uuid, version: z.coerce.number().int().min(0), outcome: z.enum(['still_waits', 'no_answer']) })
 
+/** Of how many people the page spoke. */
+const seenPeople = z.coerce.number().int().optional()
+/** How many of each age, on fields `n-under_6`; all empty: whoever. */
+const ageCounts = { 'n-under_6': optionalCount(0, maxPeople), 'n-from_6_to_15': optionalCount(0, maxPeople), 'n-from_16_to_17': optionalCount(0, maxPeople), 'n-from_18_to_69': optionalCount(0, maxPeople), 'n-from_70': optionalCount(0, maxPeople) }
+
 const answer = z.discriminatedUnion('answer', [
-  z.object({ answer: z.literal('yes') }),
+  z.object({ answer: z.literal('yes'), people: seenPeople }),
+  z.object({ answer: z.literal('part'), people: seenPeople, count: z.coerce.number({ error: 'Dites pour combien de personnes.' }).int().min(1).max(maxPeople), ...ageCounts }),
   z.object({ answer: z.literal('no'), reason: z.enum(declineReasons, { error: 'Choisissez la raison qui convient.' }), closesEntry: z.literal('oui').optional().transform((text) => text === 'oui') }),
   z.object({ answer: z.literal('call_back') }),
 ], { error: 'Choisissez une réponse.' })
 
+/** The answer that a form gives; the ages of a yes in part as they are counted. */
+function answerOf(said: z.infer<typeof answer>) {
+  if (said.answer !== 'part') return said
+  const ages = ageBands.flatMap((age) => Array.from({ length: said[`n-${age}`] ?? 0 }, (): AgeBand => age))
+  return { answer: said.answer, people: said.people, offer: { count: said.count, ages } }
+}
+
 /** An answer from the space or by phone, or by the link of a mail. */
-export const answerProposalSchema = z.intersection(z.object({ proposalId: uuid }), answer).transform(({ proposalId, ...said }) => ({ proposalId, answer: said }))
+export const answerProposalSchema = z.intersection(z.object({ proposalId: uuid }), answer).transform(({ proposalId, ...said }) => ({ proposalId, answer: answerOf(said) }))
 export const undoAnswerSchema = z.object({ proposalId: uuid })
 export const undoByLinkSchema = z.object({ token: z.string().min(1) })
-export const answerByLinkSchema = z.intersection(z.object({ token: z.string().min(1) }), answer).transform(({ token, ...said }) => ({ token, answer: said }))
+export const answerByLinkSchema = z.intersection(z.object({ token: z.string().min(1) }), answer).transform(({ token, ...said }) => ({ token, answer: answerOf(said) }))
 
 const recorded = needActions.filter(isRecorded)
 
@@ -68,13 +81,13 @@ const recorded = needActions.filter(isRecorded)
 export const needStepSchema = z.object({
   // Not `action`: a form whose field has that name hides its own address from scripts.
   needId: uuid, version: z.coerce.number().int().min(0), gesture: z.enum(recorded, { error: 'Choisissez ce qui s’est passé.' }),
-  reason: z.string().default(''), source: z.string().default(''), onDay: z.string().default(''),
-}).transform((form, context) => {
+  reason: z.string().default(''), source: z.string().default(''), onDay: z.string().default(''), ...ofPeople,
+}).superRefine(asksWhom).transform((form, context) => {
   const wanted = stepFields(form.gesture)
   if (wanted.reasons && !wanted.reasons.some((one) => one === form.reason)) context.addIssue({ code: 'custom', path: ['reason'], message: 'Choisissez une raison dans la liste.' })
   if (wanted.sources && !wanted.sources.some((one) => one === form.source)) context.addIssue({ code: 'custom', path: ['source'], message: 'Dites de qui vous le savez.' })
   if (wanted.day && !isDay(form.onDay)) context.addIssue({ code: 'custom', path: ['onDay'], message: 'Indiquez un jour qui existe, par exemple 15/03/2027.' })
-  const { gesture, ...step } = form
+  const { gesture, household: _, ...step } = form
   return { ...step, action: gesture, reason: wanted.reasons ? form.reason : null, source: wanted.sources ? form.source : null, onDay: wanted.day ? form.onDay : null }
 })
 

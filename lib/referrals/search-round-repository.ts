@@ -29,7 +29,7 @@ export async function listSearchesToAdvance(tx: Tx, now: Date): Promise<string[]
     SELECT n.id FROM need_line n WHERE n.state = 'searching' AND (
       EXISTS (SELECT 1 FROM proposal o WHERE o.need_id = n.id AND o.state IN ('proposed', 'seen') AND o.answer_by <= ${now})
       OR (EXISTS (SELECT 1 FROM search_round r WHERE r.need_id = n.id AND r.started_at IS NULL)
-        AND NOT EXISTS (SELECT 1 FROM proposal o WHERE o.need_id = n.id AND o.state IN ('proposed', 'seen'))))
+        AND NOT EXISTS (SELECT 1 FROM proposal o WHERE o.need_id = n.id AND o.state IN ('proposed', 'seen', 'in_part'))))
     ORDER BY n.due_at, n.id LIMIT 500`
   return rows.map((row) => row.id)
 }

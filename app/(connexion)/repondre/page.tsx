@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import { AskedFacts } from '#components/referrals/asked-facts'
+import { PartAnswer } from '#components/referrals/part-answer'
+import { Disclosure } from '#components/ui/disclosure'
 import { Notice } from '#components/ui/notice'
 import { RecordForm } from '#components/ui/record-form'
 import { cachedInstance } from '#lib/instance/cached-instance'
@@ -40,7 +42,8 @@ export default async function AnswerPage({ searchParams }: { searchParams: Searc
       <section aria-labelledby="oui" className="stack">
         <h2 id="oui">Oui</h2>
         <p>La personne est prévenue, puis prend rendez-vous avec le code qu’on lui donne. Une place est notée comme prise.</p>
-        <RecordForm name="oui" action={answerProposalMail} submit="Oui, nous accueillons" look={{ size: 'large', width: 'full' }} items={[{ item: 'hidden', name: 'token', value: token }, { item: 'hidden', name: 'answer', value: 'yes' }]} />
+        <RecordForm name="oui" action={answerProposalMail} submit="Oui, nous accueillons" look={{ size: 'large', width: 'full' }} items={[{ item: 'hidden', name: 'token', value: token }, { item: 'hidden', name: 'answer', value: 'yes' }, { item: 'hidden', name: 'people', value: String(description.people) }]} />
+        {description.people < 2 || description.asked.kind !== 'find_gp' ? null : <Disclosure summary="Oui, pour une partie seulement" look="box"><PartAnswer name="partie" action={answerProposalMail} values={{ token }} ages={description.ages} submit="Proposer pour une partie" /></Disclosure>}
         <RecordForm name="rappel" action={answerProposalMail} submit="Rappelez mon secrétariat" look={{ variant: 'secondary', size: 'large', width: 'full' }} items={[{ item: 'hidden', name: 'token', value: token }, { item: 'hidden', name: 'answer', value: 'call_back' }]} />
       </section>
       <section aria-labelledby="non" className="stack">

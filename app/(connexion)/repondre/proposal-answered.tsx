@@ -13,6 +13,7 @@ type ProposalAnsweredProps = {
 
 const words: Partial<Record<ProposalState, { title: string; text: string }>> = {
   favourable: { title: 'Merci, c’est noté : oui', text: 'La personne est prévenue, et appelle pour un rendez-vous. Une place est notée comme prise.' },
+  in_part: { title: 'Merci, c’est noté : oui, en partie', text: 'Le foyer décide s’il accepte d’être suivi par deux cabinets. Vous serez prévenu dans tous les cas ; une place est gardée d’ici là.' },
   not_possible: { title: 'Merci, c’est noté : pas cette fois', text: 'La recherche continue ailleurs dès maintenant.' },
 }
 

@@ -8,10 +8,14 @@ import { now } from '#lib/platform/clock'
 import { ok } from '#lib/platform/result'
 import { z } from 'zod'
 import { openFollowSchema, personStepSchema } from '#lib/referrals/follow-schema'
+import { decidePartByPerson } from '#lib/referrals/decide-part-by-person'
+import { partDecisionSchema } from '#lib/referrals/household-schema'
+import { partMessages } from '#lib/referrals/labels'
 import { openFollow } from '#lib/referrals/open-follow'
 import { recordPersonStep } from '#lib/referrals/record-person-step'
 import { forgetCode, heldPass, rememberCode } from './follow-cookie.ts'
 
+const partWords = { 'not-offered': partMessages['not-offered'], 'people-do-not-fit': partMessages['people-do-not-fit'], 'people-unknown': partMessages['people-unknown'], 'not-of-a-part': partMessages['not-of-a-part'] }
 const over = 'Plus d’une demi-heure a passé, ou la demande a changé de place : donnez de nouveau votre code, page « Suivre ma demande ».'
 
 /** Shows a request to whoever gives its code and figures: both travel in the form, never in an address. */
@@ -39,12 +43,29 @@ export const sayStep = runPublicAction({
     return result
   },
   messages: {
+    ...partWords,
     'pass-over': over,
     'undo-too-late': 'Plus de sept jours ont passé : la recherche ne peut plus reprendre ici. Appelez-nous, ou faites une nouvelle demande.',
     'not-possible-now': 'Ce n’est plus possible à cette étape. Rechargez la page pour voir où en est votre demande.',
     'changed-meanwhile': 'Votre demande vient d’avancer. Rechargez la page, puis recommencez si c’est encore utile.',
   },
   done: ({ gesture }) => ({ redirectTo: `/suivi/demande?fait=${gesture}` }),
+})
+
+/** Takes a doctor's yes for a part of the household, or goes on searching for everybody. */
+export const sayPart = runPublicAction({
+  name: 'suivi.partie',
+  schema: partDecisionSchema,
+  handle: async (actor, input) => {
+    const result = await decidePartByPerson(actor ?? 'public', { ...input, pass: await heldPass() }, now())
+    if (result.ok) await availabilityChanged()
+    return result
+  },
+  messages: {
+    ...partWords, 'pass-over': over, 'not-possible-now': 'Ce n’est plus possible à cette étape. Rechargez la page pour voir où en est votre demande.',
+    'changed-meanwhile': 'Votre demande vient d’avancer. Rechargez la page, puis recommencez si c’est encore utile.',
+  },
+  done: ({ decision }) => ({ redirectTo: `/suivi/demande?fait=${decision === 'accept' ? 'agree' : 'decline'}` }),
 })
 
 export const cancelCallback = runPublicAction({

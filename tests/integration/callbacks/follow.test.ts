@@ -8,7 +8,7 @@ import { db } from '#lib/platform/db/client'
 import { shortPass } from '#lib/platform/short-pass'
 import { spokenSecret } from '#lib/platform/spoken-secret'
 import { answerProposal } from '#lib/referrals/answer-proposal'
-import { publicFollowedNeed } from '#lib/referrals/follow-queries'
+import { publicFollowedNeeds } from '#lib/referrals/follow-queries'
 import { forgetReferrals } from '#lib/referrals/forget-referrals'
 import { openFollow } from '#lib/referrals/open-follow'
 import type { PersonGesture } from '#lib/referrals/person-gestures'
@@ -29,7 +29,7 @@ const codeOf = async (needId: string) => (await db().referral.findFirstOrThrow({
 
 async function say(needId: string, gesture: PersonGesture, more: { onDay?: string; now?: Date; version?: number } = {}) {
   const now = more.now ?? monday
-  return recordPersonStep('public', { pass: passOf(await codeOf(needId), now), version: more.version ?? (await needOf(needId)).version, gesture, onDay: more.onDay ?? null }, now)
+  return recordPersonStep('public', { pass: passOf(await codeOf(needId), now), needId, version: more.version ?? (await needOf(needId)).version, gesture, onDay: more.onDay ?? null }, now)
 }
 
 async function aYes(): Promise<{ needId: string; nurse: Awaited<ReturnType<typeof aNurse>>; practiceId: string }> {
@@ -73,10 +73,10 @@ describe('the code and its figures', () => {
   test('a pass that is made up, of another purpose or over opens nothing', async () => {
     const needId = await aNeed(await aNurse())
     const code = await codeOf(needId)
-    expect(await publicFollowedNeed(passOf(code), monday, 'Europe/Paris')).toMatchObject({ code, state: 'received' })
+    expect(await publicFollowedNeeds(passOf(code), monday, 'Europe/Paris')).toMatchObject([{ code, state: 'received' }])
     for (const pass of ['', code, `${code}.9999999999999.x`, shortPass('other', code, daysLater(1)), shortPass('follow', code, monday)]) {
-      expect(await publicFollowedNeed(pass, monday, 'Europe/Paris')).toBeNull()
-      expect(await recordPersonStep('public', { pass, version: 1, gesture: 'withdraw', onDay: null }, monday)).toMatchObject({ code: 'pass-over' })
+      expect(await publicFollowedNeeds(pass, monday, 'Europe/Paris')).toEqual([])
+      expect(await recordPersonStep('public', { pass, needId, version: 1, gesture: 'withdraw', onDay: null }, monday)).toMatchObject({ code: 'pass-over' })
     }
     expect((await needOf(needId)).state).toBe('received')
   })
@@ -101,7 +101,7 @@ describe('what the person says', () => {
     const { needId, nurse } = await aYes()
     await step(nurse, needId, 'agree')
     expect(await say(needId, 'withdraw')).toMatchObject({ ok: true })
-    expect(await publicFollowedNeed(passOf(await codeOf(needId)), monday, 'Europe/Paris')).toMatchObject({ state: 'cancelled', gestures: ['undo'], chosen: null, undoUntil: daysLater(7) })
+    expect(await publicFollowedNeeds(passOf(await codeOf(needId)), monday, 'Europe/Paris')).toMatchObject([{ state: 'cancelled', gestures: ['undo'], chosen: null, undoUntil: daysLater(7) }])
     expect(await say(needId, 'undo', { now: daysLater(6) })).toMatchObject({ ok: true })
     expect(await needOf(needId)).toMatchObject({ state: 'accepted', proposals: [{ state: 'favourable', isAgreed: true }] })
   })
@@ -126,9 +126,9 @@ describe('what the person says', () => {
   test('a doctor is shown by name once one has said yes; agreed, an appointment, seen, declared: all of it by the code', async () => {
     const nurse = await aNurse()
     const before = await aNeed(nurse)
-    expect(await publicFollowedNeed(passOf(await codeOf(before)), monday, 'Europe/Paris')).toMatchObject({ chosen: null })
+    expect(await publicFollowedNeeds(passOf(await codeOf(before)), monday, 'Europe/Paris')).toMatchObject([{ chosen: null }])
     const { needId } = await aYes()
-    expect(await publicFollowedNeed(passOf(await codeOf(needId)), monday, 'Europe/Paris')).toMatchObject({ state: 'favourable', chosen: { doctor: expect.stringMatching(/^Dr Camille /) }, gestures: ['agree', 'decline', 'found', 'withdraw'] })
+    expect(await publicFollowedNeeds(passOf(await codeOf(needId)), monday, 'Europe/Paris')).toMatchObject([{ state: 'favourable', chosen: { doctor: expect.stringMatching(/^Dr Camille /) }, gestures: ['agree', 'decline', 'found', 'withdraw'] }])
     for (const [gesture, state, onDay] of [['agree', 'accepted'], ['appointment', 'appointment_set', '2026-12-01'], ['visit', 'seen'], ['declared', 'declared']] as const) {
       expect(await say(needId, gesture, onDay === undefined ? {} : { onDay })).toMatchObject({ ok: true })
       expect((await needOf(needId)).state).toBe(state)

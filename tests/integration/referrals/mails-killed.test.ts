@@ -7,6 +7,7 @@ import { commandActor } from '#lib/platform/auth/actor'
 import { db } from '#lib/platform/db/client'
 import { deliverMails } from '#lib/platform/mail/deliver-mails'
 import { answerProposal } from '#lib/referrals/answer-proposal'
+import { decidePart } from '#lib/referrals/decide-part'
 import { askOutcomes } from '#lib/referrals/ask-outcomes'
 import { forgetCallbacks } from '#lib/callbacks/forget-callbacks'
 import { recordPersonStep } from '#lib/referrals/record-person-step'
@@ -50,6 +51,22 @@ async function taken(): Promise<{ nurse: Awaited<ReturnType<typeof aNurse>>; nee
   return { nurse, needId }
 }
 
+/** A couple of whom one practice offers to take one, while another is still asked. */
+async function offered() {
+  const nurse = await aNurse()
+  const needId = await aNeed(nurse, { people: [{ ageBand: 'from_18_to_69', consentGiver: 'person' }, { ageBand: 'from_70', consentGiver: 'person' }] })
+  const gps = [await aWelcomingGp(), await aWelcomingGp()] as const
+  const [proposalId = ''] = await ask(needId, gps)
+  await answerProposal(gpActor([gps[0].practiceId]), { proposalId, answer: { answer: 'part', offer: { count: 1, ages: [] } } }, monday)
+  return { nurse, needId, proposalId }
+}
+
+async function takenInPart(): Promise<void> {
+  const { nurse, needId, proposalId } = await offered()
+  const done = await decidePart(nurse, { proposalId, version: (await needOf(needId)).version, decision: 'accept', positions: [2] }, monday)
+  if (!done.ok) throw new Error(done.code)
+}
+
 async function silent(): Promise<void> {
   const { nurse, needId } = await taken()
   await step(nurse, needId, 'agree')
@@ -82,9 +99,12 @@ const causes: Record<string, () => Promise<void>> = {
   'referral-notice': async () => {
     const needId = await aNeed(await aNurse())
     const { code } = await db().referral.findFirstOrThrow({ where: { needs: { some: { id: needId } } }, select: { code: true } })
-    const said = await recordPersonStep('public', { pass: shortPass('follow', code, new Date(monday.getTime() + 60_000)), version: (await needOf(needId)).version, gesture: 'withdraw', onDay: null }, monday)
+    const said = await recordPersonStep('public', { pass: shortPass('follow', code, new Date(monday.getTime() + 60_000)), needId, version: (await needOf(needId)).version, gesture: 'withdraw', onDay: null }, monday)
     if (!said.ok) throw new Error(said.code)
   },
+  'household-news': async () => { await offered() },
+  'part-accepted': async () => { await takenInPart() },
+  'proposal-narrowed': async () => { await takenInPart() },
   'outcomes-practice': silent,
   'outcomes-sender': silent,
 }
@@ -133,6 +153,6 @@ test.each(Object.keys(causes))('%s: killed before the message, it leaves once; k
 })
 
 test('every mail of the adressages has its cause here', () => {
-  const ofReferrals = Object.keys(mailTemplates).filter((name) => /^(?:proposal|doctor|outcomes|referral|callback)/.test(name))
+  const ofReferrals = Object.keys(mailTemplates).filter((name) => /^(?:proposal|part-|household|doctor|outcomes|referral|callback)/.test(name))
   expect(ofReferrals.toSorted()).toEqual(Object.keys(causes).toSorted())
 })

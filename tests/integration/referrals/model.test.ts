@@ -3,6 +3,11 @@ import { beforeAll, expect, test } from 'vitest'
 import { advanceSearches } from '#lib/referrals/advance-searches'
 import { answerProposal } from '#lib/referrals/answer-proposal'
 import { checkWaiting } from '#lib/referrals/check-waiting'
+import { decidePart } from '#lib/referrals/decide-part'
+import { decidePartByPerson } from '#lib/referrals/decide-part-by-person'
+import { firstFitting } from '#lib/referrals/household'
+import type { AgeBand, AskedPerson } from '#lib/referrals/person-facts'
+import { shortPass } from '#lib/platform/short-pass'
 import { giveNames } from '#lib/referrals/give-names'
 import { planRound } from '#lib/referrals/plan-round'
 import { recordChoice } from '#lib/referrals/record-choice'
@@ -21,17 +26,21 @@ import { useDatabase } from '#tests/setup/test-database'
 const database = useDatabase()
 
 const gestures = needActions.filter(isRecorded)
+/** Of whom of the household it is true: most often of everybody. */
+const some = fc.constantFrom<readonly number[]>([], [], [], [1], [2], [3], [1, 2], [2, 3])
 const command = fc.oneof(
   { weight: 3, arbitrary: fc.record({ does: fc.constant('ask' as const), gps: fc.uniqueArray(fc.nat(2), { minLength: 1 }) }) },
   { weight: 4, arbitrary: fc.record({ does: fc.constant('answer' as const), gp: fc.nat(2), answer: fc.constantFrom('yes', 'yes', 'no', 'call_back') }) },
-  { weight: 8, arbitrary: fc.record({ does: fc.constant('step' as const), who: fc.constantFrom('nurse', 'searcher', 'gp'), gp: fc.nat(2), action: fc.constantFrom(...gestures), age: fc.constantFrom(0, 0, 0, 1) }) },
+  { weight: 8, arbitrary: fc.record({ does: fc.constant('step' as const), who: fc.constantFrom('nurse', 'searcher', 'gp'), gp: fc.nat(2), action: fc.constantFrom(...gestures), age: fc.constantFrom(0, 0, 0, 1), some }) },
+  { weight: 3, arbitrary: fc.record({ does: fc.constant('offer' as const), gp: fc.nat(2), count: fc.integer({ min: 1, max: 2 }), ages: fc.constantFrom<readonly AgeBand[]>([], ['from_70'], ['from_6_to_15'], ['from_6_to_15', 'from_6_to_15']) }) },
+  { weight: 4, arbitrary: fc.record({ does: fc.constant('decide' as const), who: fc.constantFrom('nurse', 'searcher', 'person'), decision: fc.constantFrom('accept', 'accept', 'decline'), age: fc.constantFrom(0, 0, 0, 1), some }) },
   { weight: 2, arbitrary: fc.record({ does: fc.constant('plan' as const), gp: fc.nat(2) }) },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('name' as const), gps: fc.uniqueArray(fc.nat(2), { minLength: 2 }) }) },
   { weight: 2, arbitrary: fc.record({ does: fc.constant('choose' as const), gp: fc.nat(2), age: fc.constantFrom(0, 0, 1) }) },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('check' as const), outcome: fc.constantFrom('still_waits', 'no_answer') }) },
   { weight: 2, arbitrary: fc.record({ does: fc.constant('clock' as const) }) },
   // What somebody who reads the page would press: without it hardly a run would come as far as a visit.
-  { weight: 4, arbitrary: fc.record({ does: fc.constant('go' as const), pick: fc.nat(9) }) },
+  { weight: 4, arbitrary: fc.record({ does: fc.constant('go' as const), pick: fc.nat(9), some }) },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('wait' as const), // Within the month: a new one counts the places anew.
     hours: fc.integer({ min: 1, max: 3 }) }) },
 )
@@ -49,6 +58,9 @@ beforeAll(async () => {
 const taken: readonly NeedState[] = ['accepted', 'person_told', 'appointment_set', 'appointment_missed', 'seen', 'not_declared']
 const without: readonly NeedState[] = ['received', 'searching', 'oriented', 'waiting', 'not_found', 'cancelled', 'deceased', 'not_admissible']
 
+/** A grandmother and twins: one line at first, as many as people at most. */
+const household: readonly AskedPerson[] = [{ ageBand: 'from_70', consentGiver: 'person' }, { ageBand: 'from_6_to_15', consentGiver: 'parent' }, { ageBand: 'from_6_to_15', consentGiver: 'parent' }]
+
 async function carryOut(needId: string, one: Command, now: Date): Promise<void> {
   const { version, proposals, state } = await needOf(needId)
   if (one.does === 'ask') await proposeToPractices(searcherActor(), { needId, practiceIds: one.gps.map((index) => gps[index]?.practiceId ?? '') }, now)
@@ -57,6 +69,20 @@ async function carryOut(needId: string, one: Command, now: Date): Promise<void> 
     const proposal = proposals.findLast((asked) => asked.practiceId === gp?.practiceId)
     const answer = one.answer === 'no' ? { answer: 'no' as const, reason: 'other' as const, closesEntry: false } : { answer: one.answer }
     if (gp && proposal) await answerProposal(gpActor([gp.practiceId]), { proposalId: proposal.id, answer }, now)
+  }
+  if (one.does === 'offer') {
+    const gp = gps[one.gp]
+    const proposal = proposals.findLast((asked) => asked.practiceId === gp?.practiceId)
+    if (gp && proposal) await answerProposal(gpActor([gp.practiceId]), { proposalId: proposal.id, answer: { answer: 'part', offer: { count: one.count, ages: one.ages } } }, now)
+  }
+  if (one.does === 'decide') {
+    const offer = proposals.find((asked) => asked.state === 'in_part')
+    const people = await db().needPerson.findMany({ where: { needId }, select: { person: { select: { position: true, ageBand: true } } }, orderBy: { person: { position: 'asc' } } })
+    // Most often whoever decides names the right ones.
+    const positions = one.some.length === 0 && offer ? firstFitting(people.map(({ person }) => person), { count: offer.offeredCount ?? 0, ages: offer.offeredAges }) : one.some
+    const asked = { proposalId: offer?.id ?? '', version: version - one.age, decision: one.decision, positions }
+    if (one.who === 'person') await decidePartByPerson('public', { ...asked, pass: shortPass('follow', await codeOf(needId), new Date(now.getTime() + 60_000)) }, now)
+    else await decidePart(one.who === 'nurse' ? nurse : searcherActor(), asked, now)
   }
   if (one.does === 'plan') await planRound(searcherActor(), { needId, practiceIds: [gps[one.gp]?.practiceId ?? ''] }, now)
   if (one.does === 'name') await giveNames(searcherActor(), { needId, practiceIds: one.gps.map((index) => gps[index]?.practiceId ?? '') }, now)
@@ -68,11 +94,11 @@ async function carryOut(needId: string, one: Command, now: Date): Promise<void> 
     const { usual, others } = gesturesOf(['sender', 'coordination'], state, 'find_gp')
     const pool = one.pick < 7 ? usual : others.filter((action) => !['cancel', 'record_death', 'give_up'].includes(action))
     const action = pool[one.pick % Math.max(pool.length, 1)]
-    if (action) await recordNeedStep(searcherActor(nurse.userId ?? ''), { needId, version, action: action as RecordedAction, reason: null, source: null, onDay: null }, now)
+    if (action) await recordNeedStep(searcherActor(nurse.userId ?? ''), { needId, version, action: action as RecordedAction, reason: null, source: null, onDay: null, positions: one.some }, now)
   }
   if (one.does === 'step') {
     const actor = one.who === 'nurse' ? nurse : one.who === 'searcher' ? searcherActor() : gpActor([gps[one.gp]?.practiceId ?? ''])
-    await recordNeedStep(actor, { needId, version: version - one.age, action: one.action, reason: null, source: null, onDay: null }, now)
+    await recordNeedStep(actor, { needId, version: version - one.age, action: one.action, reason: null, source: null, onDay: null, positions: one.some }, now)
   }
 }
 
@@ -89,6 +115,16 @@ async function check(needId: string): Promise<void> {
   for (const [index, one] of need.steps.entries()) if (index > 0) expect(one.fromState, 'each step begins where the last one ended').toBe(need.steps[index - 1]?.toState)
 }
 
+/** Everybody of the household is on one line, whatever was split; no line is left without anybody. */
+async function linesOf(referralId: string): Promise<string[]> {
+  const lines = await db().needLine.findMany({ where: { referralId }, select: { id: true, splitFromId: true, state: true, people: { select: { person: { select: { position: true } } } } }, orderBy: [{ splitFromId: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }] })
+  expect(lines.flatMap((line) => line.people.map(({ person }) => person.position)).toSorted(), 'nobody is lost, nobody is doubled').toEqual(household.map((_, index) => index + 1))
+  expect(lines.filter((line) => line.people.length === 0), 'each line is somebody’s').toEqual([])
+  return lines.map((line) => line.id)
+}
+
+const codeOf = async (needId: string) => (await db().referral.findFirstOrThrow({ where: { needs: { some: { id: needId } } }, select: { code: true } })).code
+
 /** Places: never below nothing, the sum of their rows, and as many taken for people as yeses hold. */
 async function checkLedger(): Promise<void> {
   for (const gp of gps) {
@@ -96,27 +132,34 @@ async function checkLedger(): Promise<void> {
     if (!account) continue
     expect(account.balance).toBeGreaterThanOrEqual(0)
     expect(account.balance).toBe(account.rows.reduce((sum, row) => sum + row.delta, 0))
-    const held = await db().proposal.count({ where: { practiceId: gp.practiceId, state: 'favourable', placesRowId: { not: null } } })
-    expect(account.rows.filter((row) => row.kind === 'accepted' || row.kind === 'withdrawn').reduce((sum, row) => sum - row.delta, 0)).toBe(held)
+    const yeses = await db().proposal.findMany({ where: { practiceId: gp.practiceId, state: { in: ['favourable', 'in_part'] } }, select: { state: true, offeredCount: true, placesRowId: true, need: { select: { _count: { select: { people: true } } } } } })
+    const held = yeses.map((one) => ({ taken: -(account.rows.find((row) => row.id === one.placesRowId)?.delta ?? 0), people: one.state === 'in_part' ? (one.offeredCount ?? 0) : one.need._count.people }))
+    expect(held.filter((one) => one.taken > one.people), 'no place is held for nobody').toEqual([])
+    expect(account.rows.filter((row) => row.kind === 'accepted' || row.kind === 'withdrawn').reduce((sum, row) => sum - row.delta, 0)).toBe(held.reduce((sum, one) => sum + one.taken, 0))
   }
 }
 
 test('whatever is asked, answered and written down in any order: no need is lost, none has two doctors, and places are what the yeses say', { timeout: 1_800_000 }, async () => {
   const seen = new Set<NeedState>()
-  await fc.assert(fc.asyncProperty(fc.array(command, { minLength: 50, maxLength: 50 }), async (commands) => {
-    const needId = await aNeed(nurse)
+  let most = 0
+  await fc.assert(fc.asyncProperty(fc.array(fc.tuple(command, fc.nat(2)), { minLength: 50, maxLength: 50 }), async (commands) => {
+    const { referralId } = await needOf(await aNeed(nurse, { people: household }))
     let now = monday
-    for (const one of commands) {
+    for (const [one, which] of commands) {
+      const lines = await linesOf(referralId)
+      const needId = lines[which % lines.length] ?? ''
+      most = Math.max(most, lines.length)
       now = new Date(now.getTime() + (one.does === 'wait' ? one.hours * 3_600_000 : 60_000))
       await carryOut(needId, one, now)
-      await check(needId)
+      for (const id of await linesOf(referralId)) await check(id)
       seen.add((await needOf(needId)).state)
     }
     await checkLedger()
     // The next run begins with the same doctors, none of them asked.
-    await database.owner(`UPDATE proposal SET state = 'withdrawn', is_agreed = false WHERE need_id = '${needId}' AND state IN ('proposed', 'seen', 'call_back')`)
+    await database.owner(`UPDATE proposal SET state = 'withdrawn', is_agreed = false WHERE need_id IN (SELECT id FROM need_line WHERE referral_id = '${referralId}') AND state IN ('proposed', 'seen', 'call_back')`)
   }), { numRuns: isLongRun ? 1_000 : 10 })
   // A few runs need not come as far as two hundred do.
   const far: readonly NeedState[] = isLongRun ? needStates.filter((state) => state !== 'draft' && isStateOf('find_gp', state)) : ['searching', 'favourable', 'accepted']
   expect(far.filter((state) => !seen.has(state)), 'the commands reach far').toEqual([])
+  expect(most, 'households are split').toBeGreaterThanOrEqual(isLongRun ? household.length : 2)
 })

@@ -15,8 +15,10 @@ import { openFollow } from '#lib/referrals/open-follow'
 import { recordPersonStep } from '#lib/referrals/record-person-step'
 import { submitReferral } from '#lib/referrals/submit-referral'
 import { aCallback, aCallbackForm } from '#tests/factories/callbacks'
-import { aReferralForm, searcherActor } from '#tests/factories/referrals'
 import { havingPassed } from '#tests/factories/second-factor'
+import { answerProposal } from '#lib/referrals/answer-proposal'
+import { decidePartByPerson } from '#lib/referrals/decide-part-by-person'
+import { aReferralForm, ask, aWelcomingGp, needOf, searcherActor } from '#tests/factories/referrals'
 import { type Column, everybody, nobody } from '#tests/integration/rights/columns'
 import { forActors, forReaders, type RightsRow } from '#tests/integration/rights/row'
 import type { World } from '#tests/integration/rights/world'
@@ -41,6 +43,15 @@ async function followed(world: World): Promise<{ code: string; pass: string }> {
   return { code, pass: passOf(code, world) }
 }
 
+/** A couple, one of whom a practice could take. */
+async function offered(world: World): Promise<{ pass: string; proposalId: string; version: number }> {
+  const sent = await submitReferral({ ...searcherActor(), userId: null }, aReferralForm({ people: [{ ageBand: 'from_18_to_69', consentGiver: 'person' }, { ageBand: 'from_70', consentGiver: 'person' }] }), world.now)
+  if (!sent.ok) throw new Error(sent.code)
+  const [proposalId = ''] = await ask(sent.value.needId, [await aWelcomingGp(2, world.now)], world.now)
+  await answerProposal(searcherActor(), { proposalId, answer: { answer: 'part', offer: { count: 1, ages: [] } } }, world.now)
+  return { pass: passOf(sent.value.code, world), proposalId, version: (await needOf(sent.value.needId)).version }
+}
+
 const passOf = (code: string, { now }: World) => shortPass('follow', code, new Date(now.getTime() + 60_000))
 
 /** "Être rappelé": anybody asks, whoever runs the searches reads, calls and closes. */
@@ -55,11 +66,16 @@ export const callbackRights: readonly RightsRow[] = [
     return answer.ok ? answer : null
   } }),
   forReaders({ name: 'recordPersonStep', situation: 'with a pass', may: everybody, given: followed, call: async (reader, { now }, { code, pass }) => {
-    const { version } = await db().needLine.findFirstOrThrow({ where: { referral: { code } }, select: { version: true } })
-    return recordPersonStep(reader, { pass, version, gesture: 'withdraw', onDay: null }, now)
+    const { id: needId, version } = await db().needLine.findFirstOrThrow({ where: { referral: { code } }, select: { id: true, version: true } })
+    return recordPersonStep(reader, { pass, needId, version, gesture: 'withdraw', onDay: null }, now)
   } }),
   forReaders({ name: 'recordPersonStep', situation: 'without one', may: nobody, given: followed, call: async (reader, { now }, { code }) => {
-    const answer = await recordPersonStep(reader, { pass: code, version: 1, gesture: 'withdraw', onDay: null }, now)
+    const answer = await recordPersonStep(reader, { pass: code, needId: '00000000-0000-4000-8000-000000000000', version: 1, gesture: 'withdraw', onDay: null }, now)
+    return answer.ok ? answer : null
+  } }),
+  forReaders({ name: 'decidePartByPerson', situation: 'with a pass', may: everybody, given: offered, call: (reader, { now }, { pass, proposalId, version }) => decidePartByPerson(reader, { pass, proposalId, version, decision: 'decline', positions: [] }, now) }),
+  forReaders({ name: 'decidePartByPerson', situation: 'with the pass of another household', may: nobody, given: async (world) => ({ ...(await offered(world)), pass: (await offered(world)).pass }), call: async (reader, { now }, { pass, proposalId, version }) => {
+    const answer = await decidePartByPerson(reader, { pass, proposalId, version, decision: 'decline', positions: [] }, now)
     return answer.ok ? answer : null
   } }),
   forReaders({ name: 'withdrawCallback', situation: 'with a pass', may: everybody, given: asked, call: (reader, world, { code }) => withdrawCallback(reader, { pass: passOf(code, world) }, world.now) }),

@@ -9,6 +9,7 @@ import { answerProposal } from '#lib/referrals/answer-proposal'
 import { getBoard } from '#lib/referrals/board-queries'
 import { listCandidates, listDirectCandidates } from '#lib/referrals/candidate-queries'
 import { advanceSearches } from '#lib/referrals/advance-searches'
+import { decidePart } from '#lib/referrals/decide-part'
 import { askDirectly } from '#lib/referrals/ask-directly'
 import { askOutcomes } from '#lib/referrals/ask-outcomes'
 import { listAwaitedOutcomes } from '#lib/referrals/outcome-queries'
@@ -85,6 +86,16 @@ async function accepted(world: World): Promise<string> {
   return needId
 }
 
+/** A yes for one of a couple. */
+async function offered(world: World): Promise<{ needId: string; proposalId: string }> {
+  const nurse: Actor = { ...partnerActor(world.partnerId, ['referral_submit']), userId: null }
+  const result = await submitReferral(nurse, aReferralForm({ people: [{ ageBand: 'from_18_to_69', consentGiver: 'person' }, { ageBand: 'from_70', consentGiver: 'person' }] }), world.now)
+  if (!result.ok) throw new Error(result.code)
+  const [proposalId = ''] = await ask(result.value.needId, [world.gp], world.now)
+  await answerProposal(searcherActor(), { proposalId, answer: { answer: 'part', offer: { count: 1, ages: ['from_70'] } } }, world.now)
+  return { needId: result.value.needId, proposalId }
+}
+
 async function planned(world: World): Promise<{ needId: string; roundId: string }> {
   const { needId } = await asked(world)
   await planRound(searcherActor(), { needId, practiceIds: [(await aWelcomingGp()).practiceId] }, world.now)
@@ -143,6 +154,7 @@ export const referralRights: readonly RightsRow[] = [
   forActors({ name: 'checkWaiting', may: [...ofThePartner, ...searchers], given: waits, call: async (actor, { now }, needId) => checkWaiting(actor, { needId, version: await versionOf(needId), outcome: 'still_waits' }, now) }),
   forActors({ name: 'advanceSearches', may: nobody, call: (actor, { now }) => advanceSearches(actor, null, now) }),
   forActors({ name: 'answerProposal', may: ['gp_own', 'delegate_own', ...searchers], given: asked, call: (actor, { now }, { proposalId }) => answerProposal(actor, { proposalId, answer: { answer: 'call_back' } }, now) }),
+  forActors({ name: 'decidePart', situation: 'that a practice offered to a partner’s household', may: [...ofThePartner, ...searchers], given: offered, call: async (actor, { now }, { needId, proposalId }) => decidePart(actor, { proposalId, version: await versionOf(needId), decision: 'decline', positions: [] }, now) }),
   forActors({ name: 'undoAnswer', may: ['gp_own', 'delegate_own', ...searchers], given: answeredNo, call: (actor, { now }, proposalId) => undoAnswer(actor, { proposalId }, now) }),
   forActors({ name: 'listUndoableAnswers', may: ['gp_own', 'delegate_own'], given: answeredNo, call: (actor, { now }) => listUndoableAnswers(actor, now) }),
   forActors({ name: 'recordNeedStep', situation: 'of a need that a partner sent', may: [...ofThePartner, ...searchers], given: sent, call: (actor, world, needId) => change(actor, world, needId, 'cancel') }),

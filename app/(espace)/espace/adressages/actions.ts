@@ -8,7 +8,9 @@ import { ok, refuse } from '#lib/platform/result'
 import { answerProposal } from '#lib/referrals/answer-proposal'
 import { askDirectly } from '#lib/referrals/ask-directly'
 import { checkWaiting } from '#lib/referrals/check-waiting'
-import { askDirectlyMessages, choiceMessages, needStepMessages, proposalAnswerMessages, submitMessages, undoMessages, undoneLabels } from '#lib/referrals/labels'
+import { askDirectlyMessages, choiceMessages, needStepMessages, partMessages, proposalAnswerMessages, submitMessages, undoMessages, undoneLabels } from '#lib/referrals/labels'
+import { decidePart } from '#lib/referrals/decide-part'
+import { partDecisionSchema } from '#lib/referrals/household-schema'
 import { sendReferralSchema } from '#lib/referrals/identity-schema'
 import { recordChoice } from '#lib/referrals/record-choice'
 import { findCodeSchema, letterSentSchema } from '#lib/referrals/follow-schema'
@@ -51,6 +53,20 @@ export const answerAsked = runAction({
   },
   messages: { 'not-found': needStepMessages['not-found'], ...proposalAnswerMessages },
   done: () => 'Merci, c’est noté.',
+})
+
+/** Takes a practice's yes for a part of a household, or goes on searching for everybody. */
+export const decideOffer = runAction({
+  name: 'adressages.partie',
+  schema: partDecisionSchema,
+  handle: async (actor, input) => {
+    const result = await decidePart(actor, input, now())
+    if (result.ok) await availabilityChanged()
+    refresh()
+    return result
+  },
+  messages: partMessages,
+  done: ({ decision }) => (decision === 'accept' ? 'C’est noté : cette partie du foyer est attendue, la recherche continue pour les autres.' : 'C’est noté : la recherche continue pour tout le foyer.'),
 })
 
 export const undoAnswered = runAction({

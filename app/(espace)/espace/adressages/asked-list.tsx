@@ -1,9 +1,10 @@
 import Link from 'next/link'
 import { AskedFacts } from '#components/referrals/asked-facts'
+import { PartAnswer } from '#components/referrals/part-answer'
 import { Disclosure } from '#components/ui/disclosure'
 import { PressForm } from '#components/ui/press-form'
 import { RecordForm } from '#components/ui/record-form'
-import { declineReasonLabels } from '#lib/referrals/labels'
+import { declineReasonLabels, peopleInWords } from '#lib/referrals/labels'
 import type { AskedProposal } from '#lib/referrals/proposal-queries'
 import { declineReasons } from '#lib/referrals/reasons'
 import type { FormState } from '#lib/platform/form-state'
@@ -12,7 +13,8 @@ type Action = (previous: FormState, form: FormData) => Promise<FormState>
 
 /** Questions that wait for an answer, and those to which the practice said yes. */
 export function AskedList({ action, asked }: { action: Action; asked: readonly AskedProposal[] }) {
-  const waiting = asked.filter((one) => one.state !== 'favourable')
+  const waiting = asked.filter((one) => one.state !== 'favourable' && one.state !== 'in_part')
+  const offered = asked.filter((one) => one.state === 'in_part')
   const taken = asked.filter((one) => one.state === 'favourable')
   return (
     <>
@@ -20,6 +22,12 @@ export function AskedList({ action, asked }: { action: Action; asked: readonly A
         <section aria-labelledby="demandes" className="grid gap-4">
           <h2 id="demandes">On vous demande</h2>
           {waiting.map((one) => <Question key={one.id} action={action} asked={one} />)}
+        </section>
+      )}
+      {offered.length === 0 ? null : (
+        <section aria-labelledby="en-partie" className="grid gap-4">
+          <h2 id="en-partie">Vous avez dit oui pour une partie</h2>
+          <ul className="practice-list">{offered.map((one) => <li key={one.id}><p>Le foyer décide s’il accepte d’être suivi par deux cabinets. Vous serez prévenu dans tous les cas.</p><p className="text-ink-soft">{one.doctor}, {peopleInWords(one.description.ages)}</p></li>)}</ul>
         </section>
       )}
       {taken.length === 0 ? null : (
@@ -46,9 +54,10 @@ function Question({ action, asked }: { action: Action; asked: AskedProposal }) {
       <h3>Pour le {asked.doctor}</h3>
       <AskedFacts description={asked.description} />
       <div className="flex flex-wrap gap-3">
-        <PressForm action={action} values={{ ...values, answer: 'yes' }} label="Oui, nous accueillons" look={{ variant: 'primary' }} about={asked.doctor} />
+        <PressForm action={action} values={{ ...values, answer: 'yes', people: String(asked.description.people) }} label="Oui, nous accueillons" look={{ variant: 'primary' }} about={asked.doctor} />
         {asked.state === 'call_back' ? null : <PressForm action={action} values={{ ...values, answer: 'call_back' }} label="Rappelez mon secrétariat" about={asked.doctor} />}
       </div>
+      {asked.description.people < 2 || asked.description.asked.kind !== 'find_gp' ? null : <Disclosure summary="Oui, pour une partie seulement"><PartAnswer name={`part-${asked.id}`} action={action} values={values} ages={asked.description.ages} submit="Proposer pour une partie" /></Disclosure>}
       <Disclosure summary="Non, pas cette fois">
         <RecordForm name={asked.id} action={action} submit="Répondre non" look={{ variant: 'secondary' }} items={[
           { item: 'hidden', name: 'proposalId', value: asked.id },

@@ -1,22 +1,23 @@
 import { FollowedPracticeFacts } from '#components/referrals/followed-practice'
 import { ParcelLine } from '#components/referrals/parcel-line'
+import { PartOffers } from '#components/referrals/part-offers'
 import { PersonGestures } from '#components/referrals/person-gestures'
-import { ButtonLink } from '#components/ui/button'
 import type { RecordFormProps } from '#components/ui/record-form'
 import { type Day, dayAt } from '#lib/platform/day'
 import { plural } from '#lib/platform/format/french-count'
 import { frenchDay, untilWhen } from '#lib/platform/format/french-date'
 import type { FollowedNeed } from '#lib/referrals/follow-queries'
+import { peopleInWords } from '#lib/referrals/labels'
 import { patientWords } from '#lib/referrals/patient-labels'
 
 /** A request as a parcel: where it is, who waits for the person, what they may say. */
-export function FollowedNeedPart({ need, action, clock }: { need: FollowedNeed; action: RecordFormProps['action']; clock: { today: Day; timeZone: string } }) {
+export function FollowedNeedPart({ need, action, decide, clock }: { need: FollowedNeed; action: RecordFormProps['action']; decide: RecordFormProps['action']; clock: { today: Day; timeZone: string } }) {
   const words = patientWords(need.kind, need.state)
   const day = (at: Date) => frenchDay(dayAt(at, clock.timeZone), clock.today)
   return (
     <>
-      <section aria-labelledby="etat" className="stack">
-        <h2 id="etat">{words.title}</h2>
+      <section aria-labelledby={`etat-${need.id}`} className="stack">
+        <h2 id={`etat-${need.id}`}>{need.household === 'whole' ? words.title : `${words.title}, pour ${peopleInWords(need.members.map((one) => one.ageBand))}`}</h2>
         <ParcelLine kind={need.kind} state={need.state} reader="patient" />
         <div className="stack max-w-prose">
           {need.appointmentOn === null ? null : <p><strong>Rendez-vous {frenchDay(need.appointmentOn, clock.today)}.</strong></p>}
@@ -29,8 +30,8 @@ export function FollowedNeedPart({ need, action, clock }: { need: FollowedNeed; 
           </p>
         </div>
       </section>
+      <PartOffers reader="household" action={decide} need={{ ...need, offers: need.offers.map(({ practice, ...one }) => ({ ...one, doctor: practice.doctor, place: practice.place })) }} />
       <PersonGestures need={need} action={action} undoUntil={need.undoUntil === null ? null : day(need.undoUntil)} />
-      {need.kind === 'find_gp' ? <p data-print="hide"><ButtonLink href="/suivi/attestation" variant="secondary" download>Attestation de recherche (PDF)</ButtonLink></p> : null}
     </>
   )
 }

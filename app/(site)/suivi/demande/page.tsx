@@ -11,11 +11,11 @@ import { cachedRules } from '#lib/instance/cached-rules'
 import { phoneOf } from '#lib/instance/identity'
 import { now, today as todayIn } from '#lib/platform/clock'
 import { oneOf, type SearchParams } from '#lib/platform/list-request'
-import { publicFollowedNeed } from '#lib/referrals/follow-queries'
+import { publicFollowedNeeds } from '#lib/referrals/follow-queries'
 import { personGestureDone } from '#lib/referrals/patient-labels'
 import { personGestures } from '#lib/referrals/person-gestures'
 import { SiteText } from '../../site-text.tsx'
-import { cancelCallback, closeRequestPage, sayStep } from '../actions.ts'
+import { cancelCallback, closeRequestPage, sayPart, sayStep } from '../actions.ts'
 import { heldPass, rememberedCode } from '../follow-cookie.ts'
 import { FollowedCallbackPart } from './followed-callback.tsx'
 import { FollowedNeedPart } from './followed-need.tsx'
@@ -30,20 +30,21 @@ const text = siteText('en-attendant')
 /** Where a request stands, for whoever has shown its code and figures within the half hour. */
 export default async function FollowedPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const [instance, { timeZone }, params, code, pass] = await Promise.all([cachedInstance(), cachedRules(), searchParams, rememberedCode(now()), heldPass()])
-  const need = code === null ? null : await publicFollowedNeed(pass, now(), timeZone)
-  const callback = code === null || need ? null : await publicOpenCallback(code, now())
+  const needs = code === null ? [] : await publicFollowedNeeds(pass, now(), timeZone)
+  const callback = code === null || needs.length > 0 ? null : await publicOpenCallback(code, now())
   const waiting = await cachedPage(text.slug)
   const done = oneOf(params['fait'], personGestures)
   const clock = { today: todayIn(timeZone), timeZone }
   const phone = phoneOf(instance)
-  const isOpen = need !== null || callback !== null
+  const isOpen = needs.length > 0 || callback !== null
   return (
     <>
       <PageHeader title="Ma demande" trail={[{ href: '/', label: 'Accueil' }, { href: '/suivi', label: 'Suivre ma demande' }]} current="Ma demande" />
       <div className="page-grid py-8 sm:py-12">
         <div className="stack">
           {done === null || !isOpen ? null : <Notice kind="success" title={personGestureDone[done]} voice="announce" />}
-          {need === null ? null : <FollowedNeedPart need={need} action={sayStep} clock={clock} />}
+          {needs.map((need) => <FollowedNeedPart key={need.id} need={need} action={sayStep} decide={sayPart} clock={clock} />)}
+          {!needs.some((need) => need.kind === 'find_gp') ? null : <p data-print="hide"><ButtonLink href="/suivi/attestation" variant="secondary" download>Attestation de recherche (PDF)</ButtonLink></p>}
           {callback === null ? null : <FollowedCallbackPart callback={callback} action={cancelCallback} clock={clock} />}
           {isOpen ? (
             <div className="flex flex-wrap items-center gap-3" data-print="hide">

@@ -2,15 +2,16 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { ChosenPractice } from '#components/referrals/chosen-practice'
 import { DirectAsking } from '#components/referrals/direct-asking'
+import { ForWhom } from '#components/referrals/for-whom'
 import { ForThePerson } from '#components/referrals/for-the-person'
 import { LetterSent } from '#components/referrals/letter-sent'
-import { AskedFacts } from '#components/referrals/asked-facts'
 import { GivenNames } from '#components/referrals/given-names'
 import { IdentityDoor } from '#components/referrals/identity-door'
 import { NeedGestures } from '#components/referrals/need-gestures'
 import { NeedHistory } from '#components/referrals/need-history'
 import { NamedDoctors } from '#components/referrals/named-doctors'
 import { NextTask } from '#components/referrals/need-table'
+import { PartOffers } from '#components/referrals/part-offers'
 import { ParcelLine } from '#components/referrals/parcel-line'
 import { WaitingCheck } from '#components/referrals/waiting-check'
 import { Badge } from '#components/ui/badge'
@@ -28,7 +29,7 @@ import { listIdentityOpenings } from '#lib/referrals/identity-queries'
 import { listDirectCandidates } from '#lib/referrals/candidate-queries'
 import { getNeed } from '#lib/referrals/queries'
 import { SentNotice } from './sent-notice.tsx'
-import { askChosenDoctors, noteChoice, noteLetter, noteWaiting, recordStep } from '../actions.ts'
+import { askChosenDoctors, decideOffer, noteChoice, noteLetter, noteWaiting, recordStep } from '../actions.ts'
 
 // No code in the title: it would stay in the history of a shared computer.
 export const metadata: Metadata = { title: 'Un adressage' }
@@ -62,14 +63,12 @@ export default async function ReferralPage({ params, searchParams }: Props) {
         {need.state === 'waiting' && need.parties.includes('sender') ? <WaitingCheck action={noteWaiting} need={need} /> : null}
         <NeedGestures action={recordStep} need={need} />
       </section>
+      <PartOffers reader="professional" action={decideOffer} need={need} />
       {need.parties.includes('sender') ? <ForThePerson needId={need.id} code={need.code} secret={spokenSecret('follow', need.code)} letter={taken === null ? 'later' : 'ready'} /> : null}
       {need.parties.includes('sender') ? <NamedDoctors need={need} /> : null}
       {need.parties.includes('sender') && (need.isDirect || direct.length > 0) ? <DirectAsking action={askChosenDoctors} need={need} candidates={direct} /> : null}
       {need.state === 'oriented' ? <GivenNames action={noteChoice} need={need} /> : null}
-      <section aria-labelledby="pour" className="stack">
-        <h2 id="pour">Pour qui</h2>
-        <AskedFacts description={{ asked: need.asked, sector: need.sector, ages: need.ages, people: need.people, isPriority: need.priority === 'priority', practicalNeeds: need.practicalNeeds, from: need.channel }} />
-      </section>
+      <ForWhom need={need} />
       <IdentityDoor needId={need.id} openings={openings} timeZone={timeZone} />
       <section aria-labelledby="passe" className="stack">
         <h2 id="passe">Ce qui s’est passé</h2>

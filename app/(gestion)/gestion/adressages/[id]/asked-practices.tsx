@@ -7,7 +7,7 @@ import type { NeedFile } from '#lib/referrals/queries'
 
 type Clock = { today: Day; timeZone: string; now: Date }
 type Action = (previous: FormState, form: FormData) => Promise<FormState>
-type AskedPracticesProps = { action: Action; drop: Action; undo: Action; need: Pick<NeedFile, 'id' | 'state' | 'proposals' | 'plan'>; clock: Clock }
+type AskedPracticesProps = { action: Action; drop: Action; undo: Action; need: Pick<NeedFile, 'id' | 'state' | 'proposals' | 'plan' | 'ages' | 'kind'>; clock: Clock }
 
 /** Who was asked and what they said; an answer given by phone is written here. */
 export function AskedPractices({ action, drop, undo, need, clock }: AskedPracticesProps) {
@@ -19,7 +19,7 @@ export function AskedPractices({ action, drop, undo, need, clock }: AskedPractic
       <ul className="practice-list">
         {proposals.map((one) => (
           <li key={one.id} className="grid gap-2">
-            <AskedPractice action={action} proposal={one} clock={clock} />
+            <AskedPractice action={action} proposal={one} ages={need.kind === 'find_gp' ? need.ages : []} clock={clock} />
             {isUndoable(one, need.state, clock.now) ? <div data-print="hide"><PressForm action={undo} values={{ proposalId: one.id }} label="Annuler cette réponse" about={one.doctor} look={{ variant: 'quiet' }} /></div> : null}
           </li>
         ))}

@@ -3,11 +3,13 @@ import { notFound } from 'next/navigation'
 import { WorkHeading } from '#components/layout/work-heading'
 import { AskedFacts } from '#components/referrals/asked-facts'
 import { GivenNames } from '#components/referrals/given-names'
+import { HouseholdLines } from '#components/referrals/household-lines'
 import { IdentityDoor } from '#components/referrals/identity-door'
 import { NamedDoctors } from '#components/referrals/named-doctors'
 import { NeedGestures } from '#components/referrals/need-gestures'
 import { NeedHistory } from '#components/referrals/need-history'
 import { NextTask } from '#components/referrals/need-table'
+import { PartOffers } from '#components/referrals/part-offers'
 import { ParcelLine } from '#components/referrals/parcel-line'
 import { WaitingCheck } from '#components/referrals/waiting-check'
 import { Badge } from '#components/ui/badge'
@@ -21,7 +23,7 @@ import { needStateTones } from '#lib/referrals/labels'
 import { listCandidates } from '#lib/referrals/candidate-queries'
 import { listIdentityOpenings } from '#lib/referrals/identity-queries'
 import { getNeed } from '#lib/referrals/queries'
-import { answerAsked, noteChoice, noteWaiting, recordStep, undoAnswered } from '../../../../(espace)/espace/adressages/actions.ts'
+import { answerAsked, decideOffer, noteChoice, noteWaiting, recordStep, undoAnswered } from '../../../../(espace)/espace/adressages/actions.ts'
 import { askPractices, dropPlannedRound } from '../actions.ts'
 import { AskedPractices } from './asked-practices.tsx'
 import { CandidateForm } from './candidate-form.tsx'
@@ -49,6 +51,8 @@ export default async function ReferralWorkPage({ params }: { params: Promise<{ i
         <ParcelLine kind={need.kind} state={need.state} />
         <AskedFacts description={{ asked: need.asked, sector: need.sector, ages: need.ages, people: need.people, isPriority: need.priority === 'priority', practicalNeeds: need.practicalNeeds, from: need.channel }} />
         <NamedDoctors need={need} />
+        <PartOffers reader="professional" action={decideOffer} need={need} />
+        <HouseholdLines lines={need.otherLines} folder="/gestion/adressages" />
         <AskedPractices action={answerAsked} drop={dropPlannedRound} undo={undoAnswered} need={need} clock={{ ...clock, now: now() }} />
         {need.state === 'oriented' ? <GivenNames action={noteChoice} need={need} /> : null}
         {need.state === 'waiting' ? <WaitingCheck action={noteWaiting} need={need} /> : null}
