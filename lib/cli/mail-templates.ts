@@ -13,6 +13,10 @@ import {
 } from '#lib/members/application-mail'
 import { membershipAdmittedMail, membershipReceiptMail, membershipRenewalMail } from '#lib/members/membership-mail'
 import { conventionEndingMail } from '#lib/conventions/convention-ending-mail'
+import {
+  registrationToConfirmMail, registrationReceivedMail, registrationWaitingMail, seatOfferedMail, offerLapsedMail,
+  registrationCancelledMail, registrationAgainMail, sessionMovedMail, eventPostponedMail, sessionCancelledMail,
+} from '#lib/events/registration-mail'
 import type { MailTemplate } from '#lib/platform/mail/templates'
 import { delegateInvitedMail, delegationEndingMail } from '#lib/practitioners/delegation-mail'
 import { householdNewsMail, partAcceptedMail, proposalNarrowedMail } from '#lib/referrals/household-mail'
@@ -36,6 +40,16 @@ export const mailTemplates: Readonly<Record<string, MailTemplate>> = {
   'contact-receipt': contactReceiptMail,
   'contact-notice': contactNoticeMail,
   'convention-ending': conventionEndingMail,
+  'registration-to-confirm': registrationToConfirmMail,
+  'registration-received': registrationReceivedMail,
+  'registration-waiting': registrationWaitingMail,
+  'seat-offered': seatOfferedMail,
+  'offer-lapsed': offerLapsedMail,
+  'registration-cancelled': registrationCancelledMail,
+  'registration-again': registrationAgainMail,
+  'session-moved': sessionMovedMail,
+  'event-postponed': eventPostponedMail,
+  'session-cancelled': sessionCancelledMail,
   'membership-received': membershipReceivedMail,
   'membership-known': membershipKnownMail,
   'membership-to-review': membershipToReviewMail,

@@ -9,6 +9,7 @@ import { contactJobs } from '#lib/contact/contact-jobs'
 import { publishDueContents } from '#lib/content/publish-due-job'
 import { searchJobs } from '#lib/content/search-jobs'
 import { conventionJobs } from '#lib/conventions/convention-jobs'
+import { eventJobs } from '#lib/events/event-jobs'
 import { importJobs } from '#lib/imports/import-jobs'
 import { mediaJobs } from '#lib/media/media-jobs'
 import { forgetWhatExpired } from '#lib/instance/forget-what-expired'
@@ -37,6 +38,7 @@ export const workerTasks: Jobs = {
   'forget-what-expired': { schedule: { every: 'day', at: '03:20' }, run: async () => void (await forgetWhatExpired(commandActor, null, now())) },
   'forget-old-contours': { schedule: { every: 'day', at: '03:30' }, run: async () => void (await forgetOldContours(commandActor, null, now())) },
   ...contactJobs,
+  ...eventJobs,
   ...referralJobs,
   ...callbackJobs,
   ...siteJobs,

@@ -11,7 +11,7 @@ import { plainText } from './rich-text-reading.ts'
 /** Under which heading each kind is found; null: not by the public search (it stands inside another page, or is not public). */
 const searchKindOf: Record<ContentKindName, SearchKindName | null> = {
   page: 'page', news: 'news', press: null, campaign: 'campaign', offer: 'offer', tool: 'tool', step: null, officer: null, axis: null, action: 'action', mission: null, handout: null,
-  pathway: 'document', service: null, structure: null, document: 'document', agreement: 'convention',
+  pathway: 'document', service: null, structure: null, document: 'document', agreement: 'convention', event: 'event',
 }
 
 /** Kinds of documents that come from contents. */

@@ -1,7 +1,7 @@
 import type { Day } from '#lib/platform/day'
 import type { RichText } from './rich-text.ts'
 
-export type ContentKindName = 'page' | 'news' | 'press' | 'campaign' | 'offer' | 'tool' | 'step' | 'officer' | 'axis' | 'action' | 'mission' | 'handout' | 'pathway' | 'service' | 'structure' | 'document' | 'agreement'
+export type ContentKindName = 'page' | 'news' | 'press' | 'campaign' | 'offer' | 'tool' | 'step' | 'officer' | 'axis' | 'action' | 'mission' | 'handout' | 'pathway' | 'service' | 'structure' | 'document' | 'agreement' | 'event'
 
 type Common = { label: string; hint?: string; isNeeded?: true }
 

@@ -5,6 +5,7 @@ import { axis } from '#lib/content/kinds/axis'
 import { campaign } from '#lib/content/kinds/campaign'
 import { service, structure } from '#lib/content/kinds/directory'
 import { document } from '#lib/content/kinds/document'
+import { event } from '#lib/content/kinds/event'
 import { handout } from '#lib/content/kinds/handout'
 import { mission } from '#lib/content/kinds/mission'
 import { news } from '#lib/content/kinds/news'
@@ -18,7 +19,7 @@ import { tool } from '#lib/content/kinds/tool'
 
 /** Everything that is written for the site, by kind: its words, its address, its questions. */
 export const contentKinds = {
-  page, news, press, campaign, offer, tool, step, officer, axis, action, mission, handout, pathway, service, structure, document, agreement,
+  page, news, press, campaign, offer, tool, step, officer, axis, action, mission, handout, pathway, service, structure, document, agreement, event,
 } as const satisfies Record<ContentKindName, ContentKindDefinition>
 
 /** The values of one kind. */

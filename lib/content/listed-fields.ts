@@ -20,6 +20,7 @@ export const listedFields = {
   structure: ['title', 'place'],
   document: ['title', 'kind', 'datedOn', 'summary', 'files'],
   agreement: ['title', 'summary', 'parties', 'signedOn'],
+  event: ['title', 'format', 'summary', 'forWhom', 'place', 'communes', 'actions', 'picture'],
 } as const satisfies { [Kind in ContentKindName]: readonly (keyof ContentOf<Kind>)[] }
 
 /** A public content as lists show it. Dates are texts (ISO), since this is cached. */

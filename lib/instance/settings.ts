@@ -38,6 +38,10 @@ export type InstanceSettings = {
   callbackForm: number
   /** Days after which a request to be called is forgotten, called or not. */
   callbackDays: number
+  /** Minutes for which seats are kept while whoever asked for them confirms their mail. */
+  holdMinutes: number
+  /** Hours that somebody of a waiting list has to take the seat that became free; nights do not count. */
+  offerHours: number
 }
 
 export const defaultSettings: InstanceSettings = {
@@ -62,6 +66,8 @@ export const defaultSettings: InstanceSettings = {
   waitingCheckMonths: 3,
   callbackForm: 1,
   callbackDays: 30,
+  holdMinutes: 30,
+  offerHours: 12,
 }
 
 /** The stored differences over the defaults; unknown or absurd values are ignored, so that an old row never breaks a page. */

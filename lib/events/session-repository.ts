@@ -1,0 +1,101 @@
+import type { Tx } from '#lib/platform/db/client'
+import type { EventAudience } from './event-choices.ts'
+
+/** One half-day as it is written down. */
+export type HalfDayTimes = { startsAt: Date; endsAt: Date }
+export type NewQuota = { professionCode: string | null; organisationId: string | null; seats: number; releasesAt: Date }
+export type SessionContent = { place: string; capacity: number | null; opensAt: Date | null; closesAt: Date | null; halfDays: readonly HalfDayTimes[]; quotas: readonly NewQuota[] }
+
+/** Whether there is a content that is an event. */
+export async function isEventContent(tx: Tx, id: string): Promise<boolean> {
+  return (await tx.content.count({ where: { id, kind: 'event', removedAt: null } })) > 0
+}
+
+/** The record of an event beside its page, made at its first use. */
+export async function holdEvent(tx: Tx, contentId: string): Promise<{ version: number; audience: EventAudience; state: 'planned' | 'postponed' | 'cancelled' }> {
+  return tx.event.upsert({ where: { contentId }, create: { contentId }, update: {}, select: { version: true, audience: true, state: true } })
+}
+
+/** Locks an event's record, for what decides about all its sessions. */
+export async function loadEventForUpdate(tx: Tx, contentId: string): Promise<{ version: number; state: 'planned' | 'postponed' | 'cancelled' } | null> {
+  await tx.$executeRaw`SELECT 1 FROM event WHERE content_id = ${contentId}::uuid FOR UPDATE`
+  return tx.event.findUnique({ where: { contentId }, select: { version: true, state: true } })
+}
+
+/** Writes what an event has beside its page. */
+export async function saveEvent(tx: Tx, contentId: string, data: { audience?: EventAudience; meetingLink?: string; state?: 'planned' | 'postponed' | 'cancelled'; stateReason?: string; stateAt?: Date | null }): Promise<void> {
+  await tx.event.update({ where: { contentId }, data: { ...data, version: { increment: 1 } }, select: { contentId: true } })
+}
+
+/** Writes a session down; returns its id. */
+export async function insertSession(tx: Tx, eventId: string, content: SessionContent): Promise<string> {
+  const { halfDays, quotas, ...own } = content
+  const { id } = await tx.eventSession.create({ data: { ...own, ...spanOf(halfDays), eventId, halfDays: { create: [...halfDays] }, quotas: { create: [...quotas] } }, select: { id: true } })
+  return id
+}
+
+/** Rewrites a session whose row is locked; a changed date is a new version of its calendar entry. */
+export async function saveSession(tx: Tx, id: string, { halfDays, quotas, ...own }: SessionContent, dates: 'same' | 'moved'): Promise<void> {
+  await tx.eventSession.update({ where: { id }, data: { ...own, ...spanOf(halfDays), version: { increment: 1 }, ...(dates === 'moved' ? { sequence: { increment: 1 } } : {}) }, select: { id: true } })
+  if (dates === 'moved') {
+    await tx.halfDay.deleteMany({ where: { sessionId: id } })
+    await tx.halfDay.createMany({ data: halfDays.map((one) => ({ ...one, sessionId: id })) })
+  }
+  await saveQuotas(tx, id, quotas)
+}
+
+/** Quotas keep their row, and who came in by it, as long as they are for the same people. */
+async function saveQuotas(tx: Tx, sessionId: string, quotas: readonly NewQuota[]): Promise<void> {
+  const before = await tx.sessionQuota.findMany({ where: { sessionId }, select: { id: true, professionCode: true, organisationId: true } })
+  const isFor = (one: { professionCode: string | null; organisationId: string | null }) => (other: typeof one) => one.professionCode === other.professionCode && one.organisationId === other.organisationId
+  await tx.sessionQuota.deleteMany({ where: { id: { in: before.filter((one) => !quotas.some(isFor(one))).map((one) => one.id) } } })
+  for (const quota of quotas) {
+    const known = before.find(isFor(quota))
+    if (known) await tx.sessionQuota.update({ where: { id: known.id }, data: { seats: quota.seats, releasesAt: quota.releasesAt }, select: { id: true } })
+    else await tx.sessionQuota.create({ data: { ...quota, sessionId }, select: { id: true } })
+  }
+}
+
+/** The half-days of a session, in order. */
+export async function listHalfDays(tx: Tx, sessionId: string): Promise<HalfDayTimes[]> {
+  return tx.halfDay.findMany({ where: { sessionId }, orderBy: { startsAt: 'asc' }, select: { startsAt: true, endsAt: true } })
+}
+
+/** The version of a session, for whoever saw an older one. */
+export async function sessionVersion(tx: Tx, id: string): Promise<number> {
+  return (await tx.eventSession.findUniqueOrThrow({ where: { id }, select: { version: true } })).version
+}
+
+/** Calls a session off. */
+export async function cancelSessionRow(tx: Tx, id: string): Promise<void> {
+  await tx.eventSession.update({ where: { id }, data: { isCancelled: true, sequence: { increment: 1 }, version: { increment: 1 } }, select: { id: true } })
+}
+
+/** Sessions of an event that are still to come, in order. */
+export async function listComingSessions(tx: Tx, eventId: string, now: Date): Promise<string[]> {
+  const rows = await tx.eventSession.findMany({ where: { eventId, isCancelled: false, endsAt: { gt: now } }, orderBy: [{ startsAt: 'asc' }, { id: 'asc' }], select: { id: true } })
+  return rows.map((row) => row.id)
+}
+
+/** Those of a session who are awaited or wait, to be told something. */
+export async function listLiveIds(tx: Tx, sessionId: string): Promise<string[]> {
+  const rows = await tx.registration.findMany({ where: { sessionId, state: { in: ['asked', 'held', 'registered', 'waiting', 'offered'] } }, orderBy: { rank: 'asc' }, select: { id: true } })
+  return rows.map((row) => row.id)
+}
+
+/** Writes that those who have a seat are asked whether they still come. */
+export async function askAgain(tx: Tx, sessionId: string, now: Date): Promise<void> {
+  await tx.registration.updateMany({ where: { sessionId, state: { in: ['registered', 'offered', 'waiting'] } }, data: { askedAgainAt: now, version: { increment: 1 } } })
+}
+
+function spanOf(halfDays: readonly HalfDayTimes[]): { startsAt: Date; endsAt: Date } {
+  const starts = halfDays.map((one) => one.startsAt.getTime())
+  const ends = halfDays.map((one) => one.endsAt.getTime())
+  return { startsAt: new Date(Math.min(...starts)), endsAt: new Date(Math.max(...ends)) }
+}
+
+
+/** Counts a new version of a session's calendar entry. */
+export async function raiseSequence(tx: Tx, id: string): Promise<void> {
+  await tx.eventSession.update({ where: { id }, data: { sequence: { increment: 1 } }, select: { id: true } })
+}
