@@ -13,6 +13,16 @@ export const eventLabels: Record<string, string> = {
   'absence.declared': 'absence déclarée',
   'availability.confirmed': 'disponibilité confirmée',
   'availability.declared': 'disponibilité déclarée',
+  'event.audience_set': 'public d’un événement changé',
+  'event.cancelled': 'événement annulé',
+  'event.planned': 'événement maintenu',
+  'event.postponed': 'événement reporté',
+  'registration.answered': 'inscription confirmée ou annulée',
+  'registration.lapsed': 'inscriptions sans suite libérées',
+  'registration.made': 'inscription reçue',
+  'session.added': 'date ajoutée à un événement',
+  'session.cancelled': 'date d’un événement annulée',
+  'session.updated': 'date d’un événement changée',
   'callback.asked': 'demande de rappel reçue',
   'callback.campaign_created': 'adresse de campagne ouverte',
   'callback.campaign_ended': 'adresse de campagne close',
@@ -179,6 +189,6 @@ export const capacityLabels: Record<string, string> = {
 
 /** Families of events, for the filter. */
 export const familyLabels: Record<string, string> = {
-  account: 'Comptes', call: 'Appels', callback: 'Demandes de rappel', confirmation: 'Demandes de confirmation', contact: 'Messages du public', content: 'Textes du site', availability: 'Disponibilités', absence: 'Absences', contract: 'Contrat (ACI)', convention: 'Conventions', delegation: 'Délégations', departure: 'Départs', figures: 'Chiffres publics', import: 'Imports', need: 'Adressages', referral: 'Effacement d’adressages', proposal: 'Réponses aux adressages', launch: 'Lancement', media: 'Médiathèque', menu: 'Menu du site',
+  account: 'Comptes', call: 'Appels', callback: 'Demandes de rappel', confirmation: 'Demandes de confirmation', contact: 'Messages du public', content: 'Textes du site', availability: 'Disponibilités', absence: 'Absences', contract: 'Contrat (ACI)', convention: 'Conventions', delegation: 'Délégations', departure: 'Départs', event: 'Événements', figures: 'Chiffres publics', import: 'Imports', need: 'Adressages', referral: 'Effacement d’adressages', proposal: 'Réponses aux adressages', launch: 'Lancement', registration: 'Inscriptions', session: 'Dates d’événements', media: 'Médiathèque', menu: 'Menu du site',
   fee: 'Cotisations', membership: 'Adhésions', profile: 'Annuaire des professionnels', service: 'Services et structures', instance: 'Identité et réglages', organisation: 'Partenaires', place: 'Places', practice: 'Lieux d’exercice', practitioner: 'Professionnels', report: 'Signalements', second_factor: 'Double vérification', retention: 'Effacements', site: 'Lieux', territory: 'Territoire',
 }

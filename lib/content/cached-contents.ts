@@ -22,6 +22,7 @@ function oneOf<Kind extends ContentKindName>(kind: Kind): (slug: string) => Prom
 export const cachedAction = oneOf('action')
 export const cachedAgreement = oneOf('agreement')
 export const cachedCampaign = oneOf('campaign')
+export const cachedEvent = oneOf('event')
 export const cachedNewsItem = oneOf('news')
 export const cachedOffer = oneOf('offer')
 export const cachedPage = oneOf('page')

@@ -2,13 +2,13 @@ import type { ContentKindName } from './content-fields.ts'
 
 /** First parts of addresses that are not free for a written page: routes of ours, and files beside them. A test compares with the disk. */
 export const takenAddresses: ReadonlySet<string> = new Set([
-  'accessibilite', 'actualites', 'adhesion', 'agenda', 'api', 'confirmer', 'connexion', 'contact', 'conventions', 'courriels', 'cpts', 'donnees-personnelles', 'espace', 'etre-rappele', 'favicon.ico', 'gestion', 'icones.svg', 'icons',
+  'accessibilite', 'actualites', 'adhesion', 'agenda', 'api', 'confirmer', 'connexion', 'contact', 'conventions', 'courriels', 'cpts', 'donnees-personnelles', 'espace', 'etre-rappele', 'favicon.ico', 'gestion', 'icones.svg', 'icons', 'inscription',
   'manifest.webmanifest', 'medecins', 'medias', 'mentions-legales', 'nos-missions', 'outils-numeriques', 'partenaires', 'plan-du-site', 'prevention', 'professionnels', 'projet-de-sante', 'recherche', 'repondre',
   'robots.txt', 's-installer', 'sans-medecin-traitant', 'sitemap.xml', 'soins-non-programmes', 'suites', 'suivi', 'territoire',
 ])
 
 /** Lists that stand below a kind's own address: what has it is never read there. A test compares with the disk. */
-const listSlugs: Partial<Record<ContentKindName, readonly string[]>> = { news: ['presse'] }
+const listSlugs: Partial<Record<ContentKindName, readonly string[]>> = { news: ['presse'], event: ['recherche', 'inscription-envoyee', 'calendrier.ics', 'flux.xml'] }
 
 /**
  * Last parts of addresses that no content of this kind may take: routes of ours answer there. Only a text of a page that is

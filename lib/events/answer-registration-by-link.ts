@@ -1,6 +1,6 @@
 import { recordAudit } from '#lib/platform/audit/record-audit'
 import { readActionLink } from '#lib/platform/auth/action-link'
-import { linkActor } from '#lib/platform/auth/actor'
+import { type Actor, linkActor } from '#lib/platform/auth/actor'
 import { transaction } from '#lib/platform/db/client'
 import type { Result } from '#lib/platform/result'
 import { type AnswerRefusal, answerWithin, type RegistrationGesture } from './answer-within.ts'
@@ -9,7 +9,7 @@ import type { FoundRegistration } from './repository.ts'
 const link = { actorId: null, party: 'person' } as const
 
 /** Whoever holds the link of a mail confirms, takes the seat offered, or leaves. Opening the link changes nothing; the button does. */
-export async function answerRegistrationByLink(input: { token: string; gesture: RegistrationGesture }, now: Date): Promise<Result<{ state: FoundRegistration['state']; eventId: string }, AnswerRefusal | 'link-unknown' | 'link-expired'>> {
+export async function answerRegistrationByLink(_: Actor | null, input: { token: string; gesture: RegistrationGesture }, now: Date): Promise<Result<{ state: FoundRegistration['state']; eventId: string }, AnswerRefusal | 'link-unknown' | 'link-expired'>> {
   return transaction(async (tx) => {
     const opened = await readActionLink(tx, 'registration', input.token, now)
     if (!opened.ok) return opened

@@ -1,7 +1,7 @@
 import type { Tx } from '#lib/platform/db/client'
 import { ok, refuse, type Result } from '#lib/platform/result'
 import { offerFreedSeats } from './offer-freed-seats.ts'
-import { isSeated } from './register-within.ts'
+import { isSeated } from './is-seated.ts'
 import { isLive } from './registration-states.ts'
 import { type By, type FoundRegistration, findRegistration, loadSessionForUpdate, type LockedSession, moveRegistration, putLast, saveStillComes } from './repository.ts'
 import { tellPerson } from './tell-person.ts'

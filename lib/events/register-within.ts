@@ -2,12 +2,13 @@ import { loadInstanceRules } from '#lib/instance/load-instance-rules'
 import { createActionLink } from '#lib/platform/auth/action-link'
 import { addDays, dayAt, startOfDay } from '#lib/platform/day'
 import type { Tx } from '#lib/platform/db/client'
+import { mailboxKey } from '#lib/platform/mailbox'
 import { ok, refuse, type Result } from '#lib/platform/result'
 import type { RegistrationChannel } from './event-choices.ts'
-import { personKey } from './person-key.ts'
 import type { RegistrationState } from './registration-states.ts'
-import { type By, findLiveOf, insertRegistration, loadQueue, type LockedSession, saveLink } from './repository.ts'
-import { allocateSeats, type Queued, quotaOf } from './seats.ts'
+import { type By, findLiveOf, insertRegistration, type LockedSession, saveLink } from './repository.ts'
+import { isSeated } from './is-seated.ts'
+import { quotaOf } from './seats.ts'
 import { registrationWindow, type RegistrationWindow } from './session-window.ts'
 import { tellPerson } from './tell-person.ts'
 
@@ -31,7 +32,7 @@ export async function registerWithin(tx: Tx, session: LockedSession, who: Regist
   // Whoever telephones the coordination may come before the opening and after the closing.
   if (!isPassable(window, who.channel)) return refuse(window === 'open' ? 'closed' : window)
   if (session.capacity !== null && who.people > session.capacity) return refuse('group-too-large', { seats: session.capacity })
-  const key = personKey(who.email)
+  const key = mailboxKey('registration', who.email)
   if (key !== null && (await findLiveOf(tx, session.id, key)) !== null) return refuse('already-registered')
   const quotaId = quotaOf(session.quotas, who)
   const hasSeat = await isSeated(tx, session, { id: 'new', people: who.people, quotaId })
@@ -47,12 +48,6 @@ export async function registerWithin(tx: Tx, session: LockedSession, who: Regist
     await tellPerson(tx, id, isProved ? (hasSeat ? 'registration-received' : 'registration-waiting') : 'registration-to-confirm')
   }
   return ok({ id, state })
-}
-
-/** Whether somebody who comes last has seats. Whoever would have none if they were alone has none behind a queue: it is not read. */
-export async function isSeated(tx: Tx, session: LockedSession, last: Queued): Promise<boolean> {
-  if (!allocateSeats(session, [last]).includes(last.id)) return false
-  return session.waiting === 0 || allocateSeats(session, [...(await loadQueue(tx, session.id)), last]).includes(last.id)
 }
 
 function isPassable(window: RegistrationWindow, channel: RegistrationChannel): boolean {

@@ -22,10 +22,10 @@ export const registrationToConfirmMail = mailOf((told) => {
   if (told.state !== 'held' && told.state !== 'asked') return null
   const isHeld = told.state === 'held'
   return {
-    subject: `Confirmez votre inscription : ${told.title}`,
-    paragraphs: ['Bonjour,', `Vous avez demandé ${seats(told.people)} pour « ${told.title} », ${told.when}, ${told.where}.`,
-      isHeld ? `Confirmez par le bouton ci-dessous : ${told.people === 1 ? 'votre place est retenue' : 'vos places sont retenues'} jusqu’au ${told.until}.` : 'Il n’y a plus de place libre pour le moment. Confirmez par le bouton ci-dessous pour entrer dans la liste d’attente : votre tour compte à partir de là.'],
-    button: told.button(isHeld ? 'Confirmer mon inscription' : 'Entrer dans la liste d’attente'), footer: ['Vous n’avez rien demandé ? Ne faites rien : sans confirmation, tout s’efface.', ...told.footer],
+    subject: `Confirmez votre inscription : ${told.title}`,
+    paragraphs: ['Bonjour,', `Vous avez demandé ${seats(told.people)} pour « ${told.title} », ${told.when}, ${told.where}.`,
+      isHeld ? `Confirmez par le bouton ci-dessous : ${told.people === 1 ? 'votre place est retenue' : 'vos places sont retenues'} jusqu’au ${told.until}.` : 'Il n’y a plus de place libre pour le moment. Confirmez par le bouton ci-dessous pour entrer dans la liste d’attente : votre tour compte à partir de là.'],
+    button: told.button(isHeld ? 'Confirmer mon inscription' : 'Entrer dans la liste d’attente'), footer: ['Vous n’avez rien demandé ? Ne faites rien : sans confirmation, tout s’efface.', ...told.footer],
   }
 })
 
@@ -33,8 +33,8 @@ export const registrationToConfirmMail = mailOf((told) => {
 export const registrationReceivedMail = mailOf((told) => {
   if (told.state !== 'registered' || told.isCancelled) return null
   return {
-    subject: `Vous êtes inscrit(e) : ${told.title}`,
-    paragraphs: ['Bonjour,', `C’est noté : ${seats(told.people)} pour « ${told.title} », ${told.when}, ${told.where}.`, ...(told.meetingLink === '' ? [] : [`Pour rejoindre la réunion : ${told.meetingLink}`]), 'Un empêchement ? Dites-le par le bouton ci-dessous : votre place ira à quelqu’un d’autre.'],
+    subject: `Vous êtes inscrit(e) : ${told.title}`,
+    paragraphs: ['Bonjour,', `C’est noté : ${seats(told.people)} pour « ${told.title} », ${told.when}, ${told.where}.`, ...(told.meetingLink === '' ? [] : [`Pour rejoindre la réunion : ${told.meetingLink}`]), 'Un empêchement ? Dites-le par le bouton ci-dessous : votre place ira à quelqu’un d’autre.'],
     button: told.button('Voir mon inscription'), footer: told.footer,
   }
 })
@@ -43,8 +43,8 @@ export const registrationReceivedMail = mailOf((told) => {
 export const registrationWaitingMail = mailOf((told) => {
   if (told.state !== 'waiting' || told.isCancelled) return null
   return {
-    subject: `Vous êtes sur la liste d’attente : ${told.title}`,
-    paragraphs: ['Bonjour,', `« ${told.title} », ${told.when}, est complet pour le moment. Vous êtes sur la liste d’attente, à votre tour : dès que ${told.people === 1 ? 'une place se libère' : `${told.people} places se libèrent`}, nous vous l’écrivons.`],
+    subject: `Vous êtes sur la liste d’attente : ${told.title}`,
+    paragraphs: ['Bonjour,', `« ${told.title} », ${told.when}, est complet pour le moment. Vous êtes sur la liste d’attente, à votre tour : dès que ${told.people === 1 ? 'une place se libère' : `${told.people} places se libèrent`}, nous vous l’écrivons.`],
     button: told.button('Voir mon rang, ou quitter la liste'), footer: told.footer,
   }
 })
@@ -53,51 +53,51 @@ export const registrationWaitingMail = mailOf((told) => {
 export const seatOfferedMail = mailOf((told) => {
   if (told.state !== 'offered' || told.isCancelled) return null
   return {
-    subject: `Une place s’est libérée : ${told.title}`,
-    paragraphs: ['Bonjour,', `${told.people === 1 ? 'Une place s’est libérée' : `${told.people} places se sont libérées`} pour « ${told.title} », ${told.when}, ${told.where}. ${told.people === 1 ? 'Elle est à vous' : 'Elles sont à vous'} si vous le dites avant le ${told.until}. Ensuite, ce sera le tour de la personne suivante.`],
+    subject: `Une place s’est libérée : ${told.title}`,
+    paragraphs: ['Bonjour,', `${told.people === 1 ? 'Une place s’est libérée' : `${told.people} places se sont libérées`} pour « ${told.title} », ${told.when}, ${told.where}. ${told.people === 1 ? 'Elle est à vous' : 'Elles sont à vous'} si vous le dites avant le ${told.until}. Ensuite, ce sera le tour de la personne suivante.`],
     button: told.button('Prendre ma place, ou la laisser'), footer: told.footer,
   }
 })
 
 /** Says that an offer was for a time, which is over. */
 export const offerLapsedMail = mailOf((told) => (told.state !== 'lapsed' || told.isCancelled ? null : {
-  subject: `La place n’est plus retenue : ${told.title}`,
-  paragraphs: ['Bonjour,', `Nous n’avons pas eu votre réponse : la place de « ${told.title} », ${told.when}, est allée à la personne suivante. Vous pouvez vous inscrire de nouveau.`],
+  subject: `La place n’est plus retenue : ${told.title}`,
+  paragraphs: ['Bonjour,', `Nous n’avons pas eu votre réponse : la place de « ${told.title} », ${told.when}, est allée à la personne suivante. Vous pouvez vous inscrire de nouveau.`],
   button: { label: 'Voir l’événement', url: told.address }, footer: told.footer,
 }))
 
 /** Confirms that somebody left. */
 export const registrationCancelledMail = mailOf((told) => (told.state !== 'cancelled' ? null : {
-  subject: `Votre inscription est annulée : ${told.title}`,
-  paragraphs: ['Bonjour,', `C’est noté : vous ne venez pas à « ${told.title} », ${told.when}. Merci de l’avoir dit.`],
+  subject: `Votre inscription est annulée : ${told.title}`,
+  paragraphs: ['Bonjour,', `C’est noté : vous ne venez pas à « ${told.title} », ${told.when}. Merci de l’avoir dit.`],
   button: { label: 'Voir l’agenda', url: `${publicUrl()}/agenda` }, footer: told.footer,
 }))
 
 /** Tells whoever asks again that they are known: the page's answer does not say so, to nobody. */
 export const registrationAgainMail = mailOf((told) => (told.isCancelled ? null : {
-  subject: `Vous êtes déjà connu(e) pour : ${told.title}`,
-  paragraphs: ['Bonjour,', `Quelqu’un, sans doute vous, a rempli de nouveau le formulaire de « ${told.title} », ${told.when}. Votre demande d’avant compte toujours ; rien n’a été ajouté.`],
+  subject: `Vous êtes déjà connu(e) pour : ${told.title}`,
+  paragraphs: ['Bonjour,', `Quelqu’un, sans doute vous, a rempli de nouveau le formulaire de « ${told.title} », ${told.when}. Votre demande d’avant compte toujours ; rien n’a été ajouté.`],
   button: told.button('Voir mon inscription'), footer: told.footer,
 }))
 
 /** Asks again, once the date has moved. */
 export const sessionMovedMail = mailOf((told) => (told.isCancelled || told.state === 'cancelled' || told.state === 'lapsed' ? null : {
-  subject: `La date a changé : ${told.title}`,
-  paragraphs: ['Bonjour,', `« ${told.title} » a lieu ${told.when}, ${told.where}. Votre inscription vous suit ; dites-nous si cette date vous convient encore.`],
+  subject: `La date a changé : ${told.title}`,
+  paragraphs: ['Bonjour,', `« ${told.title} » a lieu ${told.when}, ${told.where}. Votre inscription vous suit ; dites-nous si cette date vous convient encore.`],
   button: told.button('Répondre'), footer: told.footer,
 }))
 
 /** Says that it is put off, and that the seat is kept. */
 export const eventPostponedMail = mailOf((told) => (told.eventState !== 'postponed' || told.state === 'cancelled' || told.state === 'lapsed' ? null : {
-  subject: `Reporté : ${told.title}`,
-  paragraphs: ['Bonjour,', `« ${told.title} », prévu ${told.when}, est reporté. ${told.reason} Votre inscription est gardée : nous vous écrirons la nouvelle date, et vous direz si elle vous convient.`],
+  subject: `Reporté : ${told.title}`,
+  paragraphs: ['Bonjour,', `« ${told.title} », prévu ${told.when}, est reporté. ${told.reason} Votre inscription est gardée : nous vous écrirons la nouvelle date, et vous direz si elle vous convient.`],
   button: told.button('Voir mon inscription'), footer: told.footer,
 }))
 
 /** Says that it does not take place. */
 export const sessionCancelledMail = mailOf((told) => (!told.isCancelled || told.state === 'cancelled' || told.state === 'lapsed' ? null : {
-  subject: `Annulé : ${told.title}`,
-  paragraphs: ['Bonjour,', `« ${told.title} », prévu ${told.when}, n’aura pas lieu. ${told.reason}`.trim(), 'Vous n’avez rien à faire. Nous vous prions de nous en excuser.'],
+  subject: `Annulé : ${told.title}`,
+  paragraphs: ['Bonjour,', `« ${told.title} », prévu ${told.when}, n’aura pas lieu. ${told.reason}`.trim(), 'Vous n’avez rien à faire. Nous vous prions de nous en excuser.'],
   button: { label: 'Voir l’agenda', url: `${publicUrl()}/agenda` }, footer: told.footer,
 }))
 
@@ -128,7 +128,7 @@ async function load(id: string): Promise<Told | null> {
     until: one.untilAt === null ? '' : frenchDateTime(one.untilAt, timeZone, today), reason: session.event.stateReason, meetingLink: session.event.meetingLink,
     isCancelled: session.isCancelled || session.event.state === 'cancelled', eventState: session.event.state, address: `${publicUrl()}/agenda/${session.event.content.slug}`,
     button: (label) => ({ label, url: `${publicUrl()}/inscription?jeton=${linkToken('registration', linkId)}` }),
-    footer: phone === null ? [] : [`Par téléphone : ${phone.display}${phone.hours === '' ? '' : `, ${phone.hours}`}.`],
+    footer: phone === null ? [] : [`Par téléphone : ${phone.display}${phone.hours === '' ? '' : `, ${phone.hours}`}.`],
   }
 }
 

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { mailbox } from './same-address.ts'
 import { registrationWindow } from './session-window.ts'
 
 const hour = (text: string) => new Date(`2026-12-03T${text}:00Z`)
@@ -15,10 +14,4 @@ test('nobody registers for what is cancelled or has no date any more', () => {
   expect(registrationWindow({ ...times, isCancelled: true }, 'planned', hour('09:00'))).toBe('cancelled')
   expect(registrationWindow(times, 'postponed', hour('09:00'))).toBe('cancelled')
   expect(registrationWindow({ ...times, opensAt: null, closesAt: null }, 'planned', hour('17:59'))).toBe('open')
-})
-
-test.each([
-  ['Anne.Morel@Exemple.FR', 'anne.morel@exemple.fr'], [' anne+cpts@exemple.fr ', 'anne@exemple.fr'], ['anne.morel@exemple.fr', 'anne.morel@exemple.fr'],
-])('the mailbox of %s is %s', (typed, box) => {
-  expect(mailbox(typed)).toBe(box)
 })

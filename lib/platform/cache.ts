@@ -1,7 +1,7 @@
 import { db } from '#lib/platform/db/client'
 
 /** What a cached page may depend on. A page names its tags when it reads; a change tells them by intent. */
-export const cacheTags = { register: 'register', instance: 'instance', territory: 'territory', figures: 'figures', content: 'content', members: 'members', menu: 'menu' } as const
+export const cacheTags = { register: 'register', instance: 'instance', territory: 'territory', figures: 'figures', content: 'content', members: 'members', menu: 'menu', agenda: 'agenda' } as const
 
 const holder = globalThis as typeof globalThis & { cptsExpireTags?: (tags: string[]) => void }
 
@@ -28,6 +28,11 @@ export async function instanceChanged(): Promise<void> {
 /** Something written for the site, a picture or a file became public, changed or left. */
 export async function contentChanged(): Promise<void> {
   await expire([cacheTags.content])
+}
+
+/** Dates or seats of events changed: the agenda and the pages of events. */
+export async function agendaChanged(): Promise<void> {
+  await expire([cacheTags.agenda])
 }
 
 /** The menu of the site was arranged otherwise. */

@@ -5,6 +5,7 @@ import { buildContract } from './build-contract.ts'
 import { buildContents } from './build-contents.ts'
 import { buildDoctors } from './build-doctors.ts'
 import { buildExposures } from './build-exposures.ts'
+import { buildEvents } from './build-events.ts'
 import { buildHistory, listHistories } from './build-histories.ts'
 import { buildLaunch } from './build-launch.ts'
 import { buildLedger } from './build-ledger.ts'
@@ -32,6 +33,7 @@ export function buildExample(example: Example, now: Date): ExampleRows {
   buildMembers(rows, example, clock)
   buildProfiles(rows, example, clock)
   buildContents(rows, example, clock)
+  buildEvents(rows, example, clock)
   buildContract(rows, example, clock)
   buildServiceReports(rows, example, clock)
   buildContact(rows, example, clock)

@@ -55,6 +55,11 @@ export type ExampleRows = {
   needSteps: Omit<Row<Prisma.NeedStepCreateManyInput>, 'id'>[]
   proposals: Identified<Prisma.ProposalCreateManyInput>[]
   givenNames: Identified<Prisma.GivenNameCreateManyInput>[]
+  events: Row<Prisma.EventCreateManyInput>[]
+  eventSessions: Identified<Prisma.EventSessionCreateManyInput>[]
+  halfDays: Identified<Prisma.HalfDayCreateManyInput>[]
+  registrations: Identified<Omit<Prisma.RegistrationCreateManyInput, 'rank'>>[]
+  registrationSteps: Omit<Row<Prisma.RegistrationStepCreateManyInput>, 'id'>[]
   campaigns: Identified<Prisma.LaunchCampaignCreateManyInput>[]
   contacts: Row<Prisma.CampaignContactCreateManyInput>[]
   imports: Identified<Prisma.ImportRunCreateManyInput>[]
@@ -76,6 +81,6 @@ export function emptyRows(): ExampleRows {
   return {
     sectors: [], neighbours: [], neighbourCommunes: [], communes: [], sites: [], practitioners: [], practices: [], organisations: [], conventions: [], conventionDecisions: [], media: [], mediaFiles: [], contents: [], contentVersions: [], contentReferences: [], contracts: [], contractYears: [], contractIndicators: [], serviceReports: [], users: [], roles: [], delegations: [],
     statements: [], confirmations: [], absences: [], reports: [], placesAccounts: [], placesRows: [], calls: [], links: [], requests: [], mails: [],
-    feeYears: [], members: [], memberSteps: [], memberships: [], receipts: [], profiles: [], contactMessages: [], callbackCampaigns: [], callbacks: [], referrals: [], referralPeople: [], needs: [], needSteps: [], proposals: [], givenNames: [], campaigns: [], contacts: [], imports: [], exposures: [], audit: [],
+    feeYears: [], members: [], memberSteps: [], memberships: [], receipts: [], profiles: [], contactMessages: [], callbackCampaigns: [], callbacks: [], referrals: [], referralPeople: [], needs: [], needSteps: [], proposals: [], givenNames: [], events: [], eventSessions: [], halfDays: [], registrations: [], registrationSteps: [], campaigns: [], contacts: [], imports: [], exposures: [], audit: [],
   }
 }

@@ -3,6 +3,8 @@ import type { OrganisationKind, SiteKind, ConventionGrant, GeoPrecision, Practic
 import type { ExampleContents } from './example-content.ts'
 import type { ExamplePicture } from '#prisma/examples/media/example-picture'
 import type { ExampleContractOf } from './example-contract.ts'
+import type { ExampleClock } from './example-clock.ts'
+import type { ExampleEvent } from './example-event.ts'
 import type { Fact } from './story.ts'
 
 /** A CPTS as data: everything an instance needs to look lived in. Days are counted from the day it is loaded. */
@@ -24,6 +26,8 @@ export type Example = {
   siteStories: readonly { site: string; story: readonly Fact[] }[]
   /** What is written for the site. */
   contents: ExampleContents
+  /** Dates of the events among them. */
+  events?: (clock: ExampleClock) => readonly ExampleEvent[]
   /** The pictures of the library; without them, the example has no media at all. */
   pictures?: readonly ExamplePicture[]
   /** Left out before the accord is signed. */

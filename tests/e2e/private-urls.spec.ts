@@ -11,6 +11,9 @@ const publicPages = addresses.filter((one) => !one.isPrivate && one.kind === 'pa
 /** How each route answers: those that are private, to whoever may not; the others, to everybody. */
 const routes: Record<string, { method: 'get' | 'post'; stranger: number; signedOut: number }> = {
   '/api/auth/[...nextauth]': { method: 'get', stranger: 404, signedOut: 404 },
+  '/agenda/calendrier.ics': { method: 'get', stranger: 200, signedOut: 200 },
+  '/agenda/flux.xml': { method: 'get', stranger: 200, signedOut: 200 },
+  '/agenda/[slug]/calendrier.ics': { method: 'get', stranger: 200, signedOut: 200 },
   '/actualites/flux.xml': { method: 'get', stranger: 200, signedOut: 200 },
   '/api/recherche': { method: 'get', stranger: 200, signedOut: 200 },
   '/icons/partage/[...page]': { method: 'get', stranger: 200, signedOut: 200 },

@@ -45,7 +45,7 @@ export function aSeatForm(sessionId: string, more: Partial<SeatToAsk> = {}, now:
 /** A seat asked for by the public; the registration as it stands. */
 export async function anAskedSeat(sessionId: string, more: Partial<SeatToAsk> = {}, now: Date = monday): Promise<{ id: string; state: string }> {
   const form = aSeatForm(sessionId, more, now)
-  const asked = await askSeat(form, now)
+  const asked = await askSeat('public', form, now)
   if (!asked.ok) throw new Error(asked.code)
   return registrationBy({ requestKey: form.requestKey })
 }

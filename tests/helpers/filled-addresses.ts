@@ -22,6 +22,7 @@ export async function demoFillers(request: APIRequestContext, { practiceId, prac
   const message = await demoRow<{ id: string }>(`SELECT id FROM contact_message ORDER BY received_at, id LIMIT 1`)
   const need = await demoRow<{ id: string }>(`SELECT n.id FROM need_line n JOIN referral r ON r.id = n.referral_id WHERE r.organisation_id = $1 AND n.state = 'searching' ORDER BY r.created_at, n.id LIMIT 1`, [organisationId])
   const neighbour = await demoRow<{ id: string }>(`SELECT id FROM neighbour ORDER BY name LIMIT 1`)
+  const event = await demoRow<{ id: string }>(`SELECT id FROM content WHERE kind = 'event' AND slug = 'soiree-soins-palliatifs'`)
   const year = await demoRow<{ id: string; contractId: string }>(`SELECT id, contract_id AS "contractId" FROM contract_year ORDER BY number LIMIT 1`)
   const copy = await demoRow<{ id: string }>(`SELECT id FROM figures_copy ORDER BY made_at, id LIMIT 1`)
   const contours = JSON.stringify({ type: 'FeatureCollection', features: [{ type: 'Feature', properties: { code: '59449', nom: 'Orchies' }, geometry: { type: 'Polygon', coordinates: square } }] })
@@ -49,6 +50,7 @@ export async function demoFillers(request: APIRequestContext, { practiceId, prac
     '/gestion/contenus/actualites/[id]': content.id,
     '/api/contenus/[id]': content.id,
     [`/gestion/contenus/actualites/${content.id}/historique/[number]`]: '1',
+    '/gestion/evenements/[id]': event.id,
     '/gestion/contrat/[id]': year.contractId,
     '/gestion/contrat/annees/[id]': year.id,
     '/gestion/chiffres/[id]': year.id,
@@ -76,7 +78,7 @@ export async function demoFillers(request: APIRequestContext, { practiceId, prac
 
 /** One public page of each kind that has pages. */
 async function writtenPages(): Promise<Fillers> {
-  const places = { page: '', news: '/actualites', action: '/projet-de-sante', campaign: '/prevention', offer: '/s-installer', agreement: '/conventions' }
+  const places = { page: '', news: '/actualites', action: '/projet-de-sante', campaign: '/prevention', offer: '/s-installer', agreement: '/conventions', event: '/agenda' }
   const taken = [...takenAddresses, ...Object.keys(housedPages)]
   return Object.fromEntries(await Promise.all(Object.entries(places).map(async ([kind, place]) => {
     const row = await demoRow<{ slug: string }>(`SELECT slug FROM content WHERE kind::text = $1 AND audience = 'public' AND published_at IS NOT NULL AND coalesce(published->>'untilOn', '9999') > to_char(now(), 'YYYY-MM-DD') AND NOT (kind = 'page' AND slug = ANY($2)) ORDER BY id LIMIT 1`, [kind, taken])

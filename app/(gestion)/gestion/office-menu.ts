@@ -1,6 +1,7 @@
 import type { NavItem } from '#components/layout/nav-link'
 import { canReadContact } from '#lib/contact/policy'
 import { canReadDrafts } from '#lib/content/policy'
+import { canReadRegistrations } from '#lib/events/policy'
 import { canReadLibrary } from '#lib/media/policy'
 import { canEditMenu } from '#lib/menu/policy'
 import { canReadFigures } from '#lib/figures/policy'
@@ -34,6 +35,7 @@ export function officeMenu(actor: Actor, counts: { messages: number | null; firs
   const site = [
     ...(canReadDrafts(actor) ? [{ href: '/gestion/contenus', label: 'Écrire pour le site' }] : []),
     ...(canEditMenu(actor) ? [{ href: '/gestion/menu', label: 'Menu du site' }] : []),
+    ...(canReadRegistrations(actor) ? [{ href: '/gestion/evenements', label: 'Événements' }] : []),
     ...(canReadContract(actor) ? [{ href: '/gestion/contrat', label: 'Missions et contrat' }] : []),
     ...(canReadFigures(actor) ? [{ href: '/gestion/chiffres', label: 'Chiffres ACI' }] : []),
     ...(canMakeKit(actor) ? [{ href: '/gestion/kit', label: 'Kit à imprimer' }] : []),

@@ -10,6 +10,7 @@ import { callbackRights } from '#tests/integration/rights/callback-rights'
 import { contactRights } from '#tests/integration/rights/contact-rights'
 import { contentRights } from '#tests/integration/rights/content-rights'
 import { contractRights } from '#tests/integration/rights/contract-rights'
+import { eventRights } from '#tests/integration/rights/event-rights'
 import { figureRights } from '#tests/integration/rights/figure-rights'
 import { importRights } from '#tests/integration/rights/import-rights'
 import { kitRights } from '#tests/integration/rights/kit-rights'
@@ -27,7 +28,7 @@ import { territoryRights } from '#tests/integration/rights/territory-rights'
 import { aWorld, type World, writtenRows } from '#tests/integration/rights/world'
 import { useDatabase } from '#tests/setup/test-database'
 
-const rows: readonly RightsRow[] = [...registerRights, ...readingRights, ...peopleRights, ...importRights, ...territoryRights, ...accountRights, ...officeRights, ...memberRights, ...contentRights, ...contactRights, ...menuRights, ...mediaRights, ...serviceRights, ...contractRights, ...kitRights, ...referralRights, ...figureRights, ...callbackRights]
+const rows: readonly RightsRow[] = [...registerRights, ...readingRights, ...peopleRights, ...importRights, ...territoryRights, ...accountRights, ...officeRights, ...memberRights, ...contentRights, ...contactRights, ...menuRights, ...mediaRights, ...serviceRights, ...contractRights, ...kitRights, ...referralRights, ...figureRights, ...callbackRights, ...eventRights]
 const guarded = [...listUseCases(), ...listScopedQueries()]
 const database = useDatabase()
 

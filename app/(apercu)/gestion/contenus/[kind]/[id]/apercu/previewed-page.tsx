@@ -13,6 +13,8 @@ import WrittenPage from '../../../../../../(site)/[slug]/page.tsx'
 import NewsPage from '../../../../../../(site)/actualites/page.tsx'
 import NewsItemPage from '../../../../../../(site)/actualites/[slug]/page.tsx'
 import PressPage from '../../../../../../(site)/actualites/presse/page.tsx'
+import AgendaPage from '../../../../../../(site)/agenda/page.tsx'
+import EventPage from '../../../../../../(site)/agenda/[slug]/page.tsx'
 import AgreementsPage from '../../../../../../(site)/conventions/page.tsx'
 import AgreementPage from '../../../../../../(site)/conventions/[slug]/page.tsx'
 import CptsPage from '../../../../../../(site)/cpts/page.tsx'
@@ -40,7 +42,7 @@ const home: PreviewPlace = { key: 'accueil', label: 'À l’accueil', Page: Home
 
 const byKind: Record<Exclude<ContentKindName, 'page'>, readonly PreviewPlace[]> = {
   news: [own(NewsItemPage), list(NewsPage), home], campaign: [own(CampaignPage), list(PreventionPage), home], offer: [own(OfferPage), list(SettlePage)],
-  action: [own(ActionPage), list(HealthProjectPage)], agreement: [own(AgreementPage), list(AgreementsPage)], press: [list(PressPage)], tool: [list(ToolsPage)],
+  action: [own(ActionPage), list(HealthProjectPage)], agreement: [own(AgreementPage), list(AgreementsPage)], event: [own(EventPage), list(AgendaPage)], press: [list(PressPage)], tool: [list(ToolsPage)],
   step: [list(CptsPage)], officer: [list(CptsPage)], axis: [list(HealthProjectPage)], mission: [list(MissionsPage)], pathway: [list(HealthProjectPage)], document: [list(DocumentsPage)],
   // Read by signed-in professionals, in their space.
   service: [list(() => <div className="page-grid py-8"><ServicesPage searchParams={Promise.resolve({ liste: 'services' })} /></div>)],

@@ -1,0 +1,48 @@
+import type { FormItem } from '#components/ui/record-form'
+import { eventAudiences } from '#lib/events/event-choices'
+import { audienceLabels } from '#lib/events/labels'
+import type { OfficeEvent, OfficeEventSession } from '#lib/events/office-queries'
+import { dayAt } from '#lib/platform/day'
+import { mostHalfDays } from '#lib/events/office-schema'
+
+/** The questions of a date: its half-days, its seats, when one may register. */
+export function sessionItems(session: OfficeEventSession | null, timeZone: string): FormItem[] {
+  const day = (at: Date | null | undefined) => (at ? dayAt(at, timeZone) : '')
+  const time = (at: Date | undefined) => (at ? new Intl.DateTimeFormat('fr-FR', { timeZone, hour: '2-digit', minute: '2-digit' }).format(at) : '')
+  const shown = Math.min(mostHalfDays, (session?.halfDays.length ?? 0) + 1)
+  return [
+    ...Array.from({ length: shown }, (_, index): FormItem[] => {
+      const one = session?.halfDays[index]
+      const which = index === 0 ? '' : ` (demi-journée ${index + 1})`
+      return [
+        { item: 'field', saved: day(one?.startsAt), field: { kind: 'date', name: `day${index}`, label: `Jour${which}`, width: 'medium', ...(index === 0 ? {} : { requirement: 'optional' as const }) } },
+        { item: 'field', saved: time(one?.startsAt), field: { kind: 'time', name: `from${index}`, label: `De${which}`, width: 'short', ...(index === 0 ? {} : { requirement: 'optional' as const }) } },
+        { item: 'field', saved: time(one?.endsAt), field: { kind: 'time', name: `until${index}`, label: `À${which}`, width: 'short', ...(index === 0 ? {} : { requirement: 'optional' as const }) } },
+      ]
+    }).flat(),
+    { item: 'field', saved: session?.capacity?.toString() ?? '', field: { name: 'capacity', label: 'Nombre de places', requirement: 'optional', inputMode: 'numeric', width: 'short', maxLength: 4, hint: 'Vide : sans limite. Le baisser n’exclut personne.' } },
+    { item: 'field', saved: session?.place ?? '', field: { name: 'place', label: 'Lieu, s’il n’est pas celui de la page', requirement: 'optional', maxLength: 120 } },
+    { item: 'field', saved: day(session?.opensAt), field: { kind: 'date', name: 'opensOn', label: 'Inscriptions à partir du', requirement: 'optional', width: 'medium', hint: 'Vide : dès la publication.' } },
+    { item: 'field', saved: day(session?.closesAt), field: { kind: 'date', name: 'closesOn', label: 'Inscriptions jusqu’au', requirement: 'optional', width: 'medium', hint: 'Vide : jusqu’au début.' } },
+  ]
+}
+
+/** Who may register by themselves. */
+export function audienceItems(event: OfficeEvent): FormItem[] {
+  return [
+    { item: 'hidden', name: 'eventId', value: event.id },
+    { item: 'hidden', name: 'version', value: String(event.version) },
+    { item: 'radios', saved: event.audience, field: { name: 'audience', legend: 'Qui peut s’inscrire', options: eventAudiences.map((value) => ({ value, label: audienceLabels[value] })) } },
+    { item: 'field', saved: event.meetingLink, field: { kind: 'url', name: 'meetingLink', label: 'Adresse de la réunion en ligne', requirement: 'optional', maxLength: 400, hint: 'Seules les personnes inscrites la lisent.' } },
+  ]
+}
+
+/** Cancelled, postponed, or as planned; with what people are told. */
+export function stateItems(event: OfficeEvent): FormItem[] {
+  return [
+    { item: 'hidden', name: 'eventId', value: event.id },
+    { item: 'hidden', name: 'version', value: String(event.version) },
+    { item: 'radios', saved: event.state, field: { name: 'state', legend: 'L’événement', options: [{ value: 'planned', label: 'A lieu comme prévu' }, { value: 'postponed', label: 'Est reporté : les inscriptions sont gardées' }, { value: 'cancelled', label: 'Est annulé' }] } },
+    { item: 'field', saved: event.stateReason, field: { kind: 'textarea', name: 'reason', label: 'Ce que lisent les inscrits', requirement: 'optional', rows: 3, maxLength: 400, hint: 'Une phrase ou deux : pourquoi, et la suite si vous la connaissez.' } },
+  ]
+}

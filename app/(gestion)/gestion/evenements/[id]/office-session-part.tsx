@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto'
+import { DateTile } from '#components/events/date-tile'
+import { Disclosure } from '#components/ui/disclosure'
+import { PressForm } from '#components/ui/press-form'
+import { RecordForm, type RecordFormProps } from '#components/ui/record-form'
+import type { OfficeEventSession } from '#lib/events/office-queries'
+import { whenWords } from '#lib/events/when-words'
+import { dayAt } from '#lib/platform/day'
+import { plural } from '#lib/platform/format/french-count'
+import { sessionItems } from './event-items.ts'
+import { phoneItems } from './phone-items.ts'
+import { RegistrationTable } from './registration-table.tsx'
+
+type OfficeSessionPartProps = { session: OfficeEventSession; timeZone: string; now: Date; actions: Record<'changeDate' | 'cancelDate' | 'recordAnswer' | 'registerCaller', RecordFormProps['action']> | null }
+
+/** One date: how full it is, who comes, and what the coordination can do. */
+export function OfficeSessionPart({ session, timeZone, now, actions }: OfficeSessionPartProps) {
+  const today = dayAt(now, timeZone)
+  const when = whenWords(session, timeZone, today)
+  const open = session.isCancelled || session.endsAt <= now ? null : actions
+  return (
+    <section aria-labelledby={`date-${session.id}`} className="rounded-tile border border-line bg-card p-5 stack">
+      <div className="flex flex-wrap items-start gap-5">
+        <DateTile day={dayAt(session.startsAt, timeZone)} />
+        <div>
+          <h2 id={`date-${session.id}`}><span className="first-capital">{when}</span></h2>
+          <p>{session.isCancelled ? <strong>Date annulée. </strong> : null}{session.capacity === null ? plural(session.taken, 'inscrit', 'inscrits') : `${plural(session.taken, 'place prise', 'places prises')} sur ${session.capacity}`}{session.waiting === 0 ? '' : `, ${plural(session.waiting, 'personne en attente', 'personnes en attente')}`}.</p>
+          {session.capacity !== null && session.taken > session.capacity ? <p className="text-ink-soft">Il y a plus d’inscrits que de places&nbsp;: personne n’est exclu, plus personne n’entre.</p> : null}
+        </div>
+      </div>
+      <RegistrationTable registrations={session.registrations} recordAnswer={open?.recordAnswer ?? null} clock={{ timeZone, today }} caption={`Inscrits du ${when}`} />
+      {open !== null ? (
+        <div className="grid gap-2">
+          <Disclosure summary="Inscrire quelqu’un qui appelle"><RecordForm name={`appel-${session.id}`} action={open.registerCaller} submit="Inscrire" items={phoneItems(session.id, randomUUID())} /></Disclosure>
+          <Disclosure summary="Changer cette date ou ses places"><RecordForm name={`date-${session.id}`} action={open.changeDate} submit="Enregistrer" items={[{ item: 'hidden', name: 'id', value: session.id }, { item: 'hidden', name: 'version', value: String(session.version) }, ...sessionItems(session, timeZone)]} /></Disclosure>
+          <Disclosure summary="Annuler cette date"><div className="stack"><p>Les personnes inscrites et celles qui attendent sont prévenues par courriel.</p><PressForm action={open.cancelDate} values={{ id: session.id }} label="Annuler cette date" about={when} look={{ variant: 'danger' }} /></div></Disclosure>
+        </div>
+      ) : null}
+    </section>
+  )
+}

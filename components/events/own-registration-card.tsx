@@ -1,0 +1,34 @@
+import Link from 'next/link'
+import { Notice } from '#components/ui/notice'
+import { PressForm } from '#components/ui/press-form'
+import type { OwnRegistration } from '#lib/events/own-queries'
+import { ownWords } from '#lib/events/own-words'
+import { whenWords } from '#lib/events/when-words'
+import { dayAt } from '#lib/platform/day'
+import type { FormState } from '#lib/platform/form-state'
+import { frenchDateTime } from '#lib/platform/format/french-date'
+
+type OwnRegistrationCardProps = {
+  registration: OwnRegistration
+  action: (previous: FormState, form: FormData) => Promise<FormState>
+  /** What the buttons are about: the link's token, or the registration's id. */
+  values: Record<string, string>
+  clock: { now: Date; timeZone: string }
+}
+
+/** Where one's registration stands, and what one may do about it. */
+export function OwnRegistrationCard({ registration, action, values, clock: { now, timeZone } }: OwnRegistrationCardProps) {
+  const today = dayAt(now, timeZone)
+  const words = ownWords(registration, now, (instant) => frenchDateTime(instant, timeZone, today))
+  return (
+    <div className="stack">
+      <p className="lead"><Link href={`/agenda/${registration.slug}`} prefetch={false} className="font-semibold underline">{registration.title}</Link><br /><span className="first-capital">{whenWords(registration, timeZone, today)}</span>{registration.place === '' ? '' : `, ${registration.place}`}</p>
+      <Notice kind={words.kind} title={words.title}>{words.text}</Notice>
+      {registration.meetingLink === '' ? null : <p>Pour rejoindre la réunion&nbsp;: <a href={registration.meetingLink} className="underline break-words" rel="noopener noreferrer">{registration.meetingLink}</a></p>}
+      <div className="flex flex-wrap gap-4">
+        {words.confirm === null ? null : <PressForm action={action} values={{ ...values, gesture: 'confirm' }} label={words.confirm} about={registration.title} look={{ variant: 'primary', size: 'large' }} />}
+        {words.leave === null ? null : <PressForm action={action} values={{ ...values, gesture: 'leave' }} label={words.leave} about={registration.title} look={{ variant: 'secondary', size: words.confirm === null ? 'regular' : 'large' }} />}
+      </div>
+    </div>
+  )
+}

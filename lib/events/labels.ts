@@ -1,0 +1,11 @@
+import type { EventAudience, RegistrationChannel } from './event-choices.ts'
+import type { RegistrationState } from './registration-states.ts'
+
+export const audienceLabels: Record<EventAudience, string> = { public: 'Ouvert à tous', professionals: 'Professionnels de santé', members: 'Adhérents de la CPTS', invited: 'Sur invitation' }
+
+/** As the coordination reads it in its lists. */
+export const registrationStateLabels: Record<RegistrationState, string> = {
+  asked: 'Courriel à confirmer, sans place', held: 'Place retenue, courriel à confirmer', registered: 'Inscrit', waiting: 'Liste d’attente', offered: 'Place proposée', cancelled: 'Désinscrit', lapsed: 'Sans suite',
+}
+
+export const registrationChannelLabels: Record<RegistrationChannel, string> = { account: 'depuis son espace', public_form: 'par le site', phone: 'par téléphone', desk: 'sur place' }

@@ -1,0 +1,31 @@
+import type { RefusalDetails } from '#lib/platform/result'
+
+/** Why somebody cannot register, and what to do. */
+export const registerMessages = {
+  'not-found': 'Cette date n’est plus proposée. Revenez à l’agenda.',
+  'not-yet': 'Les inscriptions ne sont pas encore ouvertes. La page de l’événement dit à partir de quand.',
+  closed: 'Les inscriptions sont closes. Appelez-nous : nous verrons ce qui est possible.',
+  begun: 'L’événement a commencé.',
+  cancelled: 'Cette date est annulée ou reportée : on ne peut plus s’y inscrire.',
+  'group-too-large': { field: 'people', message: ({ seats }: RefusalDetails) => `Il y a ${String(seats)} places en tout. Indiquez moins de personnes, ou appelez-nous.` },
+} as const
+
+export const answerMessages = {
+  'not-found': 'Cette inscription n’existe plus. Appelez-nous si vous pensez que c’est une erreur.',
+  begun: 'L’événement a commencé : ce bouton ne sert plus.',
+  cancelled: 'Cette date est annulée ou reportée. Vous n’avez rien à faire.',
+  'too-late': 'Le temps de réponse est passé : la place est allée à quelqu’un d’autre. Vous pouvez vous inscrire de nouveau depuis l’agenda.',
+} as const
+
+/** What the coordination reads when an event or a date cannot be changed so. */
+export const officeMessages = {
+  'not-found': 'Cet événement n’existe plus.',
+  'changed-meanwhile': 'Quelqu’un l’a changé entre-temps. Rechargez la page, puis recommencez.',
+  'session-over': 'Cette date est passée ou annulée : elle ne change plus.',
+  'reason-needed': { field: 'reason', message: 'Dites pourquoi, en une phrase : les personnes inscrites la lisent.' },
+  'no-half-day': { field: 'day0', message: 'Indiquez le jour.' },
+  'ends-before-it-begins': { field: 'until0', message: 'L’heure de fin vient avant celle du début.' },
+  'half-days-overlap': { field: 'from1', message: 'Deux demi-journées se chevauchent.' },
+  'closes-before-it-opens': { field: 'closesOn', message: 'Les inscriptions se terminent avant de commencer.' },
+  'quotas-above-capacity': { field: 'capacity', message: 'Les places réservées dépassent le nombre de places.' },
+} as const

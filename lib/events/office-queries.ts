@@ -1,0 +1,68 @@
+import type { Actor } from '#lib/platform/auth/actor'
+import { db } from '#lib/platform/db/client'
+import { isUuid } from '#lib/platform/uuid'
+import type { EventAudience, RegistrationChannel } from './event-choices.ts'
+import { canReadRegistrations } from './policy.ts'
+import type { RegistrationState } from './registration-states.ts'
+
+/** A date in the coordination's list. */
+export type OfficeSession = {
+  id: string; eventId: string; title: string; isPublished: boolean; startsAt: Date; endsAt: Date; place: string; capacity: number | null; taken: number; waiting: number
+  isCancelled: boolean; state: 'planned' | 'postponed' | 'cancelled'
+}
+export type OfficeList = { sessions: OfficeSession[]; withoutDate: { id: string; title: string }[] }
+
+/** Dates to come, the next first (or past ones, the latest first), and events that have no date; null for whoever may not read who comes. */
+export async function listOfficeSessions(actor: Actor, when: 'coming' | 'past', now: Date): Promise<OfficeList | null> {
+  if (!canReadRegistrations(actor)) return null
+  const rows = await db().eventSession.findMany({
+    where: { endsAt: when === 'past' ? { lt: now } : { gte: now }, event: { content: { removedAt: null } } }, orderBy: [{ startsAt: when === 'past' ? 'desc' : 'asc' }, { id: 'asc' }], take: 200,
+    select: { id: true, eventId: true, startsAt: true, endsAt: true, place: true, capacity: true, taken: true, waiting: true, isCancelled: true, event: { select: { state: true, content: { select: { draftTitle: true, publishedAt: true } } } } },
+  })
+  const withoutDate = when === 'past' ? [] : await db().content.findMany({ where: { kind: 'event', removedAt: null, OR: [{ event: null }, { event: { sessions: { none: {} } } }] }, orderBy: { createdAt: 'desc' }, take: 50, select: { id: true, draftTitle: true } })
+  return {
+    sessions: rows.map(({ event, ...row }) => ({ ...row, title: event.content.draftTitle, isPublished: event.content.publishedAt !== null, state: event.state })),
+    withoutDate: withoutDate.map((one) => ({ id: one.id, title: one.draftTitle })),
+  }
+}
+
+export type OfficeRegistration = {
+  id: string; state: RegistrationState; channel: RegistrationChannel; people: number; firstName: string; surname: string; email: string; phone: string; professionCode: string | null; organisation: string
+  askedAt: Date; untilAt: Date | null; isAskedAgain: boolean
+}
+export type OfficeEventSession = Omit<OfficeSession, 'title' | 'isPublished' | 'state' | 'eventId'> & {
+  opensAt: Date | null; closesAt: Date | null; version: number; halfDays: { startsAt: Date; endsAt: Date }[]
+  quotas: { professionCode: string | null; organisationId: string | null; seats: number; releasesAt: Date }[]; registrations: OfficeRegistration[]
+}
+export type OfficeEvent = {
+  id: string; title: string; slug: string; isPublished: boolean; audience: EventAudience; meetingLink: string; state: 'planned' | 'postponed' | 'cancelled'; stateReason: string; version: number; sessions: OfficeEventSession[]
+}
+
+/** One event with its dates and who comes; null when there is none, or for whoever may not read it. */
+export async function getOfficeEvent(actor: Actor, id: string): Promise<OfficeEvent | null> {
+  if (!canReadRegistrations(actor) || !isUuid(id)) return null
+  const content = await db().content.findFirst({
+    where: { id, kind: 'event', removedAt: null },
+    select: {
+      id: true, draftTitle: true, slug: true, publishedAt: true,
+      event: { select: { audience: true, meetingLink: true, state: true, stateReason: true, version: true, sessions: { orderBy: [{ startsAt: 'asc' }, { id: 'asc' }], select: sessionFields } } },
+    },
+  })
+  if (!content) return null
+  const { event } = content
+  return {
+    id: content.id, title: content.draftTitle, slug: content.slug, isPublished: content.publishedAt !== null,
+    audience: event?.audience ?? 'public', meetingLink: event?.meetingLink ?? '', state: event?.state ?? 'planned', stateReason: event?.stateReason ?? '', version: event?.version ?? 1,
+    sessions: (event?.sessions ?? []).map((session) => ({ ...session, registrations: session.registrations.map(({ askedAgainAt, ...one }) => ({ ...one, isAskedAgain: askedAgainAt !== null })) })),
+  }
+}
+
+const sessionFields = {
+  id: true, startsAt: true, endsAt: true, place: true, capacity: true, taken: true, waiting: true, isCancelled: true, opensAt: true, closesAt: true, version: true,
+  halfDays: { orderBy: { startsAt: 'asc' as const }, select: { startsAt: true, endsAt: true } },
+  quotas: { orderBy: { releasesAt: 'asc' as const }, select: { professionCode: true, organisationId: true, seats: true, releasesAt: true } },
+  registrations: {
+    where: { state: { in: ['asked' as const, 'held' as const, 'registered' as const, 'waiting' as const, 'offered' as const] } }, orderBy: { rank: 'asc' as const },
+    select: { id: true, state: true, channel: true, people: true, firstName: true, surname: true, email: true, phone: true, professionCode: true, organisation: true, askedAt: true, untilAt: true, askedAgainAt: true },
+  },
+}

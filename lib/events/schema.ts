@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { optionalPhone, optionalText, requiredEmail, requiredText } from '#lib/platform/actions/form-fields'
+import { professionLabels } from '#lib/practitioners/labels'
+
+const id = z.uuid({ error: 'Cette adresse est incomplète.' })
+
+/** The most people that one form registers. */
+export const largestGroup = 20
+
+const people = z.coerce.number({ error: 'Indiquez un nombre.' }).int({ error: 'Indiquez un nombre entier.' }).min(1, { error: 'Au moins une personne.' }).max(largestGroup, { error: `${largestGroup} personnes au plus : au-delà, appelez-nous.` })
+
+const profession = z.string().default('').transform((text) => (Object.hasOwn(professionLabels, text) || text === otherProfession ? text : null))
+
+/** Who works in health or social care without being in the national table. */
+export const otherProfession = 'autre'
+
+/** The public form. `site`: a field that people do not see; `proof`: when the form was made. */
+export const askSeatSchema = z.object({
+  sessionId: id, requestKey: id,
+  firstName: requiredText('Indiquez votre prénom.', 80),
+  surname: requiredText('Indiquez votre nom.', 80),
+  email: requiredEmail(),
+  phone: optionalPhone(),
+  professionCode: profession,
+  organisation: optionalText(120),
+  people,
+  site: z.string().default(''),
+  proof: z.string().default(''),
+})
+
+/** Whoever is signed in says how many come. */
+export const registerSchema = z.object({ sessionId: id, requestKey: id, people })
+
+export const answerByLinkSchema = z.object({ token: z.string().min(1).max(200), gesture: z.enum(['confirm', 'leave']) })
+export const answerOwnSchema = z.object({ id, gesture: z.enum(['confirm', 'leave']) })
+
+/** Somebody on the telephone: a name is enough. */
+export const phoneRegistrationSchema = z.object({
+  sessionId: id, requestKey: id,
+  firstName: requiredText('Indiquez le prénom.', 80),
+  surname: requiredText('Indiquez le nom.', 80),
+  email: z.union([z.literal(''), requiredEmail()]).default(''),
+  phone: optionalPhone(),
+  professionCode: profession,
+  organisation: optionalText(120),
+  people,
+})

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto'
+import { addSession } from '#lib/events/add-session'
+import { answerOwnRegistration } from '#lib/events/answer-own-registration'
+import { answerRegistrationByLink } from '#lib/events/answer-registration-by-link'
+import { askSeat } from '#lib/events/ask-seat'
+import { cancelSession } from '#lib/events/cancel-session'
+import { changeEventState } from '#lib/events/change-event-state'
+import type { EventAudience } from '#lib/events/event-choices'
+import { lapseRegistrations } from '#lib/events/lapse-registrations'
+import { getOfficeEvent, listOfficeSessions } from '#lib/events/office-queries'
+import { listOwnRegistrations } from '#lib/events/own-queries'
+import { recordRegistrationAnswer } from '#lib/events/record-registration-answer'
+import { registerByPhone } from '#lib/events/register-by-phone'
+import { registerForSession } from '#lib/events/register-for-session'
+import { setAudience } from '#lib/events/set-audience'
+import { updateSession } from '#lib/events/update-session'
+import { linkToken } from '#lib/platform/auth/action-link'
+import { aSeatForm, aSession, anAskedSeat, anEvent, registrationBy } from '#tests/factories/events'
+import { type Column, coordination, everybody, nobody, readersOfMembersEntries, signedIn } from '#tests/integration/rights/columns'
+import { forActors, forReaders, type RightsRow } from '#tests/integration/rights/row'
+import type { World } from '#tests/integration/rights/world'
+
+const readers: readonly Column[] = ['coordination', 'treasurer', 'bureau']
+const plan = { halfDays: [{ day: '2026-12-03', from: '19:30', until: '21:30' }], place: '', capacity: 20, opensOn: null, closesOn: null, quotas: [] }
+const session = (audience: EventAudience) => () => aSession({ audience })
+const seat = async ({ now }: World) => anAskedSeat(await aSession(), {}, now)
+/** A delegate answers for practices, without being a member of the CPTS. */
+const membersOnly = readersOfMembersEntries.filter((one) => one !== 'delegate_own' && one !== 'delegate_other')
+
+/** Events: everybody registers for what is theirs, the coordination prepares them, the bureau reads who comes. */
+export const eventRights: readonly RightsRow[] = [
+  forReaders({ name: 'askSeat', may: everybody, given: session('public'), call: async (reader, { now }, sessionId) => askSeat(reader, aSeatForm(sessionId, {}, now), now) }),
+  forReaders({ name: 'askSeat', situation: 'of what is by invitation', may: nobody, given: session('invited'), call: async (reader, { now }, sessionId) => {
+    const answer = await askSeat(reader, aSeatForm(sessionId, {}, now), now)
+    return !answer.ok && answer.code === 'sign-in-first' ? null : answer
+  } }),
+  forActors({ name: 'registerForSession', may: signedIn, given: session('public'), call: (actor, { now }, sessionId) => registerForSession(actor, { sessionId, requestKey: randomUUID(), people: 1 }, now) }),
+  forActors({ name: 'registerForSession', situation: 'for members', may: membersOnly, given: session('members'), call: async (actor, { now }, sessionId) => {
+    const answer = await registerForSession(actor, { sessionId, requestKey: randomUUID(), people: 1 }, now)
+    return !answer.ok && answer.code === 'not-for-you' ? null : answer
+  } }),
+  forActors({ name: 'answerOwnRegistration', situation: 'of somebody else', may: nobody, given: seat, call: (actor, { now }, { id }) => answerOwnRegistration(actor, { id, gesture: 'leave' }, now) }),
+  forReaders({ name: 'answerRegistrationByLink', situation: 'with the link', may: everybody, given: seat, call: async (reader, { now }, { id }) => answerRegistrationByLink(reader === 'public' ? null : reader, { token: linkToken('registration', (await registrationBy({ id })).linkId ?? ''), gesture: 'confirm' }, now) }),
+  forReaders({ name: 'answerRegistrationByLink', situation: 'without it', may: nobody, given: seat, call: async (reader, { now }, { id }) => {
+    const answer = await answerRegistrationByLink(reader === 'public' ? null : reader, { token: linkToken('sign-in', id), gesture: 'leave' }, now)
+    return answer.ok ? answer : null
+  } }),
+  forActors({ name: 'listOwnRegistrations', situation: 'of others', may: nobody, given: seat, call: async (actor, { now }, { id }) => (await listOwnRegistrations(actor, now)).find((one) => one.id === id) ?? null }),
+  forActors({ name: 'addSession', may: coordination, given: () => anEvent(), call: (actor, { now }, eventId) => addSession(actor, { eventId, plan }, now) }),
+  forActors({ name: 'updateSession', may: coordination, given: session('public'), call: (actor, { now }, id) => updateSession(actor, { id, version: 1, plan }, now) }),
+  forActors({ name: 'cancelSession', may: coordination, given: session('public'), call: (actor, { now }, id) => cancelSession(actor, { id }, now) }),
+  forActors({ name: 'changeEventState', may: coordination, given: () => anEvent(), call: (actor, { now }, eventId) => changeEventState(actor, { eventId, version: 1, state: 'cancelled', reason: 'Intervenant malade.' }, now) }),
+  forActors({ name: 'setAudience', may: coordination, given: () => anEvent(), call: (actor, { now }, eventId) => setAudience(actor, { eventId, version: 1, audience: 'members', meetingLink: '' }, now) }),
+  forActors({ name: 'registerByPhone', may: coordination, given: session('invited'), call: (actor, { now }, sessionId) => registerByPhone(actor, { sessionId, requestKey: randomUUID(), people: 1, firstName: 'Lucette', surname: 'Béhague', email: '', phone: '', professionCode: null, organisation: '' }, now) }),
+  forActors({ name: 'recordRegistrationAnswer', may: coordination, given: seat, call: (actor, { now }, { id }) => recordRegistrationAnswer(actor, { id, gesture: 'leave' }, now) }),
+  forActors({ name: 'lapseRegistrations', may: nobody, call: async (actor, { now }) => (await lapseRegistrations(actor, null, now)) || null }),
+  forActors({ name: 'listOfficeSessions', may: readers, call: (actor, { now }) => listOfficeSessions(actor, 'coming', now) }),
+  forActors({ name: 'getOfficeEvent', may: readers, given: () => anEvent(), call: (actor, _, id) => getOfficeEvent(actor, id) }),
+]
