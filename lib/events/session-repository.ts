@@ -1,4 +1,5 @@
 import type { Tx } from '#lib/platform/db/client'
+import { liveStates } from './registration-states.ts'
 import type { EventAudience } from './event-choices.ts'
 
 /** One half-day as it is written down. */
@@ -79,7 +80,7 @@ export async function listComingSessions(tx: Tx, eventId: string, now: Date): Pr
 
 /** Those of a session who are awaited or wait, to be told something. */
 export async function listLiveIds(tx: Tx, sessionId: string): Promise<string[]> {
-  const rows = await tx.registration.findMany({ where: { sessionId, state: { in: ['asked', 'held', 'registered', 'waiting', 'offered'] } }, orderBy: { rank: 'asc' }, select: { id: true } })
+  const rows = await tx.registration.findMany({ where: { sessionId, state: { in: [...liveStates] } }, orderBy: { rank: 'asc' }, select: { id: true } })
   return rows.map((row) => row.id)
 }
 

@@ -15,7 +15,7 @@ const isDatabase = (what: Import) => isPrisma(what) || (what.target?.path === 'l
 
 /** What a rule may know of the platform: nothing that reads, writes or waits. */
 const purePlatform = /^lib\/platform\/(result|day|uuid|list-request|format\/.+|design\/.+|geo\/distance|cache)\.ts$/
-const purePackages = ['d3-delaunay', 'diff', 'node:buffer']
+const purePackages = ['d3-delaunay', 'diff', 'ical-generator', 'node:buffer']
 
 export const walls: readonly Wall[] = [
   {
