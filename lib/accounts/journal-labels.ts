@@ -18,6 +18,7 @@ export const eventLabels: Record<string, string> = {
   'event.planned': 'événement maintenu',
   'event.postponed': 'événement reporté',
   'registration.answered': 'inscription confirmée ou annulée',
+  'registration.forgotten': 'noms d’inscrits effacés',
   'registration.lapsed': 'inscriptions sans suite libérées',
   'registration.made': 'inscription reçue',
   'session.added': 'date ajoutée à un événement',

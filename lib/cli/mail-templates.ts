@@ -14,6 +14,7 @@ import {
 import { membershipAdmittedMail, membershipReceiptMail, membershipRenewalMail } from '#lib/members/membership-mail'
 import { conventionEndingMail } from '#lib/conventions/convention-ending-mail'
 import {
+  eventInAWeekMail, eventTomorrowMail,
   registrationToConfirmMail, registrationReceivedMail, registrationWaitingMail, seatOfferedMail, offerLapsedMail,
   registrationCancelledMail, registrationAgainMail, sessionMovedMail, eventPostponedMail, sessionCancelledMail,
 } from '#lib/events/registration-mail'
@@ -47,6 +48,8 @@ export const mailTemplates: Readonly<Record<string, MailTemplate>> = {
   'offer-lapsed': offerLapsedMail,
   'registration-cancelled': registrationCancelledMail,
   'registration-again': registrationAgainMail,
+  'event-in-a-week': eventInAWeekMail,
+  'event-tomorrow': eventTomorrowMail,
   'session-moved': sessionMovedMail,
   'event-postponed': eventPostponedMail,
   'session-cancelled': sessionCancelledMail,

@@ -34,7 +34,7 @@ export const registrationReceivedMail = mailOf((told) => {
   if (told.state !== 'registered' || told.isCancelled) return null
   return {
     subject: `Vous êtes inscrit(e) : ${told.title}`,
-    paragraphs: ['Bonjour,', `C’est noté : ${seats(told.people)} pour « ${told.title} », ${told.when}, ${told.where}.`, ...(told.meetingLink === '' ? [] : [`Pour rejoindre la réunion : ${told.meetingLink}`]), 'Un empêchement ? Dites-le par le bouton ci-dessous : votre place ira à quelqu’un d’autre.'],
+    paragraphs: ['Bonjour,', `C’est noté : ${seats(told.people)} pour « ${told.title} », ${told.when}, ${told.where}.`, ...joining(told), 'Un empêchement ? Dites-le par le bouton ci-dessous : votre place ira à quelqu’un d’autre.'],
     button: told.button('Voir mon inscription'), footer: told.footer,
   }
 })
@@ -87,6 +87,20 @@ export const sessionMovedMail = mailOf((told) => (told.isCancelled || told.state
   button: told.button('Répondre'), footer: told.footer,
 }))
 
+/** Reminds whoever has a seat, a week before. */
+export const eventInAWeekMail = mailOf((told) => (told.state !== 'registered' || told.isCancelled || told.eventState !== 'planned' ? null : {
+  subject: `Dans une semaine : ${told.title}`,
+  paragraphs: ['Bonjour,', `Nous vous attendons à « ${told.title} », ${told.when}, ${told.where}.`, ...joining(told), 'Un empêchement ? Dites-le maintenant : la place ira à quelqu’un qui attend.'],
+  button: told.button('Voir mon inscription'), footer: told.footer,
+}))
+
+/** Reminds them the day before. */
+export const eventTomorrowMail = mailOf((told) => (told.state !== 'registered' || told.isCancelled || told.eventState !== 'planned' ? null : {
+  subject: `C’est bientôt : ${told.title}`,
+  paragraphs: ['Bonjour,', `« ${told.title} » a lieu ${told.when}, ${told.where}.`, ...joining(told), 'Vous ne pouvez plus venir ? Un clic suffit pour le dire.'],
+  button: told.button('Voir mon inscription'), footer: told.footer,
+}))
+
 /** Says that it is put off, and that the seat is kept. */
 export const eventPostponedMail = mailOf((told) => (told.eventState !== 'postponed' || told.state === 'cancelled' || told.state === 'lapsed' ? null : {
   subject: `Reporté : ${told.title}`,
@@ -100,6 +114,10 @@ export const sessionCancelledMail = mailOf((told) => (!told.isCancelled || told.
   paragraphs: ['Bonjour,', `« ${told.title} », prévu ${told.when}, n’aura pas lieu. ${told.reason}`.trim(), 'Vous n’avez rien à faire. Nous vous prions de nous en excuser.'],
   button: { label: 'Voir l’agenda', url: `${publicUrl()}/agenda` }, footer: told.footer,
 }))
+
+function joining({ meetingLink }: Told): string[] {
+  return meetingLink === '' ? [] : [`Pour rejoindre la réunion : ${meetingLink}`]
+}
 
 function seats(people: number): string {
   return plural(people, 'place', 'places')

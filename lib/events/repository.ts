@@ -121,3 +121,23 @@ export async function listOver(tx: Tx, session: { id: string; startsAt: Date }, 
 export async function saveStillComes(tx: Tx, id: string): Promise<void> {
   await tx.registration.update({ where: { id }, data: { askedAgainAt: null }, select: { id: true } })
 }
+
+/** Blanks who registered for dates that ended before these instants: those who had a seat, and all others. Their links open nothing any more. */
+export async function blankRegistrations(tx: Tx, { cameBefore, absentBefore }: { cameBefore: Date; absentBefore: Date }): Promise<number> {
+  const over = await tx.$queryRaw<{ id: string; linkId: string | null }[]>`
+    SELECT r.id, r.link_id AS "linkId" FROM registration r JOIN event_session s ON s.id = r.session_id
+    WHERE r.surname <> '' AND s.ends_at < CASE WHEN r.state = 'registered' THEN ${cameBefore}::timestamptz ELSE ${absentBefore}::timestamptz END`
+  const ids = over.map((one) => one.id)
+  await tx.registration.updateMany({ where: { id: { in: ids } }, data: { firstName: '', surname: '', email: '', phone: '', organisation: '', personKey: null, accountId: null, linkId: null } })
+  await tx.registrationStep.updateMany({ where: { registrationId: { in: ids } }, data: { actorId: null } })
+  await tx.actionLink.deleteMany({ where: { id: { in: over.flatMap((one) => one.linkId ?? []) } } })
+  return ids.length
+}
+
+/** Who is to be reminded of a date that begins before an instant, and was not yet reminded so of this version of it. */
+export async function listToRemind(tx: Tx, { from, before, kind }: { from: Date; before: Date; kind: string }): Promise<{ id: string; sequence: number }[]> {
+  return tx.$queryRaw<{ id: string; sequence: number }[]>`
+    SELECT r.id, s.sequence FROM registration r JOIN event_session s ON s.id = r.session_id JOIN event e ON e.content_id = s.event_id
+    WHERE r.state = 'registered' AND r.link_id IS NOT NULL AND NOT s.is_cancelled AND e.state = 'planned' AND s.starts_at > ${from} AND s.starts_at <= ${before}
+      AND NOT EXISTS (SELECT 1 FROM outbox_mail m WHERE m.dedupe_key = ${kind}::text || ':' || r.id || ':' || s.sequence) ORDER BY r.id LIMIT 1000`
+}

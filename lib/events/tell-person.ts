@@ -1,5 +1,6 @@
 import type { Tx } from '#lib/platform/db/client'
 import { enqueueMail } from '#lib/platform/mail/enqueue-mail'
+import type { ReminderKind } from './reminders.ts'
 
 export type RegistrationMail = 'registration-to-confirm' | 'registration-received' | 'registration-waiting' | 'seat-offered' | 'offer-lapsed' | 'registration-cancelled' | 'registration-again' | 'session-moved' | 'session-cancelled' | 'event-postponed'
 
@@ -11,4 +12,10 @@ export async function tellPerson(tx: Tx, registrationId: string, template: Regis
     template, recipient: one.email, payload: { registrationId, version: one.version }, dedupeKey: `${template}:${registrationId}:${one.version}`,
     ...(notBeforeAt === undefined ? {} : { notBeforeAt }),
   })
+}
+
+/** Writes a reminder of a date; one per kind and version of it. */
+export async function remindPerson(tx: Tx, registrationId: string, kind: ReminderKind, sequence: number): Promise<void> {
+  const { email } = await tx.registration.findUniqueOrThrow({ where: { id: registrationId }, select: { email: true } })
+  await enqueueMail(tx, { template: kind, recipient: email, payload: { registrationId, sequence }, dedupeKey: `${kind}:${registrationId}:${sequence}` })
 }

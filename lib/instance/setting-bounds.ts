@@ -26,5 +26,6 @@ export const settingBounds: Record<keyof InstanceSettings, Bound> = {
   callbackDays: { label: 'Une demande de rappel est gardée', hint: 'Le nom et le numéro s’effacent dès l’appel ; sans appel, au bout de ce temps. La coordination est prévenue cinq jours avant.', unit: 'jours', min: 10, max: 90 },
   holdMinutes: { label: 'Une place est retenue, le temps de confirmer son courriel', hint: 'Ensuite elle va à la personne suivante.', unit: 'minutes', min: 15, max: 120 },
   offerHours: { label: 'Une place qui se libère est proposée pendant', hint: 'Ensuite elle va à la personne suivante. De 20 h à 8 h, le temps ne compte pas.', unit: 'heures', min: 2, max: 72 },
+  registrationMonths: { label: 'Les noms des personnes venues à un événement sont gardés', hint: 'Pour les feuilles de présence et les comptes. Ceux des personnes qui ne sont pas venues s’effacent au bout d’un mois.', unit: 'mois', min: 1, max: 60 },
   contactMonths: { label: 'Un message du public est gardé', hint: 'Puis il est effacé en entier, clos ou non.', unit: 'mois', min: 1, max: 36 },
 }

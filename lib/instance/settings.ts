@@ -42,6 +42,8 @@ export type InstanceSettings = {
   holdMinutes: number
   /** Hours that somebody of a waiting list has to take the seat that became free; nights do not count. */
   offerHours: number
+  /** Months after a date for which the names of those who came are kept (attendance, accounts). */
+  registrationMonths: number
 }
 
 export const defaultSettings: InstanceSettings = {
@@ -68,6 +70,7 @@ export const defaultSettings: InstanceSettings = {
   callbackDays: 30,
   holdMinutes: 30,
   offerHours: 12,
+  registrationMonths: 36,
 }
 
 /** The stored differences over the defaults; unknown or absurd values are ignored, so that an old row never breaks a page. */

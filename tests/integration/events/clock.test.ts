@@ -6,6 +6,7 @@ import { askSeat } from '#lib/events/ask-seat'
 import { cancelSession } from '#lib/events/cancel-session'
 import { changeEventState } from '#lib/events/change-event-state'
 import { lapseRegistrations } from '#lib/events/lapse-registrations'
+import { sendEventReminders } from '#lib/events/send-event-reminders'
 import { registerByPhone } from '#lib/events/register-by-phone'
 import { registerForSession } from '#lib/events/register-for-session'
 import { updateSession } from '#lib/events/update-session'
@@ -129,6 +130,42 @@ describe('an offer', () => {
     expect(await stateOf(idOf(second.done))).toBe('waiting')
     await lapseRegistrations(commandActor, null, later(5))
     expect(await stateOf(idOf(second.done))).toBe('lapsed')
+  })
+})
+
+describe('reminders', () => {
+  const at = (text: string) => new Date(text)
+  const remind = (text: string) => sendEventReminders(commandActor, null, at(text))
+
+  test('leave a week and a day before, at nine, once each, however often the job runs', async () => {
+    const sessionId = await aSession({ startsAt: at('2027-03-28T17:30:00Z') })
+    const one = await join(sessionId)
+    const id = idOf(one.done)
+    await remind('2027-03-20T11:00:00+01:00')
+    expect(await mailsOf(id)).toEqual(['registration-received'])
+    await remind('2027-03-21T08:59:00+01:00')
+    expect(await mailsOf(id)).toEqual(['registration-received'])
+    for (const time of ['09:00', '09:15', '15:00']) await remind(`2027-03-21T${time}:00+01:00`)
+    expect(await mailsOf(id)).toEqual(['event-in-a-week', 'registration-received'])
+    // The night on which clocks go forward lies between the two.
+    await remind('2027-03-27T09:00:00+01:00')
+    await remind('2027-03-27T09:15:00+01:00')
+    expect(await mailsOf(id)).toEqual(['event-in-a-week', 'event-tomorrow', 'registration-received'])
+  })
+
+  test('are worked out anew when the date moves, and not written after a cancellation, nor to whoever left or waits', async () => {
+    const sessionId = await aSession({ startsAt: at('2027-04-08T17:30:00Z'), capacity: 2 })
+    const [comes, leaves, waits] = [await join(sessionId), await join(sessionId), await join(sessionId)]
+    await remind('2027-04-01T10:00:00+02:00')
+    expect(await mailsOf(idOf(comes.done))).toContain('event-in-a-week')
+    await updateSession(commandActor, { id: sessionId, version: 1, plan: { halfDays: [{ day: '2027-04-15', from: '19:30', until: '21:30' }], place: '', capacity: 2, opensOn: null, closesOn: null, quotas: [] } }, at('2027-04-02T10:00:00+02:00'))
+    await answerOwnRegistration(leaves.actor, { id: idOf(leaves.done), gesture: 'leave' }, at('2027-04-02T11:00:00+02:00'))
+    await remind('2027-04-08T10:00:00+02:00')
+    expect((await mailsOf(idOf(comes.done))).filter((one) => one === 'event-in-a-week')).toHaveLength(2)
+    await cancelSession(commandActor, { id: sessionId }, at('2027-04-09T10:00:00+02:00'))
+    await remind('2027-04-14T10:00:00+02:00')
+    expect(await mailsOf(idOf(comes.done))).not.toContain('event-tomorrow')
+    for (const other of [leaves, waits]) expect((await mailsOf(idOf(other.done))).filter((one) => one.startsWith('event-')).length).toBeLessThanOrEqual(other === leaves ? 1 : 0)
   })
 })
 

@@ -6,12 +6,14 @@ import { askSeat } from '#lib/events/ask-seat'
 import { cancelSession } from '#lib/events/cancel-session'
 import { changeEventState } from '#lib/events/change-event-state'
 import type { EventAudience } from '#lib/events/event-choices'
+import { forgetRegistrations } from '#lib/events/forget-registrations'
 import { lapseRegistrations } from '#lib/events/lapse-registrations'
 import { getOfficeEvent, listOfficeSessions } from '#lib/events/office-queries'
 import { listOwnRegistrations } from '#lib/events/own-queries'
 import { recordRegistrationAnswer } from '#lib/events/record-registration-answer'
 import { registerByPhone } from '#lib/events/register-by-phone'
 import { registerForSession } from '#lib/events/register-for-session'
+import { sendEventReminders } from '#lib/events/send-event-reminders'
 import { setAudience } from '#lib/events/set-audience'
 import { updateSession } from '#lib/events/update-session'
 import { linkToken } from '#lib/platform/auth/action-link'
@@ -54,6 +56,8 @@ export const eventRights: readonly RightsRow[] = [
   forActors({ name: 'registerByPhone', may: coordination, given: session('invited'), call: (actor, { now }, sessionId) => registerByPhone(actor, { sessionId, requestKey: randomUUID(), people: 1, firstName: 'Lucette', surname: 'Béhague', email: '', phone: '', professionCode: null, organisation: '' }, now) }),
   forActors({ name: 'recordRegistrationAnswer', may: coordination, given: seat, call: (actor, { now }, { id }) => recordRegistrationAnswer(actor, { id, gesture: 'leave' }, now) }),
   forActors({ name: 'lapseRegistrations', may: nobody, call: async (actor, { now }) => (await lapseRegistrations(actor, null, now)) || null }),
+  forActors({ name: 'forgetRegistrations', may: nobody, call: async (actor, { now }) => (await forgetRegistrations(actor, null, now)) || null }),
+  forActors({ name: 'sendEventReminders', may: nobody, call: async (actor, { now }) => (await sendEventReminders(actor, null, now)) || null }),
   forActors({ name: 'listOfficeSessions', may: readers, call: (actor, { now }) => listOfficeSessions(actor, 'coming', now) }),
   forActors({ name: 'getOfficeEvent', may: readers, given: () => anEvent(), call: (actor, _, id) => getOfficeEvent(actor, id) }),
 ]

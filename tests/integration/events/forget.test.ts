@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { forgetRegistrations } from '#lib/events/forget-registrations'
+import { commandActor } from '#lib/platform/auth/actor'
+import { db } from '#lib/platform/db/client'
+import { registerByPhone } from '#lib/events/register-by-phone'
+import { randomUUID } from 'node:crypto'
+import { aSession, anAskedSeat } from '#tests/factories/events'
+import { monday } from '#tests/factories/register'
+import { fullDump } from '#tests/helpers/full-dump'
+import { useDatabase } from '#tests/setup/test-database'
+
+const database = useDatabase()
+
+const canary = (name: string) => ({ firstName: `Prénomcanari${name}`, surname: `Nomcanari${name}`, email: `canari${name}@exemple.fr`, phone: `0639980${name === 'a' ? '111' : '222'}`, organisation: `Lieucanari${name}` })
+const inMonths = (months: number, days = 0) => new Date(Date.UTC(2026, 11 + months, 3 + days, 12))
+
+async function found(name: string): Promise<string[]> {
+  const words = Object.values(canary(name))
+  return (await fullDump(database)).filter((row) => words.some((word) => row.includes(word))).map((row) => row.split(' ')[0] ?? '')
+}
+
+test('names leave a month after a date for whoever had no seat, three years after for whoever had one; counts and professions stay', async () => {
+  const sessionId = await aSession({ capacity: 1 })
+  const has = await registerByPhone(commandActor, { ...canary('a'), sessionId, requestKey: randomUUID(), people: 1, professionCode: '60' }, monday)
+  expect(has.ok && has.value.state).toBe('registered')
+  await anAskedSeat(sessionId, { ...canary('b'), email: canary('b').email })
+  const keeps = async (at: Date) => {
+    await forgetRegistrations(commandActor, null, at)
+    // Mails that left are their own delay's affair.
+    await db().outboxMail.deleteMany({})
+    return { had: (await found('a')).length > 0, had_not: (await found('b')).length > 0 }
+  }
+  expect(await keeps(inMonths(0, 29))).toEqual({ had: true, had_not: true })
+  expect(await keeps(inMonths(0, 32))).toEqual({ had: true, had_not: false })
+  expect(await keeps(inMonths(35))).toEqual({ had: true, had_not: false })
+  expect(await keeps(inMonths(36, 2))).toEqual({ had: false, had_not: false })
+  expect(await db().registration.findMany({ where: { sessionId }, orderBy: { rank: 'asc' }, select: { professionCode: true, people: true, linkId: true } })).toEqual([{ professionCode: '60', people: 1, linkId: null }, { professionCode: null, people: 1, linkId: null }])
+  expect(await db().actionLink.count({ where: { purpose: 'registration' } })).toBe(0)
+})
