@@ -1,6 +1,8 @@
 import Link from 'next/link'
+import { Disclosure } from '#components/ui/disclosure'
 import { Notice } from '#components/ui/notice'
 import { PressForm } from '#components/ui/press-form'
+import { QrCode } from '#components/ui/qr-code'
 import type { OwnRegistration } from '#lib/events/own-queries'
 import { ownWords } from '#lib/events/own-words'
 import { whenWords } from '#lib/events/when-words'
@@ -25,6 +27,14 @@ export function OwnRegistrationCard({ registration, action, values, clock: { now
       <p className="lead"><Link href={`/agenda/${registration.slug}`} prefetch={false} className="font-semibold underline">{registration.title}</Link><br /><span className="first-capital">{whenWords(registration, timeZone, today)}</span>{registration.place === '' ? '' : `, ${registration.place}`}</p>
       <Notice kind={words.kind} title={words.title}>{words.text}</Notice>
       {registration.meetingLink === '' ? null : <p>Pour rejoindre la réunion&nbsp;: <a href={registration.meetingLink} className="underline break-words" rel="noopener noreferrer">{registration.meetingLink}</a></p>}
+      {registration.badges.length === 0 || registration.endsAt <= now || registration.isCancelled ? null : (
+        <Disclosure summary={registration.badges.length === 1 ? 'Mon code d’entrée' : 'Nos codes d’entrée'}>
+          <div className="stack">
+            <p>À montrer à l’entrée, sur le téléphone ou imprimé. Sans lui, votre nom suffit.</p>
+            <ul className="flex flex-wrap gap-6">{registration.badges.map((badge, index) => <li key={badge} className="w-40"><QrCode text={badge} label={`Code d’entrée ${index + 1}`} /></li>)}</ul>
+          </div>
+        </Disclosure>
+      )}
       <div className="flex flex-wrap gap-4">
         {words.confirm === null ? null : <PressForm action={action} values={{ ...values, gesture: 'confirm' }} label={words.confirm} about={registration.title} look={{ variant: 'primary', size: 'large' }} />}
         {words.leave === null ? null : <PressForm action={action} values={{ ...values, gesture: 'leave' }} label={words.leave} about={registration.title} look={{ variant: 'secondary', size: words.confirm === null ? 'regular' : 'large' }} />}

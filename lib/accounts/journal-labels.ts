@@ -21,6 +21,8 @@ export const eventLabels: Record<string, string> = {
   'registration.forgotten': 'noms d’inscrits effacés',
   'registration.lapsed': 'inscriptions sans suite libérées',
   'registration.made': 'inscription reçue',
+  'session.attendance_marked': 'présences notées',
+  'session.desk_opened': 'pointage ouvert',
   'session.added': 'date ajoutée à un événement',
   'session.cancelled': 'date d’un événement annulée',
   'session.updated': 'date d’un événement changée',

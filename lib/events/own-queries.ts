@@ -3,6 +3,7 @@ import type { Actor } from '#lib/platform/auth/actor'
 import { db } from '#lib/platform/db/client'
 import { Prisma } from '#lib/platform/db/generated/client'
 import { ok, refuse, type Result } from '#lib/platform/result'
+import { signedWord } from '#lib/platform/signed-word'
 import type { RegistrationState } from './registration-states.ts'
 
 /** A registration as the person it is about reads it. */
@@ -13,6 +14,8 @@ export type OwnRegistration = {
   before: number
   /** Of a meeting on line, for whoever is registered. */
   meetingLink: string
+  /** What the code of each of them says at the door, while they have a seat. */
+  badges: readonly string[]
 }
 
 /** The registrations of whoever is signed in, those to come first. */
@@ -29,12 +32,13 @@ export async function publicLinkedRegistration(token: string, now: Date): Promis
   return found === undefined ? refuse('link-unknown') : ok(found)
 }
 
-function own(where: Prisma.Sql, order: Prisma.Sql): Promise<OwnRegistration[]> {
-  return db().$queryRaw<OwnRegistration[]>`
+async function own(where: Prisma.Sql, order: Prisma.Sql): Promise<OwnRegistration[]> {
+  const rows = await db().$queryRaw<Omit<OwnRegistration, 'badges'>[]>`
     SELECT r.id, r.session_id AS "sessionId", r.state::text AS state, r.people, r.until_at AS "untilAt", r.asked_again_at IS NOT NULL AS "isAskedAgain",
       coalesce(c.published, c.draft)->>'title' AS title, c.slug, CASE WHEN s.place = '' THEN coalesce(coalesce(c.published, c.draft)->>'place', '') ELSE s.place END AS place,
       s.starts_at AS "startsAt", s.ends_at AS "endsAt", s.is_cancelled AS "isCancelled", e.state::text AS "eventState", e.state_reason AS "stateReason",
       CASE WHEN r.state = 'waiting' THEN (SELECT coalesce(sum(o.people), 0)::int FROM registration o WHERE o.session_id = r.session_id AND o.state = 'waiting' AND o.rank < r.rank) ELSE 0 END AS before,
       CASE WHEN r.state = 'registered' THEN e.meeting_link ELSE '' END AS "meetingLink"
     FROM registration r JOIN event_session s ON s.id = r.session_id JOIN event e ON e.content_id = s.event_id JOIN content c ON c.id = e.content_id WHERE ${where} ORDER BY ${order} LIMIT 200`
+  return rows.map((row) => ({ ...row, badges: row.state === 'registered' ? Array.from({ length: row.people }, (_, index) => signedWord('badge', `${row.id}.${index + 1}`)) : [] }))
 }

@@ -38,11 +38,15 @@ export async function insertSession(tx: Tx, eventId: string, content: SessionCon
 /** Rewrites a session whose row is locked; a changed date is a new version of its calendar entry. */
 export async function saveSession(tx: Tx, id: string, { halfDays, quotas, ...own }: SessionContent, dates: 'same' | 'moved'): Promise<void> {
   await tx.eventSession.update({ where: { id }, data: { ...own, ...spanOf(halfDays), version: { increment: 1 }, ...(dates === 'moved' ? { sequence: { increment: 1 } } : {}) }, select: { id: true } })
-  if (dates === 'moved') {
-    await tx.halfDay.deleteMany({ where: { sessionId: id } })
-    await tx.halfDay.createMany({ data: halfDays.map((one) => ({ ...one, sessionId: id })) })
-  }
+  if (dates === 'moved') await saveHalfDays(tx, id, halfDays)
   await saveQuotas(tx, id, quotas)
+}
+
+/** A half-day that begins as before keeps its row, and who was there. */
+async function saveHalfDays(tx: Tx, sessionId: string, halfDays: readonly HalfDayTimes[]): Promise<void> {
+  const starts = halfDays.map((one) => one.startsAt)
+  await tx.halfDay.deleteMany({ where: { sessionId, startsAt: { notIn: starts } } })
+  for (const one of halfDays) await tx.halfDay.upsert({ where: { sessionId_startsAt: { sessionId, startsAt: one.startsAt } }, create: { ...one, sessionId }, update: { endsAt: one.endsAt }, select: { id: true } })
 }
 
 /** Quotas keep their row, and who came in by it, as long as they are for the same people. */
@@ -99,4 +103,9 @@ function spanOf(halfDays: readonly HalfDayTimes[]): { startsAt: Date; endsAt: Da
 /** Counts a new version of a session's calendar entry. */
 export async function raiseSequence(tx: Tx, id: string): Promise<void> {
   await tx.eventSession.update({ where: { id }, data: { sequence: { increment: 1 } }, select: { id: true } })
+}
+
+/** The half-days of a session, by their ids. */
+export async function listHalfDayIds(tx: Tx, sessionId: string): Promise<string[]> {
+  return (await tx.halfDay.findMany({ where: { sessionId }, select: { id: true } })).map((one) => one.id)
 }

@@ -38,8 +38,8 @@ test.describe('without JavaScript', () => {
   })
 })
 
-test('a doctor enters a waiting list in one press, is offered the seat that somebody leaves, and takes it @bureau', async ({ page, browser, baseURL }) => {
-  await signInAs(page, 'gp', '/agenda')
+test('a nurse enters a waiting list in one press, is offered the seat that somebody leaves, and takes it @bureau', async ({ page, browser, baseURL }) => {
+  await signInAs(page, 'membre', '/agenda')
   await page.getByRole('link', { name: /Formation pluriprofessionnelle/ }).click()
   await page.getByRole('link', { name: 'Entrer dans la liste d’attente' }).click()
   await look(page, 'event-register')
@@ -71,7 +71,7 @@ test('a doctor enters a waiting list in one press, is offered the seat that some
 test('the coordination gives an event a date by keyboard, is told what is wrong, registers somebody who telephones, and calls it off @bureau', async ({ page }) => {
   await signInAs(page, 'coordination', '/gestion/evenements')
   await page.getByRole('link', { name: 'Journée de prévention au marché' }).press('Enter')
-  await page.getByText('Ajouter une date').press('Enter')
+  await page.locator('summary', { hasText: 'Ajouter une date' }).press('Enter')
   await page.getByLabel('Jour', { exact: true }).fill('2031-05-07')
   await page.getByLabel('De', { exact: true }).fill('14:00')
   await page.getByLabel('À', { exact: true }).fill('09:00')
@@ -81,12 +81,36 @@ test('the coordination gives an event a date by keyboard, is told what is wrong,
   await page.getByLabel('Nombre de places').fill('1')
   await page.getByRole('button', { name: 'Ajouter cette date' }).press('Enter')
   await expect(page.getByRole('heading', { name: /7 mai 2031/ })).toBeVisible()
-  await page.getByText('Inscrire quelqu’un qui appelle').press('Enter')
+  await page.locator('summary', { hasText: 'Inscrire quelqu’un qui appelle' }).press('Enter')
   await page.getByLabel('Nom', { exact: true }).fill('Wattrelot')
   await page.getByLabel('Prénom').fill('Josiane')
   await page.getByRole('button', { name: 'Inscrire', exact: true }).press('Enter')
   await expect(page.getByRole('row').filter({ hasText: 'Wattrelot Josiane' })).toContainText('Inscrit')
-  await page.getByText('Annuler cette date').first().press('Enter')
+  await page.locator('summary', { hasText: 'Annuler cette date' }).press('Enter')
   await page.getByRole('button', { name: /^Annuler cette date/ }).press('Enter')
   await expect(page.getByText('Date annulée.')).toBeVisible()
+})
+
+test('at the door, on a tablet whose network is cut: who comes is marked all the same, and is there once it is back @bureau', async ({ page, browser, baseURL }) => {
+  await signInAs(page, 'coordination', '/gestion/evenements')
+  await page.getByRole('link', { name: /soirée spectacle et débat/ }).click()
+  await page.getByRole('button', { name: /^Ouvrir le pointage/ }).click()
+  await expect(page.getByRole('heading', { name: 'Pointage' })).toBeVisible()
+  const context = await browser.newContext({ ...(baseURL === undefined ? {} : { baseURL }), viewport: { width: 820, height: 1180 } })
+  const tablet = await context.newPage()
+  await tablet.goto(page.url())
+  await look(tablet, 'event-desk')
+  const names = tablet.locator('.desk-list li strong')
+  const [first = '', second = ''] = await names.allInnerTexts()
+  await context.setOffline(true)
+  for (const name of [first, second]) {
+    await tablet.getByLabel('Chercher un nom').fill(name.toLowerCase())
+    await tablet.getByRole('button', { name: `Présent : ${name}` }).first().press('Enter')
+  }
+  await expect(tablet.getByText('Pas de réseau')).toContainText('(2)')
+  await context.setOffline(false)
+  await expect(tablet.getByText('Tout est enregistré.')).toBeVisible()
+  await tablet.reload()
+  await expect(tablet.getByRole('button', { name: `Présent, annuler : ${first}` })).toBeVisible()
+  await context.close()
 })

@@ -16,7 +16,7 @@ useDatabase()
 
 /** What another library reads in a document: its events, by their identity. */
 function read(text: string): Map<string, ICAL.Event> {
-  const calendar = new ICAL.Component(ICAL.parse(text))
+  const calendar = ICAL.Component.fromString(text)
   return new Map(calendar.getAllSubcomponents('vevent').map((one) => [new ICAL.Event(one).uid, new ICAL.Event(one)]))
 }
 

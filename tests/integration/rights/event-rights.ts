@@ -7,8 +7,12 @@ import { cancelSession } from '#lib/events/cancel-session'
 import { changeEventState } from '#lib/events/change-event-state'
 import type { EventAudience } from '#lib/events/event-choices'
 import { forgetRegistrations } from '#lib/events/forget-registrations'
+import { getDesk } from '#lib/events/desk-queries'
 import { lapseRegistrations } from '#lib/events/lapse-registrations'
 import { getOfficeEvent, listOfficeSessions } from '#lib/events/office-queries'
+import { markAtDesk } from '#lib/events/mark-at-desk'
+import { markAttendance } from '#lib/events/mark-attendance'
+import { openDesk } from '#lib/events/open-desk'
 import { listOwnRegistrations } from '#lib/events/own-queries'
 import { recordRegistrationAnswer } from '#lib/events/record-registration-answer'
 import { registerByPhone } from '#lib/events/register-by-phone'
@@ -16,9 +20,11 @@ import { registerForSession } from '#lib/events/register-for-session'
 import { sendEventReminders } from '#lib/events/send-event-reminders'
 import { setAudience } from '#lib/events/set-audience'
 import { updateSession } from '#lib/events/update-session'
+import { welcomeWalkIn } from '#lib/events/welcome-walk-in'
 import { linkToken } from '#lib/platform/auth/action-link'
+import { db } from '#lib/platform/db/client'
 import { aSeatForm, aSession, anAskedSeat, anEvent, registrationBy } from '#tests/factories/events'
-import { type Column, coordination, everybody, nobody, readersOfMembersEntries, signedIn } from '#tests/integration/rights/columns'
+import { type Column, coordination, everybody, nobody, preparer, readersOfMembersEntries, signedIn } from '#tests/integration/rights/columns'
 import { forActors, forReaders, type RightsRow } from '#tests/integration/rights/row'
 import type { World } from '#tests/integration/rights/world'
 
@@ -26,6 +32,18 @@ const readers: readonly Column[] = ['coordination', 'treasurer', 'bureau']
 const plan = { halfDays: [{ day: '2026-12-03', from: '19:30', until: '21:30' }], place: '', capacity: 20, opensOn: null, closesOn: null, quotas: [] }
 const session = (audience: EventAudience) => () => aSession({ audience })
 const seat = async ({ now }: World) => anAskedSeat(await aSession(), {}, now)
+const desk = async ({ now }: World) => {
+  const opened = await openDesk(preparer, { id: await aSession() }, now)
+  if (!opened.ok) throw new Error(opened.code)
+  return opened.value.token
+}
+/** Somebody who has a seat, and a half-day of their date. */
+const present = async ({ now }: World) => {
+  const sessionId = await aSession()
+  const one = await registerByPhone(preparer, { sessionId, requestKey: randomUUID(), people: 1, firstName: 'Lucette', surname: 'Béhague', email: '', phone: '', professionCode: null, organisation: '' }, now)
+  if (!one.ok) throw new Error(one.code)
+  return { registrationId: one.value.id, position: 1, halfDayId: (await db().halfDay.findFirstOrThrow({ where: { sessionId }, select: { id: true } })).id }
+}
 /** A delegate answers for practices, without being a member of the CPTS. */
 const membersOnly = readersOfMembersEntries.filter((one) => one !== 'delegate_own' && one !== 'delegate_other')
 
@@ -56,6 +74,18 @@ export const eventRights: readonly RightsRow[] = [
   forActors({ name: 'registerByPhone', may: coordination, given: session('invited'), call: (actor, { now }, sessionId) => registerByPhone(actor, { sessionId, requestKey: randomUUID(), people: 1, firstName: 'Lucette', surname: 'Béhague', email: '', phone: '', professionCode: null, organisation: '' }, now) }),
   forActors({ name: 'recordRegistrationAnswer', may: coordination, given: seat, call: (actor, { now }, { id }) => recordRegistrationAnswer(actor, { id, gesture: 'leave' }, now) }),
   forActors({ name: 'lapseRegistrations', may: nobody, call: async (actor, { now }) => (await lapseRegistrations(actor, null, now)) || null }),
+  forActors({ name: 'openDesk', may: coordination, given: session('public'), call: (actor, { now }, id) => openDesk(actor, { id }, now) }),
+  forActors({ name: 'getDesk', may: readers, given: session('public'), call: (actor, _, id) => getDesk(actor, id) }),
+  forActors({ name: 'markAttendance', may: coordination, given: present, call: (actor, { now }, mark) => markAttendance(actor, { ...mark, isPresent: true, source: 'list' }, now) }),
+  forReaders({ name: 'markAtDesk', situation: 'with the link', may: everybody, given: desk, call: async (reader, { now }, token) => markAtDesk(reader === 'public' ? null : reader, { token, marks: [] }, now) }),
+  forReaders({ name: 'markAtDesk', situation: 'without it', may: nobody, given: desk, call: async (reader, { now }) => {
+    const answer = await markAtDesk(reader === 'public' ? null : reader, { token: 'x', marks: [] }, now)
+    return answer.ok ? answer : null
+  } }),
+  forReaders({ name: 'welcomeWalkIn', situation: 'without the link', may: nobody, given: desk, call: async (reader, { now }) => {
+    const answer = await welcomeWalkIn(reader === 'public' ? null : reader, { token: 'x', requestKey: randomUUID(), firstName: 'A', surname: 'B', email: '', professionCode: null, organisation: '', halfDayId: randomUUID() }, now)
+    return answer.ok ? answer : null
+  } }),
   forActors({ name: 'forgetRegistrations', may: nobody, call: async (actor, { now }) => (await forgetRegistrations(actor, null, now)) || null }),
   forActors({ name: 'sendEventReminders', may: nobody, call: async (actor, { now }) => (await sendEventReminders(actor, null, now)) || null }),
   forActors({ name: 'listOfficeSessions', may: readers, call: (actor, { now }) => listOfficeSessions(actor, 'coming', now) }),

@@ -3,8 +3,10 @@
 import { addSession } from '#lib/events/add-session'
 import { cancelSession } from '#lib/events/cancel-session'
 import { changeEventState } from '#lib/events/change-event-state'
+import { openDeskSchema } from '#lib/events/desk-schema'
 import { answerMessages, officeMessages, registerMessages } from '#lib/events/messages'
 import { addSessionSchema, audienceSchema, cancelSessionSchema, eventStateSchema, recordAnswerSchema, updateSessionSchema } from '#lib/events/office-schema'
+import { openDesk } from '#lib/events/open-desk'
 import { recordRegistrationAnswer } from '#lib/events/record-registration-answer'
 import { registerByPhone } from '#lib/events/register-by-phone'
 import { phoneRegistrationSchema } from '#lib/events/schema'
@@ -14,6 +16,8 @@ import { runAction } from '#lib/platform/actions/run-action'
 import { agendaChanged } from '#lib/platform/cache'
 import { now } from '#lib/platform/clock'
 import type { Result } from '#lib/platform/result'
+
+export const startDesk = runAction({ name: 'evenement.pointage', schema: openDeskSchema, handle: (actor, input) => openDesk(actor, input, now()), messages: officeMessages, done: ({ token }) => ({ redirectTo: `/pointage?${new URLSearchParams({ jeton: token })}` }) })
 
 const at = (eventId: string, told = 0) => ({ redirectTo: `/gestion/evenements/${eventId}?prevenus=${told}` })
 

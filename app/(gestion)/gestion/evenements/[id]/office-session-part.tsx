@@ -11,7 +11,7 @@ import { sessionItems } from './event-items.ts'
 import { phoneItems } from './phone-items.ts'
 import { RegistrationTable } from './registration-table.tsx'
 
-type OfficeSessionPartProps = { session: OfficeEventSession; timeZone: string; now: Date; actions: Record<'changeDate' | 'cancelDate' | 'recordAnswer' | 'registerCaller', RecordFormProps['action']> | null }
+type OfficeSessionPartProps = { session: OfficeEventSession; timeZone: string; now: Date; actions: Record<'changeDate' | 'cancelDate' | 'recordAnswer' | 'registerCaller' | 'startDesk', RecordFormProps['action']> | null }
 
 /** One date: how full it is, who comes, and what the coordination can do. */
 export function OfficeSessionPart({ session, timeZone, now, actions }: OfficeSessionPartProps) {
@@ -31,6 +31,7 @@ export function OfficeSessionPart({ session, timeZone, now, actions }: OfficeSes
       <RegistrationTable registrations={session.registrations} recordAnswer={open?.recordAnswer ?? null} clock={{ timeZone, today }} caption={`Inscrits du ${when}`} />
       {open !== null ? (
         <div className="grid gap-2">
+          <div className="flex flex-wrap items-center gap-3"><PressForm action={open.startDesk} values={{ id: session.id }} label="Ouvrir le pointage" about={when} /><span className="text-ink-soft">Sur une tablette à l’entrée&nbsp;: cette page marche aussi sans réseau.</span></div>
           <Disclosure summary="Inscrire quelqu’un qui appelle"><RecordForm name={`appel-${session.id}`} action={open.registerCaller} submit="Inscrire" items={phoneItems(session.id, randomUUID())} /></Disclosure>
           <Disclosure summary="Changer cette date ou ses places"><RecordForm name={`date-${session.id}`} action={open.changeDate} submit="Enregistrer" items={[{ item: 'hidden', name: 'id', value: session.id }, { item: 'hidden', name: 'version', value: String(session.version) }, ...sessionItems(session, timeZone)]} /></Disclosure>
           <Disclosure summary="Annuler cette date"><div className="stack"><p>Les personnes inscrites et celles qui attendent sont prévenues par courriel.</p><PressForm action={open.cancelDate} values={{ id: session.id }} label="Annuler cette date" about={when} look={{ variant: 'danger' }} /></div></Disclosure>

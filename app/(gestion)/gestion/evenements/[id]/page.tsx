@@ -13,7 +13,7 @@ import { requireActor } from '#lib/platform/auth/session'
 import { now } from '#lib/platform/clock'
 import { plural } from '#lib/platform/format/french-count'
 import { type SearchParams, single } from '#lib/platform/list-request'
-import { addDate, cancelDate, changeDate, changeState, keepAudience, recordAnswer, registerCaller } from './actions.ts'
+import { addDate, cancelDate, changeDate, changeState, keepAudience, recordAnswer, registerCaller, startDesk } from './actions.ts'
 import { OfficeSessionPart } from './office-session-part.tsx'
 import { audienceItems, sessionItems, stateItems } from './event-items.ts'
 
@@ -38,7 +38,7 @@ export default async function OfficeEventPage({ params, searchParams }: Props) {
         {/^\d{1,5}$/.test(told) ? <Notice kind="success" title={told === '0' ? 'C’est enregistré' : `C’est enregistré, ${plural(Number(told), 'personne est prévenue', 'personnes sont prévenues')}`} /> : null}
         {event.state === 'planned' ? null : <Notice kind="warning" title={event.state === 'cancelled' ? 'Événement annulé' : 'Événement reporté'}>{event.stateReason}</Notice>}
         {event.sessions.length === 0 ? <EmptyState title="Pas encore de date">Ajoutez-en une ci-dessous&nbsp;: les inscriptions s’ouvrent dès que la page est publiée.</EmptyState> : null}
-        {event.sessions.map((session) => <OfficeSessionPart key={session.id} session={session} timeZone={timeZone} now={now()} actions={runs ? { changeDate, cancelDate, recordAnswer, registerCaller } : null} />)}
+        {event.sessions.map((session) => <OfficeSessionPart key={session.id} session={session} timeZone={timeZone} now={now()} actions={runs ? { changeDate, cancelDate, recordAnswer, registerCaller, startDesk } : null} />)}
         {runs ? (
           <>
             <Disclosure summary="Ajouter une date"><RecordForm name="date" action={addDate} submit="Ajouter cette date" items={[{ item: 'hidden', name: 'eventId', value: event.id }, ...sessionItems(null, timeZone)]} /></Disclosure>

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { emailWhereAsked, optionalText, requiredText } from '#lib/platform/actions/form-fields'
+
+/** The most marks that a tablet sends at once: several sessions of a large hall. */
+export const mostMarks = 2000
+
+/** What a tablet sends: who was there, as it was said at the desk. */
+export const marksSchema = z.object({
+  token: z.string().min(1).max(200),
+  marks: z.array(z.object({
+    registrationId: z.uuid(), position: z.number().int().min(1).max(50), halfDayId: z.uuid(), isPresent: z.boolean(), source: z.enum(['code', 'list']),
+    saidAt: z.iso.datetime().transform((text) => new Date(text)),
+  })).max(mostMarks),
+})
+
+/** Somebody who comes without having registered. */
+export const walkInSchema = z.object({
+  token: z.string().min(1).max(200), requestKey: z.uuid(), halfDayId: z.uuid(),
+  firstName: requiredText('Indiquez le prénom.', 80), surname: requiredText('Indiquez le nom.', 80), email: emailWhereAsked().transform((text) => text ?? ''),
+  professionCode: z.string().default('').transform((text) => (text === '' ? null : text.slice(0, 10))), organisation: optionalText(120),
+})
+
+export const openDeskSchema = z.object({ id: z.uuid() })
