@@ -22,7 +22,7 @@ import type { MailTemplate } from '#lib/platform/mail/templates'
 import { delegateInvitedMail, delegationEndingMail } from '#lib/practitioners/delegation-mail'
 import { householdNewsMail, partAcceptedMail, proposalNarrowedMail } from '#lib/referrals/household-mail'
 import { outcomesPracticeMail, outcomesSenderMail } from '#lib/referrals/outcome-mail'
-import { doctorChosenMail, proposalMail, proposalResumedMail, proposalWithdrawnMail, referralNewsMail, referralNoticeMail } from '#lib/referrals/proposal-mail'
+import { answeredByPhoneMail, doctorChosenMail, proposalMail, proposalResumedMail, proposalWithdrawnMail, referralNewsMail, referralNoticeMail } from '#lib/referrals/proposal-mail'
 import { firstContactMail } from '#lib/practitioners/first-contact-mail'
 
 /** Every mail the application sends, by the name that the outbox keeps. */
@@ -69,6 +69,7 @@ export const mailTemplates: Readonly<Record<string, MailTemplate>> = {
   'proposal-narrowed': proposalNarrowedMail,
   'part-accepted': partAcceptedMail,
   'household-news': householdNewsMail,
+  'proposal-by-phone': answeredByPhoneMail,
   'outcomes-practice': outcomesPracticeMail,
   'outcomes-sender': outcomesSenderMail,
   'referral-news': referralNewsMail,

@@ -16,7 +16,7 @@ export const proposalMail: MailTemplate = async (payload) => {
   return {
     subject: proposal.isForDoctor ? 'Pouvez-vous accueillir un nouveau patient ?' : 'Pouvez-vous prendre le relais ?',
     paragraphs: ['Bonjour,', `${proposal.isForDoctor ? 'La coordination cherche un médecin traitant et pense' : 'La coordination s’occupe d’une demande et pense'} ${proposal.practice}. La page qui suit dit l’essentiel, sans aucun nom ; elle se lit et se remplit en une minute, sans mot de passe.`],
-    button: { label: 'Lire et répondre', url: `${publicUrl()}/repondre?jeton=${linkToken('answer-proposal', linkId)}` },
+    button: { label: 'Lire et répondre', url: answerAddress(payload) },
     footer: ['Répondre non est une réponse utile : la recherche continue aussitôt ailleurs.', ...(phone === null ? [] : [`Par téléphone : ${phone.display}${phone.hours === '' ? '' : `, ${phone.hours}`}.`])],
   }
 }
@@ -71,9 +71,22 @@ export const doctorChosenMail: MailTemplate = async (payload) => {
   if (!row || !proposal || proposal.state !== 'favourable') return null
   return {
     subject: 'Une personne que vous accueillez',
-    paragraphs: ['Bonjour,', `La coordination avait donné le nom du ${proposal.doctor} à une personne sans médecin traitant, qui vous a appelés et que vous accueillez. Merci. Son code d’adressage est ${row.need.referral.code}.`, 'Sa place est comptée. Si ce n’est pas exact, dites-le depuis votre espace, ou appelez-nous.'],
-    button: { label: 'Ouvrir mon espace', url: `${publicUrl()}/connexion?retour=${encodeURIComponent('/espace/adressages')}` },
+    paragraphs: ['Bonjour,', `La coordination avait donné le nom du ${proposal.doctor} à une personne sans médecin traitant, qui vous a appelés et que vous accueillez. Merci. Son code d’adressage est ${row.need.referral.code}.`, 'Sa place est comptée. Si ce n’est pas exact, dites-le sur la page qui suit, sans mot de passe, ou appelez-nous.'],
+    button: { label: 'Lire, ou corriger', url: answerAddress(payload) },
     footer: [],
+  }
+}
+
+/** Tells a practice which answer was written down for it after a call, so that a mistake does not last. */
+export const answeredByPhoneMail: MailTemplate = async (payload) => {
+  const proposal = await loadProposal(String(payload['proposalId']))
+  if (!proposal || (proposal.state !== 'favourable' && proposal.state !== 'not_possible')) return null
+  const said = proposal.state === 'favourable' ? 'oui, vous accueillez cette personne' : 'non, pas cette fois'
+  return {
+    subject: 'Ce que nous avons noté de votre réponse',
+    paragraphs: ['Bonjour,', `Au téléphone, ${proposal.doctor} a répondu à une demande de la coordination. Nous avons noté : ${said}. Merci.`, 'Si c’est bien cela, il n’y a rien à faire.'],
+    button: { label: 'Ce n’est pas exact', url: answerAddress(payload) },
+    footer: ['La page montre ce qui est noté, sans aucun nom, et permet de l’annuler pendant sept jours.'],
   }
 }
 
@@ -106,6 +119,10 @@ async function takesOthers(id: string): Promise<boolean> {
   if (!over) return false
   const { practiceId, organisationId, need } = over
   return (await db().proposal.count({ where: { practiceId, organisationId, state: 'favourable', needId: { not: need.id }, need: { referralId: need.referralId, kind: need.kind } } })) > 0
+}
+
+function answerAddress(payload: Parameters<MailTemplate>[0]): string {
+  return `${publicUrl()}/repondre?jeton=${linkToken('answer-proposal', String(payload['linkId']))}`
 }
 
 async function loadProposal(id: string): Promise<{ state: string; doctor: string; practice: string; owner: string; isForDoctor: boolean } | null> {

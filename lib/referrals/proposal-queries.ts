@@ -55,13 +55,13 @@ function describe({ priority, referral, people, ...need }: Described): AskedDesc
   return { asked, sector: referral.sector?.name ?? null, ages: people.map((one) => one.person.ageBand), people: people.length, isPriority: priority === 'priority', practicalNeeds: referral.practicalNeeds as PracticalNeed[], from: referral.channel }
 }
 
-export type LinkedProposal = { doctor: string; state: ProposalState; isOpen: boolean; /** Whether what was answered may still be taken back here. */ isUndoable: boolean; description: AskedDescription }
+export type LinkedProposal = { doctor: string; state: ProposalState; isOpen: boolean; /** Whether what was answered may still be taken back here. */ isUndoable: boolean; /** Noted by somebody else, after a call. */ isByPhone: boolean; description: AskedDescription }
 
 /** The question that a mail's link stands for; opening it changes nothing. */
 export async function publicLinkedProposal(token: string, now: Date): Promise<Result<LinkedProposal, 'link-unknown' | 'link-expired'>> {
   const link = await readActionLink(db(), 'answer-proposal', token, now)
   if (!link.ok) return link
-  const row = await db().proposal.findUnique({ where: { id: link.value.subjectId }, select: { state: true, answeredAt: true, ...recipientNames, need: describedNeed } })
+  const row = await db().proposal.findUnique({ where: { id: link.value.subjectId }, select: { state: true, answeredAt: true, answeredAs: true, ...recipientNames, need: describedNeed } })
   if (!row) return refuse('link-unknown')
-  return ok({ doctor: recipientName(row), state: row.state, isOpen: isAnswerable(row) && row.need.state === 'searching', isUndoable: isUndoable(row, row.need.state, now), description: describe(row.need) })
+  return ok({ doctor: recipientName(row), state: row.state, isOpen: isAnswerable(row) && row.need.state === 'searching', isUndoable: isUndoable(row, row.need.state, now), isByPhone: row.answeredAs === 'coordination_phone' || row.answeredAs === 'partner_call', description: describe(row.need) })
 }

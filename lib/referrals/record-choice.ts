@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { acceptPlaces } from '#lib/cartodispo/accept-places'
-import { tellPractice } from '#lib/cartodispo/tell-practice'
 import type { Actor } from '#lib/platform/auth/actor'
 import { transaction } from '#lib/platform/db/client'
 import { ok, refuse, type Result } from '#lib/platform/result'
@@ -9,6 +8,7 @@ import { wasNamedLast } from './given-name-repository.ts'
 import { moveNeed, type MoveRefusal } from './move-need.ts'
 import { partiesOf } from './policy.ts'
 import { insertProposal, loadNeedForUpdate, saveProposal } from './repository.ts'
+import { tellAnsweredFor } from './tell-answered-for.ts'
 import { tellSender } from './tell-sender.ts'
 import { actionsOf } from './transitions.ts'
 
@@ -33,7 +33,7 @@ export async function recordChoice(actor: Actor, input: { needId: string; versio
     const capacity = party === 'coordination' ? 'coordination_phone' : 'partner_call'
     const placesRowId = await acceptPlaces(tx, { practiceId: input.practiceId, count: need.peopleCount }, { at: now, actorId: actor.userId, capacity })
     await saveProposal(tx, { id, version: 1 }, { state: 'favourable', isAgreed: true, answeredAt: now, answeredAs: capacity, answeredById: actor.userId, placesRowId })
-    await tellPractice(tx, { practiceId: input.practiceId, template: 'doctor-chosen', payload: { proposalId: id }, dedupeKey: `doctor-chosen:${id}` }, now)
+    await tellAnsweredFor(tx, { template: 'doctor-chosen', proposal: { id, practiceId: input.practiceId, version: 1 } }, now)
     if (party === 'coordination') await tellSender(tx, moved.value, now)
     return ok(null)
   })

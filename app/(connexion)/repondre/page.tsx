@@ -27,8 +27,8 @@ export default async function AnswerPage({ searchParams }: { searchParams: Searc
   const token = typeof jeton === 'string' ? jeton : ''
   const [proposal, instance] = await Promise.all([publicLinkedProposal(token, now()), cachedInstance()])
   if (!proposal.ok) return <UnusableLink why={proposal.code} phone={phoneOf(instance)} />
-  const { doctor, isOpen, state, isUndoable, description } = proposal.value
-  if (!isOpen) return <ProposalAnswered undo={isUndoable ? { action: undoAnswerMail, token } : null} doctor={doctor} state={state} phone={phoneOf(instance)} />
+  const { doctor, isOpen, state, isUndoable, isByPhone, description } = proposal.value
+  if (!isOpen) return <ProposalAnswered undo={isUndoable ? { action: undoAnswerMail, token } : null} doctor={doctor} state={state} isByPhone={isByPhone} phone={phoneOf(instance)} />
   const undone = oneOf(typeof annule === 'string' ? annule : '', ['as-before', 'stays-closed'] as const)
   return (
     <div className="stack">

@@ -6,6 +6,8 @@ import type { ProposalState } from '#lib/referrals/proposal-states'
 type ProposalAnsweredProps = {
   doctor: string
   state: ProposalState
+  /** Noted by somebody else, after a call. */
+  isByPhone: boolean
   phone: { number: string; display: string; hours: string } | null
   /** How to take it back, while that is possible. */
   undo: { action: (previous: FormState, form: FormData) => Promise<FormState>; token: string } | null
@@ -18,16 +20,16 @@ const words: Partial<Record<ProposalState, { title: string; text: string }>> = {
 }
 
 /** What became of the question, told to whoever comes back to its page. */
-export function ProposalAnswered({ doctor, state, phone, undo }: ProposalAnsweredProps) {
+export function ProposalAnswered({ doctor, state, isByPhone, phone, undo }: ProposalAnsweredProps) {
   const { title, text } = words[state] ?? { title: 'Merci, cette demande n’attend plus de réponse', text: 'La recherche a avancé autrement : il n’y a rien à faire.' }
   return (
     <div className="stack">
       <h1>{title}</h1>
       <p className="lead">{text}</p>
-      <p className="text-ink-soft">Cabinet du {doctor}.</p>
+      <p className="text-ink-soft">Cabinet du {doctor}{isByPhone ? ', réponse donnée par téléphone' : ''}.</p>
       {undo === null ? (state === 'favourable' ? <p className="max-w-prose">Pour revenir sur ce oui, appelez-nous.</p> : null) : (
         <section aria-labelledby="erreur" className="stack">
-          <h2 id="erreur">C’était une erreur&nbsp;?</h2>
+          <h2 id="erreur">{isByPhone ? <>Ce n’est pas exact&nbsp;?</> : <>C’était une erreur&nbsp;?</>}</h2>
           <p>Pendant sept jours, et tant que la recherche n’est pas allée plus loin, vous pouvez annuler cette réponse.</p>
           <RecordForm name="annuler" action={undo.action} submit="Annuler cette réponse" look={{ variant: 'secondary', size: 'large', width: 'full' }} items={[{ item: 'hidden', name: 'token', value: undo.token }]} />
         </section>

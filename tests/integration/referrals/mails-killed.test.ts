@@ -84,6 +84,10 @@ const causes: Record<string, () => Promise<void>> = {
     await step(nurse, needId, 'cancel', { reason: 'moved' })
     await step(searcher, needId, 'reopen')
   },
+  'proposal-by-phone': async () => {
+    const [proposalId = ''] = await ask(await aNeed(await aNurse()), [await aWelcomingGp()])
+    await answerProposal(searcher, { proposalId, answer: { answer: 'yes' } }, monday)
+  },
   'doctor-chosen': async () => {
     const nurse = await aNurse()
     const needId = await aNeed(nurse)

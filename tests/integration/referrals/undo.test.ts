@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { mailTemplates } from '#lib/cli/mail-templates'
 import { answerProposal } from '#lib/referrals/answer-proposal'
 import { answerProposalByLink } from '#lib/referrals/answer-proposal-by-link'
 import { publicLinkedProposal } from '#lib/referrals/proposal-queries'
@@ -142,4 +143,28 @@ test('"plus de place" taken back leaves the register closed and says so, unless 
   await answerProposalByLink(null, { token: other.token, answer: closing }, monday)
   await aStatement(other.gp, bareContent('open', '2026-11-25'), daysLater(1))
   expect(await undoAnswerByLink(null, { token: other.token }, daysLater(1))).toEqual({ ok: true, value: { entry: 'as-before' } })
+})
+
+test('what the coordination noted after a call is told to the practice, with the link by which it says that this is not so', async () => {
+  const { needId, gp, proposalId } = await asked()
+  await answerProposal(searcherActor(), { proposalId, answer: { answer: 'yes' } }, monday)
+  const mail = await db().outboxMail.findFirstOrThrow({ where: { template: 'proposal-by-phone', payload: { path: ['proposalId'], equals: proposalId } } })
+  const payload = mail.payload as Record<string, string>
+  const written = await mailTemplates['proposal-by-phone']?.(payload)
+  expect(written?.paragraphs.join(' ')).toContain('oui, vous accueillez')
+  expect(JSON.stringify(written)).not.toContain(needId)
+  const token = new URL(written?.button?.url ?? '').searchParams.get('jeton') ?? ''
+  expect(await publicLinkedProposal(token, monday)).toMatchObject({ value: { isByPhone: true, isUndoable: true, isOpen: false } })
+  expect(await undoAnswerByLink(null, { token }, daysLater(3))).toMatchObject({ ok: true })
+  expect(await balance(gp)).toBe(2)
+  // Taken back before it left, nothing is told.
+  expect(await mailTemplates['proposal-by-phone']?.(payload)).toBeNull()
+})
+
+test('what a practice answers itself, and what is said twice, is told to nobody', async () => {
+  const { proposalId, practice } = await asked()
+  const told = () => db().outboxMail.count({ where: { template: 'proposal-by-phone', payload: { path: ['proposalId'], equals: proposalId } } })
+  await answerProposal(practice, { proposalId, answer: no }, monday)
+  await answerProposal(searcherActor(), { proposalId, answer: no }, monday)
+  expect(await told()).toBe(0)
 })
