@@ -5,6 +5,7 @@ import { transaction } from '#lib/platform/db/client'
 import { dayAt } from '#lib/platform/day'
 import { ok, refuse, type Result } from '#lib/platform/result'
 import { closeAccount, lockActiveAdmins } from './account-repository.ts'
+import { releaseLeavers } from '#lib/referrals/release-leavers'
 import { mayLoseAdmin } from './last-admin.ts'
 import { canDisableAccounts } from './policy.ts'
 
@@ -13,7 +14,8 @@ export async function disableAccount(actor: Actor, input: { userId: string }, no
   if (!canDisableAccounts(actor)) return refuse('not-found')
   if (input.userId === actor.userId) return refuse('own-account')
   return transaction(async (tx) => {
-    const admins = await lockActiveAdmins(tx, dayAt(now, (await loadInstanceRules(tx)).timeZone))
+    const today = dayAt(now, (await loadInstanceRules(tx)).timeZone)
+    const admins = await lockActiveAdmins(tx, today)
     const user = await tx.user.findUnique({ where: { id: input.userId }, select: { id: true, disabledAt: true } })
     if (!user) return refuse('not-found')
     if (user.disabledAt !== null) return ok(null)
@@ -21,6 +23,7 @@ export async function disableAccount(actor: Actor, input: { userId: string }, no
     if (!allowed.ok) return allowed
     await closeAccount(tx, user.id, now)
     await recordAudit(tx, actor, { event: 'account.disabled', subjectType: 'account', subjectId: user.id })
+    await releaseLeavers(tx, actor, today, now)
     return ok(null)
   })
 }

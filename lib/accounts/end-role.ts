@@ -5,6 +5,7 @@ import { transaction } from '#lib/platform/db/client'
 import { dayAt } from '#lib/platform/day'
 import { ok, refuse, type Result } from '#lib/platform/result'
 import { endGrant, loadGrantForUpdate, lockActiveAdmins } from './account-repository.ts'
+import { releaseLeavers } from '#lib/referrals/release-leavers'
 import { mayLoseAdmin } from './last-admin.ts'
 import { canGrantRole } from './policy.ts'
 
@@ -23,6 +24,7 @@ export async function endRole(actor: Actor, input: { grantId: string }, now: Dat
     }
     await endGrant(tx, grant, today)
     await recordAudit(tx, actor, { event: 'account.role_ended', subjectType: 'account', subjectId: grant.userId, data: { role: grant.role, organisation: grant.organisationId } })
+    await releaseLeavers(tx, actor, today, now)
     return ok(null)
   })
 }

@@ -131,6 +131,8 @@ export const eventLabels: Record<string, string> = {
   'launch.started': 'lancement commencé',
   ...needEventLabels,
   'need.doctor_named': 'médecin souhaité, ou à ne pas interroger, noté',
+  'need.released': 'adressage rendu à son service', 'need.handed_over': 'adressage confié à quelqu’un du service',
+  'organisation.service_added': 'service d’une structure ajouté', 'organisation.user_placed': 'services d’une personne changés', 'account.slept': 'compte mis en sommeil', 'account.woken': 'compte réveillé',
   'need.letter_sent': 'courrier transmis noté',
   'referral.erased': 'anciens adressages effacés', 'referral.people_forgotten': 'identité effacée après un retrait',
   'referral.identities_resealed': 'identités rechiffrées avec une nouvelle clé',

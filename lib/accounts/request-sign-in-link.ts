@@ -14,8 +14,9 @@ export async function requestSignInLink(_: Actor | null, input: { email: string;
     && await isWithinLimit({ form: 'sign-in-caller', caller: input.caller, max: 30, windowSeconds: 3600 })
   if (!isAllowed) return refuse('too-many')
   await transaction(async (tx) => {
-    const user = await tx.user.findFirst({ where: { email: input.email, disabledAt: null }, select: { id: true } })
+    const user = await tx.user.findFirst({ where: { email: input.email, disabledAt: null }, select: { id: true, asleepAt: true } })
     if (!user) return
+    if (user.asleepAt !== null) return enqueueMail(tx, { template: 'account-asleep', recipient: input.email, payload: { userId: user.id } })
     const tokenId = await createSignInToken(tx, input.email, now)
     await enqueueMail(tx, { template: 'sign-in', recipient: input.email, payload: { tokenId, email: input.email, returnTo: input.returnTo } })
   })

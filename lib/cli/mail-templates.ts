@@ -1,3 +1,4 @@
+import { accountAsleepMail, accountWokenMail } from '#lib/accounts/sleep-mail'
 import { accountInvitedMail } from '#lib/accounts/account-invited-mail'
 import { secondFactorResetMail } from '#lib/accounts/second-factor-mail'
 import { signInMail } from '#lib/accounts/sign-in-mail'
@@ -22,12 +23,14 @@ import type { MailTemplate } from '#lib/platform/mail/templates'
 import { delegateInvitedMail, delegationEndingMail } from '#lib/practitioners/delegation-mail'
 import { householdNewsMail, partAcceptedMail, proposalNarrowedMail } from '#lib/referrals/household-mail'
 import { outcomesPracticeMail, outcomesSenderMail } from '#lib/referrals/outcome-mail'
-import { answeredByPhoneMail, doctorChosenMail, proposalMail, proposalResumedMail, proposalWithdrawnMail, referralNewsMail, referralNoticeMail } from '#lib/referrals/proposal-mail'
+import { answeredByPhoneMail, doctorChosenMail, proposalMail, proposalResumedMail, proposalWithdrawnMail, referralNewsMail, referralNoticeMail, serviceReleasedMail } from '#lib/referrals/proposal-mail'
 import { firstContactMail } from '#lib/practitioners/first-contact-mail'
 
 /** Every mail the application sends, by the name that the outbox keeps. */
 export const mailTemplates: Readonly<Record<string, MailTemplate>> = {
   'sign-in': signInMail,
+  'account-asleep': accountAsleepMail,
+  'account-woken': accountWokenMail,
   'account-invited': accountInvitedMail,
   'second-factor-reset': secondFactorResetMail,
   'monthly-confirmation': monthlyConfirmationMail,
@@ -73,6 +76,7 @@ export const mailTemplates: Readonly<Record<string, MailTemplate>> = {
   'outcomes-practice': outcomesPracticeMail,
   'outcomes-sender': outcomesSenderMail,
   'referral-news': referralNewsMail,
+  'service-released': serviceReleasedMail,
   'referral-notice': referralNoticeMail,
   'callback-notice': callbackNoticeMail,
   'callbacks-ending': callbacksEndingMail,

@@ -1,3 +1,4 @@
+import { accountJobs } from '#lib/accounts/account-jobs'
 import { forgetWordsOfThePast } from '#lib/cartodispo/forget-words-job'
 import { beginDay } from '#lib/cartodispo/midnight-job'
 import { sendMonthlyRequests } from '#lib/cartodispo/monthly-requests-job'
@@ -39,6 +40,7 @@ export const workerTasks: Jobs = {
   'forget-old-contours': { schedule: { every: 'day', at: '03:30' }, run: async () => void (await forgetOldContours(commandActor, null, now())) },
   ...contactJobs,
   ...eventJobs,
+  ...accountJobs,
   ...referralJobs,
   ...callbackJobs,
   ...siteJobs,

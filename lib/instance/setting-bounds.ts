@@ -18,6 +18,7 @@ export const settingBounds: Record<keyof InstanceSettings, Bound> = {
   mailUntilHour: { label: 'Et jusqu’à', hint: '', unit: 'h', min: 13, max: 21 },
   delegationMonths: { label: 'Une délégation dure', hint: 'Un mois avant la fin, le médecin est interrogé.', unit: 'mois', min: 1, max: 24 },
   keptMailDays: { label: 'Un courriel parti est gardé', hint: 'Son texte et son destinataire sont ensuite effacés, jamais avant la fin du mois.', unit: 'jours', min: 30, max: 365 },
+  sleepDays: { label: 'Un compte partenaire inutilisé s’endort après', hint: 'Le référent de la structure, ou la coordination, le réveille. Ce que cette personne suivait revient à son service.', unit: 'jours', min: 30, max: 365 },
   referralMonths: { label: 'Un adressage terminé est gardé', hint: 'Puis il est effacé en entier. Une personne qui retire son accord : au bout de sept jours.', unit: 'mois', min: 1, max: 18 },
   answerDays: { label: 'Un cabinet interrogé a, pour répondre', hint: 'Ensuite la recherche continue sans l’attendre ; il peut encore dire oui. La moitié quand la personne est prioritaire.', unit: 'jours ouverts', min: 1, max: 10 },
   proposalsPerMonth: { label: 'Un médecin est interrogé au plus', hint: 'Et jamais plus de deux questions en attente à la fois.', unit: 'fois par mois', min: 1, max: 60 },

@@ -28,6 +28,8 @@ export type InstanceSettings = {
   contactMonths: number
   /** Months after its end for which an adressage is kept, then erased whole (CPAM forms of the kind say 18 at most). */
   referralMonths: number
+  /** Days after which a partner's account that nobody uses sleeps. */
+  sleepDays: number
   /** Open days that a practice has to answer a question about somebody (half of it for whoever comes first). */
   answerDays: number
   /** Questions that one doctor is asked in a month, at most. */
@@ -63,6 +65,7 @@ export const defaultSettings: InstanceSettings = {
   keptMailDays: 30,
   contactMonths: 12,
   referralMonths: 6,
+  sleepDays: 90,
   answerDays: 2,
   proposalsPerMonth: 8,
   waitingCheckMonths: 3,

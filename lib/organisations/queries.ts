@@ -39,7 +39,7 @@ export async function listOrganisations(actor: Actor, request: ListRequest<Organ
   return { items: items.map((one) => ({ ...one, conventionEndsOn: one.conventionEndsOn === '9999-12-31' ? null : one.conventionEndsOn })), total: counts[0]?.total ?? 0 }
 }
 
-export type PartnerUser = { grantId: string; userId: string; name: string; email: string; role: 'partner_user' | 'partner_referent'; fromOn: Day; untilOn: Day | null; state: 'active' | 'ended' | 'disabled' }
+export type PartnerUser = { grantId: string; userId: string; name: string; email: string; role: 'partner_user' | 'partner_referent'; fromOn: Day; untilOn: Day | null; state: 'active' | 'asleep' | 'ended' | 'disabled' }
 
 export type OrganisationDetail = {
   id: string; version: number; name: string; kind: OrganisationKindName; addressLine: string; postalCode: string; phone: string; email: string; website: string
@@ -58,7 +58,7 @@ export async function listPartnerUsers(actor: Actor, organisationId: string, tod
   if (!isUuid(organisationId) || !canManagePartnerUsers(actor, organisationId)) return null
   const rows = await db().roleGrant.findMany({
     where: { organisationId, role: { in: ['partner_user', 'partner_referent'] } },
-    select: { id: true, role: true, fromOn: true, untilOn: true, user: { select: { id: true, name: true, email: true, disabledAt: true } } },
+    select: { id: true, role: true, fromOn: true, untilOn: true, user: { select: { id: true, name: true, email: true, disabledAt: true, asleepAt: true } } },
     orderBy: [{ user: { name: 'asc' } }, { fromOn: 'desc' }],
   })
   return rows.map((row) => {
@@ -66,7 +66,7 @@ export async function listPartnerUsers(actor: Actor, organisationId: string, tod
     const isEnded = untilOn !== null && untilOn < today
     return {
       grantId: row.id, userId: row.user.id, name: row.user.name, email: row.user.email ?? '', role: row.role === 'partner_referent' ? 'partner_referent' : 'partner_user',
-      fromOn: toDay(row.fromOn), untilOn, state: row.user.disabledAt !== null ? 'disabled' : isEnded ? 'ended' : 'active',
+      fromOn: toDay(row.fromOn), untilOn, state: row.user.disabledAt !== null ? 'disabled' : isEnded ? 'ended' : row.user.asleepAt !== null ? 'asleep' : 'active',
     }
   })
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { optionalCount, optionalDay, optionalEmail, optionalPhone, optionalText, requiredDay, requiredEmail, requiredText, ticked } from '#lib/platform/actions/form-fields'
+import { optionalCount, optionalDay, optionalEmail, optionalPhone, optionalText, requiredDay, requiredEmail, repeated, requiredText, ticked } from '#lib/platform/actions/form-fields'
 
 const id = z.uuid()
 const version = z.coerce.number().int().min(0)
@@ -54,3 +54,6 @@ export const invitePartnerUserSchema = z.object({
   role: z.enum(['partner_user', 'partner_referent'], { error: 'Choisissez un rôle.' }),
   untilOn: optionalDay(),
 })
+
+export const addServiceSchema = z.object({ organisationId: id, name: requiredText('Donnez un nom à ce service.', 80), phone: optionalPhone(), email: optionalEmail() })
+export const placeUserSchema = z.object({ organisationId: id, userId: z.uuid({ error: 'Choisissez une personne.' }), serviceIds: repeated().pipe(z.array(id)) })

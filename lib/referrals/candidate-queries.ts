@@ -38,7 +38,7 @@ export async function listDirectCandidates(actor: Actor, needId: string, now: Da
 type Searched = NonNullable<Awaited<ReturnType<typeof loadNeed>>>
 
 async function loadNeed(id: string) {
-  return db().needLine.findUnique({ where: { id }, select: { referral: { select: { sectorId: true, practicalNeeds: true, submittedById: true, organisationId: true, namedDoctors: { select: { practitionerId: true, practiceId: true, wish: true } } } }, proposals: { select: { practiceId: true } } } })
+  return db().needLine.findUnique({ where: { id }, select: { referral: { select: { sectorId: true, practicalNeeds: true, submittedById: true, organisationId: true, serviceId: true, namedDoctors: { select: { practitionerId: true, practiceId: true, wish: true } } } }, proposals: { select: { practiceId: true } } } })
 }
 
 function ranked(need: Searched, register: RegisterIndex, live: ReadonlyMap<string, number>): Candidate[] {

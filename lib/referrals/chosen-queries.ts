@@ -19,7 +19,7 @@ export async function getChosenPractice(actor: Actor, needId: string): Promise<C
   if (!isUuid(needId)) return null
   const row = await db().needLine.findUnique({
     where: { id: needId },
-    select: { letterSentOn: true, referral: { select: { submittedById: true, organisationId: true } }, proposals: { where: { state: 'favourable', isAgreed: true }, select: { practiceId: true, practice: followedPractice } } },
+    select: { letterSentOn: true, referral: { select: { submittedById: true, organisationId: true, serviceId: true } }, proposals: { where: { state: 'favourable', isAgreed: true }, select: { practiceId: true, practice: followedPractice } } },
   })
   const yes = row?.proposals[0]
   if (!row || !yes?.practice) return null
@@ -34,7 +34,7 @@ export async function getNeedIdByCode(actor: Actor, text: string): Promise<strin
   if (code === null) return null
   const rows = await db().needLine.findMany({
     where: { referral: { code } },
-    select: { id: true, state: true, referral: { select: { submittedById: true, organisationId: true } }, proposals: { where: { state: 'favourable' }, select: { practiceId: true, organisationId: true } } },
+    select: { id: true, state: true, referral: { select: { submittedById: true, organisationId: true, serviceId: true } }, proposals: { where: { state: 'favourable' }, select: { practiceId: true, organisationId: true } } },
     orderBy: { changedAt: 'desc' },
   })
   // Of a household that was split: the line that is the actor's own, what is still open before what is over.

@@ -14,10 +14,10 @@ export type Draft = {
 
 /** What the actor's side has begun and not sent, what was touched last first. */
 export async function listOwnDrafts(actor: Actor): Promise<DraftItem[]> {
-  const organisationIds = actor.partners.map((one) => one.organisationId)
+  const sides = actor.partners.map((one) => ({ organisationId: one.organisationId, ...(one.role === 'partner_referent' ? {} : { OR: [{ serviceId: null }, { serviceId: { in: [...one.serviceIds] } }] }) }))
   if (actor.userId === null) return []
   const rows = await db().needLine.findMany({
-    where: { state: 'draft', referral: { OR: [{ organisationId: { in: organisationIds } }, { organisationId: null, submittedById: actor.userId }] } },
+    where: { state: 'draft', referral: { OR: [...sides, { organisationId: null, submittedById: actor.userId }] } },
     select: { id: true, changedAt: true, referral: { select: { sector: { select: { name: true } }, _count: { select: { people: true } } } } }, orderBy: { changedAt: 'desc' }, take: 50,
   })
   return rows.map(({ id, changedAt, referral }) => ({ id, changedAt, sector: referral.sector?.name ?? null, people: referral._count.people }))
@@ -30,7 +30,7 @@ export async function getDraft(actor: Actor, id: string): Promise<Draft | null> 
     where: { id },
     select: {
       id: true, state: true, priority: true,
-      referral: { select: { submittedById: true, organisationId: true, sectorId: true, practicalNeeds: true, sector: { select: { name: true } }, people: { select: { ageBand: true, consentGiver: true }, orderBy: { position: 'asc' } } } },
+      referral: { select: { submittedById: true, organisationId: true, serviceId: true, sectorId: true, practicalNeeds: true, sector: { select: { name: true } }, people: { select: { ageBand: true, consentGiver: true }, orderBy: { position: 'asc' } } } },
     },
   })
   if (!row || !isSender(actor, row.referral)) return null

@@ -4,7 +4,7 @@ import { putEverybodyOn } from './need-person-repository.ts'
 import type { AgeBand, AskedPerson, ConsentWay, NeedPriority, PracticalNeed } from './person-facts.ts'
 
 export type DraftPlace = { sectorId: string | null; priority: NeedPriority; practicalNeeds: readonly PracticalNeed[] }
-type NewDraft = DraftPlace & { code: string; channel: ReferralChannel; submittedById: string | null; organisationId: string | null; requestKey: string; createdAt: Date; dueAt: Date }
+type NewDraft = DraftPlace & { code: string; channel: ReferralChannel; submittedById: string | null; organisationId: string | null; serviceId: string | null; requestKey: string; createdAt: Date; dueAt: Date }
 
 /** Begins a referral that nobody but its side sees; returns the need's id. */
 export async function insertDraft(tx: Tx, { priority, dueAt, practicalNeeds, ...referral }: NewDraft): Promise<string> {

@@ -80,13 +80,13 @@ function keyNamed(id: string): Uint8Array {
   return found.key
 }
 
-export type IdentityRef = { submittedById: string | null; organisationId: string | null; agreedPracticeId: string | null; agreedOrganisationId: string | null; code: string }
+export type IdentityRef = { submittedById: string | null; organisationId: string | null; serviceId: string | null; agreedPracticeId: string | null; agreedOrganisationId: string | null; code: string }
 
 /** What the right to read the identities of a need hangs on; null when there is no such need. */
 export async function findIdentityRef(client: Db, needId: string): Promise<IdentityRef | null> {
   const row = await client.needLine.findUnique({
     where: { id: needId },
-    select: { referral: { select: { submittedById: true, organisationId: true, code: true } }, proposals: { where: { isAgreed: true }, select: { practiceId: true, organisationId: true } } },
+    select: { referral: { select: { submittedById: true, organisationId: true, serviceId: true, code: true } }, proposals: { where: { isAgreed: true }, select: { practiceId: true, organisationId: true } } },
   })
   return row && { ...row.referral, agreedPracticeId: row.proposals[0]?.practiceId ?? null, agreedOrganisationId: row.proposals[0]?.organisationId ?? null }
 }

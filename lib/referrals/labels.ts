@@ -228,6 +228,13 @@ export const nameDoctorMessages = {
   'doctor-said-yes': { field: 'practiceId', message: 'Ce médecin vient de dire oui. Notez d’abord que la personne préfère un autre médecin ; il ne lui sera plus demandé ensuite.' },
 } as const
 
+/** Why nobody else could take it up. */
+export const handOverMessages = {
+  'not-found': needStepMessages['not-found'],
+  'not-possible-now': 'La recherche est terminée : il n’y a plus rien à suivre.',
+  'not-of-service': { field: 'userId', message: 'Cette personne n’est pas de ce service, ou n’a plus d’accès. Choisissez-en une autre.' },
+} as const
+
 /** Why doctors could not be asked directly. */
 export const askDirectlyMessages = {
   ...needStepMessages,

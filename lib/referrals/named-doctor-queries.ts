@@ -14,7 +14,7 @@ export async function getDoctorNaming(actor: Actor, needId: string, now: Date): 
   if (!isUuid(needId)) return null
   const row = await db().needLine.findUnique({
     where: { id: needId },
-    select: { id: true, state: true, referral: { select: { code: true, submittedById: true, organisationId: true, namedDoctors: { select: { practitionerId: true, practiceId: true, wish: true } } } } },
+    select: { id: true, state: true, referral: { select: { code: true, submittedById: true, organisationId: true, serviceId: true, namedDoctors: { select: { practitionerId: true, practiceId: true, wish: true } } } } },
   })
   if (!row || !canNameDoctors(actor, { ...row.referral, state: row.state })) return null
   const { entries } = await currentRegister(now)

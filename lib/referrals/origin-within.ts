@@ -7,9 +7,9 @@ import { dueOfState } from './due-of-state.ts'
 import type { NeedPriority } from './person-facts.ts'
 import { referralCode } from './referral-code.ts'
 
-export type Origin = { code: string; channel: ReferralChannel; organisationId: string | null; submittedById: string | null; dueAt: Date }
+export type Origin = { code: string; channel: ReferralChannel; organisationId: string | null; serviceId: string | null; submittedById: string | null; dueAt: Date }
 
-type Asked = { callbackId: string | null; from: Pick<Origin, 'channel' | 'organisationId'>; priority: NeedPriority }
+type Asked = { callbackId: string | null; from: Pick<Origin, 'channel' | 'organisationId' | 'serviceId'>; priority: NeedPriority }
 
 /**
  * Where an adressage comes from, when its first task is due, and its code: a new one, or that of the request to be called that it is made of, which ends
@@ -21,5 +21,5 @@ export async function originWithin(tx: Tx, actor: Actor, { callbackId, from, pri
   if (!dueAt) throw new Error('a received need has a task')
   if (callbackId === null) return { code: referralCode(randomBytes(8)), ...from, submittedById: actor.userId, dueAt }
   const turned = await turnCallbackWithin(tx, actor, callbackId, now)
-  return turned && { code: turned.code, channel: 'public_form', organisationId: null, submittedById: actor.userId, dueAt }
+  return turned && { code: turned.code, channel: 'public_form', organisationId: null, serviceId: null, submittedById: actor.userId, dueAt }
 }

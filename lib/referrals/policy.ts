@@ -2,16 +2,19 @@ import { type Actor, hasRole, type PartnerMembership } from '#lib/platform/auth/
 import type { ReferralChannel } from '#lib/platform/db/generated/enums'
 import type { NeedState, Party } from './transitions.ts'
 
+/** Whose a need is on the sender's side: a person's, an organisation's, or one of its services'. */
+export type SenderRef = { submittedById: string | null; organisationId: string | null; serviceId: string | null }
 /** What a right hangs on: who sent it, which practices were asked, and which one said yes. */
-export type NeedRef = { submittedById: string | null; organisationId: string | null; askedPracticeIds: readonly string[]; chosenPracticeId: string | null; chosenOrganisationId: string | null }
+export type NeedRef = SenderRef & { askedPracticeIds: readonly string[]; chosenPracticeId: string | null; chosenOrganisationId: string | null }
 
 /** From where an actor may send a referral, and for which organisation; null when they may not. A right of a partner stops with its convention. */
-export function submissionOf(actor: Actor): { channel: ReferralChannel; organisationId: string | null } | null {
+export function submissionOf(actor: Actor): { channel: ReferralChannel; organisationId: string | null; serviceId: string | null } | null {
   const partner = actor.partners.find(submits)
-  if (partner) return { channel: 'partner', organisationId: partner.organisationId }
-  if (canTypeCalls(actor)) return { channel: 'call', organisationId: null }
-  if (actor.ownPracticeIds.size > 0 || actor.delegatedPracticeIds.size > 0) return { channel: 'gp', organisationId: null }
-  return hasRole(actor, 'member') ? { channel: 'member', organisationId: null } : null
+  if (partner) return { channel: 'partner', organisationId: partner.organisationId, serviceId: partner.serviceIds[0] ?? null }
+  const alone = { organisationId: null, serviceId: null }
+  if (canTypeCalls(actor)) return { channel: 'call', ...alone }
+  if (actor.ownPracticeIds.size > 0 || actor.delegatedPracticeIds.size > 0) return { channel: 'gp', ...alone }
+  return hasRole(actor, 'member') ? { channel: 'member', ...alone } : null
 }
 
 /** Whether the actor types in what reaches the CPTS by phone or on paper: either coordination, whatever else they are besides. */
@@ -24,17 +27,29 @@ export function canRunSearches(actor: Actor): boolean {
   return hasRole(actor, 'coordination_referrals')
 }
 
-/** Whether the actor is on the sender's side. It outlasts the convention: what was sent is followed to its end. */
-export function isSender(actor: Actor, need: Pick<NeedRef, 'submittedById' | 'organisationId'>): boolean {
-  if (need.organisationId !== null) return actor.partners.some((one) => one.organisationId === need.organisationId)
+/**
+ * Whether the actor is on the sender's side: of the service that sent it, or of the organisation when it was sent by none; its
+ * référent follows all of it. It outlasts the convention: what was sent is followed to its end.
+ */
+export function isSender(actor: Actor, need: SenderRef): boolean {
+  if (need.organisationId !== null) return actor.partners.some((one) => one.organisationId === need.organisationId && isOfService(one, need.serviceId))
   return actor.userId !== null && need.submittedById === actor.userId
 }
 
 /** Whether the actor may send what their side began: a draft outlasts the convention, the right to send it does not. */
-export function canSendFor(actor: Actor, draft: Pick<NeedRef, 'submittedById' | 'organisationId'>): boolean {
+export function canSendFor(actor: Actor, draft: SenderRef): boolean {
   if (!isSender(actor, draft)) return false
   if (draft.organisationId === null) return submissionOf(actor) !== null
   return actor.partners.some((one) => one.organisationId === draft.organisationId && submits(one))
+}
+
+function isOfService({ role, serviceIds }: PartnerMembership, serviceId: string | null): boolean {
+  return serviceId === null || role === 'partner_referent' || serviceIds.includes(serviceId)
+}
+
+/** Whether the actor decides who of the service follows it: the référent of its organisation, and the coordination. */
+export function canHandOver(actor: Actor, need: SenderRef): boolean {
+  return canRunSearches(actor) || actor.partners.some((one) => one.organisationId === need.organisationId && one.role === 'partner_referent')
 }
 
 function submits(partner: PartnerMembership): boolean {
@@ -94,7 +109,7 @@ export function readsDoctors(actor: Actor, need: NeedRef): boolean {
  * Whether the actor may say which doctor these people have in mind, or do not wish: their side, where it may know doctors at
  * all, and the coordination of referrals once it is sent.
  */
-export function canNameDoctors(actor: Actor, need: Pick<NeedRef, 'submittedById' | 'organisationId'> & { state: NeedState }): boolean {
+export function canNameDoctors(actor: Actor, need: SenderRef & { state: NeedState }): boolean {
   const isOwn = isSender(actor, need) && (need.organisationId === null || actor.partners.some((one) => one.organisationId === need.organisationId && isNoTownHall(one)))
   return isOwn || (need.state !== 'draft' && canRunSearches(actor))
 }
@@ -103,7 +118,7 @@ export function canNameDoctors(actor: Actor, need: Pick<NeedRef, 'submittedById'
  * Whether the actor may read who the people are: the sender's side, the coordination of referrals, and the practice once the
  * person has agreed to it. Never somebody who administers the system, whatever else they are; never a link.
  */
-export function canReadIdentity(actor: Actor, need: { submittedById: string | null; organisationId: string | null; agreedPracticeId: string | null; agreedOrganisationId: string | null }): boolean {
+export function canReadIdentity(actor: Actor, need: SenderRef & { agreedPracticeId: string | null; agreedOrganisationId: string | null }): boolean {
   if (actor.kind !== 'person' || actor.userId === null || hasRole(actor, 'admin')) return false
   if (canRunSearches(actor) || isSender(actor, need)) return true
   return isChosen(actor, { practiceId: need.agreedPracticeId, organisationId: need.agreedOrganisationId })

@@ -1,3 +1,4 @@
+import { plural } from '#lib/platform/format/french-count'
 import { phoneOf } from '#lib/instance/identity'
 import { publicInstance } from '#lib/instance/queries'
 import { linkToken } from '#lib/platform/auth/action-link'
@@ -84,7 +85,7 @@ export const answeredByPhoneMail: MailTemplate = async (payload) => {
   const said = proposal.state === 'favourable' ? 'oui, vous accueillez cette personne' : 'non, pas cette fois'
   return {
     subject: 'Ce que nous avons noté de votre réponse',
-    paragraphs: ['Bonjour,', `Au téléphone, ${proposal.doctor} a répondu à une demande de la coordination. Nous avons noté : ${said}. Merci.`, 'Si c’est bien cela, il n’y a rien à faire.'],
+    paragraphs: ['Bonjour,', `Au téléphone, ${proposal.doctor} a répondu à une demande de la coordination. Nous avons noté : ${said}. Merci.`, 'Si c’est bien cela, il n’y a rien à faire.'],
     button: { label: 'Ce n’est pas exact', url: answerAddress(payload) },
     footer: ['La page montre ce qui est noté, sans aucun nom, et permet de l’annuler pendant sept jours.'],
   }
@@ -101,6 +102,14 @@ export const referralNewsMail: MailTemplate = async (payload) => {
     footer: [],
   }
 }
+
+/** Tells the mailbox of a service that what somebody followed there is everybody's now. */
+export const serviceReleasedMail: MailTemplate = (payload) => Promise.resolve({
+  subject: 'Des adressages de votre service sont à reprendre',
+  paragraphs: ['Bonjour,', `La personne qui suivait ${plural(Number(payload['count']), 'adressage', 'adressages')} n’a plus d’accès, ou ne s’est pas connectée depuis longtemps. Ils attendent quelqu’un de votre service : rien n’est perdu, la page dit ce qu’il reste à faire.`],
+  button: { label: 'Voir ce qui attend', url: `${publicUrl()}/connexion?retour=${encodeURIComponent('/espace/adressages/service')}` },
+  footer: [],
+})
 
 /** Tells whoever runs the searches that the person said something. */
 export const referralNoticeMail: MailTemplate = async (payload) => {

@@ -7,7 +7,7 @@ import type { ProposalState, ReferralChannel } from '#lib/platform/db/generated/
 import { listPageSize } from '#lib/platform/list-request'
 import { isUuid } from '#lib/platform/uuid'
 import type { Member, PartOffer } from './household.ts'
-import { hasNoOutcome, isRefusedByAll } from './list-sql.ts'
+import { hasNoOutcome, isRefusedByAll, isSentBy } from './list-sql.ts'
 import { agesOfLine } from './line-people.ts'
 import type { AskedNeed, NeedDetail, NeedKind } from './need-kinds.ts'
 import type { AgeBand, DoctorWish, NeedPriority, PracticalNeed } from './person-facts.ts'
@@ -26,10 +26,8 @@ const itemTables = Prisma.sql`need_line n JOIN referral r ON r.id = n.referral_i
 
 /** What the actor or their organisation sent, what moved last first. */
 export async function listOwnNeeds(actor: Actor, request: NeedsRequest, now: Date): Promise<NeedList | null> {
-  const organisations = actor.partners.map((one) => one.organisationId)
   if (actor.userId === null) return null
-  const mine = Prisma.sql`(r.organisation_id = ANY(${organisations}::uuid[]) OR (r.organisation_id IS NULL AND r.submitted_by_id = ${actor.userId}::uuid))`
-  return listNeeds(mine, request, now, Prisma.sql`n.changed_at DESC`)
+  return listNeeds(isSentBy(actor), request, now, Prisma.sql`n.changed_at DESC`)
 }
 
 /** Every need, for the coordination of referrals: priority first, then the task that is due first; null for the others. */
@@ -112,7 +110,7 @@ export async function getNeed(actor: Actor, id: string): Promise<NeedFile | null
     where: { id },
     select: {
       id: true, kind: true, theme: true, details: true, wishedOn: true, state: true, priority: true, version: true, changedAt: true, dueAt: true, silentChecks: true,
-      referral: { select: { needs: { select: { id: true, kind: true, state: true, people: agesOfLine } }, code: true, channel: true, createdAt: true, submittedById: true, organisationId: true, practicalNeeds: true, organisation: { select: { name: true } }, sector: { select: { name: true } },
+      referral: { select: { needs: { select: { id: true, kind: true, state: true, people: agesOfLine } }, code: true, channel: true, createdAt: true, submittedById: true, organisationId: true, serviceId: true, practicalNeeds: true, organisation: { select: { name: true } }, sector: { select: { name: true } },
         namedDoctors: { select: { practitionerId: true, wish: true, practice: namedPractice, practitioner: { select: { firstName: true, lastName: true, practices: { select: { id: true } } } } } } } }, people: agesOfLine,
       proposals: { select: { id: true, practiceId: true, organisationId: true, organisation: { select: { name: true, phone: true } }, state: true, isAgreed: true, sentAt: true, answerBy: true, answeredAt: true, offeredCount: true, offeredAges: true, linkId: true, practice: namedPractice }, orderBy: { sentAt: 'asc' } },
       names: { select: { practiceId: true, givenAt: true, practice: namedPractice }, orderBy: [{ givenAt: 'desc' }, { id: 'asc' }], take: 3 },
@@ -123,7 +121,7 @@ export async function getNeed(actor: Actor, id: string): Promise<NeedFile | null
   if (!row) return null
   const { referral } = row
   const yes = row.proposals.find((one) => one.state === 'favourable')
-  const ref: NeedRef = { chosenOrganisationId: yes?.organisationId ?? null, submittedById: referral.submittedById, organisationId: referral.organisationId, askedPracticeIds: row.proposals.flatMap((one) => one.practiceId ?? []), chosenPracticeId: yes?.practiceId ?? null }
+  const ref: NeedRef = { chosenOrganisationId: yes?.organisationId ?? null, submittedById: referral.submittedById, organisationId: referral.organisationId, serviceId: referral.serviceId, askedPracticeIds: row.proposals.flatMap((one) => one.practiceId ?? []), chosenPracticeId: yes?.practiceId ?? null }
   const parties = partiesOf(actor, ref)
   // Before it is sent, it is nobody else's business.
   if (parties.length === 0 || (row.state === 'draft' && !parties.includes('sender'))) return null

@@ -9,7 +9,7 @@ import type { AskedNeed, NeedKind } from './need-kinds.ts'
 import type { NeedAction, NeedState, Party } from './transitions.ts'
 
 export type NewReferral = {
-  code: string; channel: ReferralChannel; caller: Caller | null; submittedById: string | null; organisationId: string | null; sectorId: string | null
+  code: string; channel: ReferralChannel; caller: Caller | null; submittedById: string | null; organisationId: string | null; serviceId: string | null; sectorId: string | null
   practicalNeeds: readonly PracticalNeed[]; languages: readonly string[]; requestKey: string; createdAt: Date
   people: readonly { ageBand: AgeBand; consentWay: ConsentWay; consentGiver: ConsentGiver; consentText: string }[]
   priority: NeedPriority; asked: AskedNeed; dueAt: Date
@@ -24,7 +24,7 @@ export type LinePerson = { id: string; position: number; ageBand: AgeBand }
 /** A need, locked, with what a decision about it looks at. */
 export type LockedNeed = {
   id: string; referralId: string; kind: NeedKind; state: NeedState; previousState: NeedState | null; pausedState: NeedState | null; priority: NeedPriority; version: number; changedAt: Date; dueAt: Date | null; pausedMinutes: number | null; silentChecks: number
-  submittedById: string | null; organisationId: string | null; askedPracticeIds: string[]; chosenPracticeId: string | null; chosenOrganisationId: string | null; /** Every practice of the doctors whom these people do not wish. */ excludedPracticeIds: string[]; people: LinePerson[]; peopleCount: number; proposals: ProposalRow[]
+  submittedById: string | null; organisationId: string | null; serviceId: string | null; askedPracticeIds: string[]; chosenPracticeId: string | null; chosenOrganisationId: string | null; /** Every practice of the doctors whom these people do not wish. */ excludedPracticeIds: string[]; people: LinePerson[]; peopleCount: number; proposals: ProposalRow[]
 }
 
 /** The referral that was made of this sending already; null when there is none. */
@@ -58,7 +58,7 @@ export async function loadNeedForUpdate(tx: Tx, id: string): Promise<LockedNeed 
     where: { id },
     select: {
       id: true, referralId: true, kind: true, state: true, previousState: true, pausedState: true, priority: true, version: true, changedAt: true, dueAt: true, pausedMinutes: true, silentChecks: true,
-      referral: { select: { submittedById: true, organisationId: true, namedDoctors: { where: { wish: 'excluded' }, select: { practitioner: { select: { practices: { select: { id: true } } } } } } } }, people: { select: { person: { select: { id: true, position: true, ageBand: true } } }, orderBy: { person: { position: 'asc' } } },
+      referral: { select: { submittedById: true, organisationId: true, serviceId: true, namedDoctors: { where: { wish: 'excluded' }, select: { practitioner: { select: { practices: { select: { id: true } } } } } } } }, people: { select: { person: { select: { id: true, position: true, ageBand: true } } }, orderBy: { person: { position: 'asc' } } },
       proposals: { select: { id: true, practiceId: true, organisationId: true, state: true, isAgreed: true, version: true, placesRowId: true, answerBy: true, answeredAt: true, offeredCount: true, offeredAges: true }, orderBy: { sentAt: 'asc' } },
     },
   })
@@ -66,7 +66,7 @@ export async function loadNeedForUpdate(tx: Tx, id: string): Promise<LockedNeed 
   const { referral, people, ...need } = row
   const yes = need.proposals.find((one) => one.isAgreed)
   return {
-    ...need, submittedById: referral.submittedById, organisationId: referral.organisationId, people: people.map((one) => one.person), peopleCount: people.length,
+    ...need, submittedById: referral.submittedById, organisationId: referral.organisationId, serviceId: referral.serviceId, people: people.map((one) => one.person), peopleCount: people.length,
     askedPracticeIds: need.proposals.flatMap((one) => one.practiceId ?? []), chosenPracticeId: yes?.practiceId ?? null, chosenOrganisationId: yes?.organisationId ?? null,
     excludedPracticeIds: referral.namedDoctors.flatMap((one) => one.practitioner.practices.map((practice) => practice.id)),
   }

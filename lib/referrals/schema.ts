@@ -46,6 +46,7 @@ export const proposeSchema = z.object({
 })
 export const askDirectlySchema = z.object({ needId: uuid, version: z.coerce.number().int().min(0), practiceIds: repeated().pipe(z.array(uuid).min(1, { error: 'Cochez au moins un médecin.' })) })
 export const nameDoctorSchema = z.object({ needId: uuid, practiceId: z.uuid({ error: 'Choisissez un médecin dans la liste.' }), wish: z.enum([...doctorWishes, 'none'], { error: 'Dites ce qu’il en est de ce médecin.' }) }).transform(({ wish, ...input }) => ({ ...input, wish: wish === 'none' ? null : wish }))
+export const handOverSchema = z.object({ needId: uuid, userId: z.uuid({ error: 'Choisissez une personne.' }) })
 export const roundSchema = z.object({ needId: uuid, roundId: uuid })
 export const choiceSchema = z.object({ needId: uuid, version: z.coerce.number().int().min(0), practiceId: z.uuid({ error: 'Choisissez le médecin que la personne a choisi.' }) })
 export const checkWaitingSchema = z.object({ needId: uuid, version: z.coerce.number().int().min(0), outcome: z.enum(['still_waits', 'no_answer']) })

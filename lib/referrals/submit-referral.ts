@@ -34,7 +34,7 @@ export type SubmitRefusal = 'not-found' | 'consent-giver' | 'sector-unknown' | '
  * for whom: the sender keeps the name. Pressed twice, it is sent once.
  */
 export async function submitReferral(actor: Actor, input: ReferralToSubmit, now: Date): Promise<Result<{ code: string; needId: string }, SubmitRefusal>> {
-  const from = input.received ? (canTypeCalls(actor) ? { channel: input.received.channel, organisationId: null } : null) : submissionOf(actor)
+  const from = input.received ? (canTypeCalls(actor) ? { channel: input.received.channel, organisationId: null, serviceId: null } : null) : submissionOf(actor)
   if (!from) return refuse('not-found')
   if (input.people.some((one) => !consentGiversFor(one.ageBand).includes(one.consentGiver))) return refuse('consent-giver')
   if (!isPossible(input.asked ?? findGp, referralMode())) return refuse('kind-not-possible')

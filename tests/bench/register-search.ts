@@ -57,7 +57,7 @@ async function measure(): Promise<BenchLine[]> {
 
 const partner: Actor = {
   ...commandActor, kind: 'person', userId: randomUUID(), roles: new Set(['partner_user']),
-  partners: [{ organisationId: randomUUID(), organisationName: 'Partenaire', organisationKind: 'health_platform', role: 'partner_user', grants: new Set(['register_read']), endedOn: null }],
+  partners: [{ organisationId: randomUUID(), organisationName: 'Partenaire', organisationKind: 'health_platform', role: 'partner_user', serviceIds: [], grants: new Set(['register_read']), endedOn: null }],
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

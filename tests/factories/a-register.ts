@@ -52,8 +52,8 @@ export async function snapshotOfNow(): Promise<void> {
 export const readers = {
   member: person({ roles: new Set(['member']) }),
   coordination: person({ roles: new Set(['coordination']) }),
-  partner: person({ roles: new Set(['partner_user']), partners: [{ organisationId: randomUUID(), organisationName: 'PSD', organisationKind: 'health_platform', role: 'partner_user', grants: new Set(['register_read']), endedOn: null }] }),
-  formerPartner: person({ roles: new Set(['partner_user']), partners: [{ organisationId: randomUUID(), organisationName: 'PSD', organisationKind: 'health_platform', role: 'partner_user', grants: new Set(), endedOn: '2026-01-31' }] }),
+  partner: person({ roles: new Set(['partner_user']), partners: [{ organisationId: randomUUID(), organisationName: 'PSD', organisationKind: 'health_platform', role: 'partner_user', serviceIds: [], grants: new Set(['register_read']), endedOn: null }] }),
+  formerPartner: person({ roles: new Set(['partner_user']), partners: [{ organisationId: randomUUID(), organisationName: 'PSD', organisationKind: 'health_platform', role: 'partner_user', serviceIds: [], grants: new Set(), endedOn: '2026-01-31' }] }),
   admin: person({ roles: new Set(['admin']) }),
 } satisfies Record<string, Actor>
 

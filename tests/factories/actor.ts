@@ -11,7 +11,7 @@ export function actorWith(more: Partial<Actor> = {}): Actor {
 
 /** Somebody of a partner organisation, whose convention is in force and grants nothing unless told otherwise. */
 export function partnerWith(more: Partial<PartnerMembership> = {}): Actor {
-  const membership: PartnerMembership = { organisationId: 'clinic', organisationName: 'Clinique', organisationKind: 'health_platform', role: 'partner_user', grants: new Set(), endedOn: null, ...more }
+  const membership: PartnerMembership = { organisationId: 'clinic', organisationName: 'Clinique', organisationKind: 'health_platform', role: 'partner_user', serviceIds: [], grants: new Set(), endedOn: null, ...more }
   return actorWith({ roles: new Set([membership.role]), partners: [membership] })
 }
 

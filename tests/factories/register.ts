@@ -110,7 +110,7 @@ export function coordinatorActor(userId: string = randomUUID()): Actor {
 
 /** A user of a partner whose convention grants these. */
 export function partnerActor(organisationId: string, grants: ConventionGrant[] = ['register_read'], organisationKind: 'health_platform' | 'town_hall' = 'health_platform'): Actor {
-  return { ...nobody, userId: randomUUID(), partners: [{ organisationId, organisationName: 'Plateforme de test', organisationKind, role: 'partner_user', grants: new Set(grants), endedOn: null }] }
+  return { ...nobody, userId: randomUUID(), partners: [{ organisationId, organisationName: 'Plateforme de test', organisationKind, role: 'partner_user', serviceIds: [], grants: new Set(grants), endedOn: null }] }
 }
 
 /** What the register shows of a practice, as stored. */

@@ -66,6 +66,7 @@ export const pageRights: Record<string, PageRights> = {
   '/espace/adressages': { opens: ['member', 'gp', 'other-gp', 'delegate', 'partner', 'ended-partner', 'referent', ...phones] },
   '/espace/adressages/nouveau': { opens: ['member', 'gp', 'other-gp', 'delegate', 'partner', 'referent', ...phones] },
   '/espace/adressages/suites': { opens: ['ended-partner', 'member', 'gp', 'other-gp', 'delegate', 'partner', 'referent', ...phones] },
+  '/espace/adressages/service': { opens: ['partner', 'ended-partner', 'referent'] },
   '/espace/adressages/rappel': { opens: [] },
   '/espace/adressages/[id]': { opens: ['partner', 'referent', 'adressages'] },
   // The example keeps no identities.

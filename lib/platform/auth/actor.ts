@@ -25,6 +25,8 @@ export type PartnerMembership = {
   organisationName: string
   organisationKind: OrganisationKind
   role: 'partner_user' | 'partner_referent'
+  /** Services of the organisation to which the person belongs, by name; empty where it has none. */
+  serviceIds: readonly string[]
   grants: ReadonlySet<ConventionGrant>
   /** The last day of a convention that has ended and that nothing replaced. */
   endedOn: string | null

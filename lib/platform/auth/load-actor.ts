@@ -16,6 +16,7 @@ const rowSchema = z.object({
   last_seen_at: z.coerce.date(),
   roles: z.array(z.object({ role: z.enum(Role), organisation: z.string().nullable(), name: z.string().nullable(), kind: z.enum(OrganisationKind).nullable() })),
   conventions: z.array(z.object({ organisation: z.string(), grants: z.array(z.enum(ConventionGrant)), ends_on: z.string().nullable(), in_force: z.boolean() })),
+  services: z.array(z.object({ organisation: z.string(), id: z.string() })),
   own: z.array(z.string()),
   delegated: z.array(z.string()),
 })
@@ -36,6 +37,8 @@ export async function loadSession(sessionToken: string, today: Day): Promise<Loa
          FROM convention c
         WHERE c.starts_on <= ${today}::date
           AND c.organisation_id IN (SELECT organisation_id FROM role_grant WHERE user_id = u.id)) AS conventions,
+      (SELECT coalesce(json_agg(json_build_object('organisation', v.organisation_id, 'id', v.id) ORDER BY v.name), '[]')
+         FROM service_member m JOIN partner_service v ON v.id = m.service_id WHERE m.user_id = u.id) AS services,
       (SELECT coalesce(json_agg(p.id), '[]') FROM practice p
         WHERE p.practitioner_id = u.practitioner_id AND p.removed_at IS NULL AND (p.ends_on IS NULL OR p.ends_on >= ${today}::date)) AS own,
       (SELECT coalesce(json_agg(DISTINCT p.id), '[]') FROM delegation d
@@ -43,13 +46,13 @@ export async function loadSession(sessionToken: string, today: Day): Promise<Loa
         WHERE d.user_id = u.id AND d.revoked_at IS NULL AND d.from_on <= ${today}::date AND d.until_on >= ${today}::date
           AND p.removed_at IS NULL AND (p.ends_on IS NULL OR p.ends_on >= ${today}::date)) AS delegated
     FROM session s JOIN app_user u ON u.id = s.user_id
-    WHERE s.session_token = ${sessionToken} AND u.disabled_at IS NULL`
+    WHERE s.session_token = ${sessionToken} AND u.disabled_at IS NULL AND u.asleep_at IS NULL`
   const parsed = rowSchema.safeParse(rows[0])
   if (!parsed.success) return null
   const row = parsed.data
   const partners = row.roles.flatMap(({ role, organisation, name, kind }): PartnerMembership[] =>
     (role === 'partner_user' || role === 'partner_referent') && organisation
-      ? [{ organisationId: organisation, organisationName: name ?? '', organisationKind: kind ?? 'other', role, ...grantsOf(organisation, row.conventions) }]
+      ? [{ organisationId: organisation, organisationName: name ?? '', organisationKind: kind ?? 'other', role, serviceIds: row.services.filter((one) => one.organisation === organisation).map((one) => one.id), ...grantsOf(organisation, row.conventions) }]
       : [])
   const actor: Actor = {
     kind: 'person',

@@ -87,7 +87,7 @@ describe('writing', () => {
 describe('reading', () => {
   test('of every column of the rights table: the sender’s service and the coordination of referrals; the practice once the person agreed; never an administrator', async () => {
     const world = await aWorld()
-    const nurse = { ...(await aTrustedNurse()), partners: [{ organisationId: world.partnerId, organisationName: '', organisationKind: 'health_platform' as const, role: 'partner_user' as const, grants: new Set(['referral_submit'] as const), endedOn: null }] }
+    const nurse = { ...(await aTrustedNurse()), partners: [{ organisationId: world.partnerId, organisationName: '', organisationKind: 'health_platform' as const, role: 'partner_user' as const, serviceIds: [], grants: new Set(['referral_submit'] as const), endedOn: null }] }
     const needId = await aNeed(nurse, toldIdentity(anIdentity()), world.now)
     const people = (await Promise.all(columns.map(async (column) => ({ column, actor: await somebody(column, world) })))).flatMap(({ column, actor }) => (actor ? [{ column, actor }] : []))
     const readers = async () => {

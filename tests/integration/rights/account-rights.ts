@@ -16,6 +16,11 @@ import { reopenAccount } from '#lib/accounts/reopen-account'
 import { requestSignInLink } from '#lib/accounts/request-sign-in-link'
 import { getDemoCode, getOwnSecondFactor } from '#lib/accounts/second-factor-queries'
 import { getAccountsSheet } from '#lib/accounts/sheet-queries'
+import { sleepAccounts } from '#lib/accounts/sleep-accounts'
+import { wakeAccount } from '#lib/accounts/wake-account'
+import { addService } from '#lib/organisations/add-service'
+import { placeUser } from '#lib/organisations/place-user'
+import { listServices } from '#lib/organisations/service-queries'
 import { startExampleSession } from '#lib/accounts/start-example-session'
 import type { Actor } from '#lib/platform/auth/actor'
 import { totpCode, totpStepAt } from '#lib/platform/auth/totp'
@@ -31,6 +36,14 @@ const office: readonly Column[] = ['coordination', 'admin']
 const journalReaders: readonly Column[] = ['coordination', 'coordination_referrals', 'admin']
 const journal = { book: 'changes', page: 1, family: null, actorId: null, fromOn: null, untilOn: null } as const
 
+/** A user of a partner whose account sleeps. */
+async function asleep(organisationId: string, now: Date): Promise<string> {
+  const userId = await aUser({ name: 'Dort' })
+  await aRole(userId, 'partner_user', { organisationId })
+  await db().user.update({ where: { id: userId }, data: { asleepAt: now } })
+  return userId
+}
+
 /** "Accounts": the administrator; the coordination invites, and a référent invites the own users while the convention runs. */
 export const accountRights: readonly RightsRow[] = [
   forActors({ name: 'appointAdmin', may: ['admin'], call: (actor, { today }) => appointAdmin(actor, { email: mailbox(), name: 'Nouvelle' }, today) }),
@@ -39,6 +52,11 @@ export const accountRights: readonly RightsRow[] = [
   forActors({ name: 'inviteAccount', situation: 'a member', may: office, call: (actor, { now }) => inviteAccount(actor, invitation('member', null), now) }),
   forActors({ name: 'inviteAccount', situation: 'a user of a partner', may: [...office, 'referent'], call: (actor, { partnerId, now }) => inviteAccount(actor, invitation('partner_user', partnerId), now) }),
   forActors({ name: 'inviteAccount', situation: 'a user of a former partner', may: office, call: (actor, { endedPartnerId, now }) => inviteAccount(actor, invitation('partner_user', endedPartnerId), now) }),
+  forActors({ name: 'sleepAccounts', may: nobody, call: (actor, { now }) => sleepAccounts(actor, null, now) }),
+  forActors({ name: 'wakeAccount', situation: 'of a partner’s user', may: [...office, 'referent'], given: ({ partnerId, now }) => asleep(partnerId, now), call: (actor, { now }, userId) => wakeAccount(actor, { userId }, now) }),
+  forActors({ name: 'addService', may: [...office, 'referent'], call: (actor, { partnerId, now }) => addService(actor, { organisationId: partnerId, name: `Service ${now.getTime()}`, phone: '', email: '' }, now) }),
+  forActors({ name: 'placeUser', may: [...office, 'referent'], given: ({ partnerId, now }) => asleep(partnerId, now), call: (actor, { partnerId, now }, userId) => placeUser(actor, { organisationId: partnerId, userId, serviceIds: [] }, now) }),
+  forActors({ name: 'listServices', may: [...office, 'referent'], given: ({ partnerId, now }) => db().partnerService.upsert({ where: { organisationId_name: { organisationId: partnerId, name: 'Un service' } }, create: { organisationId: partnerId, name: 'Un service', createdAt: now }, update: {} }), call: (actor, { partnerId }) => listServices(actor, partnerId) }),
   forActors({ name: 'endRole', situation: 'an administrator’s', may: ['admin'], given: () => aGrant('admin', null), call: (actor, { now }, grantId) => endRole(actor, { grantId }, now) }),
   forActors({ name: 'endRole', situation: 'a member’s', may: office, given: () => aGrant('member', null), call: (actor, { now }, grantId) => endRole(actor, { grantId }, now) }),
   forActors({ name: 'endRole', situation: 'a partner’s user’s', may: [...office, 'referent'], given: ({ partnerId }) => aGrant('partner_user', partnerId), call: (actor, { now }, grantId) => endRole(actor, { grantId }, now) }),

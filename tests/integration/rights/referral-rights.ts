@@ -22,6 +22,8 @@ import { giveNames } from '#lib/referrals/give-names'
 import { planRound } from '#lib/referrals/plan-round'
 import { recordChoice } from '#lib/referrals/record-choice'
 import { getChosenPractice, getNeedIdByCode } from '#lib/referrals/chosen-queries'
+import { handOverNeed } from '#lib/referrals/hand-over-need'
+import { getServiceQueue } from '#lib/referrals/service-queue-queries'
 import { forgetReferrals } from '#lib/referrals/forget-referrals'
 import { listIdentityOpenings } from '#lib/referrals/identity-queries'
 import { openIdentity } from '#lib/referrals/open-identity'
@@ -44,7 +46,7 @@ import { dayAt } from '#lib/platform/day'
 import { createActionLink, linkToken } from '#lib/platform/auth/action-link'
 import { db, transaction } from '#lib/platform/db/client'
 import { aDraft, aReferralForm, ask, aWelcomingGp, searcherActor, step } from '#tests/factories/referrals'
-import { partnerActor } from '#tests/factories/register'
+import { aRole, aUser, partnerActor } from '#tests/factories/register'
 import { type Column, columns, everybody, nobody } from '#tests/integration/rights/columns'
 import { forActors, forReaders, type RightsRow } from '#tests/integration/rights/row'
 import type { World } from '#tests/integration/rights/world'
@@ -119,6 +121,12 @@ async function waits(world: World): Promise<string> {
 async function tokenOf(proposalId: string, { now }: World): Promise<string> {
   const id = await transaction((tx) => createActionLink(tx, { purpose: 'answer-proposal', subjectId: proposalId, recipient: 'cabinet@exemple.invalid', expiresAt: new Date(now.getTime() + 86_400_000) }, now))
   return linkToken('answer-proposal', id)
+}
+
+async function aColleague(world: World): Promise<string> {
+  const userId = await aUser({ name: 'Collègue' })
+  await aRole(userId, 'partner_user', { organisationId: world.partnerId })
+  return userId
 }
 
 const versionOf = async (id: string) => (await db().needLine.findUniqueOrThrow({ where: { id }, select: { version: true } })).version
@@ -200,6 +208,9 @@ export const referralRights: readonly RightsRow[] = [
   }),
   forActors({ name: 'forgetReferrals', may: nobody, call: (actor, { now }) => forgetReferrals(actor, null, now) }),
   forActors({ name: 'listOwnNeeds', may: signedIn, call: (actor, { now }) => listOwnNeeds(actor, needsRequest({}), now) }),
+  forActors({ name: 'getServiceQueue', may: ['partner_granted', 'partner_ungranted', 'partner_ended', 'referent', 'referent_ended'], call: (actor, { today }) => getServiceQueue(actor, today) }),
+  forActors({ name: 'handOverNeed', situation: 'to somebody of the organisation', may: ['referent', ...searchers], given: async (world) => ({ needId: await sent(world), userId: await aColleague(world) }), call: (actor, { now }, input) => handOverNeed(actor, input, now) }),
+  forActors({ name: 'handOverNeed', situation: 'to oneself', may: ofThePartner, answers: { coordination_referrals: 'not-of-service' }, given: sent, call: async (actor, { now }, needId) => { const answer = await handOverNeed(actor, { needId, userId: actor.userId ?? needId }, now); return !answer.ok && answer.code === 'not-of-service' ? null : answer } }),
   forActors({ name: 'listAskedProposals', may: ['gp_own', 'delegate_own'], given: asked, call: (actor) => listAskedProposals(actor) }),
   // Who may where identities are kept: tests/integration/referrals/identity.test.ts, column by column.
   forActors({ name: 'openIdentity', situation: 'in the minimal mode', may: nobody, given: accepted, call: (actor, { now }, needId) => openIdentity(actor, { needId }, now) }),

@@ -52,6 +52,7 @@ export default async function ReferralsPage({ searchParams }: { searchParams: Pr
         {townHallOf(actor) === null ? null : <ButtonLink href={`${path}/rappel`}>Faire rappeler quelqu’un</ButtonLink>}
       </div>
       {endedOn === null ? null : <Notice kind="info" title={`La convention a pris fin le ${frenchDay(endedOn, today(timeZone))}`}>Rien de nouveau ne peut être envoyé. Ce que vous avez déjà adressé reste ici, jusqu’à son terme. Pour renouveler la convention, appelez la coordination.</Notice>}
+      {actor.partners.length === 0 ? null : <p><Link href={`${path}/service`} className="underline">Ce qui attend mon service</Link></p>}
       {outcomes.length === 0 ? null : <p><Link href={`${path}/suites`} className="underline">{plural(outcomes.length, 'nouvelle attendue', 'nouvelles attendues')}</Link>, sur une seule page&nbsp;: rendez-vous, visite, déclaration.</p>}
       {handedOn.length === 0 ? null : <HandedOnList callbacks={handedOn} clock={{ today: today(timeZone), timeZone }} />}
       {actor.ownPracticeIds.size + actor.delegatedPracticeIds.size === 0 ? null : <FindByCode action={findByCode} />}

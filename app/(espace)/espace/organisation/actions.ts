@@ -4,8 +4,11 @@ import { refresh } from 'next/cache'
 import { endRole } from '#lib/accounts/end-role'
 import { inviteAccount } from '#lib/accounts/invite-account'
 import { endRoleMessages, invitationMessages, invitedSentence } from '#lib/accounts/messages'
-import { grantSchema } from '#lib/accounts/schema'
-import { invitePartnerUserSchema, updateOrganisationSchema } from '#lib/organisations/schema'
+import { wakeAccount } from '#lib/accounts/wake-account'
+import { accountSchema, grantSchema } from '#lib/accounts/schema'
+import { addService } from '#lib/organisations/add-service'
+import { placeUser } from '#lib/organisations/place-user'
+import { addServiceSchema, invitePartnerUserSchema, placeUserSchema, updateOrganisationSchema } from '#lib/organisations/schema'
 import { updateOrganisation } from '#lib/organisations/update-organisation'
 import { runAction } from '#lib/platform/actions/run-action'
 import { now } from '#lib/platform/clock'
@@ -48,4 +51,40 @@ export const saveOwnOrganisation = runAction({
     conflict: ({ changed }) => `Quelqu’un a modifié cette fiche pendant votre saisie. Il y est écrit maintenant : ${[changed ?? []].flat().join(' ; ')}. Enregistrez encore pour maintenir la vôtre.`,
   },
   done: () => 'C’est enregistré.',
+})
+
+export const addOwnService = runAction({
+  name: 'espace.organisation.service',
+  schema: addServiceSchema,
+  handle: async (actor, input) => {
+    const added = await addService(actor, input, now())
+    if (added.ok) refresh()
+    return added
+  },
+  messages: { 'not-found': 'Cette structure n’est plus ouverte pour vous. Rechargez la page.', 'name-taken': { field: 'name', message: 'Un service porte déjà ce nom.' } },
+  done: () => 'Le service est ajouté.',
+})
+
+export const placeOwnUser = runAction({
+  name: 'espace.organisation.placer',
+  schema: placeUserSchema,
+  handle: async (actor, input) => {
+    const placed = await placeUser(actor, input, now())
+    if (placed.ok) refresh()
+    return placed
+  },
+  messages: { 'not-found': 'Cette personne ou ce service n’est plus ici. Rechargez la page.' },
+  done: () => 'C’est enregistré.',
+})
+
+export const wakeOwnUser = runAction({
+  name: 'espace.organisation.reveiller',
+  schema: accountSchema,
+  handle: async (actor, input) => {
+    const woken = await wakeAccount(actor, input, now())
+    refresh()
+    return woken
+  },
+  messages: { 'not-found': 'Ce compte n’est plus ouvert pour vous. Rechargez la page.' },
+  done: () => 'Le compte est réveillé : la personne est prévenue.',
 })

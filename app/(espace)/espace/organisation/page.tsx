@@ -2,17 +2,19 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ConventionFacts } from '#components/organisations/convention-facts'
 import { organisationContactItems, partnerUserItems } from '#components/organisations/organisation-items'
+import { PartnerServices } from '#components/organisations/partner-services'
 import { PartnerUsers } from '#components/organisations/partner-users'
 import { Disclosure } from '#components/ui/disclosure'
 import { Notice } from '#components/ui/notice'
 import { RecordForm } from '#components/ui/record-form'
 import { type ConventionItem, listConventions } from '#lib/conventions/queries'
 import { getOrganisation, listPartnerUsers, type OrganisationDetail, type PartnerUser } from '#lib/organisations/queries'
+import { listServices, type ServiceItem } from '#lib/organisations/service-queries'
 import { today } from '#lib/platform/clock'
 import { requireActor } from '#lib/platform/auth/session'
 import type { Day } from '#lib/platform/day'
 import { frenchDay } from '#lib/platform/format/french-date'
-import { endOwnUser, inviteOwnUser, saveOwnOrganisation } from './actions.ts'
+import { addOwnService, endOwnUser, inviteOwnUser, placeOwnUser, saveOwnOrganisation, wakeOwnUser } from './actions.ts'
 
 export const metadata: Metadata = { title: 'Mon organisation' }
 
@@ -21,16 +23,16 @@ export default async function OwnOrganisationPage() {
   const actor = await requireActor()
   const day = today('Europe/Paris')
   const own = actor.partners.filter((partner) => partner.role === 'partner_referent')
-  const loaded = await Promise.all(own.map(async (partner) => ({ partner, organisation: await getOrganisation(actor, partner.organisationId), users: await listPartnerUsers(actor, partner.organisationId, day), conventions: await listConventions(actor, partner.organisationId, day) })))
+  const loaded = await Promise.all(own.map(async (partner) => ({ partner, organisation: await getOrganisation(actor, partner.organisationId), users: await listPartnerUsers(actor, partner.organisationId, day), services: await listServices(actor, partner.organisationId), conventions: await listConventions(actor, partner.organisationId, day) })))
   if (loaded.length === 0) notFound()
   return (
     <div className="stack">
-      {loaded.map(({ partner, organisation, users, conventions }) => organisation && users ? (
+      {loaded.map(({ partner, organisation, users, services, conventions }) => organisation && users ? (
         <section key={organisation.id} className="stack" aria-labelledby={organisation.id}>
           <h1 id={organisation.id}>{organisation.name}</h1>
           {partner.endedOn === null ? null : <Notice kind="warning" title={`La convention a pris fin le ${frenchDay(partner.endedOn, day)}`}>Le registre ne se lit plus. Vous pouvez encore gérer les accès&nbsp;; pour la suite, appelez la CPTS.</Notice>}
           <Conventions conventions={conventions ?? []} today={day} />
-          <Users organisation={organisation} users={users} today={day} />
+          <Users organisation={organisation} users={users} services={services ?? []} today={day} />
         </section>
       ) : null)}
     </div>
@@ -46,12 +48,13 @@ function Conventions({ conventions, today: day }: { conventions: readonly Conven
   ))
 }
 
-function Users({ organisation, users, today: day }: { organisation: OrganisationDetail; users: PartnerUser[]; today: Day }) {
+function Users({ organisation, users, services, today: day }: { organisation: OrganisationDetail; users: PartnerUser[]; services: ServiceItem[]; today: Day }) {
   return (
     <>
       <h2>Qui a un accès</h2>
-      <PartnerUsers users={users} today={day} end={endOwnUser} />
+      <PartnerUsers users={users} today={day} end={endOwnUser} wake={wakeOwnUser} />
       <Disclosure summary="Inviter quelqu’un" look="box"><RecordForm name={`i-${organisation.id}`} action={inviteOwnUser} submit="Inviter" items={partnerUserItems(organisation.id)} /></Disclosure>
+      <PartnerServices organisationId={organisation.id} services={services} users={users} add={addOwnService} place={placeOwnUser} />
       <Disclosure summary="Corriger nos coordonnées" look="box">
         <RecordForm
           name={`o-${organisation.id}`} action={saveOwnOrganisation} submit="Enregistrer"

@@ -14,6 +14,7 @@ import { canEditPartners } from '#lib/organisations/policy'
 import { getOrganisation, listPartnerUsers } from '#lib/organisations/queries'
 import { today } from '#lib/platform/clock'
 import { requireActor } from '#lib/platform/auth/session'
+import { wakeOwnUser } from '../../../../(espace)/espace/organisation/actions.ts'
 import { addConvention, decideConvention, dropOrganisation, endPartnerUser, invitePartnerUser, saveConvention, saveOrganisation } from '../actions.ts'
 import { ConventionList } from './convention-list.tsx'
 
@@ -34,7 +35,7 @@ export default async function OrganisationPage({ params }: { params: Promise<{ i
         {users === null ? null : (
           <section aria-labelledby="utilisateurs" className="stack">
             <h2 id="utilisateurs">Utilisateurs</h2>
-            <PartnerUsers users={users} today={day} end={endPartnerUser} />
+            <PartnerUsers users={users} today={day} end={endPartnerUser} wake={wakeOwnUser} />
             <Disclosure summary="Inviter quelqu’un" look="box"><RecordForm name="invitation" action={invitePartnerUser} submit="Inviter" items={partnerUserItems(organisation.id)} /></Disclosure>
           </section>
         )}
