@@ -25,6 +25,29 @@ export function frenchDayHours(ranges: readonly OpenRange[]): string {
   return ranges.length === 0 ? 'fermé' : ranges.map((one) => `${frenchTime(one.from)} – ${frenchTime(one.until)}`).join(', ')
 }
 
+const dayNames = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'] as const
+
+/** A week as people say it: "du lundi au vendredi, 9 h – 12 h, 14 h – 17 h ; samedi, 9 h – 12 h". Empty for one that was never said, or never open. */
+export function weekSentence(stored: unknown): string {
+  const week = weekFrom(stored)
+  if (week === defaultWeek) return ''
+  const runs: { first: number; last: number; hours: string }[] = []
+  for (const day of weekdays) {
+    const ranges = week[day] ?? []
+    if (ranges.length === 0) continue
+    const hours = frenchDayHours(ranges)
+    const run = runs.at(-1)
+    if (run && run.last === day - 1 && run.hours === hours) run.last = day
+    else runs.push({ first: day, last: day, hours })
+  }
+  return runs.map((run) => `${daysOf(run)}, ${run.hours}`).join(' ; ')
+}
+
+function daysOf({ first, last }: { first: number; last: number }): string {
+  const [from, until] = [dayNames[first - 1], dayNames[last - 1]]
+  return first === last ? `le ${from}` : `${last === first + 1 ? 'les' : 'du'} ${from} ${last === first + 1 ? 'et' : 'au'} ${until}`
+}
+
 /** The stored week; the default one while nothing (or nothing readable) was stored. */
 export function weekFrom(stored: unknown): WeeklyHours {
   if (typeof stored !== 'object' || stored === null || Object.keys(stored).length === 0) return defaultWeek

@@ -2,6 +2,7 @@ import { db } from '#lib/platform/db/client'
 import { isOpenAt, nextOpening } from '#lib/platform/opening'
 import { loadInstanceRules } from './load-instance-rules.ts'
 import { loadOpening } from './load-opening.ts'
+import { weekSentence } from './opening-hours.ts'
 import type { LogoPlaceName } from './look.ts'
 import type { InstanceSettings } from './settings.ts'
 
@@ -21,15 +22,16 @@ export type PublicInstance = {
   exampleName: string | null
 }
 
-/** The identity every page shows. */
+/** The identity every page shows; the telephone's hours are the coordination's week, unless other words were typed. */
 export async function publicInstance(): Promise<PublicInstance> {
-  return db().instance.findUniqueOrThrow({
+  const { openingHours, ...identity } = await db().instance.findUniqueOrThrow({
     where: { id: 1 },
     select: {
-      key: true, shortName: true, fullName: true, tagline: true, phone: true, phoneHours: true,
+      key: true, shortName: true, fullName: true, tagline: true, phone: true, phoneHours: true, openingHours: true,
       email: true, address: true, accent: true, logoId: true, logoPlace: true, timeZone: true, exampleName: true,
     },
   })
+  return { ...identity, phoneHours: identity.phoneHours === '' ? weekSentence(openingHours) : identity.phoneHours }
 }
 
 /** Delays and sizes in force, printed where readers are owed an explanation. */

@@ -30,6 +30,7 @@ import { AnsweredList } from './answered-list.tsx'
 import { DraftList } from './draft-list.tsx'
 import { FindByCode } from './find-by-code.tsx'
 import { HandedOnList } from './handed-on-list.tsx'
+import { NothingSent } from './nothing-sent.tsx'
 
 export const metadata: Metadata = { title: 'Adressages' }
 
@@ -42,6 +43,7 @@ export default async function ReferralsPage({ searchParams }: { searchParams: Pr
   const request = needsRequest(params)
   const [list, asked, outcomes, { timeZone }, handedOn, drafts, answered] = await Promise.all([listOwnNeeds(actor, request, now()), listAskedProposals(actor), listAwaitedOutcomes(actor), publicRules(), listHandedOn(actor), listOwnDrafts(actor), listUndoableAnswers(actor, now())])
   const canSubmit = submissionOf(actor) !== null
+  const townHall = townHallOf(actor)
   if (!list || !(canSubmit || actor.partners.length > 0 || asked.length > 0)) notFound()
   const endedOn = canSubmit ? null : (actor.partners.find((one) => one.endedOn !== null)?.endedOn ?? null)
   return (
@@ -49,10 +51,10 @@ export default async function ReferralsPage({ searchParams }: { searchParams: Pr
       <div className="flex flex-wrap items-start justify-between gap-4">
         <h1>Adressages</h1>
         {canSubmit ? <ButtonLink href={`${path}/nouveau`}>Adresser quelqu’un</ButtonLink> : null}
-        {townHallOf(actor) === null ? null : <ButtonLink href={`${path}/rappel`}>Faire rappeler quelqu’un</ButtonLink>}
+        {townHall === null ? null : <ButtonLink href={`${path}/rappel`}>Faire rappeler quelqu’un</ButtonLink>}
       </div>
       {endedOn === null ? null : <Notice kind="info" title={`La convention a pris fin le ${frenchDay(endedOn, today(timeZone))}`}>Rien de nouveau ne peut être envoyé. Ce que vous avez déjà adressé reste ici, jusqu’à son terme. Pour renouveler la convention, appelez la coordination.</Notice>}
-      {actor.partners.length === 0 ? null : <p><Link href={`${path}/service`} className="underline">Ce qui attend mon service</Link></p>}
+      {actor.partners.length === 0 || (townHall !== null && !canSubmit) ? null : <p><Link href={`${path}/service`} className="underline">Ce qui attend mon service</Link></p>}
       {outcomes.length === 0 ? null : <p><Link href={`${path}/suites`} className="underline">{plural(outcomes.length, 'nouvelle attendue', 'nouvelles attendues')}</Link>, sur une seule page&nbsp;: rendez-vous, visite, déclaration.</p>}
       {handedOn.length === 0 ? null : <HandedOnList callbacks={handedOn} clock={{ today: today(timeZone), timeZone }} />}
       {actor.ownPracticeIds.size + actor.delegatedPracticeIds.size === 0 ? null : <FindByCode action={findByCode} />}
@@ -61,11 +63,7 @@ export default async function ReferralsPage({ searchParams }: { searchParams: Pr
       {drafts.length === 0 ? null : <DraftList discard={discardOwnDraft} drafts={drafts} clock={{ today: today(timeZone), timeZone }} />}
       <section aria-labelledby="envoyes" className="grid gap-4">
         {asked.length === 0 ? <h2 id="envoyes" className="sr-only">Envoyés</h2> : <h2 id="envoyes">Envoyés</h2>}
-        {list.items.length === 0 && !isNarrowed(params) ? (
-          <EmptyState title="Aucun adressage en cours" {...(canSubmit ? { action: { href: `${path}/nouveau`, label: 'Adresser quelqu’un' } } : {})}>
-            Ce que vous envoyez apparaît ici, avec où en est la recherche et ce qu’il vous reste à faire.
-          </EmptyState>
-        ) : (
+        {list.items.length === 0 && !isNarrowed(params) ? <NothingSent path={path} may={townHall !== null ? 'hand_on' : canSubmit ? 'send' : 'read'} /> : (
           <>
             <ListFilters path={path} search={{ label: 'Code', value: request.search }} filters={[{ name: 'etat', label: 'État', all: 'En cours', value: request.state === 'open' ? '' : (request.state ?? ''), options: [...needStates.filter((value) => value !== 'draft').map((value) => ({ value, label: needStateLabels[value] })), { value: 'all', label: 'Tous, terminés compris' }] }]} />
             {list.items.length === 0 ? <EmptyState title="Aucun adressage ne correspond" action={{ href: path, label: 'Tout afficher' }}>Essayez avec moins de filtres&nbsp;: les adressages terminés sont dans «&nbsp;Tous&nbsp;».</EmptyState> : <NeedTable needs={list.items} path={path} side="sender" clock={{ today: today(timeZone), timeZone }} />}

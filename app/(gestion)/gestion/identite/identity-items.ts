@@ -12,7 +12,7 @@ export function identityItems(saved: Identity): FormItem[] {
     { item: 'field', saved: saved.fullName, field: { name: 'fullName', label: 'Nom complet' } },
     { item: 'field', saved: saved.tagline, field: { name: 'tagline', label: 'Phrase d’accueil', requirement: 'optional', maxLength: 160, hint: 'Au-dessus du nom sur la page d’accueil, dans le pied du site, dans les moteurs de recherche.' } },
     { item: 'field', saved: saved.phone, field: { kind: 'tel', name: 'phone', label: 'Téléphone', requirement: 'optional', width: 'medium', hint: 'En haut de chaque page publique.' } },
-    { item: 'field', saved: saved.phoneHours, field: { name: 'phoneHours', label: 'Heures de réponse', requirement: 'optional', hint: 'Par exemple « du lundi au vendredi, de 9 h à 12 h ».' } },
+    { item: 'field', saved: saved.phoneHours, field: { name: 'phoneHours', label: 'Heures de réponse', requirement: 'optional', hint: 'Laissez vide pour suivre les horaires de la coordination. Sinon, par exemple « du lundi au vendredi, de 9 h à 12 h ».' } },
     { item: 'field', saved: saved.email, field: { kind: 'email', name: 'email', label: 'Courriel', requirement: 'optional' } },
     { item: 'field', saved: saved.address, field: { kind: 'textarea', name: 'address', label: 'Adresse', requirement: 'optional', rows: 3 } },
   ]

@@ -3,6 +3,7 @@ import { notFound, redirect } from 'next/navigation'
 import { ChosenPractice } from '#components/referrals/chosen-practice'
 import { DirectAsking } from '#components/referrals/direct-asking'
 import { ForWhom } from '#components/referrals/for-whom'
+import { FollowedPracticeFacts } from '#components/referrals/followed-practice'
 import { ForThePerson } from '#components/referrals/for-the-person'
 import { LetterSent } from '#components/referrals/letter-sent'
 import { GivenNames } from '#components/referrals/given-names'
@@ -59,9 +60,10 @@ export default async function ReferralPage({ params, searchParams }: Props) {
       <section aria-labelledby="suite" className="stack">
         <h2 id="suite">La suite</h2>
         <p><NextTask kind={need.kind} state={need.state} dueAt={need.dueAt} clock={clock} side={need.parties.includes('sender') ? 'sender' : 'practice'} /></p>
-        {taken === null ? (need.chosen === null ? null : <ChosenPractice chosen={need.chosen} code={need.code} />) : <LetterSent action={noteLetter} needId={need.id} chosen={taken} code={need.code} today={clock.today} />}
+        {taken === null ? (need.chosen === null ? null : <ChosenPractice chosen={need.chosen} code={need.code} />) : <FollowedPracticeFacts practice={taken} code={need.code} />}
         {need.state === 'waiting' && need.parties.includes('sender') ? <WaitingCheck action={noteWaiting} need={need} /> : null}
         <NeedGestures action={recordStep} need={need} />
+        {taken === null ? null : <LetterSent action={noteLetter} needId={need.id} chosen={taken} today={clock.today} />}
       </section>
       <PartOffers reader="professional" action={decideOffer} need={need} />
       {need.parties.includes('sender') ? <ForThePerson needId={need.id} code={need.code} secret={spokenSecret('follow', need.code)} letter={taken === null ? 'later' : 'ready'} /> : null}
