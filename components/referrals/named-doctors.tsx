@@ -3,7 +3,8 @@ import { doctorWishLabels } from '#lib/referrals/labels'
 import type { NeedFile } from '#lib/referrals/queries'
 
 /** Whom the person has in mind, or does not wish, and where to change it. */
-export function NamedDoctors({ need }: { need: Pick<NeedFile, 'id' | 'named'> }) {
+export function NamedDoctors({ need }: { need: Pick<NeedFile, 'id' | 'kind' | 'named'> }) {
+  if (need.kind !== 'find_gp') return null
   return (
     <section aria-labelledby="souhaits" className="stack" data-print="hide">
       <h2 id="souhaits">Médecin pressenti</h2>

@@ -66,8 +66,7 @@ export default async function ReferralPage({ params, searchParams }: Props) {
         {taken === null ? null : <LetterSent action={noteLetter} needId={need.id} chosen={taken} today={clock.today} />}
       </section>
       <PartOffers reader="professional" action={decideOffer} need={need} />
-      {need.parties.includes('sender') ? <ForThePerson needId={need.id} code={need.code} secret={spokenSecret('follow', need.code)} letter={taken === null ? 'later' : 'ready'} /> : null}
-      {need.parties.includes('sender') ? <NamedDoctors need={need} /> : null}
+      {need.parties.includes('sender') ? <><ForThePerson needId={need.id} code={need.code} secret={spokenSecret('follow', need.code)} letter={taken === null ? 'later' : 'ready'} /><NamedDoctors need={need} /></> : null}
       {need.parties.includes('sender') && (need.isDirect || direct.length > 0) ? <DirectAsking action={askChosenDoctors} need={need} candidates={direct} /> : null}
       {need.state === 'oriented' ? <GivenNames action={noteChoice} need={need} /> : null}
       <ForWhom need={need} />
