@@ -16,9 +16,9 @@ export async function listNeedDays(client: Db, scope: Scope, { asOf, timeZone }:
   return client.$queryRaw<KeyedDays[]>`
     WITH told AS (
       SELECT s.need_id, s.id, s.at, s.action, s.from_state, s.to_state, s.reason, lead(s.action) OVER (PARTITION BY s.need_id ORDER BY s.id) AS next_action
-        FROM need_step s JOIN need_line n ON n.id = s.need_id JOIN referral r ON r.id = n.referral_id WHERE s.at < ${end} AND n.kind = 'find_gp' AND ${inScope(scope)}
+        FROM need_step s JOIN need_line n ON n.id = s.need_id JOIN referral r ON r.id = n.referral_id WHERE s.at < ${end} AND s.action <> 'split' AND n.kind = 'find_gp' AND ${inScope(scope)}
     ), facts AS (
-      -- What was closed by mistake and reopened was never closed: neither of the two steps is looked at.
+      -- What was closed by mistake and reopened was never closed: neither of the two steps is looked at, nor one that only set people apart.
       SELECT need_id, min(at) FILTER (WHERE to_state <> 'draft') AS received, min(at) FILTER (WHERE to_state NOT IN ('draft', 'received', 'info_requested', 'cancelled', 'deceased')) AS qualified,
         min(at) FILTER (WHERE to_state = 'oriented') AS oriented, max(id) FILTER (WHERE to_state IN ('searching', 'waiting')) AS searched_id, max(id) FILTER (WHERE to_state = 'accepted') AS accepted_id,
         max(at) FILTER (WHERE to_state = 'accepted') AS accepted, min(at) FILTER (WHERE to_state = 'seen' OR (to_state = 'declared' AND from_state <> 'to_declare')) AS seen, max(at) FILTER (WHERE to_state = 'declared') AS declared,

@@ -30,13 +30,13 @@ export async function getBoard(actor: Actor, now: Date): Promise<Board | null> {
 
 const withoutDoctor = Prisma.sql`n.kind = 'find_gp' AND n.state IN ('received', 'info_requested', 'searching', 'oriented', 'favourable', 'waiting', 'not_declared')`
 
-/** Months of thirty days, as in the contract's figures. */
+/** People, each once, whatever became of the rest of their household. Months of thirty days, as in the contract's figures. */
 async function listWaiting(now: Date): Promise<WaitingLine[]> {
   const age = Prisma.sql`extract(epoch FROM ${now}::timestamptz - r.created_at) / 86400`
   return db().$queryRaw<WaitingLine[]>`
     SELECT r.sector_id::text AS "sectorId", coalesce(s.name, 'Hors du territoire') AS sector, count(*)::int AS total, (count(*) FILTER (WHERE ${age} < 30))::int AS under1,
       (count(*) FILTER (WHERE ${age} >= 30 AND ${age} < 90))::int AS from1to3, (count(*) FILTER (WHERE ${age} >= 90 AND ${age} < 180))::int AS from3to6, (count(*) FILTER (WHERE ${age} >= 180))::int AS over6
-    FROM need_line n JOIN referral r ON r.id = n.referral_id LEFT JOIN sector s ON s.id = r.sector_id WHERE ${withoutDoctor} GROUP BY r.sector_id, s.name, s.position ORDER BY s.position NULLS LAST, s.name`
+    FROM need_line n JOIN need_person b ON b.need_id = n.id JOIN referral r ON r.id = n.referral_id LEFT JOIN sector s ON s.id = r.sector_id WHERE ${withoutDoctor} GROUP BY r.sector_id, s.name, s.position ORDER BY s.position NULLS LAST, s.name`
 }
 
 async function countAll(now: Date): Promise<Pick<Board, 'open' | 'late' | 'refusedByAll' | 'unknownOutcome'>[]> {
@@ -48,21 +48,21 @@ async function countAll(now: Date): Promise<Pick<Board, 'open' | 'late' | 'refus
 /** Medians of what happened lately: from the sending to its reading, from there to a yes that the person agreed to, from there to the declaration. */
 async function listDelays(since: Date): Promise<BoardDelay[]> {
   return db().$queryRaw<BoardDelay[]>`
-    WITH active AS (SELECT DISTINCT need_id FROM need_step WHERE to_state IN ('searching', 'to_declare', 'not_admissible', 'accepted', 'declared') AND at >= ${since} AND (to_state <> 'searching' OR from_state = 'received') AND need_id NOT IN (SELECT id FROM need_line WHERE kind <> 'find_gp')),
+    WITH active AS (SELECT DISTINCT need_id FROM need_step WHERE to_state IN ('searching', 'to_declare', 'not_admissible', 'accepted', 'declared') AND at >= ${since} AND (to_state <> 'searching' OR from_state = 'received') AND action <> 'split' AND need_id NOT IN (SELECT id FROM need_line WHERE kind <> 'find_gp')),
     facts AS (
       SELECT s.need_id, min(s.at) FILTER (WHERE s.from_state = 'draft') AS received, min(s.at) FILTER (WHERE s.from_state = 'received' AND s.to_state IN ('searching', 'to_declare', 'not_admissible')) AS qualified,
         max(s.at) FILTER (WHERE s.to_state = 'accepted') AS accepted, max(s.at) FILTER (WHERE s.to_state = 'declared') AS declared
-      FROM need_step s JOIN active a ON a.need_id = s.need_id GROUP BY s.need_id
+      FROM need_step s JOIN active a ON a.need_id = s.need_id WHERE s.action <> 'split' GROUP BY s.need_id
     ), spans AS (
-      SELECT 'qualified' AS name, qualified - received AS span FROM facts WHERE qualified >= ${since}
-      UNION ALL SELECT 'accepted', accepted - qualified FROM facts WHERE accepted >= ${since}
-      UNION ALL SELECT 'declared', declared - accepted FROM facts WHERE declared >= ${since} AND declared >= accepted
+      SELECT need_id, 'qualified' AS name, qualified - received AS span FROM facts WHERE qualified >= ${since}
+      UNION ALL SELECT need_id, 'accepted', accepted - qualified FROM facts WHERE accepted >= ${since}
+      UNION ALL SELECT need_id, 'declared', declared - accepted FROM facts WHERE declared >= ${since} AND declared >= accepted
     )
-    SELECT name, (percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM span)::float8) / 86400)::float8 AS days, count(*)::int AS count FROM spans WHERE span IS NOT NULL GROUP BY name`
+    SELECT name, (percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM span)::float8) / 86400)::float8 AS days, count(*)::int AS count FROM spans JOIN need_person b USING (need_id) WHERE span IS NOT NULL GROUP BY name`
 }
 
 async function listChannels(since: Date): Promise<Board['channels']> {
   return db().$queryRaw<Board['channels']>`
     SELECT r.channel::text AS channel, count(*)::int AS sent, (count(*) FILTER (WHERE n.state = 'declared'))::int AS declared
-    FROM referral r JOIN need_line n ON n.referral_id = r.id WHERE r.created_at >= ${since} AND n.state <> 'draft' AND n.kind = 'find_gp' GROUP BY r.channel ORDER BY sent DESC, channel`
+    FROM referral r JOIN need_line n ON n.referral_id = r.id JOIN need_person b ON b.need_id = n.id WHERE r.created_at >= ${since} AND n.state <> 'draft' AND n.kind = 'find_gp' GROUP BY r.channel ORDER BY sent DESC, channel`
 }

@@ -24,6 +24,8 @@ export function bruteForce(referrals: readonly WanderedReferral[], year: Span, a
     const log: WanderedReferral['steps'] = []
     for (const step of referral.steps) {
       if (dayOf(step.at) > asOf) break
+      // Somebody set apart from their household: nothing has happened to anybody yet.
+      if (step.action === 'split') continue
       if (step.action === 'reopen') log.pop()
       else log.push(step)
     }

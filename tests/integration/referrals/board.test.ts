@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { answerProposal } from '#lib/referrals/answer-proposal'
 import { getBoard } from '#lib/referrals/board-queries'
 import { listRefusedByAll, listUnknownOutcomes } from '#lib/referrals/queries'
+import { recordNeedStep } from '#lib/referrals/record-need-step'
 import { needsRequest } from '#lib/referrals/schema'
 import { getReferralsSheet } from '#lib/referrals/sheet-queries'
 import { csvOf } from '#lib/platform/files/csv'
@@ -58,6 +59,20 @@ test('a need is refused by all once no practice asked is left that could say yes
   expect([await refused(), (await board(monday)).refusedByAll]).toEqual([[needId], 1])
   await ask(needId, [await aWelcomingGp()])
   expect(await refused()).toEqual([])
+})
+
+test('each person of a household counts once, before and after one of them goes on apart', async () => {
+  const nurse = await aNurse()
+  const gp = await aWelcomingGp(5)
+  const needId = await aNeed(nurse, { people: [{ ageBand: 'from_70', consentGiver: 'person' }, { ageBand: 'from_18_to_69', consentGiver: 'person' }] }, daysLater(-4))
+  const [proposalId = ''] = await ask(needId, [gp], daysLater(-2))
+  await answerProposal(gpActor([gp.practiceId]), { proposalId, answer: { answer: 'yes' } }, daysLater(-1))
+  await step(nurse, needId, 'agree', {}, daysLater(-1))
+  const told = async () => { const { delays, channels, withoutDoctor } = await board(daysLater(1)); return { withoutDoctor, accepted: delays[1], channels } }
+  const before = await told()
+  expect(before).toMatchObject({ withoutDoctor: 0, accepted: { count: 2 }, channels: [{ sent: 2 }] })
+  await recordNeedStep(nurse, { needId, version: (await needOf(needId)).version, action: 'set_appointment', reason: null, source: null, onDay: '2026-12-01', positions: [2] }, monday)
+  expect(await told()).toEqual(before)
 })
 
 test('the other coordination reads the counts and no list', async () => {

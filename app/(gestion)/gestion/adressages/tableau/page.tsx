@@ -10,7 +10,7 @@ import { listCampaigns } from '#lib/callbacks/queries'
 import { requireActor } from '#lib/platform/auth/session'
 import { now } from '#lib/platform/clock'
 import { capital } from '#lib/platform/format/capital'
-import { frenchCount } from '#lib/platform/format/french-count'
+import { frenchCount, plural } from '#lib/platform/format/french-count'
 import { type BoardDelay, boardDays, getBoard } from '#lib/referrals/board-queries'
 import { channelLabels } from '#lib/referrals/labels'
 import { canRunSearches } from '#lib/referrals/policy'
@@ -29,7 +29,7 @@ export default async function BoardPage() {
   const listed = (href: string) => (canRunSearches(actor) ? { href } : {})
   return (
     <>
-      <WorkHeading title="Tableau des adressages" description={`${frenchCount(board.open)} en cours, dont ${frenchCount(board.withoutDoctor)} sans médecin trouvé. Les délais et les canaux portent sur les ${boardDays} derniers jours.`} actions={<PrintButton />} />
+      <WorkHeading title="Tableau des adressages" description={`${plural(board.open, 'adressage en cours', 'adressages en cours')} ; ${plural(board.withoutDoctor, 'personne sans médecin trouvé', 'personnes sans médecin trouvé')}. Les délais et les canaux portent sur les ${boardDays} derniers jours.`} actions={<PrintButton />} />
       <ul className="truth-figures">
         <KeyFigure value={frenchCount(board.withoutDoctor)} label="cherchent encore un médecin" detail="tous âges de demande" {...listed(queue)} />
         <KeyFigure value={frenchCount(board.late)} label="en retard sur ce qui est promis" detail="l’échéance est passée" {...listed(`${queue}?tri=echeance`)} />
@@ -52,13 +52,13 @@ export default async function BoardPage() {
         <DataTable caption={`Délais médians des ${boardDays} derniers jours`} rows={board.delays} rowKey={(row) => row.name} columns={[
           { key: 'etape', header: 'Étape', cell: (row) => delayNames[row.name] },
           { key: 'delai', header: 'La moitié en moins de', align: 'end', cell: (row) => delayText(row.days) },
-          { key: 'nombre', header: 'Sur', align: 'end', cell: (row) => frenchCount(row.count) },
+          { key: 'nombre', header: 'Personnes', align: 'end', cell: (row) => frenchCount(row.count) },
         ]} />
       </section>
       <section className="truth-part">
         <DataTable caption={`D’où viennent ceux des ${boardDays} derniers jours`} rows={board.channels} rowKey={(row) => row.channel} columns={[
           { key: 'canal', header: 'Envoyé par', cell: (row) => capital(channelLabels[row.channel]) },
-          { key: 'nombre', header: 'Adressages', align: 'end', cell: (row) => frenchCount(row.sent) },
+          { key: 'nombre', header: 'Personnes', align: 'end', cell: (row) => frenchCount(row.sent) },
           { key: 'declares', header: 'Déjà déclarés', align: 'end', cell: (row) => frenchCount(row.declared) },
         ]} />
         {campaigns === null || campaigns.length === 0 ? null : (
@@ -68,7 +68,7 @@ export default async function BoardPage() {
             { key: 'adressages', header: 'Devenues adressages', align: 'end', cell: (row) => frenchCount(row.referrals) },
           ]} />
         )}
-        <p className="pt-6"><Link href="/gestion/chiffres" className="underline">Les chiffres de l’année de contrat</Link> comptent les personnes, pas les adressages.</p>
+        <p className="pt-6"><Link href="/gestion/chiffres" className="underline">Les chiffres de l’année de contrat</Link> suivent la même règle, chaque personne une fois.</p>
       </section>
     </>
   )
