@@ -21,3 +21,8 @@ export const walkInSchema = z.object({
 })
 
 export const openDeskSchema = z.object({ id: z.uuid() })
+
+/** The coordination's own mark, from a signed sheet. */
+export const markSchema = z.object({
+  registrationId: z.uuid(), position: z.coerce.number().int().min(1).max(50), halfDayId: z.uuid(), presence: z.enum(['oui', 'non']), source: z.enum(['list', 'sheet']),
+}).transform(({ presence, ...rest }) => ({ ...rest, isPresent: presence === 'oui' }))

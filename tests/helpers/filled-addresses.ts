@@ -23,6 +23,7 @@ export async function demoFillers(request: APIRequestContext, { practiceId, prac
   const need = await demoRow<{ id: string }>(`SELECT n.id FROM need_line n JOIN referral r ON r.id = n.referral_id WHERE r.organisation_id = $1 AND n.state = 'searching' ORDER BY r.created_at, n.id LIMIT 1`, [organisationId])
   const neighbour = await demoRow<{ id: string }>(`SELECT id FROM neighbour ORDER BY name LIMIT 1`)
   const event = await demoRow<{ id: string }>(`SELECT id FROM content WHERE kind = 'event' AND slug = 'soiree-soins-palliatifs'`)
+  const date = await demoRow<{ id: string }>(`SELECT id FROM event_session WHERE event_id = $1`, [event.id])
   const year = await demoRow<{ id: string; contractId: string }>(`SELECT id, contract_id AS "contractId" FROM contract_year ORDER BY number LIMIT 1`)
   const copy = await demoRow<{ id: string }>(`SELECT id FROM figures_copy ORDER BY made_at, id LIMIT 1`)
   const contours = JSON.stringify({ type: 'FeatureCollection', features: [{ type: 'Feature', properties: { code: '59449', nom: 'Orchies' }, geometry: { type: 'Polygon', coordinates: square } }] })
@@ -51,6 +52,7 @@ export async function demoFillers(request: APIRequestContext, { practiceId, prac
     '/api/contenus/[id]': content.id,
     [`/gestion/contenus/actualites/${content.id}/historique/[number]`]: '1',
     '/gestion/evenements/[id]': event.id,
+    '/gestion/evenements/presences/[id]': date.id,
     '/gestion/contrat/[id]': year.contractId,
     '/gestion/contrat/annees/[id]': year.id,
     '/gestion/chiffres/[id]': year.id,

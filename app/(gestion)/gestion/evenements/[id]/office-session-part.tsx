@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { randomUUID } from 'node:crypto'
 import { DateTile } from '#components/events/date-tile'
 import { Disclosure } from '#components/ui/disclosure'
@@ -28,6 +29,7 @@ export function OfficeSessionPart({ session, timeZone, now, actions }: OfficeSes
           {session.capacity !== null && session.taken > session.capacity ? <p className="text-ink-soft">Il y a plus d’inscrits que de places&nbsp;: personne n’est exclu, plus personne n’entre.</p> : null}
         </div>
       </div>
+      {session.isCancelled ? null : <p><Link href={`/gestion/evenements/presences/${session.id}`} className="underline">Feuille de présence<span className="sr-only">, {when}</span></Link></p>}
       <RegistrationTable registrations={session.registrations} recordAnswer={open?.recordAnswer ?? null} clock={{ timeZone, today }} caption={`Inscrits du ${when}`} />
       {open !== null ? (
         <div className="grid gap-2">

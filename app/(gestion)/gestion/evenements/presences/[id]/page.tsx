@@ -1,0 +1,44 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { WorkHeading } from '#components/layout/work-heading'
+import { ButtonLink } from '#components/ui/button'
+import { EmptyState } from '#components/ui/empty-state'
+import { PrintButton } from '#components/ui/print-button'
+import { getDesk } from '#lib/events/desk-queries'
+import { canRunEvents } from '#lib/events/policy'
+import { whenWords } from '#lib/events/when-words'
+import { cachedInstance } from '#lib/instance/cached-instance'
+import { requireActor } from '#lib/platform/auth/session'
+import { now } from '#lib/platform/clock'
+import { dayAt } from '#lib/platform/day'
+import { plural } from '#lib/platform/format/french-count'
+import { markPresence } from './actions.ts'
+import { PresenceTable } from './presence-table.tsx'
+
+export const metadata: Metadata = { title: 'Feuille de présence' }
+
+type Props = { params: Promise<{ id: string }> }
+
+/** The attendance sheet of one date: printed before it to be signed, filled in here afterwards. */
+export default async function PresencePage({ params }: Props) {
+  const [actor, { id }, { timeZone, shortName }] = await Promise.all([requireActor(), params, cachedInstance()])
+  const desk = await getDesk(actor, id)
+  if (desk === null) notFound()
+  const today = dayAt(now(), timeZone)
+  const halfDays = desk.halfDays.map((one) => ({ ...one, label: whenWords(one, timeZone, today) }))
+  return (
+    <>
+      <WorkHeading title={`Feuille de présence : ${desk.title}`} description={`${shortName}. ${whenWords(desk, timeZone, today)}. ${plural(desk.people.length, 'personne attendue', 'personnes attendues')}.`} actions={<><PrintButton /><ButtonLink href={`/gestion/evenements/${desk.eventId}`} variant="quiet">Revenir à l’événement</ButtonLink></>} />
+      {desk.people.length === 0 ? <EmptyState title="Personne n’est inscrit à cette date">La feuille se remplit avec les inscriptions.</EmptyState> : (
+        <div className="stack">
+          {halfDays.map((halfDay) => (
+            <section key={halfDay.id} aria-labelledby={`demi-journee-${halfDay.id}`} className="stack">
+              <h2 id={`demi-journee-${halfDay.id}`}><span className="first-capital">{halfDay.label}</span></h2>
+              <PresenceTable people={desk.people} halfDay={halfDay} markPresence={canRunEvents(actor) ? markPresence : null} />
+            </section>
+          ))}
+        </div>
+      )}
+    </>
+  )
+}
