@@ -92,8 +92,11 @@ export async function countReferrals(client: Db, scope: Scope): Promise<number> 
 function inScope(scope: Scope): Prisma.Sql {
   if (scope === 'all') return Prisma.sql`true`
   return Prisma.sql`r.id IN (SELECT x.id FROM referral x
-    WHERE NOT EXISTS (SELECT 1 FROM need_line m WHERE m.referral_id = x.id AND m.state NOT IN ('declared', 'fulfilled', 'not_admissible', 'not_found', 'cancelled', 'deceased'))
+    WHERE (NOT EXISTS (SELECT 1 FROM need_line m WHERE m.referral_id = x.id AND m.state NOT IN ('declared', 'fulfilled', 'not_admissible', 'not_found', 'cancelled', 'deceased'))
       AND (NOT EXISTS (SELECT 1 FROM need_line m WHERE m.referral_id = x.id AND m.changed_at >= ${scope.closedBefore})
         OR NOT EXISTS (SELECT 1 FROM need_line m WHERE m.referral_id = x.id AND (m.changed_at >= ${scope.withdrawnBefore} OR m.state <> 'cancelled'
-          OR NOT EXISTS (SELECT 1 FROM need_step z WHERE z.need_id = m.id AND z.action = 'cancel' AND z.reason = 'withdrawal' AND z.at = m.changed_at)))))`
+          OR NOT EXISTS (SELECT 1 FROM need_step z WHERE z.need_id = m.id AND z.action = 'cancel' AND z.reason = 'withdrawal' AND z.at = m.changed_at)))))
+      OR (EXISTS (SELECT 1 FROM need_line m WHERE m.referral_id = x.id AND m.state = 'waiting')
+        AND NOT EXISTS (SELECT 1 FROM need_line m WHERE m.referral_id = x.id AND NOT (m.state = 'waiting' AND m.silent_since < ${scope.closedBefore} IS TRUE)
+          AND NOT (m.state IN ('declared', 'fulfilled', 'not_admissible', 'not_found', 'cancelled', 'deceased') AND m.changed_at < ${scope.closedBefore}))))`
 }

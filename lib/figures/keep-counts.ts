@@ -1,7 +1,7 @@
 import { addDays, type Day } from '#lib/platform/day'
 import type { Tx } from '#lib/platform/db/client'
 import { contractMonth, type Span } from './contract-months.ts'
-import { type CountedPerson, countedPerson } from './counted-person.ts'
+import { type CountedPerson, countedPerson, type NeedDays } from './counted-person.ts'
 import { addErasedRefusals, countReferrals, insertCountedPeople, listNeedDays, listRefusals, listYearSpans, type Refusals, type StandingPerson } from './counted-repository.ts'
 
 /**
@@ -14,7 +14,7 @@ export async function keepCounts(tx: Tx, scope: { closedBefore: Date; withdrawnB
   const byPerson = new Map<string, Version[]>()
   for (const asOf of [...ends, today]) {
     for (const { key, ...days } of await listNeedDays(tx, scope, { asOf, timeZone })) {
-      byPerson.set(key, [...(byPerson.get(key) ?? []), { asOf, person: byMonths(countedPerson(days, asOf), years) }])
+      byPerson.set(key, [...(byPerson.get(key) ?? []), { asOf, person: byMonths(countedPerson(asOf === today ? ended(days, today) : days, asOf), years) }])
     }
   }
   await insertCountedPeople(tx, [...byPerson.values()].flatMap((versions) => standing(versions)))
@@ -23,6 +23,11 @@ export async function keepCounts(tx: Tx, scope: { closedBefore: Date; withdrawnB
 }
 
 type Version = { asOf: Day; person: CountedPerson }
+
+/** Somebody erased while waiting, whom nobody could reach, does not wait in the figures for ever. */
+function ended(days: NeedDays, today: Day): NeedDays {
+  return days.state === 'waiting' ? { ...days, state: 'cancelled', reason: 'unreachable', changedOn: today } : days
+}
 
 /** One row for as long as nothing changed from one year's end to the next; the first holds since ever, the last for ever. */
 function standing(versions: readonly Version[]): StandingPerson[] {

@@ -14,8 +14,8 @@ import { reopenDays } from './transitions.ts'
 const draftDays = 30
 
 /**
- * Every night: erases whole what was closed longer ago than the coordination chose (`referralMonths`), and what a person
- * withdrew once it can no longer be undone. Leaves what the years' figures count, and nothing of whom.
+ * Every night: erases whole what was closed longer ago than the coordination chose (`referralMonths`), what a person
+ * withdrew once it can no longer be undone, and who waits for a place and could not be reached three times, as long afterwards. Leaves what the years' figures count, and nothing of whom.
  */
 export async function forgetReferrals(actor: Actor, _input: null, now: Date): Promise<Result<{ erased: number }, 'not-found'>> {
   if (actor.kind !== 'command') return refuse('not-found')

@@ -23,7 +23,7 @@ export type LinePerson = { id: string; position: number; ageBand: AgeBand }
 
 /** A need, locked, with what a decision about it looks at. */
 export type LockedNeed = {
-  id: string; referralId: string; kind: NeedKind; state: NeedState; previousState: NeedState | null; pausedState: NeedState | null; priority: NeedPriority; version: number; changedAt: Date; dueAt: Date | null; pausedMinutes: number | null; silentChecks: number
+  id: string; referralId: string; kind: NeedKind; state: NeedState; previousState: NeedState | null; pausedState: NeedState | null; priority: NeedPriority; version: number; changedAt: Date; dueAt: Date | null; pausedMinutes: number | null; silentChecks: number; silentSince: Date | null
   submittedById: string | null; organisationId: string | null; serviceId: string | null; askedPracticeIds: string[]; chosenPracticeId: string | null; chosenOrganisationId: string | null; /** Every practice of the doctors whom these people do not wish. */ excludedPracticeIds: string[]; people: LinePerson[]; peopleCount: number; proposals: ProposalRow[]
 }
 
@@ -57,7 +57,7 @@ export async function loadNeedForUpdate(tx: Tx, id: string): Promise<LockedNeed 
   const row = await tx.needLine.findUnique({
     where: { id },
     select: {
-      id: true, referralId: true, kind: true, state: true, previousState: true, pausedState: true, priority: true, version: true, changedAt: true, dueAt: true, pausedMinutes: true, silentChecks: true,
+      id: true, referralId: true, kind: true, state: true, previousState: true, pausedState: true, priority: true, version: true, changedAt: true, dueAt: true, pausedMinutes: true, silentChecks: true, silentSince: true,
       referral: { select: { submittedById: true, organisationId: true, serviceId: true, namedDoctors: { where: { wish: 'excluded' }, select: { practitioner: { select: { practices: { select: { id: true } } } } } } } }, people: { select: { person: { select: { id: true, position: true, ageBand: true } } }, orderBy: { person: { position: 'asc' } } },
       proposals: { select: { id: true, practiceId: true, organisationId: true, state: true, isAgreed: true, version: true, placesRowId: true, answerBy: true, answeredAt: true, offeredCount: true, offeredAges: true }, orderBy: { sentAt: 'asc' } },
     },
@@ -97,7 +97,7 @@ export type NeedChange = { state: NeedState; previousState: NeedState | null; pa
 
 /** Writes a change if the need still is what it was; false when somebody was faster. */
 export async function saveNeed(tx: Tx, need: { id: string; version: number; state: NeedState }, change: NeedChange): Promise<boolean> {
-  const { count } = await tx.needLine.updateMany({ where: { id: need.id, version: need.version, state: need.state }, data: { ...change, version: { increment: 1 } } })
+  const { count } = await tx.needLine.updateMany({ where: { id: need.id, version: need.version, state: need.state }, data: { ...change, silentChecks: 0, silentSince: null, version: { increment: 1 } } })
   return count === 1
 }
 
@@ -107,7 +107,7 @@ export async function setDue(tx: Tx, needId: string, dueAt: Date): Promise<void>
 }
 
 /** Writes that somebody who waits was asked whether they still do, if the need still is what it was; false when somebody was faster. */
-export async function saveCheck(tx: Tx, need: { id: string; version: number }, change: { silentChecks: number; dueAt: Date }): Promise<boolean> {
+export async function saveCheck(tx: Tx, need: { id: string; version: number }, change: { silentChecks: number; silentSince: Date | null; dueAt: Date }): Promise<boolean> {
   const { count } = await tx.needLine.updateMany({ where: { id: need.id, version: need.version, state: 'waiting' }, data: { ...change, version: { increment: 1 } } })
   return count === 1
 }
