@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { Badge } from '#components/ui/badge'
-import { needStateLabels, needStateTones, peopleInWords } from '#lib/referrals/labels'
+import { peopleInWords } from '#lib/referrals/household-labels'
+import { needStateLabels, needStateTones } from '#lib/referrals/labels'
 import type { NeedFile } from '#lib/referrals/queries'
 
 /** The others of the household, each part with its own way. */

@@ -1,12 +1,12 @@
 import { PressForm } from '#components/ui/press-form'
 import { type FormItem, RecordForm, type RecordFormProps } from '#components/ui/record-form'
 import { firstFitting, isSettled, type Member, type PartOffer } from '#lib/referrals/household'
-import { memberInWords, offerInWords } from '#lib/referrals/labels'
+import { memberInWords, offerInWords } from '#lib/referrals/household-labels'
 
 type Offer = PartOffer & { proposalId: string; doctor: string | null; place: string | null }
 type PartOffersProps = {
   action: RecordFormProps['action']
-  need: { version: number; members: readonly Member[]; offers: readonly Offer[] }
+  need: { id: string; version: number; members: readonly Member[]; offers: readonly Offer[] }
   /** The household itself, or whoever looks for it. */
   reader: 'household' | 'professional'
 }
@@ -15,8 +15,8 @@ type PartOffersProps = {
 export function PartOffers({ action, need, reader }: PartOffersProps) {
   if (need.offers.length === 0) return null
   return (
-    <section aria-labelledby="partie" className="stack" data-print="hide">
-      <h2 id="partie">Un oui pour une partie du foyer</h2>
+    <section aria-labelledby={`partie-${need.id}`} className="stack" data-print="hide">
+      <h2 id={`partie-${need.id}`}>Un oui pour une partie du foyer</h2>
       <p className="max-w-prose">{reader === 'household' ? 'C’est à vous de choisir. Si vous acceptez, nous continuons de chercher pour les autres ; sinon, nous cherchons pour tout le monde ensemble.' : 'À décider avec le foyer. Accepté, la recherche continue à part pour les autres ; sinon, elle continue pour tout le foyer, et le cabinet est remercié.'}</p>
       <ul className="practice-list">{need.offers.map((one) => <li key={one.proposalId}><OneOffer action={action} need={need} offer={one} /></li>)}</ul>
     </section>

@@ -2,11 +2,12 @@ import { Disclosure } from '#components/ui/disclosure'
 import { PressForm } from '#components/ui/press-form'
 import { type FormItem, RecordForm, type RecordFormProps } from '#components/ui/record-form'
 import { isOfPart, type Member } from '#lib/referrals/household'
+import { partInWords } from '#lib/referrals/household-labels'
 import { personGestureLabels } from '#lib/referrals/patient-labels'
 import { gestureMeaning, type PersonGesture } from '#lib/referrals/person-gestures'
 import { whomItems } from './whom-item.tsx'
 
-type PersonGesturesProps = { action: RecordFormProps['action']; need: { id: string; version: number; gestures: readonly PersonGesture[]; members: readonly Member[] }; undoUntil: string | null }
+type PersonGesturesProps = { action: RecordFormProps['action']; need: { id: string; version: number; gestures: readonly PersonGesture[]; members: readonly Member[]; household: 'whole' | 'part' }; undoUntil: string | null }
 
 /** What somebody may say of their own request: large buttons, a day where one is needed, and the way back. */
 export function PersonGestures({ action, need, undoUntil }: PersonGesturesProps) {
@@ -14,7 +15,7 @@ export function PersonGestures({ action, need, undoUntil }: PersonGesturesProps)
   const shown = need.gestures.filter((one) => one !== 'withdraw')
   return (
     <section aria-labelledby={`dire-${need.id}`} className="stack" data-print="hide">
-      <h2 id={`dire-${need.id}`}>{undoUntil === null ? 'Dites-nous' : 'Vous avez changé d’avis ?'}</h2>
+      <h2 id={`dire-${need.id}`}>{undoUntil === null ? 'Dites-nous' : 'Vous avez changé d’avis ?'}{need.household === 'whole' ? null : <span className="sr-only"> {partInWords(need.members)}</span>}</h2>
       {undoUntil === null ? null : <p className="max-w-prose">La recherche peut reprendre jusqu’au {undoUntil}. Ensuite, tout ce qui la concerne s’efface.</p>}
       <div className="grid justify-items-start gap-4">
         {shown.map((one, index) => <Gesture key={one} gesture={one} action={action} need={need} place={index === 0 ? 'first' : 'beside'} />)}

@@ -1,6 +1,6 @@
 import type { FormItem } from '#components/ui/record-form'
 import type { Member } from '#lib/referrals/household'
-import { memberInWords } from '#lib/referrals/labels'
+import { memberInWords } from '#lib/referrals/household-labels'
 
 /** Of whom of the household it is true: everybody, unless somebody is unticked, who then goes on apart. None for one person alone. */
 export function whomItems(members: readonly Member[]): FormItem[] {

@@ -38,11 +38,12 @@ export async function listDirectCandidates(actor: Actor, needId: string, now: Da
 type Searched = NonNullable<Awaited<ReturnType<typeof loadNeed>>>
 
 async function loadNeed(id: string) {
-  return db().needLine.findUnique({ where: { id }, select: { referral: { select: { sectorId: true, practicalNeeds: true, submittedById: true, organisationId: true, serviceId: true, namedDoctors: { select: { practitionerId: true, practiceId: true, wish: true } } } }, proposals: { select: { practiceId: true } } } })
+  return db().needLine.findUnique({ where: { id }, select: { referral: { select: { sectorId: true, practicalNeeds: true, submittedById: true, organisationId: true, serviceId: true, namedDoctors: { select: { practitionerId: true, practiceId: true, wish: true } }, needs: { where: { kind: 'find_gp', id: { not: id } }, select: { proposals: { where: { isAgreed: true }, select: { practiceId: true } } } } } }, proposals: { select: { practiceId: true } } } })
 }
 
 function ranked(need: Searched, register: RegisterIndex, live: ReadonlyMap<string, number>): Candidate[] {
-  const asked = new Set(need.proposals.map((one) => one.practiceId))
+  // Who takes others of the household was asked about all of them.
+  const asked = new Set([need, ...need.referral.needs].flatMap((one) => one.proposals.map(({ practiceId }) => practiceId)))
   const wishes = need.referral.namedDoctors
   const excluded = new Set(wishes.filter((one) => one.wish === 'excluded').map((one) => one.practitionerId))
   const expected = new Map(wishes.flatMap(({ practiceId, wish }) => (practiceId === null || wish === 'excluded' ? [] : [[practiceId, wish] as const])))

@@ -14,7 +14,7 @@ const letters = 'ACDEFHJKLMNPRTUVWXY3479'
 async function household(): Promise<{ needId: string; code: string }> {
   const [id, needId] = [randomUUID(), randomUUID()]
   const code = Array.from({ length: 7 }, () => letters[Math.floor(Math.random() * letters.length)]).join('').replace(/^(...)/, '$1-')
-  const nurse = await demoRow<{ id: string; organisation: string }>(`SELECT u.id, g.organisation_id AS organisation FROM app_user u JOIN role_grant g ON g.user_id = u.id WHERE u.persona = 'psd-infirmiere' AND g.organisation_id IS NOT NULL LIMIT 1`)
+  const nurse = await demoRow<{ id: string; organisation: string }>(`SELECT u.id, g.organisation_id AS organisation FROM app_user u JOIN role_grant g ON g.user_id = u.id WHERE u.name ILIKE 'Infirmière de la PSD%' AND g.organisation_id IS NOT NULL LIMIT 1`)
   await demoSql(`INSERT INTO referral (id, code, channel, submitted_by_id, organisation_id, practical_needs, languages, request_key, created_at) VALUES ($1, $2, 'partner', $3, $4, '{}', '{}', $5, now() - interval '1 day')`, [id, code, nurse.id, nurse.organisation, randomUUID()])
   for (const [index, [age, giver]] of [['from_70', 'person'], ['from_6_to_15', 'parent'], ['from_6_to_15', 'parent']].entries()) {
     await demoSql(`INSERT INTO referral_person (id, referral_id, position, age_band, consent_at, consent_way, consent_giver, consent_text) VALUES ($1, $2, $3, $4::age_band, now(), 'oral', $5, 'essai')`, [randomUUID(), id, index + 1, age, giver])
@@ -62,10 +62,10 @@ test('a household of whom a doctor takes a part from the mail: the nurse accepts
 
   await page.context().clearCookies()
   await page.goto('/suivi')
-  await page.getByLabel('Votre code').fill(code)
-  await page.getByLabel('Votre numéro secret').fill(spokenSecret('follow', code))
+  await page.getByLabel('Code', { exact: true }).fill(code)
+  await page.getByLabel('Numéro secret').fill(spokenSecret('follow', code))
   await page.getByRole('button', { name: 'Voir ma demande' }).click()
-  await expect(page.getByRole('heading', { name: /pour 1 enfant de 6 à 15 ans$/ })).toBeVisible()
+  await expect(page.getByRole('heading', { name: /pour 1 enfant de 6 à 15 ans \(2e personne du foyer\)$/ })).toBeVisible()
   // One of those who still search withdraws alone.
   await page.getByText('Ne plus chercher').first().click()
   await look(page, 'household-followed')

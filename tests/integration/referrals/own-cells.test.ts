@@ -3,9 +3,11 @@ import type { Actor } from '#lib/platform/auth/actor'
 import { db } from '#lib/platform/db/client'
 import { answerProposal } from '#lib/referrals/answer-proposal'
 import { askDirectly } from '#lib/referrals/ask-directly'
+import { decidePart } from '#lib/referrals/decide-part'
+import type { AskedPerson } from '#lib/referrals/person-facts'
 import { giveNames } from '#lib/referrals/give-names'
 import { recordChoice } from '#lib/referrals/record-choice'
-import { actionsOf, type NeedAction, type NeedState, isStateOf, needStates, type Party, transitions } from '#lib/referrals/transitions'
+import { actionsOf, type NeedAction, type NeedState, isStateOf, needStates, type Party, type Transition, transitions } from '#lib/referrals/transitions'
 import { needPlacer } from '#tests/factories/placed-need'
 import { aNurse, aWelcomingGp, needOf, searcherActor } from '#tests/factories/referrals'
 import { anOrganisation, aStatement, aStranger, aUser, coordinatorActor, type Gp, gpActor, monday, partnerActor } from '#tests/factories/register'
@@ -15,7 +17,7 @@ useDatabase()
 
 type Role = 'the sender' | 'the practice asked' | 'the searcher' | 'the other coordination' | 'another partner' | 'a stranger'
 const sides: Record<Role, Party | null> = { 'the sender': 'sender', 'the practice asked': 'practice', 'the searcher': 'coordination', 'the other coordination': null, 'another partner': null, 'a stranger': null }
-type Own = { action: NeedAction; /** Lines of the table by which the same gesture first takes up the search. */ after?: readonly NeedAction[]; prepare: (needId: string) => Promise<string>; press: (actor: Actor, needId: string, prepared: string) => Promise<{ ok: boolean; code?: string }> }
+type Own = { action: NeedAction; /** Whom it is about, where one person is too few. */ people?: readonly AskedPerson[]; /** Lines of the table by which the same gesture first takes up the search. */ after?: readonly NeedAction[]; prepare: (needId: string) => Promise<string>; press: (actor: Actor, needId: string, prepared: string) => Promise<{ ok: boolean; code?: string }> }
 
 let placer: Awaited<ReturnType<typeof needPlacer>>
 let nurse: Actor
@@ -36,6 +38,7 @@ afterAll(() => placer.end())
 
 const versionOf = async (needId: string) => (await needOf(needId)).version
 const nothing = async () => ''
+const couple: readonly AskedPerson[] = [{ ageBand: 'from_18_to_69', consentGiver: 'person' }, { ageBand: 'from_70', consentGiver: 'person' }]
 const owns: readonly Own[] = [
   { action: 'search_directly', prepare: nothing, press: async (actor, needId) => askDirectly(actor, { needId, version: await versionOf(needId), practiceIds: [gps[1].practiceId] }, monday) },
   { action: 'orient', after: ['start_search', 'search_again'], prepare: nothing, press: (actor, needId) => giveNames(actor, { needId, practiceIds: [gps[1].practiceId, gps[2].practiceId] }, monday) },
@@ -47,6 +50,15 @@ const owns: readonly Own[] = [
     action: 'say_yes', prepare: async (needId) => (await db().proposal.upsert({ where: { id: needId }, update: {}, create: { id: needId, needId, practiceId: gps[0].practiceId, sentAt: monday }, select: { id: true } })).id,
     press: (actor, _, proposalId) => answerProposal(actor, { proposalId, answer: { answer: 'yes' } }, monday),
   },
+  {
+    action: 'offer_part', people: couple, prepare: async (needId) => (await db().proposal.upsert({ where: { id: needId }, update: {}, create: { id: needId, needId, practiceId: gps[0].practiceId, sentAt: monday }, select: { id: true } })).id,
+    press: (actor, _, proposalId) => answerProposal(actor, { proposalId, answer: { answer: 'part', offer: { count: 1, ages: ['from_70'] } } }, monday),
+  },
+  ...(['accept', 'decline'] as const).map((decision): Own => ({
+    action: `${decision}_part`, people: couple,
+    prepare: async (needId) => (await db().proposal.create({ data: { needId, practiceId: gps[0].practiceId, sentAt: monday, state: 'in_part', offeredCount: 1, answeredAt: monday }, select: { id: true } })).id,
+    press: async (actor, needId, proposalId) => decidePart(actor, { proposalId, version: await versionOf(needId), decision, positions: [2] }, monday),
+  })),
 ]
 
 /** Whether the table lets this side do it here: by its own line, or by first taking up the search. */
@@ -61,16 +73,17 @@ describe.each(needStates.filter((state) => state !== 'draft' && isStateOf('find_
   test.each(owns)('$action by every role: done where the table has it, else refused without a trace', { timeout: 60_000 }, async (own) => {
     const wrong: string[] = []
     for (const role of Object.keys(sides) as Role[]) {
-      const needId = await placer.place(nurse, state, gps[2])
+      const needId = await placer.place(nurse, state, gps[2], own.people ? { people: own.people } : {})
       const prepared = await own.prepare(needId)
       const before = await needOf(needId)
       const answer = await own.press(people[role], needId, prepared)
       const after = await needOf(needId)
       const allowed = isAllowed(own, sides[role], state)
       if (answer.ok !== allowed) wrong.push(`${role}: ${answer.ok ? 'went through' : (answer.code ?? '')}`)
-      if (allowed) { if (after.state !== transitions[own.action].to) wrong.push(`${role}: ${after.state}`) } else expect(after, `${role} was refused`).toEqual(before)
+      const { to }: Transition = transitions[own.action]
+      if (allowed) { if (after.state !== (to === 'same' ? state : to)) wrong.push(`${role}: ${after.state}`) } else expect(after, `${role} was refused`).toEqual(before)
       // Nobody stays asked: the next role finds the same doctors.
-      await db().proposal.updateMany({ where: { needId, state: { in: ['proposed', 'seen', 'call_back'] } }, data: { state: 'withdrawn' } })
+      await db().proposal.updateMany({ where: { needId, state: { in: ['proposed', 'seen', 'call_back', 'in_part'] } }, data: { state: 'withdrawn' } })
     }
     expect(wrong).toEqual([])
   })

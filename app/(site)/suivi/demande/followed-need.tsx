@@ -7,7 +7,7 @@ import { type Day, dayAt } from '#lib/platform/day'
 import { plural } from '#lib/platform/format/french-count'
 import { frenchDay, untilWhen } from '#lib/platform/format/french-date'
 import type { FollowedNeed } from '#lib/referrals/follow-queries'
-import { peopleInWords } from '#lib/referrals/labels'
+import { partInWords } from '#lib/referrals/household-labels'
 import { patientWords } from '#lib/referrals/patient-labels'
 
 /** A request as a parcel: where it is, who waits for the person, what they may say. */
@@ -17,7 +17,7 @@ export function FollowedNeedPart({ need, action, decide, clock }: { need: Follow
   return (
     <>
       <section aria-labelledby={`etat-${need.id}`} className="stack">
-        <h2 id={`etat-${need.id}`}>{need.household === 'whole' ? words.title : `${words.title}, pour ${peopleInWords(need.members.map((one) => one.ageBand))}`}</h2>
+        <h2 id={`etat-${need.id}`}>{need.household === 'whole' ? words.title : `${words.title}, pour ${partInWords(need.members)}`}</h2>
         <ParcelLine kind={need.kind} state={need.state} reader="patient" />
         <div className="stack max-w-prose">
           {need.appointmentOn === null ? null : <p><strong>Rendez-vous {frenchDay(need.appointmentOn, clock.today)}.</strong></p>}
