@@ -17,12 +17,12 @@ type Clock = { today: Day; timeZone: string }
 type Side = 'sender' | 'practice' | 'coordination'
 
 /** Adressages as lines, each with its state and what is to be done next. */
-export function NeedTable({ needs, path, clock, side, columns = [] }: { needs: readonly NeedItem[]; path: string; clock: Clock; side: Side; columns?: readonly Column<NeedItem>[] }) {
+export function NeedTable({ needs, path, clock, side, columns = [], unread }: { needs: readonly NeedItem[]; path: string; clock: Clock; side: Side; columns?: readonly Column<NeedItem>[]; unread?: ReadonlySet<string> }) {
   return (
     <DataTable
       caption="Adressages" captionStyle="hidden" rows={needs} rowKey={(row) => row.id}
       columns={[
-        { key: 'code', header: 'Code', cell: (row) => <><Link href={`${path}/${row.id}`} prefetch={false} className="underline tabular whitespace-nowrap">{row.code}</Link>{row.priority === 'priority' ? <span className="block"><Badge tone="warning">{needPriorityLabels.priority}</Badge></span> : null}{row.kind === 'find_gp' ? null : <span className="block text-ink-soft">{needKindLabels[row.kind]}</span>}{row.isDirect ? <span className="block"><Badge tone="info">Direct</Badge></span> : null}</> },
+        { key: 'code', header: 'Code', cell: (row) => <><Link href={`${path}/${row.id}`} prefetch={false} className="underline tabular whitespace-nowrap">{row.code}</Link>{row.priority === 'priority' ? <span className="block"><Badge tone="warning">{needPriorityLabels.priority}</Badge></span> : null}{unread?.has(row.id) ? <span className="block"><Badge tone="warning">Message non lu</Badge></span> : null}{row.kind === 'find_gp' ? null : <span className="block text-ink-soft">{needKindLabels[row.kind]}</span>}{row.isDirect ? <span className="block"><Badge tone="info">Direct</Badge></span> : null}</> },
         { key: 'etat', header: 'État', cell: (row) => <Badge tone={needStateTones[row.state]}>{stateLabel(row.kind, row.state)}</Badge> },
         ...columns,
         { key: 'secteur', header: 'Habite', cell: (row) => row.sector ?? 'Hors du territoire' },

@@ -77,7 +77,7 @@ async function subjectNames(lines: readonly Subject[]): Promise<Map<string, stri
     db().convention.findMany({ where: { id: { in: idsOf('convention') } }, select: { id: true, title: true, organisation: { select: { name: true } } } }),
     db().sector.findMany({ where: { id: { in: idsOf('sector') } }, select: { id: true, name: true } }),
     db().contactMessage.findMany({ where: { id: { in: idsOf('contact_message') } }, select: { id: true, reference: true } }),
-    db().needLine.findMany({ where: { id: { in: [...idsOf('need'), ...idsOf('identity')] } }, select: { id: true, referral: { select: { code: true } } } }),
+    db().needLine.findMany({ where: { id: { in: [...idsOf('need'), ...idsOf('identity'), ...idsOf('thread'), ...idsOf('notes')] } }, select: { id: true, referral: { select: { code: true } } } }),
     db().callbackCampaign.findMany({ where: { id: { in: idsOf('callback_campaign') } }, select: { id: true, name: true } }),
   ])
   keep('practice', practices.map((one) => ({ id: one.id, name: `${fullName(one.practitioner)}, ${one.site.name}` })))
@@ -91,6 +91,8 @@ async function subjectNames(lines: readonly Subject[]): Promise<Map<string, stri
   keep('contact_message', messages.map((one) => ({ id: one.id, name: `message ${one.reference}` })))
   keep('need', needs.map((one) => ({ id: one.id, name: `adressage ${one.referral.code}` })))
   keep('identity', needs.map((one) => ({ id: one.id, name: `identité de l’adressage ${one.referral.code}` })))
+  keep('thread', needs.map((one) => ({ id: one.id, name: `messages de l’adressage ${one.referral.code}` })))
+  keep('notes', needs.map((one) => ({ id: one.id, name: `notes de l’adressage ${one.referral.code}` })))
   keep('callback_campaign', campaigns)
   for (const line of lines) if (line.subjectType === 'callback') names.set(`callback:${line.subjectId}`, 'une demande de rappel')
   for (const line of lines) if (line.subjectType === 'export') names.set(`export:${line.subjectId}`, `liste « ${line.subjectId} »`)

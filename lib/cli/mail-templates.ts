@@ -22,6 +22,7 @@ import {
 import type { MailTemplate } from '#lib/platform/mail/templates'
 import { delegateInvitedMail, delegationEndingMail } from '#lib/practitioners/delegation-mail'
 import { householdNewsMail, partAcceptedMail, proposalNarrowedMail } from '#lib/referrals/household-mail'
+import { referralMessageMail } from '#lib/referrals/message-mail'
 import { outcomesPracticeMail, outcomesSenderMail } from '#lib/referrals/outcome-mail'
 import { answeredByPhoneMail, doctorChosenMail, proposalMail, proposalResumedMail, proposalWithdrawnMail, referralNewsMail, referralNoticeMail, serviceReleasedMail } from '#lib/referrals/proposal-mail'
 import { firstContactMail } from '#lib/practitioners/first-contact-mail'
@@ -77,6 +78,7 @@ export const mailTemplates: Readonly<Record<string, MailTemplate>> = {
   'outcomes-sender': outcomesSenderMail,
   'referral-news': referralNewsMail,
   'service-released': serviceReleasedMail,
+  'referral-message': referralMessageMail,
   'referral-notice': referralNoticeMail,
   'callback-notice': callbackNoticeMail,
   'callbacks-ending': callbacksEndingMail,

@@ -6,6 +6,7 @@ import { Prisma } from '#lib/platform/db/generated/client'
 import { containsWords, searchWords } from '#lib/platform/db/plain-search'
 import { type ListRequest, listPageSize } from '#lib/platform/list-request'
 import { isUuid } from '#lib/platform/uuid'
+import type { NeedKind } from '#lib/referrals/need-kinds'
 import type { OrganisationKindName } from './labels.ts'
 import { canEditContact, canManagePartnerUsers, canReadPartners } from './policy.ts'
 
@@ -43,13 +44,15 @@ export type PartnerUser = { grantId: string; userId: string; name: string; email
 
 export type OrganisationDetail = {
   id: string; version: number; name: string; kind: OrganisationKindName; addressLine: string; postalCode: string; phone: string; email: string; website: string
+  /** Kinds of need that it wants to be asked about. */
+  receivesKinds: NeedKind[]
 }
 
 /** One partner's record, for the coordination and its own référent; null for the others. */
 export async function getOrganisation(actor: Actor, id: string): Promise<OrganisationDetail | null> {
   if (!isUuid(id) || !(canReadPartners(actor) || canEditContact(actor, id))) return null
   return db().organisation.findUnique({
-    where: { id }, select: { id: true, version: true, name: true, kind: true, addressLine: true, postalCode: true, phone: true, email: true, website: true },
+    where: { id }, select: { id: true, version: true, name: true, kind: true, addressLine: true, postalCode: true, phone: true, email: true, website: true, receivesKinds: true },
   })
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { optionalCount, optionalDay, optionalEmail, optionalPhone, optionalText, requiredDay, requiredEmail, repeated, requiredText, ticked } from '#lib/platform/actions/form-fields'
+import { otherKinds } from '#lib/referrals/need-kinds'
 
 const id = z.uuid()
 const version = z.coerce.number().int().min(0)
@@ -22,6 +23,7 @@ const organisationFields = {
 
 export const createOrganisationSchema = z.object(organisationFields)
 export const updateOrganisationSchema = z.object({ ...organisationFields, id, version })
+export const receivedKindsSchema = z.object({ id, kinds: ticked(otherKinds) })
 export const removeOrganisationSchema = z.object({ id })
 
 const conventionFields = {

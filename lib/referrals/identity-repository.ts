@@ -3,7 +3,9 @@ import { identityKeys } from '#lib/platform/env'
 import { keyedHash } from '#lib/platform/secret'
 import { seal, unseal } from '#lib/platform/sealed'
 import type { NeedKind } from './need-kinds.ts'
+import { identityKeyNamed } from './identity-key.ts'
 import { type NamedPerson, type PersonIdentity, sameWhoever } from './identity.ts'
+import type { ThreadRef } from './thread-party.ts'
 
 const aboutPerson = (personId: string) => `referral_identity:${personId}`
 
@@ -22,7 +24,7 @@ export async function insertIdentities(tx: Tx, people: readonly { personId: stri
 /** Who the people of a need are, in their order; null where nobody wrote it down. */
 export async function loadIdentities(client: Db, needId: string): Promise<(PersonIdentity | null)[]> {
   const people = await client.referralPerson.findMany({ where: { lines: { some: { needId } } }, select: { id: true, identity: { select: { keyId: true, sealed: true } } }, orderBy: { position: 'asc' } })
-  return people.map(({ id, identity }) => identity && (JSON.parse(unseal(keyNamed(identity.keyId), identity.sealed, aboutPerson(id))) as PersonIdentity))
+  return people.map(({ id, identity }) => identity && (JSON.parse(unseal(identityKeyNamed(identity.keyId), identity.sealed, aboutPerson(id))) as PersonIdentity))
 }
 
 /** Names of keys that rows need and the settings lack. */
@@ -38,7 +40,7 @@ export async function resealSome(tx: Tx, count: number): Promise<number> {
   const rows = await tx.$queryRaw<{ id: string; keyId: string; sealed: Uint8Array }[]>`
     SELECT person_id AS id, key_id AS "keyId", sealed FROM referral_identity WHERE key_id <> ${current.id} ORDER BY person_id LIMIT ${count} FOR UPDATE`
   if (rows.length === 0) return 0
-  const sealed = rows.map((row) => Buffer.from(seal(current.key, unseal(keyNamed(row.keyId), row.sealed, aboutPerson(row.id)), aboutPerson(row.id))).toString('hex'))
+  const sealed = rows.map((row) => Buffer.from(seal(current.key, unseal(identityKeyNamed(row.keyId), row.sealed, aboutPerson(row.id)), aboutPerson(row.id))).toString('hex'))
   await tx.$executeRaw`UPDATE referral_identity i SET sealed = decode(n.sealed, 'hex'), key_id = ${current.id}
     FROM unnest(${rows.map((row) => row.id)}::uuid[], ${sealed}::text[]) AS n(id, sealed) WHERE i.person_id = n.id`
   return rows.length
@@ -74,12 +76,6 @@ function personHash(person: NamedPerson, year: number): string {
   return keyedHash(`duplicate:${year}`, sameWhoever(person))
 }
 
-function keyNamed(id: string): Uint8Array {
-  const found = identityKeys().find((one) => one.id === id)
-  if (!found) throw new Error(`identity key "${id}" is not among IDENTITY_KEYS`)
-  return found.key
-}
-
 export type IdentityRef = { submittedById: string | null; organisationId: string | null; serviceId: string | null; agreedPracticeId: string | null; agreedOrganisationId: string | null; code: string }
 
 /** What the right to read the identities of a need hangs on; null when there is no such need. */
@@ -89,4 +85,10 @@ export async function findIdentityRef(client: Db, needId: string): Promise<Ident
     select: { referral: { select: { submittedById: true, organisationId: true, serviceId: true, code: true } }, proposals: { where: { isAgreed: true }, select: { practiceId: true, organisationId: true } } },
   })
   return row && { ...row.referral, agreedPracticeId: row.proposals[0]?.practiceId ?? null, agreedOrganisationId: row.proposals[0]?.organisationId ?? null }
+}
+
+/** The same for what is written about a need. */
+export async function findThreadRef(client: Db, needId: string): Promise<(ThreadRef & { code: string }) | null> {
+  const [ref, row] = [await findIdentityRef(client, needId), await client.needLine.findUnique({ where: { id: needId }, select: { state: true } })]
+  return ref && row && { ...ref, state: row.state, chosenPracticeId: ref.agreedPracticeId, chosenOrganisationId: ref.agreedOrganisationId }
 }

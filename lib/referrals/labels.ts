@@ -1,3 +1,4 @@
+import { factorNeededMessage } from '#lib/accounts/messages'
 import type { ReferralChannel } from '#lib/platform/db/generated/enums'
 import { whoMessages } from './identity-labels.ts'
 import type { TaskName } from './need-task.ts'
@@ -125,6 +126,9 @@ export const draftMessages = {
   'may-not-send': 'Votre convention ne permet plus d’envoyer : rien n’est parti. Le brouillon reste là ; appelez la coordination.',
   'people-missing': 'Il manque pour qui vous cherchez : revenez à l’étape « Pour qui ».',
 } as const
+
+/** Why a message could not be written. */
+export const messageMessages = { 'not-found': 'Cet adressage n’est plus ouvert pour vous. Rechargez la page.', 'second-factor-needed': factorNeededMessage } as const
 
 /** Why a step could not be written. */
 export const needStepMessages = {

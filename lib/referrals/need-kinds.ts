@@ -1,8 +1,8 @@
 /** What is asked for: a doctor, or, in the HDS mode alone, something else. */
-export const needKinds = ['find_gp', 'nurse', 'physiotherapist', 'pharmacist', 'dac', 'sport_health', 'hospital_discharge', 'planned_stay', 'complex_situation', 'specialist_advice'] as const
+export const otherKinds = ['nurse', 'physiotherapist', 'pharmacist', 'dac', 'sport_health', 'hospital_discharge', 'planned_stay', 'complex_situation', 'specialist_advice'] as const
+export type OtherKind = (typeof otherKinds)[number]
+export const needKinds = ['find_gp', ...otherKinds] as const
 export type NeedKind = (typeof needKinds)[number]
-export type OtherKind = Exclude<NeedKind, 'find_gp'>
-export const otherKinds = needKinds.filter((kind): kind is OtherKind => kind !== 'find_gp')
 
 /** What a complex situation is about. */
 export const needThemes = ['chronic_disease', 'palliative_care', 'mental_health', 'carers'] as const

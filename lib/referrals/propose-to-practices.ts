@@ -25,6 +25,7 @@ export async function proposeToPractices(actor: Actor, input: { needId: string; 
   return transaction(async (tx) => {
     const found = await loadNeedForUpdate(tx, input.needId)
     if (!found) return refuse('not-found')
+    if (found.kind !== 'find_gp') return refuse('not-possible-now')
     const asked = new Set(found.proposals.filter(isLive).map((one) => one.practiceId))
     const wanted = [...new Set(input.practiceIds)].filter((id) => !asked.has(id))
     const { timeZone, settings } = await loadInstanceRules(tx)

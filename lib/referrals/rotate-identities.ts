@@ -4,14 +4,16 @@ import { db, transaction } from '#lib/platform/db/client'
 import { identityKeys, referralMode } from '#lib/platform/env'
 import { ok, refuse, type Result } from '#lib/platform/result'
 import { listMissingKeys, resealSome } from './identity-repository.ts'
+import { listMessageKeys, resealSomeMessages } from './message-repository.ts'
 
 /**
- * Encrypts every identity with the key in use, some at a time, while adressages go on: each batch is a transaction of its own,
+ * Encrypts every identity, and what is written about people, with the key in use, some at a time, while adressages go on: each batch is a transaction of its own,
  * so that a stop loses nothing and the next run goes on from there. A key that is missing is named before anything changes.
  */
 export async function rotateIdentities(actor: Actor, input: { batch: number }, _now: Date): Promise<Result<{ resealed: number }, 'not-found' | 'key-missing'>> {
   if (actor.kind !== 'command' || referralMode() !== 'hds') return refuse('not-found')
-  const missing = await listMissingKeys(db())
+  const known = new Set(identityKeys().map((one) => one.id))
+  const missing = [...new Set([...(await listMissingKeys(db())), ...(await listMessageKeys(db())).filter((id) => !known.has(id))])].toSorted()
   if (missing.length > 0) return refuse('key-missing', { keys: missing.join(', ') })
   let resealed = 0
   for (let some = await nextBatch(input.batch); some > 0; some = await nextBatch(input.batch)) resealed += some
@@ -20,5 +22,5 @@ export async function rotateIdentities(actor: Actor, input: { batch: number }, _
 }
 
 async function nextBatch(count: number): Promise<number> {
-  return transaction((tx) => resealSome(tx, count))
+  return transaction(async (tx) => (await resealSome(tx, count)) || resealSomeMessages(tx, count))
 }

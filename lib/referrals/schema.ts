@@ -4,6 +4,7 @@ import { isDay } from '#lib/platform/day'
 import { listRequest, oneOf, type SearchParams, single } from '#lib/platform/list-request'
 import { proposalWays } from './proposal-states.ts'
 import { asksWhom, maxPeople, ofPeople } from './household-schema.ts'
+import { needDetails, needKinds, needThemes } from './need-kinds.ts'
 import { type AgeBand, ageBands, consentGivers, consentWays, doctorWishes, needPriorities, practicalNeeds } from './person-facts.ts'
 import { declineReasons } from './reasons.ts'
 import { typedCode } from './referral-code.ts'
@@ -18,8 +19,9 @@ const person = z.object({ ageBand: z.enum(ageBands), consentGiver: z.enum(consen
 export const submitReferralSchema = personLines().transform((form, context) => {
   const people = Array.from({ length: form.people }, (_, index) => person.safeParse({ ageBand: form[`age-${index + 1}`], consentGiver: form[`accord-${index + 1}`] })).flatMap((one) => (one.success ? [one.data] : []))
   if (people.length !== form.people) context.addIssue({ code: 'custom', path: ['age-1'], message: 'Choisissez la tranche d’âge de chaque personne.' })
-  const { requestKey, callbackId, sectorId, priority, practicalNeeds: needs, consentWay } = form
-  return { requestKey, callbackId: callbackId === '' ? null : callbackId, sectorId: sectorId === outside ? null : sectorId, priority, practicalNeeds: needs, consentWay, languages: new Array<string>(), people }
+  const { requestKey, callbackId, sectorId, priority, practicalNeeds: needs, consentWay, kind, theme, details, wishedOn } = form
+  if (kind === 'complex_situation' && theme === '') context.addIssue({ code: 'custom', path: ['theme'], message: 'Choisissez de quoi il s’agit.' })
+  return { asked: { kind, theme: theme === '' ? null : theme, details, wishedOn: wishedOn === '' ? null : wishedOn }, requestKey, callbackId: callbackId === '' ? null : callbackId, sectorId: sectorId === outside ? null : sectorId, priority, practicalNeeds: needs, consentWay, languages: new Array<string>(), people }
 })
 
 function personLines() {
@@ -27,6 +29,10 @@ function personLines() {
     requestKey: uuid,
     callbackId: z.union([z.literal(''), uuid]).default(''),
     people: z.coerce.number().int().min(1).max(maxPeople).catch(1),
+    kind: z.enum(needKinds).catch('find_gp'),
+    theme: z.union([z.literal(''), z.enum(needThemes)]).default(''),
+    details: ticked(needDetails),
+    wishedOn: z.string().trim().default('').refine((day) => day === '' || isDay(day), { error: 'Indiquez un jour qui existe, par exemple 15/03/2027.' }),
     sectorId: z.union([z.literal(outside), z.uuid({ error: 'Choisissez où habite la personne.' })]),
     priority: z.enum(needPriorities, { error: 'Choisissez : habituel ou prioritaire.' }),
     practicalNeeds: ticked(practicalNeeds),
@@ -44,6 +50,14 @@ export const proposeSchema = z.object({
   needId: uuid, way: z.enum(proposalWays, { error: 'Choisissez ce qui est fait de ces cabinets.' }).default('now'),
   practiceIds: repeated().pipe(z.array(uuid).min(1, { error: 'Cochez au moins un cabinet.' }).max(10, { error: 'Dix cabinets au plus à la fois.' })),
 })
+const recipient = z.string().transform((value, context) => {
+  const [of = '', id = ''] = value.split(':')
+  const known = uuid.safeParse(id)
+  if (!known.success || (of !== 'cabinet' && of !== 'structure')) { context.addIssue({ code: 'custom', message: 'Cochez au moins un destinataire.' }); return z.NEVER }
+  return of === 'cabinet' ? { practiceId: id, organisationId: null } : { practiceId: null, organisationId: id }
+})
+/** Whom to ask for another need than a doctor: `cabinet:ID` or `structure:ID`. */
+export const askRecipientsSchema = z.object({ needId: uuid, recipients: repeated().pipe(z.array(recipient).min(1, { error: 'Cochez au moins un destinataire.' }).max(10, { error: 'Dix destinataires au plus à la fois.' })) })
 export const askDirectlySchema = z.object({ needId: uuid, version: z.coerce.number().int().min(0), practiceIds: repeated().pipe(z.array(uuid).min(1, { error: 'Cochez au moins un médecin.' })) })
 export const nameDoctorSchema = z.object({ needId: uuid, practiceId: z.uuid({ error: 'Choisissez un médecin dans la liste.' }), wish: z.enum([...doctorWishes, 'none'], { error: 'Dites ce qu’il en est de ce médecin.' }) }).transform(({ wish, ...input }) => ({ ...input, wish: wish === 'none' ? null : wish }))
 export const handOverSchema = z.object({ needId: uuid, userId: z.uuid({ error: 'Choisissez une personne.' }) })

@@ -7,10 +7,10 @@ import { enqueueMail } from '#lib/platform/mail/enqueue-mail'
 import { nextMailAt } from '#lib/platform/mail/mail-hours'
 import type { Recipient } from './policy.ts'
 
-type RecipientMail = { template: string; payload: Record<string, string>; dedupeKey: string; exceptUserId?: string | null }
+type RecipientMail = { template: string; payload: Record<string, string>; dedupeKey: string }
 
 /** Writes to whom a question was put: the practice's mailbox, or everybody who acts for the organisation today. */
-export async function tellRecipient(tx: Tx, { practiceId, organisationId }: Recipient, { exceptUserId = null, ...mail }: RecipientMail, now: Date): Promise<void> {
+export async function tellRecipient(tx: Tx, { practiceId, organisationId }: Recipient, mail: RecipientMail, now: Date): Promise<void> {
   if (practiceId !== null) await tellPractice(tx, { practiceId, ...mail }, now)
   if (organisationId === null) return
   const { timeZone, settings } = await loadInstanceRules(tx)
@@ -18,6 +18,6 @@ export async function tellRecipient(tx: Tx, { practiceId, organisationId }: Reci
   const inForce = { organisationId, role: { in: ['partner_user' as const, 'partner_referent' as const] }, fromOn: { lte: today }, OR: [{ untilOn: null }, { untilOn: { gte: today } }] }
   const users = await tx.user.findMany({ where: { disabledAt: null, email: { not: null }, roles: { some: inForce } }, select: { id: true, email: true }, orderBy: { id: 'asc' } })
   for (const { id, email } of users) {
-    if (email !== null && id !== exceptUserId) await enqueueMail(tx, { template: mail.template, recipient: email, payload: mail.payload, notBeforeAt: nextMailAt(now, timeZone, settings), dedupeKey: `${mail.dedupeKey}:${id}` })
+    if (email !== null) await enqueueMail(tx, { template: mail.template, recipient: email, payload: mail.payload, notBeforeAt: nextMailAt(now, timeZone, settings), dedupeKey: `${mail.dedupeKey}:${id}` })
   }
 }

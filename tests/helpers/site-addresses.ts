@@ -70,8 +70,10 @@ export const pageRights: Record<string, PageRights> = {
   '/espace/adressages/service': { opens: ['partner', 'ended-partner', 'referent'] },
   '/espace/adressages/rappel': { opens: [] },
   '/espace/adressages/[id]': { opens: ['partner', 'referent', 'adressages'] },
-  // The example keeps no identities.
+  // The example keeps no identities, nor anything written about people.
   '/espace/adressages/[id]/identite': { opens: [] },
+  '/espace/adressages/[id]/messages': { opens: [] },
+  '/gestion/adressages/[id]/notes': { opens: [] },
   // The walk's adressage has left already: its draft's address leads to it.
   '/espace/adressages/[id]/brouillon': { opens: [], leads: ['partner', 'referent'] },
   '/espace/adressages/[id]/medecins': { opens: ['partner', 'referent', 'adressages'] },

@@ -26,11 +26,12 @@ import { createOrganisation } from '#lib/organisations/create-organisation'
 import { getOrganisation, listOrganisationChoices, listOrganisations, listPartnerUsers } from '#lib/organisations/queries'
 import { removeOrganisation } from '#lib/organisations/remove-organisation'
 import { getPartnersSheet } from '#lib/organisations/sheet-queries'
+import { setReceivedKinds } from '#lib/organisations/set-received-kinds'
 import { updateOrganisation } from '#lib/organisations/update-organisation'
 import { db } from '#lib/platform/db/client'
 import { getPeopleSheet, getSitesSheet } from '#lib/practitioners/sheet-queries'
 import { getCommunesSheet } from '#lib/territory/sheet-queries'
-import { type Column, coordination, preparer } from '#tests/integration/rights/columns'
+import { type Column, coordination, preparer, nobody } from '#tests/integration/rights/columns'
 import { forActors, type RightsRow } from '#tests/integration/rights/row'
 
 const office: readonly Column[] = ['coordination', 'admin']
@@ -43,6 +44,7 @@ const renewing = { ...convention, endsOn: '2099-12-31', renewal: 'tacit', renewa
 /** "Partners, conventions, settings": the coordination writes, some read; "own organisation's contact data": its référent. */
 export const officeRights: readonly RightsRow[] = [
   forActors({ name: 'createOrganisation', may: coordination, call: (actor, { now }) => createOrganisation(actor, { ...facts, name: randomUUID() }, now) }),
+  forActors({ name: 'setReceivedKinds', situation: 'in the minimal mode', may: nobody, call: (actor, { partnerId, now }) => setReceivedKinds(actor, { id: partnerId, kinds: ['dac'] }, now) }),
   forActors({
     name: 'updateOrganisation', may: ['coordination', 'referent'],
     call: async (actor, { partnerId, now }) => updateOrganisation(actor, { ...facts, phone: `03530${String(10_000 + (await versionOf(partnerId)))}`, id: partnerId, version: await versionOf(partnerId) }, now),

@@ -26,6 +26,11 @@ import { handOverNeed } from '#lib/referrals/hand-over-need'
 import { getServiceQueue } from '#lib/referrals/service-queue-queries'
 import { forgetReferrals } from '#lib/referrals/forget-referrals'
 import { listIdentityOpenings } from '#lib/referrals/identity-queries'
+import { getThreadState, listUnreadThreads } from '#lib/referrals/message-queries'
+import { openThread } from '#lib/referrals/open-thread'
+import { proposeToRecipients } from '#lib/referrals/propose-to-recipients'
+import { listRecipients } from '#lib/referrals/recipient-queries'
+import { writeMessage } from '#lib/referrals/write-message'
 import { openIdentity } from '#lib/referrals/open-identity'
 import { listAskedProposals, listUndoableAnswers } from '#lib/referrals/proposal-queries'
 import { proposeToPractices } from '#lib/referrals/propose-to-practices'
@@ -214,6 +219,12 @@ export const referralRights: readonly RightsRow[] = [
   forActors({ name: 'listAskedProposals', may: ['gp_own', 'delegate_own'], given: asked, call: (actor) => listAskedProposals(actor) }),
   // Who may where identities are kept: tests/integration/referrals/identity.test.ts, column by column.
   forActors({ name: 'openIdentity', situation: 'in the minimal mode', may: nobody, given: accepted, call: (actor, { now }, needId) => openIdentity(actor, { needId }, now) }),
+  forActors({ name: 'writeMessage', situation: 'in the minimal mode', may: nobody, given: accepted, call: (actor, { now }, needId) => writeMessage(actor, { needId, messageId: randomUUID(), audience: 'parties', text: 'Bonjour' }, now) }),
+  forActors({ name: 'openThread', situation: 'in the minimal mode', may: nobody, given: accepted, call: (actor, { now }, needId) => openThread(actor, { needId, audience: 'parties' }, now) }),
+  forActors({ name: 'getThreadState', situation: 'in the minimal mode', may: nobody, given: accepted, call: (actor, _, needId) => getThreadState(actor, needId) }),
+  forActors({ name: 'listUnreadThreads', situation: 'in the minimal mode', may: nobody, given: accepted, call: async (actor, _, needId) => [...(await listUnreadThreads(actor, [needId]))] }),
+  forActors({ name: 'listRecipients', situation: 'of a search for a doctor', may: nobody, given: sent, call: (actor, { today }, needId) => listRecipients(actor, needId, today) }),
+  forActors({ name: 'proposeToRecipients', situation: 'of a search for a doctor', may: nobody, given: sent, answers: { coordination_referrals: 'not-possible-now' }, call: async (actor, { now }, needId) => { const answer = await proposeToRecipients(actor, { needId, recipients: [] }, now); return !answer.ok && answer.code === 'not-possible-now' ? null : answer } }),
   forActors({ name: 'listIdentityOpenings', situation: 'in the minimal mode', may: nobody, given: accepted, call: (actor, _, needId) => listIdentityOpenings(actor, needId) }),
   forActors({ name: 'rotateIdentities', may: nobody, call: (actor, { now }) => rotateIdentities(actor, { batch: 10 }, now) }),
   forActors({ name: 'getChosenPractice', may: [...ofThePartner, ...searchers], given: accepted, call: (actor, _, needId) => getChosenPractice(actor, needId) }),

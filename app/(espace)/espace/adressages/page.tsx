@@ -20,6 +20,7 @@ import { submissionOf } from '#lib/referrals/policy'
 import { listOwnDrafts } from '#lib/referrals/draft-queries'
 import { listAskedProposals, listUndoableAnswers } from '#lib/referrals/proposal-queries'
 import { listAwaitedOutcomes } from '#lib/referrals/outcome-queries'
+import { listUnreadThreads } from '#lib/referrals/message-queries'
 import { listOwnNeeds } from '#lib/referrals/queries'
 import { needsRequest } from '#lib/referrals/schema'
 import { needStates } from '#lib/referrals/transitions'
@@ -44,6 +45,7 @@ export default async function ReferralsPage({ searchParams }: { searchParams: Pr
   const [list, asked, outcomes, { timeZone }, handedOn, drafts, answered] = await Promise.all([listOwnNeeds(actor, request, now()), listAskedProposals(actor), listAwaitedOutcomes(actor), publicRules(), listHandedOn(actor), listOwnDrafts(actor), listUndoableAnswers(actor, now())])
   const canSubmit = submissionOf(actor) !== null
   const townHall = townHallOf(actor)
+  const unread = await listUnreadThreads(actor, [...(list?.items ?? []).map((one) => one.id), ...asked.map((one) => one.needId)])
   if (!list || !(canSubmit || actor.partners.length > 0 || asked.length > 0)) notFound()
   const endedOn = canSubmit ? null : (actor.partners.find((one) => one.endedOn !== null)?.endedOn ?? null)
   return (
@@ -58,7 +60,7 @@ export default async function ReferralsPage({ searchParams }: { searchParams: Pr
       {outcomes.length === 0 ? null : <p><Link href={`${path}/suites`} className="underline">{plural(outcomes.length, 'nouvelle attendue', 'nouvelles attendues')}</Link>, sur une seule page&nbsp;: rendez-vous, visite, déclaration.</p>}
       {handedOn.length === 0 ? null : <HandedOnList callbacks={handedOn} clock={{ today: today(timeZone), timeZone }} />}
       {actor.ownPracticeIds.size + actor.delegatedPracticeIds.size === 0 ? null : <FindByCode action={findByCode} />}
-      {asked.length === 0 ? null : <AskedList action={answerAsked} asked={asked} />}
+      {asked.length === 0 ? null : <AskedList action={answerAsked} asked={asked} unread={unread} />}
       {answered.length === 0 ? null : <AnsweredList undo={undoAnswered} answers={answered} clock={{ today: today(timeZone), timeZone }} />}
       {drafts.length === 0 ? null : <DraftList discard={discardOwnDraft} drafts={drafts} clock={{ today: today(timeZone), timeZone }} />}
       <section aria-labelledby="envoyes" className="grid gap-4">
@@ -66,7 +68,7 @@ export default async function ReferralsPage({ searchParams }: { searchParams: Pr
         {list.items.length === 0 && !isNarrowed(params) ? <NothingSent path={path} may={townHall !== null ? 'hand_on' : canSubmit ? 'send' : 'read'} /> : (
           <>
             <ListFilters path={path} search={{ label: 'Code', value: request.search }} filters={[{ name: 'etat', label: 'État', all: 'En cours', value: request.state === 'open' ? '' : (request.state ?? ''), options: [...needStates.filter((value) => value !== 'draft').map((value) => ({ value, label: needStateLabels[value] })), { value: 'all', label: 'Tous, terminés compris' }] }]} />
-            {list.items.length === 0 ? <EmptyState title="Aucun adressage ne correspond" action={{ href: path, label: 'Tout afficher' }}>Essayez avec moins de filtres&nbsp;: les adressages terminés sont dans «&nbsp;Tous&nbsp;».</EmptyState> : <NeedTable needs={list.items} path={path} side="sender" clock={{ today: today(timeZone), timeZone }} />}
+            {list.items.length === 0 ? <EmptyState title="Aucun adressage ne correspond" action={{ href: path, label: 'Tout afficher' }}>Essayez avec moins de filtres&nbsp;: les adressages terminés sont dans «&nbsp;Tous&nbsp;».</EmptyState> : <NeedTable needs={list.items} unread={unread} path={path} side="sender" clock={{ today: today(timeZone), timeZone }} />}
           </>
         )}
         <Pagination page={request.page} pageCount={Math.ceil(list.total / listPageSize)} hrefFor={(page) => hrefWith(path, params, { page: String(page) })} />

@@ -8,7 +8,8 @@ import { wakeAccount } from '#lib/accounts/wake-account'
 import { accountSchema, grantSchema } from '#lib/accounts/schema'
 import { addService } from '#lib/organisations/add-service'
 import { placeUser } from '#lib/organisations/place-user'
-import { addServiceSchema, invitePartnerUserSchema, placeUserSchema, updateOrganisationSchema } from '#lib/organisations/schema'
+import { addServiceSchema, invitePartnerUserSchema, placeUserSchema, receivedKindsSchema, updateOrganisationSchema } from '#lib/organisations/schema'
+import { setReceivedKinds } from '#lib/organisations/set-received-kinds'
 import { updateOrganisation } from '#lib/organisations/update-organisation'
 import { runAction } from '#lib/platform/actions/run-action'
 import { now } from '#lib/platform/clock'
@@ -87,4 +88,15 @@ export const wakeOwnUser = runAction({
   },
   messages: { 'not-found': 'Ce compte n’est plus ouvert pour vous. Rechargez la page.' },
   done: () => 'Le compte est réveillé : la personne est prévenue.',
+})
+export const saveOwnReceivedKinds = runAction({
+  name: 'espace.organisation.demandes',
+  schema: receivedKindsSchema,
+  handle: async (actor, input) => {
+    const result = await setReceivedKinds(actor, input, now())
+    refresh()
+    return result
+  },
+  messages: { 'not-found': 'Cette fiche n’existe plus.', 'town-hall': 'Une mairie transmet des demandes et n’en reçoit pas.' },
+  done: () => 'C’est enregistré.',
 })

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { ConventionFacts } from '#components/organisations/convention-facts'
 import { organisationContactItems, partnerUserItems } from '#components/organisations/organisation-items'
 import { PartnerServices } from '#components/organisations/partner-services'
+import { ReceivedKinds } from '#components/organisations/received-kinds'
 import { PartnerUsers } from '#components/organisations/partner-users'
 import { Disclosure } from '#components/ui/disclosure'
 import { Notice } from '#components/ui/notice'
@@ -12,9 +13,10 @@ import { getOrganisation, listPartnerUsers, type OrganisationDetail, type Partne
 import { listServices, type ServiceItem } from '#lib/organisations/service-queries'
 import { today } from '#lib/platform/clock'
 import { requireActor } from '#lib/platform/auth/session'
+import { referralMode } from '#lib/platform/env'
 import type { Day } from '#lib/platform/day'
 import { frenchDay } from '#lib/platform/format/french-date'
-import { addOwnService, endOwnUser, inviteOwnUser, placeOwnUser, saveOwnOrganisation, wakeOwnUser } from './actions.ts'
+import { addOwnService, endOwnUser, inviteOwnUser, placeOwnUser, saveOwnOrganisation, saveOwnReceivedKinds, wakeOwnUser } from './actions.ts'
 
 export const metadata: Metadata = { title: 'Mon organisation' }
 
@@ -55,6 +57,7 @@ function Users({ organisation, users, services, today: day }: { organisation: Or
       <PartnerUsers users={users} today={day} end={endOwnUser} wake={wakeOwnUser} />
       <Disclosure summary="Inviter quelqu’un" look="box"><RecordForm name={`i-${organisation.id}`} action={inviteOwnUser} submit="Inviter" items={partnerUserItems(organisation.id)} /></Disclosure>
       <PartnerServices organisationId={organisation.id} services={services} users={users} add={addOwnService} place={placeOwnUser} />
+      {referralMode() === 'hds' ? <Disclosure summary="Choisir les demandes que nous recevons" look="box"><ReceivedKinds action={saveOwnReceivedKinds} organisation={organisation} /></Disclosure> : null}
       <Disclosure summary="Corriger nos coordonnées" look="box">
         <RecordForm
           name={`o-${organisation.id}`} action={saveOwnOrganisation} submit="Enregistrer"

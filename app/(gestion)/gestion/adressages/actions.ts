@@ -10,7 +10,8 @@ import { giveNames } from '#lib/referrals/give-names'
 import { askOrNameMessages, submitMessages } from '#lib/referrals/labels'
 import { planRound } from '#lib/referrals/plan-round'
 import { proposeToPractices } from '#lib/referrals/propose-to-practices'
-import { roundSchema, proposeSchema } from '#lib/referrals/schema'
+import { proposeToRecipients } from '#lib/referrals/propose-to-recipients'
+import { askRecipientsSchema, roundSchema, proposeSchema } from '#lib/referrals/schema'
 import { callSchema } from '#lib/referrals/call-schema'
 import { submitReferral } from '#lib/referrals/submit-referral'
 
@@ -29,6 +30,18 @@ export const askPractices = runAction({
     if ('isAskedNow' in done) return done.isAskedNow ? 'Plus personne n’était attendu : ces cabinets sont interrogés dès maintenant.' : 'C’est prévu : ils seront interrogés si personne ne dit oui d’ici là.'
     return done.asked === 0 ? 'Ces cabinets étaient déjà interrogés.' : `${plural(done.asked, 'cabinet est interrogé', 'cabinets sont interrogés')}.`
   },
+})
+
+export const askOthers = runAction({
+  name: 'adressages.demander-relais',
+  schema: askRecipientsSchema,
+  handle: async (actor, input) => {
+    const result = await proposeToRecipients(actor, input, now())
+    refresh()
+    return result
+  },
+  messages: { ...askOrNameMessages, 'recipient-not-askable': 'L’un d’eux ne reçoit plus ces demandes, ou n’exerce plus ici. Rechargez la page et choisissez-en d’autres.' },
+  done: ({ asked }) => (asked === 0 ? 'Ils étaient déjà interrogés.' : `${plural(asked, 'demande est partie', 'demandes sont parties')}.`),
 })
 
 export const dropPlannedRound = runAction({

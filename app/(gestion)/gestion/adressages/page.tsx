@@ -14,6 +14,7 @@ import { now, today } from '#lib/platform/clock'
 import { plural } from '#lib/platform/format/french-count'
 import { hrefWith, isNarrowed, listPageSize, type SearchParams, single, sortLink } from '#lib/platform/list-request'
 import { needStateLabels } from '#lib/referrals/labels'
+import { listUnreadThreads } from '#lib/referrals/message-queries'
 import { listNeedQueue } from '#lib/referrals/queries'
 import { needsRequest } from '#lib/referrals/schema'
 import { needStates } from '#lib/referrals/transitions'
@@ -30,6 +31,7 @@ export default async function ReferralQueuePage({ searchParams }: { searchParams
   const request = needsRequest(params)
   const [list, { timeZone }, callbacks] = await Promise.all([listNeedQueue(actor, request, now()), publicRules(), countCallbacks(actor)])
   if (!list) notFound()
+  const unread = await listUnreadThreads(actor, list.items.map((one) => one.id))
   const isFiltered = isNarrowed(params)
   const due = sortLink(path, params, request, 'echeance')
   return (
@@ -45,7 +47,7 @@ export default async function ReferralQueuePage({ searchParams }: { searchParams
           {isFiltered ? 'Essayez avec moins de filtres : les adressages terminés sont dans « Tous ».' : 'Ceux que les partenaires, les professionnels et vous-même envoyez arrivent ici.'}
         </EmptyState>
       ) : (
-        <NeedTable needs={list.items} path={path} side="coordination" clock={{ today: today(timeZone), timeZone }} columns={[{ key: 'de', header: 'De', cell: (row) => row.sender ?? '–', ...(request.isSorted ? { sort: due } : {}) }]} />
+        <NeedTable needs={list.items} unread={unread} path={path} side="coordination" clock={{ today: today(timeZone), timeZone }} columns={[{ key: 'de', header: 'De', cell: (row) => row.sender ?? '–', ...(request.isSorted ? { sort: due } : {}) }]} />
       )}
       <Pagination page={request.page} pageCount={Math.ceil(list.total / listPageSize)} hrefFor={(page) => hrefWith(path, params, { page: String(page) })} />
     </>

@@ -10,6 +10,7 @@ import { updateConvention } from '#lib/conventions/update-convention'
 import { createOrganisation } from '#lib/organisations/create-organisation'
 import { removeOrganisation } from '#lib/organisations/remove-organisation'
 import * as schema from '#lib/organisations/schema'
+import { setReceivedKinds } from '#lib/organisations/set-received-kinds'
 import { updateOrganisation } from '#lib/organisations/update-organisation'
 import { runAction } from '#lib/platform/actions/run-action'
 import { peopleChanged } from '#lib/platform/cache'
@@ -96,4 +97,16 @@ export const endPartnerUser = runAction({
   handle: async (actor, input) => settled(await endRole(actor, input, now()), async () => {}, refresh),
   messages: endRoleMessages,
   done: () => 'Terminé.',
+})
+
+export const saveReceivedKinds = runAction({
+  name: 'organisations.demandes',
+  schema: schema.receivedKindsSchema,
+  handle: async (actor, input) => {
+    const result = await setReceivedKinds(actor, input, now())
+    refresh()
+    return result
+  },
+  messages: { 'not-found': 'Cette fiche n’existe plus.', 'town-hall': 'Une mairie transmet des demandes et n’en reçoit pas.' },
+  done: () => 'C’est enregistré.',
 })

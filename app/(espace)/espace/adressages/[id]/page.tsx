@@ -7,7 +7,7 @@ import { FollowedPracticeFacts } from '#components/referrals/followed-practice'
 import { ForThePerson } from '#components/referrals/for-the-person'
 import { LetterSent } from '#components/referrals/letter-sent'
 import { GivenNames } from '#components/referrals/given-names'
-import { IdentityDoor } from '#components/referrals/identity-door'
+import { PrivateDoors } from '#components/referrals/private-doors'
 import { NeedGestures } from '#components/referrals/need-gestures'
 import { NeedHistory } from '#components/referrals/need-history'
 import { NamedDoctors } from '#components/referrals/named-doctors'
@@ -28,6 +28,7 @@ import { spokenSecret } from '#lib/platform/spoken-secret'
 import { getChosenPractice } from '#lib/referrals/chosen-queries'
 import { listIdentityOpenings } from '#lib/referrals/identity-queries'
 import { listDirectCandidates } from '#lib/referrals/candidate-queries'
+import { getThreadState } from '#lib/referrals/message-queries'
 import { getNeed } from '#lib/referrals/queries'
 import { SentNotice } from './sent-notice.tsx'
 import { askChosenDoctors, decideOffer, noteChoice, noteLetter, noteWaiting, recordStep } from '../actions.ts'
@@ -35,17 +36,15 @@ import { askChosenDoctors, decideOffer, noteChoice, noteLetter, noteWaiting, rec
 // No code in the title: it would stay in the history of a shared computer.
 export const metadata: Metadata = { title: 'Un adressage' }
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ envoye?: string }> }
-
 /** One adressage for whoever sent it, or took it: where it is, what to do now, what happened. */
-export default async function ReferralPage({ params, searchParams }: Props) {
+export default async function ReferralPage({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: Promise<{ envoye?: string }> }) {
   const actor = await requireActor()
   const [{ id }, { envoye }, { timeZone }] = await Promise.all([params, searchParams, publicRules()])
   const [need, taken] = await Promise.all([getNeed(actor, id), getChosenPractice(actor, id)])
   if (!need) notFound()
   if (need.state === 'draft') redirect(`/espace/adressages/${need.id}/brouillon`)
   await recordAccess(actor, { type: 'need', id: need.id })
-  const openings = await listIdentityOpenings(actor, need.id)
+  const [openings, thread] = await Promise.all([listIdentityOpenings(actor, need.id), getThreadState(actor, need.id)])
   const direct = need.state === 'received' ? await listDirectCandidates(actor, need.id, now()) : []
   const clock = { today: todayIn(timeZone), timeZone }
   return (
@@ -70,7 +69,7 @@ export default async function ReferralPage({ params, searchParams }: Props) {
       {need.parties.includes('sender') && (need.isDirect || direct.length > 0) ? <DirectAsking action={askChosenDoctors} need={need} candidates={direct} /> : null}
       {need.state === 'oriented' ? <GivenNames action={noteChoice} need={need} /> : null}
       <ForWhom need={need} />
-      <IdentityDoor needId={need.id} openings={openings} timeZone={timeZone} />
+      <PrivateDoors needId={need.id} openings={openings} thread={thread} timeZone={timeZone} />
       <section aria-labelledby="passe" className="stack">
         <h2 id="passe">Ce qui s’est passé</h2>
         <NeedHistory kind={need.kind} steps={need.steps} today={clock.today} timeZone={timeZone} />

@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { DraftHead } from '#components/referrals/draft-steps'
+import { KindChoice } from '#components/referrals/kind-choice'
 import { PlaceForm } from '#components/referrals/place-form'
 import { OutsideHelp } from '#components/territory/outside-help'
 import { requireActor, requireSecondFactor } from '#lib/platform/auth/session'
 import { referralMode } from '#lib/platform/env'
-import type { SearchParams } from '#lib/platform/list-request'
+import { oneOf, type SearchParams, single } from '#lib/platform/list-request'
+import { needKinds } from '#lib/referrals/need-kinds'
 import { submissionOf } from '#lib/referrals/policy'
 import { publicNeighbours } from '#lib/territory/neighbour-queries'
 import { publicSectors } from '#lib/territory/queries'
@@ -24,10 +26,12 @@ export default async function NewReferralPage({ searchParams }: { searchParams: 
   if (mode === 'hds') await requireSecondFactor()
   const [sectors, neighbours, params] = await Promise.all([publicSectors(), publicNeighbours(), searchParams])
   const isWhole = mode === 'hds'
+  const kind = isWhole ? (oneOf(single(params['besoin']), needKinds) ?? 'find_gp') : 'find_gp'
   return (
     <div className="stack">
-      <DraftHead step={isWhole ? null : 'lieu'} draftId={null} mode={mode} />
-      {isWhole ? <WholeForm action={sendReferral} params={params} sectors={sectors} /> : <PlaceForm action={beginReferral} about={{ requestKey: randomUUID() }} sectors={sectors} />}
+      <DraftHead step={isWhole ? null : 'lieu'} draftId={null} mode={mode} kind={kind} />
+      {isWhole ? <KindChoice kind={kind} /> : null}
+      {isWhole ? <WholeForm action={sendReferral} params={params} sectors={sectors} kind={kind} /> : <PlaceForm action={beginReferral} about={{ requestKey: randomUUID() }} sectors={sectors} />}
       <OutsideHelp neighbours={neighbours} />
     </div>
   )

@@ -4,7 +4,7 @@ import { WorkHeading } from '#components/layout/work-heading'
 import { AskedFacts } from '#components/referrals/asked-facts'
 import { GivenNames } from '#components/referrals/given-names'
 import { HouseholdLines } from '#components/referrals/household-lines'
-import { IdentityDoor } from '#components/referrals/identity-door'
+import { PrivateDoors } from '#components/referrals/private-doors'
 import { NamedDoctors } from '#components/referrals/named-doctors'
 import { NeedGestures } from '#components/referrals/need-gestures'
 import { NeedHistory } from '#components/referrals/need-history'
@@ -22,10 +22,13 @@ import { stateLabel } from '#lib/referrals/kind-words'
 import { needStateTones } from '#lib/referrals/labels'
 import { listCandidates } from '#lib/referrals/candidate-queries'
 import { listIdentityOpenings } from '#lib/referrals/identity-queries'
+import { listRecipients } from '#lib/referrals/recipient-queries'
+import { getThreadState } from '#lib/referrals/message-queries'
 import { getNeed } from '#lib/referrals/queries'
 import { answerAsked, decideOffer, noteChoice, noteWaiting, recordStep, undoAnswered } from '../../../../(espace)/espace/adressages/actions.ts'
-import { askPractices, dropPlannedRound } from '../actions.ts'
+import { askOthers, askPractices, dropPlannedRound } from '../actions.ts'
 import { AskedPractices } from './asked-practices.tsx'
+import { RecipientForm } from './recipient-form.tsx'
 import { CandidateForm } from './candidate-form.tsx'
 
 export const metadata: Metadata = { title: 'Un adressage' }
@@ -39,8 +42,9 @@ export default async function ReferralWorkPage({ params }: { params: Promise<{ i
   await recordAccess(actor, { type: 'need', id: need.id })
   const clock = { today: todayIn(timeZone), timeZone }
   const isSearched = need.state === 'received' || need.state === 'searching'
-  const openings = await listIdentityOpenings(actor, need.id)
-  const candidates = isSearched ? await listCandidates(actor, need.id, now()) : []
+  const [openings, thread] = await Promise.all([listIdentityOpenings(actor, need.id), getThreadState(actor, need.id)])
+  const candidates = isSearched && need.kind === 'find_gp' ? await listCandidates(actor, need.id, now()) : []
+  const recipients = isSearched && need.kind !== 'find_gp' ? await listRecipients(actor, need.id, clock.today) : []
   return (
     <>
       <WorkHeading
@@ -56,12 +60,13 @@ export default async function ReferralWorkPage({ params }: { params: Promise<{ i
         <AskedPractices action={answerAsked} drop={dropPlannedRound} undo={undoAnswered} need={need} clock={{ ...clock, now: now() }} />
         {need.state === 'oriented' ? <GivenNames action={noteChoice} need={need} /> : null}
         {need.state === 'waiting' ? <WaitingCheck action={noteWaiting} need={need} /> : null}
-        {isSearched ? <CandidateForm action={askPractices} needId={need.id} candidates={candidates} /> : null}
+        {isSearched && need.kind === 'find_gp' ? <CandidateForm action={askPractices} needId={need.id} candidates={candidates} /> : null}
+        {isSearched && need.kind !== 'find_gp' ? <RecipientForm action={askOthers} needId={need.id} recipients={recipients} /> : null}
         <section aria-labelledby="noter" className="stack">
           <h2 id="noter">Noter ce qui s’est passé</h2>
           <NeedGestures action={recordStep} need={need} />
         </section>
-        <IdentityDoor needId={need.id} openings={openings} timeZone={timeZone} />
+        <PrivateDoors needId={need.id} openings={openings} thread={thread} timeZone={timeZone} notes="shown" />
         <section aria-labelledby="passe" className="stack">
           <h2 id="passe">Histoire</h2>
           <NeedHistory kind={need.kind} steps={need.steps} today={clock.today} timeZone={timeZone} />

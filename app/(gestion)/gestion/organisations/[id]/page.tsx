@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { WorkHeading } from '#components/layout/work-heading'
 import { organisationItems, partnerUserItems } from '#components/organisations/organisation-items'
+import { ReceivedKinds } from '#components/organisations/received-kinds'
 import { PartnerUsers } from '#components/organisations/partner-users'
 import { Disclosure } from '#components/ui/disclosure'
 import { Facts } from '#components/ui/facts'
@@ -13,9 +14,10 @@ import { organisationKindLabels } from '#lib/organisations/labels'
 import { canEditPartners } from '#lib/organisations/policy'
 import { getOrganisation, listPartnerUsers } from '#lib/organisations/queries'
 import { today } from '#lib/platform/clock'
+import { referralMode } from '#lib/platform/env'
 import { requireActor } from '#lib/platform/auth/session'
 import { wakeOwnUser } from '../../../../(espace)/espace/organisation/actions.ts'
-import { addConvention, decideConvention, dropOrganisation, endPartnerUser, invitePartnerUser, saveConvention, saveOrganisation } from '../actions.ts'
+import { addConvention, decideConvention, dropOrganisation, endPartnerUser, invitePartnerUser, saveConvention, saveOrganisation, saveReceivedKinds } from '../actions.ts'
 import { ConventionList } from './convention-list.tsx'
 
 export const metadata: Metadata = { title: 'Partenaire' }
@@ -39,6 +41,7 @@ export default async function OrganisationPage({ params }: { params: Promise<{ i
             <Disclosure summary="Inviter quelqu’un" look="box"><RecordForm name="invitation" action={invitePartnerUser} submit="Inviter" items={partnerUserItems(organisation.id)} /></Disclosure>
           </section>
         )}
+        {mayEdit && referralMode() === 'hds' ? <section aria-labelledby="demandes" className="stack"><h2 id="demandes">Demandes reçues</h2><ReceivedKinds action={saveReceivedKinds} organisation={organisation} /></section> : null}
         <section aria-labelledby="fiche" className="stack">
           <h2 id="fiche">Fiche</h2>
           {mayEdit ? (

@@ -1,0 +1,23 @@
+import { RecordForm } from '#components/ui/record-form'
+import type { FormState } from '#lib/platform/form-state'
+import type { RecipientChoice } from '#lib/referrals/recipient-queries'
+
+type RecipientFormProps = { action: (previous: FormState, form: FormData) => Promise<FormState>; needId: string; recipients: readonly RecipientChoice[] }
+
+/** Whom to ask for something else than a doctor: organisations that want to be asked, then practitioners of the profession. */
+export function RecipientForm({ action, needId, recipients }: RecipientFormProps) {
+  return (
+    <section aria-labelledby="demander" className="stack">
+      <h2 id="demander">À qui demander</h2>
+      {recipients.length === 0 ? <p className="max-w-prose text-ink-soft">Personne ne peut être interrogé ici pour ce besoin. Une structure reçoit des demandes quand sa convention le permet et qu’elle a dit lesquelles&nbsp;: page du partenaire, «&nbsp;Demandes reçues&nbsp;». Vous pouvez aussi appeler, puis noter ce qui s’est passé.</p> : (
+        <>
+          <p className="max-w-prose text-ink-soft">Les structures qui reçoivent ce besoin, puis les professionnels, ceux du secteur et les moins sollicités d’abord. Le message ne dit rien de la personne. Le premier oui l’emporte, les autres sont remerciés.</p>
+          <RecordForm name="destinataires" action={action} submit="Demander à ceux qui sont cochés" items={[
+            { item: 'hidden', name: 'needId', value: needId },
+            { item: 'boxes', field: { name: 'recipients', legend: 'Destinataires', options: recipients.map((one) => ({ value: one.value, label: one.name, hint: one.detail })) } },
+          ]} />
+        </>
+      )}
+    </section>
+  )
+}
