@@ -1,7 +1,7 @@
 import { frenchDay, frenchDateTime } from '#lib/platform/format/french-date'
 import type { Day } from '#lib/platform/day'
-import { actionSentence } from '#lib/referrals/kind-words'
-import { factSourceLabels, partyLabels, stepReasonLabels } from '#lib/referrals/labels'
+import { actionSentence, partyLabel } from '#lib/referrals/kind-words'
+import { factSourceLabels, stepReasonLabels } from '#lib/referrals/labels'
 import type { NeedKind } from '#lib/referrals/need-kinds'
 import { factSources, stepReasons } from '#lib/referrals/reasons'
 import type { NeedStepDto } from '#lib/referrals/queries'
@@ -13,7 +13,7 @@ export function NeedHistory({ kind, steps, today, timeZone }: { kind: NeedKind; 
       {steps.toReversed().map((step) => (
         <li key={`${step.at.toISOString()} ${step.action}`}>
           <p><strong>{actionSentence(kind, step.action)}</strong>{step.onDay === null ? '' : `, le ${frenchDay(step.onDay, today)}`}{reasonOf(step)}</p>
-          <p className="text-ink-soft">{frenchDateTime(step.at, timeZone)}, noté par {partyLabels[step.party]}{sourceOf(step)}</p>
+          <p className="text-ink-soft">{frenchDateTime(step.at, timeZone)}, noté par {partyLabel(kind, step.party)}{sourceOf(step)}</p>
         </li>
       ))}
     </ol>

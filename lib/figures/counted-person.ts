@@ -1,5 +1,6 @@
 import type { Day } from '#lib/platform/day'
 import { daysBetween } from '#lib/platform/day'
+import type { NeedKind } from '#lib/referrals/need-kinds'
 import type { AgeBand } from '#lib/referrals/person-facts'
 import { isClosed, type NeedState } from '#lib/referrals/transitions'
 import type { channelLabels } from '#lib/referrals/labels'
@@ -12,6 +13,7 @@ export type WaitingAge = (typeof waitingAges)[number]
  * mistake and reopened was never closed; an acceptance that fell away was none.
  */
 export type CountedPerson = {
+  kind: NeedKind
   ageBand: AgeBand
   channel: keyof typeof channelLabels
   organisationId: string | null
@@ -33,7 +35,7 @@ export type CountedPerson = {
 }
 
 /** What the steps of a need say at the end of a day, before anything is made of them. */
-export type NeedDays = Pick<CountedPerson, 'ageBand' | 'channel' | 'organisationId' | 'sectorId' | 'receivedOn' | 'qualifiedOn' | 'proposedOn' | 'acceptedOn' | 'seenOn' | 'declaredOn' | 'state' | 'reason'> & { changedOn: Day }
+export type NeedDays = Pick<CountedPerson, 'kind' | 'ageBand' | 'channel' | 'organisationId' | 'sectorId' | 'receivedOn' | 'qualifiedOn' | 'proposedOn' | 'acceptedOn' | 'seenOn' | 'declaredOn' | 'state' | 'reason'> & { changedOn: Day }
 
 const withoutDoctor: readonly NeedState[] = ['received', 'info_requested', 'searching', 'oriented', 'favourable', 'waiting', 'not_declared']
 
@@ -41,7 +43,7 @@ const withoutDoctor: readonly NeedState[] = ['received', 'info_requested', 'sear
 export function countedPerson({ changedOn, ...days }: NeedDays, asOf: Day): CountedPerson {
   const between = (from: Day | null, to: Day | null) => (from === null || to === null ? null : daysBetween(from, to))
   return {
-    ...days, endedOn: isClosed(days.state) ? changedOn : null, waiting: withoutDoctor.includes(days.state) ? waitingAge(daysBetween(days.receivedOn, asOf)) : null,
+    ...days, endedOn: isClosed(days.state) ? changedOn : null, waiting: days.kind === 'find_gp' && withoutDoctor.includes(days.state) ? waitingAge(daysBetween(days.receivedOn, asOf)) : null,
     daysToQualify: between(days.receivedOn, days.qualifiedOn), daysToAccept: between(days.qualifiedOn, days.acceptedOn), daysToDeclare: between(days.acceptedOn, days.declaredOn),
   }
 }

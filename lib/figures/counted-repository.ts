@@ -16,7 +16,7 @@ export async function listNeedDays(client: Db, scope: Scope, { asOf, timeZone }:
   return client.$queryRaw<KeyedDays[]>`
     WITH told AS (
       SELECT s.need_id, s.id, s.at, s.action, s.from_state, s.to_state, s.reason, lead(s.action) OVER (PARTITION BY s.need_id ORDER BY s.id) AS next_action
-        FROM need_step s JOIN need_line n ON n.id = s.need_id JOIN referral r ON r.id = n.referral_id WHERE s.at < ${end} AND s.action <> 'split' AND n.kind = 'find_gp' AND ${inScope(scope)}
+        FROM need_step s JOIN need_line n ON n.id = s.need_id JOIN referral r ON r.id = n.referral_id WHERE s.at < ${end} AND s.action <> 'split' AND ${inScope(scope)}
     ), facts AS (
       -- What was closed by mistake and reopened was never closed: neither of the two steps is looked at, nor one that only set people apart.
       SELECT need_id, min(at) FILTER (WHERE to_state <> 'draft') AS received, min(at) FILTER (WHERE to_state NOT IN ('draft', 'received', 'info_requested', 'cancelled', 'deceased')) AS qualified,
@@ -25,7 +25,7 @@ export async function listNeedDays(client: Db, scope: Scope, { asOf, timeZone }:
         (array_agg(to_state::text ORDER BY id DESC))[1] AS state, (array_agg(reason ORDER BY id DESC))[1] AS reason, max(at) AS changed
       FROM told WHERE action <> 'reopen' AND next_action IS DISTINCT FROM 'reopen' GROUP BY need_id
     )
-    SELECT f.need_id || ':' || q.id AS key, q.age_band::text AS "ageBand", r.channel::text AS channel, r.organisation_id::text AS "organisationId", r.sector_id::text AS "sectorId", ${day('f.received')} AS "receivedOn",
+    SELECT f.need_id || ':' || q.id AS key, n.kind::text AS kind, q.age_band::text AS "ageBand", r.channel::text AS channel, r.organisation_id::text AS "organisationId", r.sector_id::text AS "sectorId", ${day('f.received')} AS "receivedOn",
       ${day('f.qualified')} AS "qualifiedOn", ${day('least(f.oriented, o.first_at, e.first_at)')} AS "proposedOn", CASE WHEN f.accepted_id > coalesce(f.searched_id, 0) THEN ${day('f.accepted')} END AS "acceptedOn",
       ${day('f.seen')} AS "seenOn", ${day('f.declared')} AS "declaredOn", f.state, f.reason, ${day('f.changed')} AS "changedOn"
     FROM facts f JOIN need_line n ON n.id = f.need_id JOIN referral r ON r.id = n.referral_id JOIN need_person b ON b.need_id = n.id JOIN referral_person q ON q.id = b.person_id
@@ -38,7 +38,7 @@ export async function listNeedDays(client: Db, scope: Scope, { asOf, timeZone }:
 export async function listErasedPeople(client: Db, asOf: Day): Promise<CountedPerson[]> {
   const day = (column: string) => Prisma.raw(`to_char(${column}, 'YYYY-MM-DD')`)
   return client.$queryRaw<CountedPerson[]>`
-    SELECT age_band::text AS "ageBand", channel::text AS channel, organisation_id::text AS "organisationId", sector_id::text AS "sectorId", ${day('received_on')} AS "receivedOn", ${day('qualified_on')} AS "qualifiedOn",
+    SELECT kind::text AS kind, age_band::text AS "ageBand", channel::text AS channel, organisation_id::text AS "organisationId", sector_id::text AS "sectorId", ${day('received_on')} AS "receivedOn", ${day('qualified_on')} AS "qualifiedOn",
       ${day('proposed_on')} AS "proposedOn", ${day('accepted_on')} AS "acceptedOn", ${day('seen_on')} AS "seenOn", ${day('declared_on')} AS "declaredOn", ${day('ended_on')} AS "endedOn", state::text AS state, reason, waiting,
       days_to_qualify AS "daysToQualify", days_to_accept AS "daysToAccept", days_to_declare AS "daysToDeclare"
     FROM counted_person WHERE (stands_from IS NULL OR stands_from <= ${asOf}::date) AND (stands_until IS NULL OR stands_until >= ${asOf}::date)`
@@ -62,7 +62,7 @@ export type Refusals = { on: Day; reason: string; count: number }
 export async function listRefusals(client: Db, scope: Scope, timeZone: string): Promise<Refusals[]> {
   return client.$queryRaw<Refusals[]>`
     SELECT to_char(p.answered_at AT TIME ZONE ${timeZone}, 'YYYY-MM-DD') AS on, coalesce(p.reason, 'other') AS reason, count(*)::int AS count
-      FROM proposal p JOIN need_line n ON n.id = p.need_id JOIN referral r ON r.id = n.referral_id WHERE p.state = 'not_possible' AND p.answered_at IS NOT NULL AND ${inScope(scope)} GROUP BY 1, 2`
+      FROM proposal p JOIN need_line n ON n.id = p.need_id JOIN referral r ON r.id = n.referral_id WHERE n.kind = 'find_gp' AND p.state = 'not_possible' AND p.answered_at IS NOT NULL AND ${inScope(scope)} GROUP BY 1, 2`
 }
 
 /** The same of adressages that were erased, by month of the contract. */

@@ -2,13 +2,16 @@ import { figureText } from '#lib/contract/figures'
 import { capital } from '#lib/platform/format/capital'
 import { dayAndMonth } from '#lib/platform/format/french-date'
 import { ageBandLabels, channelLabels, declineReasonLabels, needStateLabels, stepReasonLabels } from '#lib/referrals/labels'
+import { needEndLabels, needKindLabels } from '#lib/referrals/kind-words'
+import { kindFacts } from '#lib/referrals/need-kinds'
 import { declineReasons, stepReasons } from '#lib/referrals/reasons'
 import { ageBands } from '#lib/referrals/person-facts'
 import { needStates } from '#lib/referrals/transitions'
 import { quartersOf } from './contract-months.ts'
 import { type Counts, type Cut, cuts, type Delay, delays, type Measure, measures } from './count-people.ts'
+import { otherMeasures } from './count-others.ts'
 import { waitingAges } from './counted-person.ts'
-import { cutColumns, cutLabels, delayLabels, generalDefinitions, measureColumns, measureDefinitions, measureLabels, suppressedDefinition, waitingAgeLabels } from './labels.ts'
+import { cutColumns, cutLabels, delayLabels, generalDefinitions, measureColumns, measureDefinitions, measureLabels, otherMeasureColumns, suppressedDefinition, waitingAgeLabels } from './labels.ts'
 import type { YearFigures } from './year-figures.ts'
 
 /** Text, or a number as a number; for a page, a sheet and a paper alike. */
@@ -32,6 +35,7 @@ export function figureTables(figures: YearFigures): FigureTable[] {
     { key: 'ended', title: 'Closes sans résultat, par raison', header: ['Fin', 'Raison', 'Personnes'], rows: counts.endedBy.map(({ key, count }) => [...endOf(key), shown(count)]) },
     { key: 'waiting', title: 'Encore en attente, par ancienneté de la demande', header: ['Ancienneté', 'Personnes'], rows: counts.waitingSince.map(({ key, count }) => [labelOf(waitingAges, waitingAgeLabels, key), shown(count)]) },
     { key: 'refusals', title: 'Refus des cabinets, par raison', header: ['Raison', 'Réponses'], rows: figures.refusals.map(({ key, count }) => [labelOf(declineReasons, declineReasonLabels, key), shown(count)]) },
+    { key: 'others', title: 'Autres besoins qu’un médecin traitant', header: ['Demande', ...otherMeasures.map((measure) => otherMeasureColumns[measure])], rows: (figures.others ?? []).map((line) => [`${needKindLabels[line.kind]} (${needEndLabels[kindFacts[line.kind].end].toLowerCase()})`, ...otherMeasures.map((measure) => shown(line[measure]))]) },
     { key: 'gps', title: 'Médecins généralistes du registre', header: ['Médecins', 'Nombre'], rows: [['Du territoire, exerçant comme médecins traitants', figures.gps.all], ['Qui ont répondu pendant l’année', figures.gps.answered], ['Qui accueillent en ce moment', shown(figures.gps.open)]] },
     { key: 'cpam', title: 'Chiffres donnés par la CPAM', header: ['Chiffre', 'Valeur', 'Au', 'Source'], rows: figures.cpam.map((one) => [one.name, figureText(one.value, one.unit), dayAndMonth(one.onDay, ''), one.source]) },
   ].filter((table) => table.rows.length > 0)

@@ -1,3 +1,4 @@
+import type { OtherMeasure } from './count-others.ts'
 import type { Cut, Delay, Measure } from './count-people.ts'
 import type { WaitingAge } from './counted-person.ts'
 
@@ -26,6 +27,7 @@ export const generalDefinitions = [
   'Le jour qui compte est celui où le fait a été noté. Ce qui a été rouvert après une erreur compte tel qu’il est à la fin de la période.',
   'Sans nom ni date de naissance, une nouvelle demande de la même personne, faite après la clôture de la première, ne se reconnaît pas : elle compte de nouveau.',
   'Les trimestres sont ceux du contrat : trois mois à partir de son premier jour.',
+  'Les demandes qui ne cherchent pas un médecin traitant ont leur propre tableau, et ne comptent nulle part ailleurs.',
   'Les adressages effacés restent comptés, au mois près, sans rien qui dise de qui il s’agit.',
 ] as const
 
@@ -35,3 +37,6 @@ export const cutLabels: Record<Cut, string> = { quarter: 'Par trimestre', sector
 export const cutColumns: Record<Cut, string> = { quarter: 'Trimestre', sector: 'Secteur', age: 'Âge', channel: 'Canal', organisation: 'Structure' }
 export const delayLabels: Record<Delay, string> = { toQualify: 'De la réception à la lecture', toAccept: 'De la lecture à l’accord', toDeclare: 'De l’accord à la déclaration' }
 export const waitingAgeLabels: Record<WaitingAge, string> = { under_1_month: 'Moins d’un mois', from_1_to_3_months: 'De 1 à 3 mois', from_3_to_6_months: 'De 3 à 6 mois', over_6_months: 'Plus de 6 mois' }
+
+/** Of needs other than a doctor. */
+export const otherMeasureColumns: Record<OtherMeasure, string> = { received: 'Personnes, demandes reçues', fulfilled: 'Menées à leur terme', ended: 'Closes autrement' }

@@ -6,6 +6,7 @@ import { dayAt } from '#lib/platform/day'
 import type { Db } from '#lib/platform/db/client'
 import { toDay } from '#lib/platform/db/days'
 import type { Span } from './contract-months.ts'
+import { countOthers } from './count-others.ts'
 import { type Cell, countPeople } from './count-people.ts'
 import { countedPerson } from './counted-person.ts'
 import { listErasedPeople, listErasedRefusals, listNeedDays, listRefusals, type Refusals } from './counted-repository.ts'
@@ -24,12 +25,13 @@ export async function loadYearFigures(client: Db, yearId: string, now: Date): Pr
   const asOf = today < year.untilOn ? today : year.untilOn
   const live = await listNeedDays(client, 'all', { asOf, timeZone })
   const erased = await listErasedPeople(client, asOf)
+  const everybody = [...live.map((days) => countedPerson(days, asOf)), ...erased]
   const refusals = [...await listRefusals(client, 'all', timeZone), ...await listErasedRefusals(client)]
   const sectors = await client.sector.findMany({ select: { id: true, name: true } })
   const organisations = await client.organisation.findMany({ select: { id: true, name: true } })
   return {
     contractTitle: row.contract.title, year, asOf, isSuppressed: false,
-    counts: countPeople([...live.map((days) => countedPerson(days, asOf)), ...erased], year), refusals: refusalCells(refusals, year), gps: await countGps(year, now),
+    counts: countPeople(everybody.filter((one) => one.kind === 'find_gp'), year), others: countOthers(everybody, year), refusals: refusalCells(refusals, year), gps: await countGps(year, now),
     cpam: row.cpam.map((one) => ({ ...one, unit: unitOf(one.unit), onDay: toDay(one.onDay) })),
     names: Object.fromEntries([...sectors, ...organisations].map(({ id, name }) => [id, name])),
   }

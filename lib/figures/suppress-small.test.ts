@@ -52,7 +52,7 @@ test('control: hiding small cells alone gives them away', () => {
 })
 
 const aPerson = (more: Partial<CountedPerson>): CountedPerson => ({
-  ageBand: 'from_70', channel: 'partner', organisationId: 'psd', sectorId: 'nord', receivedOn: '2026-01-10', qualifiedOn: '2026-01-11', proposedOn: null, acceptedOn: null, seenOn: null, declaredOn: null, endedOn: null,
+  kind: 'find_gp', ageBand: 'from_70', channel: 'partner', organisationId: 'psd', sectorId: 'nord', receivedOn: '2026-01-10', qualifiedOn: '2026-01-11', proposedOn: null, acceptedOn: null, seenOn: null, declaredOn: null, endedOn: null,
   state: 'searching', reason: null, waiting: 'under_1_month', daysToQualify: 1, daysToAccept: null, daysToDeclare: null, ...more,
 })
 const year = { fromOn: '2026-01-01', untilOn: '2026-12-31' }

@@ -1,6 +1,7 @@
 import type { IndicatorUnit } from '#lib/contract/figures'
 import type { YearSpan } from '#lib/contract/contract-year'
 import type { Day } from '#lib/platform/day'
+import { type OtherLine, suppressOthers } from './count-others.ts'
 import { type Cell, type FigureCounts, measures } from './count-people.ts'
 import { fewest, hideColumn, suppressSmall } from './suppress-small.ts'
 
@@ -15,6 +16,8 @@ export type YearFigures = {
   /** The day at whose end people are counted: the year's last one, or today while the year lasts. */
   asOf: Day
   counts: FigureCounts
+  /** Needs other than a doctor; copies kept before these were counted have none. */
+  others?: OtherLine[]
   refusals: Cell[]
   gps: GpCounts
   cpam: CpamLine[]
@@ -30,12 +33,12 @@ export function forOthers(figures: YearFigures): YearFigures {
   const refusals = hideColumn(figures.refusals.map((cell) => cell.count), refused > 0 && refused < fewest ? null : refused)
   const { gps } = figures
   return {
-    ...figures, isSuppressed: true, counts: suppressSmall(figures.counts), refusals: figures.refusals.map((cell, index) => ({ ...cell, count: refusals[index] ?? null })),
+    ...figures, isSuppressed: true, counts: suppressSmall(figures.counts), others: suppressOthers(figures.others ?? []), refusals: figures.refusals.map((cell, index) => ({ ...cell, count: refusals[index] ?? null })),
     gps: { ...gps, open: gps.open !== null && gps.open > 0 && gps.open < fewest ? null : gps.open },
   }
 }
 
 /** Whether nothing at all was counted yet. */
-export function isEmpty({ counts }: YearFigures): boolean {
-  return measures.every((measure) => counts.total[measure] === 0)
+export function isEmpty({ counts, others = [] }: YearFigures): boolean {
+  return others.length === 0 && measures.every((measure) => counts.total[measure] === 0)
 }

@@ -1,8 +1,8 @@
-import { needActionLabels, needActionSentences, needStateLabels, milestoneLabels, taskLabels } from './labels.ts'
+import { needActionLabels, needActionSentences, needStateLabels, milestoneLabels, partyLabels, taskLabels } from './labels.ts'
 import { kindFacts, type NeedDetail, type NeedEnd, type NeedKind, type NeedTheme, needDetails, needThemes } from './need-kinds.ts'
 import type { Milestone } from './parcel.ts'
 import type { TaskName } from './need-task.ts'
-import type { NeedAction, NeedState } from './transitions.ts'
+import type { NeedAction, NeedState, Party } from './transitions.ts'
 
 /** What is asked for, as a line of a list says it. */
 export const needKindLabels: Record<NeedKind, string> = {
@@ -43,6 +43,11 @@ export function actionLabel(kind: NeedKind, action: NeedAction): string {
 export function actionSentence(kind: NeedKind, action: NeedAction): string {
   if (kind === 'find_gp') return needActionSentences[action]
   return action === 'fulfil' ? needEndLabels[kindFacts[kind].end] : (otherActionSentences[action] ?? needActionSentences[action])
+}
+
+/** On whose side somebody is, in the words of the kind. */
+export function partyLabel(kind: NeedKind, party: Party): string {
+  return kind !== 'find_gp' && party === 'practice' ? 'qui a dit oui' : partyLabels[party]
 }
 
 /** The next task, in the words of its kind. */

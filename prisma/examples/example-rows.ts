@@ -1,4 +1,5 @@
 import type { Prisma } from '#lib/platform/db/generated/client'
+import type { NeedKind } from '#lib/referrals/need-kinds'
 import type { NeedAction, NeedState, Party } from '#lib/referrals/transitions'
 
 /** Columns as given: nothing is left out by Prisma's `skip`. */
@@ -72,7 +73,7 @@ export type PlacesMovement = Omit<Row<Prisma.PlacesRowCreateManyInput>, 'id' | '
 
 /** A need with every state that it went through, the first being its sending. */
 export type ExampleNeed = {
-  id: string; referralId: string; priority: 'usual' | 'priority'
+  id: string; referralId: string; priority: 'usual' | 'priority'; kind?: NeedKind
   moves: { state: NeedState; previousState: NeedState | null; pausedState: NeedState | null; lastAction: NeedAction | 'begin'; changedAt: Date; dueAt: Date | null; closedAs: Party | null; closedById: string | null }[]
 }
 

@@ -7,9 +7,9 @@ import type { ExampleNeed } from './example-rows.ts'
 export async function writeNeeds(tx: Tx, needs: readonly ExampleNeed[]): Promise<void> {
   const longest = Math.max(0, ...needs.map((one) => one.moves.length))
   for (let index = 0; index < longest; index += 1) {
-    const rows = needs.flatMap(({ moves, id, referralId, priority }) => {
+    const rows = needs.flatMap(({ moves, id, referralId, priority, kind = 'find_gp' }) => {
       const move = moves[index]
-      return move ? [{ id, referral_id: referralId, priority, kind: 'find_gp', state: move.state, previous_state: move.previousState, paused_state: move.pausedState, last_action: move.lastAction, changed_at: move.changedAt, due_at: move.dueAt, closed_as: move.closedAs, closed_by_id: move.closedById, silent_checks: 0, version: index + 1 }] : []
+      return move ? [{ id, referral_id: referralId, priority, kind, state: move.state, previous_state: move.previousState, paused_state: move.pausedState, last_action: move.lastAction, changed_at: move.changedAt, due_at: move.dueAt, closed_as: move.closedAs, closed_by_id: move.closedById, silent_checks: 0, version: index + 1 }] : []
     })
     const records = Prisma.sql`jsonb_populate_recordset(NULL::need_line, ${JSON.stringify(rows)}::jsonb)`
     // Column by column: what a need begins with is the database's to say.

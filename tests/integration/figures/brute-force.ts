@@ -19,8 +19,10 @@ export function bruteForce(referrals: readonly WanderedReferral[], year: Span, a
   const delays: Record<'toQualify' | 'toAccept' | 'toDeclare', number[]> = { toQualify: [], toAccept: [], toDeclare: [] }
   const inYear = (day: string | null) => day !== null && day >= year.fromOn && day <= year.untilOn
 
+  const others: Record<string, Record<string, number>> = {}
   for (const referral of referrals) {
-    for (const refusal of referral.refusals) if (inYear(dayOf(refusal.at))) refusals[refusal.reason] = (refusals[refusal.reason] ?? 0) + 1
+    const isOther = referral.kind !== 'find_gp'
+    for (const refusal of isOther ? [] : referral.refusals) if (inYear(dayOf(refusal.at))) refusals[refusal.reason] = (refusals[refusal.reason] ?? 0) + 1
     const log: WanderedReferral['steps'] = []
     for (const step of referral.steps) {
       if (dayOf(step.at) > asOf) break
@@ -33,6 +35,12 @@ export function bruteForce(referrals: readonly WanderedReferral[], year: Span, a
     const first = log[0]
     if (!first || !last) continue
     const received = dayOf(first.at)
+    if (isOther) {
+      const isClosing = ['fulfilled', 'not_admissible', 'not_found', 'cancelled', 'deceased'].includes(last.to)
+      const facts: [string, string][] = [['received', received], ...(isClosing ? [[last.to === 'fulfilled' ? 'fulfilled' : 'ended', dayOf(last.at)] satisfies [string, string]] : [])]
+      if (!(isClosing && last.reason === 'duplicate')) for (const [what, day] of facts) if (inYear(day)) ((others[referral.kind] ??= {})[what] = (others[referral.kind]?.[what] ?? 0) + referral.ages.length)
+      continue
+    }
     let qualified: string | null = null
     let accepted: string | null = null
     let seen: string | null = null
@@ -81,7 +89,7 @@ export function bruteForce(referrals: readonly WanderedReferral[], year: Span, a
     }
   }
   return {
-    total: sizes(counted), duplicates: duplicates.size, endedBy, waitingSince, refusals,
+    others, total: sizes(counted), duplicates: duplicates.size, endedBy, waitingSince, refusals,
     cuts: Object.fromEntries(Object.entries(tables).map(([table, lines]) => [table, Object.fromEntries(Object.entries(lines).map(([key, line]) => [key, sizes(line)]))])),
     medians: { toQualify: middle(delays.toQualify), toAccept: middle(delays.toAccept), toDeclare: middle(delays.toDeclare) },
   }

@@ -1,14 +1,16 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { createContract } from '#lib/contract/create-contract'
-import type { Counts, FigureCounts } from '#lib/figures/count-people'
+import type { Counts } from '#lib/figures/count-people'
 import { getYearFigures } from '#lib/figures/queries'
 import type { YearFigures } from '#lib/figures/year-figures'
 import { commandActor } from '#lib/platform/auth/actor'
 import { db } from '#lib/platform/db/client'
+import type { NeedKind } from '#lib/referrals/need-kinds'
 import { forgetReferrals } from '#lib/referrals/forget-referrals'
 import { recordNeedStep } from '#lib/referrals/record-need-step'
 import { actionsOf } from '#lib/referrals/transitions'
+import { useReferralMode } from '#tests/factories/identities'
 import { aWelcomingGp, searcherActor } from '#tests/factories/referrals'
 import { anOrganisation, coordinatorActor } from '#tests/factories/register'
 import { wanderingReferrals, type WanderedReferral } from '#tests/factories/wandering-referrals'
@@ -22,14 +24,15 @@ const from = new Date('2025-03-20T09:00:00Z')
 const until = new Date('2027-02-10T09:00:00Z')
 const later = new Date('2028-06-01T09:00:00Z')
 let years: { id: string; fromOn: string; untilOn: string }[] = []
-let world: { sectors: string[]; organisations: string[]; practiceId: string; from: Date; until: Date }
+let world: { sectors: string[]; organisations: string[]; practiceId: string; from: Date; until: Date; kinds: readonly NeedKind[] }
 
 beforeAll(async () => {
+  await useReferralMode(database, 'hds')
   // A year that begins in the middle of a month: months of the calendar would not do.
   await createContract(coordinatorActor(), { title: 'Accord', signedOn: null, signedAt: '', parties: [], startsOn: '2025-03-15', yearCount: 2 }, from)
   years = await database.owner(`SELECT id, from_on::text AS "fromOn", until_on::text AS "untilOn" FROM contract_year ORDER BY from_on`)
   const sectors = await Promise.all(['Nord', 'Sud', 'Est'].map((name) => db().sector.create({ data: { name }, select: { id: true } })))
-  world = { sectors: sectors.map(({ id }) => id), organisations: [await anOrganisation([]), await anOrganisation([])], practiceId: (await aWelcomingGp()).practiceId, from, until }
+  world = { sectors: sectors.map(({ id }) => id), organisations: [await anOrganisation([]), await anOrganisation([])], practiceId: (await aWelcomingGp()).practiceId, from, until, kinds: ['find_gp', 'find_gp', 'dac', 'nurse'] }
 })
 
 async function figuresOf(yearId: string, now: Date): Promise<YearFigures> {
@@ -42,8 +45,9 @@ const told = (counts: Counts) => Object.fromEntries(Object.entries(counts).filte
 const cells = (all: readonly { key: string; count: number | null }[]) => Object.fromEntries(all.filter(({ count }) => count !== 0).map(({ key, count }) => [key, count]))
 
 /** The figures as the brute force tells them. */
-function plain({ counts, refusals }: { counts: FigureCounts; refusals: YearFigures['refusals'] }) {
+function plain({ counts, refusals, others = [] }: Pick<YearFigures, 'counts' | 'refusals' | 'others'>) {
   return {
+    others: Object.fromEntries(others.map(({ kind, ...line }) => [kind, Object.fromEntries(Object.entries(line).filter(([, count]) => count !== 0))])),
     total: told(counts.total), duplicates: counts.duplicates, endedBy: cells(counts.endedBy), waitingSince: cells(counts.waitingSince), refusals: cells(refusals),
     cuts: Object.fromEntries(Object.entries(counts.cuts).map(([cut, lines]) => [cut, Object.fromEntries(lines.map(({ key, counts: line }) => [key, told(line)] as const).filter(([, line]) => Object.keys(line).length > 0))])),
     medians: Object.fromEntries(Object.entries(counts.medians).map(([delay, { days }]) => [delay, days])),
@@ -99,7 +103,7 @@ test('whatever happened, the figures are what a count by hand tells, each person
     await compare(all, later, `${seed}, all that had ended being erased`)
     await database.owner(`TRUNCATE referral, counted_person, counted_refusal CASCADE`)
   }), { numRuns: isLongRun ? 100 : 6 })
-  expect(['reopen', 'withdraw_yes', 'search_again', 'ask_information', 'record_declared', 'give_up'].filter((action) => !seen.has(action)), 'the histories go far').toEqual([])
+  expect(['reopen', 'withdraw_yes', 'search_again', 'ask_information', 'record_declared', 'give_up', 'fulfil'].filter((action) => !seen.has(action)), 'the histories go far').toEqual([])
   expect(apart, 'households are split').toBeGreaterThan(0)
 })
 

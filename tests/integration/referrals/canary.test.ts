@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { listJournal } from '#lib/accounts/journal-queries'
 import { mailTemplates } from '#lib/cli/mail-templates'
@@ -8,6 +9,9 @@ import { forgetReferrals } from '#lib/referrals/forget-referrals'
 import type { PersonIdentity } from '#lib/referrals/identity'
 import { listIdentityOpenings } from '#lib/referrals/identity-queries'
 import { openIdentity } from '#lib/referrals/open-identity'
+import { getThreadState } from '#lib/referrals/message-queries'
+import { openThread } from '#lib/referrals/open-thread'
+import { writeMessage } from '#lib/referrals/write-message'
 import { listAskedProposals } from '#lib/referrals/proposal-queries'
 import { getNeed, listNeedQueue, listOwnNeeds } from '#lib/referrals/queries'
 import { needsRequest } from '#lib/referrals/schema'
@@ -27,7 +31,8 @@ const marked: PersonIdentity = {
   contact: { name: 'Zybacontact', tie: 'Zybalien', phone: '0699887722', hours: 'Zybahoraires' },
 }
 const { contact, hasAld: _ald, canTravel: _travel, ...own } = marked
-const canaries = [...Object.values(own), ...Object.values(contact ?? {})]
+const written = { parties: 'Zybamessage', coordination: 'Zybanote' } as const
+const canaries = [...Object.values(own), ...Object.values(contact ?? {}), ...Object.values(written)]
 const found = (text: string) => canaries.filter((one) => text.toLowerCase().includes(one.toLowerCase()) || text.includes(Buffer.from(one).toString('hex')))
 
 /** An adressage that goes the whole way, opened by each party on it. */
@@ -41,14 +46,18 @@ async function wholeWay() {
   await answerProposal(practice, { proposalId, answer: { answer: 'yes' } }, monday)
   await step(nurse, needId, 'agree')
   for (const actor of [nurse, searcher, practice]) expect(await openIdentity(actor, { needId }, monday)).toMatchObject({ ok: true, value: { people: [marked] } })
+  for (const [actor, audience] of [[nurse, 'parties'], [searcher, 'coordination']] as const) {
+    expect(await writeMessage(actor, { needId, messageId: randomUUID(), audience, text: written[audience] }, monday)).toMatchObject({ ok: true })
+    expect(await openThread(actor, { needId, audience }, monday)).toMatchObject({ ok: true, value: { messages: [{ text: written[audience] }] } })
+  }
   return { nurse, practice, searcher, needId }
 }
 
 beforeEach(async () => useReferralMode(database, 'hds'))
 
 test('the net would catch each of them: in clear, every canary is found', async () => {
-  expect(found(JSON.stringify(marked))).toEqual(canaries)
-  expect(new Set(canaries).size).toBe(10)
+  expect(found(JSON.stringify([marked, written]))).toEqual(canaries)
+  expect(new Set(canaries).size).toBe(12)
 })
 
 describe('while an adressage lives', () => {
@@ -66,7 +75,7 @@ describe('while an adressage lives', () => {
   test('no canary is in what any list or page reads of it, for whichever party', async () => {
     const { nurse, practice, searcher, needId } = await wholeWay()
     for (const actor of [nurse, practice, searcher]) {
-      const read = await Promise.all([getNeed(actor, needId), listOwnNeeds(actor, needsRequest({}), monday), listNeedQueue(actor, needsRequest({}), monday), listAskedProposals(actor), listIdentityOpenings(actor, needId)])
+      const read = await Promise.all([getNeed(actor, needId), listOwnNeeds(actor, needsRequest({}), monday), listNeedQueue(actor, needsRequest({}), monday), listAskedProposals(actor), listIdentityOpenings(actor, needId), getThreadState(actor, needId)])
       expect(found(JSON.stringify(read))).toEqual([])
     }
   })
@@ -95,14 +104,14 @@ describe('while an adressage lives', () => {
 })
 
 describe('once it is over', () => {
-  const rowsOf = async () => (await database.owner<{ count: number }>(`SELECT ((SELECT count(*) FROM referral_identity) + (SELECT count(*) FROM person_hash))::int AS count`))[0]?.count
+  const rowsOf = async () => (await database.owner<{ count: number }>(`SELECT ((SELECT count(*) FROM referral_identity) + (SELECT count(*) FROM person_hash) + (SELECT count(*) FROM referral_message))::int AS count`))[0]?.count
 
   test('nothing of anybody is left at the limit: not the encrypted row, not the hash; the day before, both are there', async () => {
     await database.owner(`TRUNCATE referral CASCADE`)
     const { nurse, needId } = await wholeWay()
     await step(nurse, needId, 'record_declared', { source: 'cpam' })
     await forgetReferrals(commandActor, null, new Date('2027-05-23T10:00:00Z'))
-    expect(await rowsOf()).toBe(2)
+    expect(await rowsOf()).toBe(4)
     await forgetReferrals(commandActor, null, new Date('2027-05-24T10:00:00Z'))
     expect(await rowsOf()).toBe(0)
     expect(found((await fullDump(database)).join('\n'))).toEqual([])

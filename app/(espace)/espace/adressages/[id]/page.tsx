@@ -59,13 +59,13 @@ export default async function ReferralPage({ params, searchParams }: { params: P
       <section aria-labelledby="suite" className="stack">
         <h2 id="suite">La suite</h2>
         <p><NextTask kind={need.kind} state={need.state} dueAt={need.dueAt} clock={clock} side={need.parties.includes('sender') ? 'sender' : 'practice'} /></p>
-        {taken === null ? (need.chosen === null ? null : <ChosenPractice chosen={need.chosen} code={need.code} />) : <FollowedPracticeFacts practice={taken} code={need.code} />}
+        {taken === null ? (need.chosen === null ? null : <ChosenPractice kind={need.kind} chosen={need.chosen} code={need.code} />) : <FollowedPracticeFacts practice={taken} code={need.code} />}
         {need.state === 'waiting' && need.parties.includes('sender') ? <WaitingCheck action={noteWaiting} need={need} /> : null}
         <NeedGestures action={recordStep} need={need} />
         {taken === null ? null : <LetterSent action={noteLetter} needId={need.id} chosen={taken} today={clock.today} />}
       </section>
       <PartOffers reader="professional" action={decideOffer} need={need} />
-      {need.parties.includes('sender') ? <><ForThePerson needId={need.id} code={need.code} secret={spokenSecret('follow', need.code)} letter={taken === null ? 'later' : 'ready'} /><NamedDoctors need={need} /></> : null}
+      {need.parties.includes('sender') ? <><ForThePerson needId={need.id} code={need.code} secret={spokenSecret('follow', need.code)} letter={taken === null ? 'later' : 'ready'} />{need.kind === 'find_gp' ? <NamedDoctors need={need} /> : null}</> : null}
       {need.parties.includes('sender') && (need.isDirect || direct.length > 0) ? <DirectAsking action={askChosenDoctors} need={need} candidates={direct} /> : null}
       {need.state === 'oriented' ? <GivenNames action={noteChoice} need={need} /> : null}
       <ForWhom need={need} />

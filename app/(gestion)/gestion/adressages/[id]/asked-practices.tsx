@@ -15,7 +15,7 @@ export function AskedPractices({ action, drop, undo, need, clock }: AskedPractic
   if (proposals.length + plan.length === 0) return null
   return (
     <section aria-labelledby="demandes" className="stack">
-      <h2 id="demandes">Cabinets interrogés</h2>
+      <h2 id="demandes">{need.kind === 'find_gp' ? 'Cabinets interrogés' : 'Déjà interrogés'}</h2>
       <ul className="practice-list">
         {proposals.map((one) => (
           <li key={one.id} className="grid gap-2">

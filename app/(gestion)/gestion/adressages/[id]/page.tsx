@@ -54,7 +54,7 @@ export default async function ReferralWorkPage({ params }: { params: Promise<{ i
       <div className="stack">
         <ParcelLine kind={need.kind} state={need.state} />
         <AskedFacts description={{ asked: need.asked, sector: need.sector, ages: need.ages, people: need.people, isPriority: need.priority === 'priority', practicalNeeds: need.practicalNeeds, from: need.channel }} />
-        <NamedDoctors need={need} />
+        {need.kind === 'find_gp' ? <NamedDoctors need={need} /> : null}
         <PartOffers reader="professional" action={decideOffer} need={need} />
         <HouseholdLines lines={need.otherLines} folder="/gestion/adressages" />
         <AskedPractices action={answerAsked} drop={dropPlannedRound} undo={undoAnswered} need={need} clock={{ ...clock, now: now() }} />
