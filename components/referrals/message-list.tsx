@@ -1,5 +1,6 @@
 import { frenchDateTime } from '#lib/platform/format/french-date'
-import type { Message, Side } from '#lib/referrals/message-repository'
+import type { Message } from '#lib/referrals/message-repository'
+import type { Side } from '#lib/referrals/policy'
 
 const sideLabels: Record<Side, string> = { sender: 'pour l’expéditeur', practice: 'pour qui a dit oui', coordination: 'pour la coordination' }
 

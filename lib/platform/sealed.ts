@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
-import { required } from './env.ts'
+import { identityKeys, required } from './env.ts'
 
 const nonceLength = 12
 const tagLength = 16
@@ -7,6 +7,13 @@ const tagLength = 16
 /** A key for one purpose, derived from the server's secret. */
 export function derivedKey(purpose: string): Uint8Array {
   return new Uint8Array(hkdfSync('sha256', required('SECRET'), '', `seal:${purpose}`, 32))
+}
+
+/** The key of this name; a row that needs one that the settings lack is a fault of the settings. */
+export function identityKeyNamed(id: string): Uint8Array {
+  const found = identityKeys().find((one) => one.id === id)
+  if (!found) throw new Error(`identity key "${id}" is not among IDENTITY_KEYS`)
+  return found.key
 }
 
 /**

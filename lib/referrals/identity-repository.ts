@@ -1,11 +1,10 @@
 import type { Db, Tx } from '#lib/platform/db/client'
 import { identityKeys } from '#lib/platform/env'
 import { keyedHash } from '#lib/platform/secret'
-import { seal, unseal } from '#lib/platform/sealed'
+import { identityKeyNamed, seal, unseal } from '#lib/platform/sealed'
 import type { NeedKind } from './need-kinds.ts'
-import { identityKeyNamed } from './identity-key.ts'
 import { type NamedPerson, type PersonIdentity, sameWhoever } from './identity.ts'
-import type { ThreadRef } from './thread-party.ts'
+import type { ThreadRef } from './policy.ts'
 
 const aboutPerson = (personId: string) => `referral_identity:${personId}`
 

@@ -1,11 +1,8 @@
 import type { Db, Tx } from '#lib/platform/db/client'
 import { identityKeys } from '#lib/platform/env'
-import { seal, unseal } from '#lib/platform/sealed'
-import { identityKeyNamed } from './identity-key.ts'
+import { identityKeyNamed, seal, unseal } from '#lib/platform/sealed'
+import type { Audience, Side } from './policy.ts'
 
-/** For whom something is written: the parties of an adressage, or the coordination alone. */
-export type Audience = 'parties' | 'coordination'
-export type Side = 'sender' | 'practice' | 'coordination'
 export type NewMessage = { id: string; needId: string; audience: Audience; side: Side; authorId: string; text: string; sentAt: Date }
 export type Message = { id: string; side: Side; authorId: string; author: string; sentAt: Date; text: string }
 

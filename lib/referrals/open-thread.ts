@@ -1,11 +1,12 @@
 import { recordAccess } from '#lib/platform/audit/record-access'
 import type { Actor } from '#lib/platform/auth/actor'
 import { db } from '#lib/platform/db/client'
+import { referralMode } from '#lib/platform/env'
 import { ok, refuse, type Result } from '#lib/platform/result'
 import { isUuid } from '#lib/platform/uuid'
 import { findThreadRef } from './identity-repository.ts'
-import { type Audience, loadMessages, type Message, saveReading } from './message-repository.ts'
-import { threadSide, type ThreadRefusal } from './thread-party.ts'
+import { loadMessages, type Message, saveReading } from './message-repository.ts'
+import { type Audience, threadSide, type ThreadRefusal } from './policy.ts'
 
 export type OpenedThread = { code: string; messages: Message[] }
 
@@ -14,7 +15,7 @@ export async function openThread(actor: Actor, input: { needId: string; audience
   const { needId, audience } = input
   const ref = isUuid(needId) ? await findThreadRef(db(), needId) : null
   if (!ref || actor.userId === null) return refuse('not-found')
-  const side = threadSide(actor, ref, audience)
+  const side = threadSide(actor, ref, { audience, mode: referralMode() })
   if (!side.ok) return side
   await recordAccess(actor, { type: audience === 'parties' ? 'thread' : 'notes', id: needId })
   const messages = await loadMessages(db(), needId, audience)

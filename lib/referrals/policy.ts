@@ -1,4 +1,5 @@
-import { type Actor, hasRole, type PartnerMembership } from '#lib/platform/auth/actor'
+import { type Actor, hasPassedSecondFactor, hasRole, type PartnerMembership } from '#lib/platform/auth/actor'
+import { ok, refuse, type Result } from '#lib/platform/result'
 import type { ReferralChannel } from '#lib/platform/db/generated/enums'
 import type { NeedState, Party } from './transitions.ts'
 
@@ -122,4 +123,23 @@ export function canReadIdentity(actor: Actor, need: SenderRef & { agreedPractice
   if (actor.kind !== 'person' || actor.userId === null || hasRole(actor, 'admin')) return false
   if (canRunSearches(actor) || isSender(actor, need)) return true
   return isChosen(actor, { practiceId: need.agreedPracticeId, organisationId: need.agreedOrganisationId })
+}
+
+/** For whom something is written: the parties of an adressage, or the coordination alone. */
+export type Audience = 'parties' | 'coordination'
+export type Side = Exclude<Party, 'person'>
+export type ThreadRefusal = 'not-found' | 'second-factor-needed'
+/** What the right to read and to write hangs on: as for identities, since what is written is about people. */
+export type ThreadRef = Omit<NeedRef, 'askedPracticeIds'> & { state: NeedState }
+
+/**
+ * On which side somebody reads and writes about an adressage: the parties among themselves, or the coordination for itself. In
+ * the minimal mode nobody; behind the second factor; never before it is sent.
+ */
+export function threadSide(actor: Actor, need: ThreadRef, { audience, mode }: { audience: Audience; mode: 'minimal' | 'hds' }): Result<Side, ThreadRefusal> {
+  const mayRead = canReadIdentity(actor, { ...need, agreedPracticeId: need.chosenPracticeId, agreedOrganisationId: need.chosenOrganisationId })
+  if (mode !== 'hds' || need.state === 'draft' || !mayRead || (audience === 'coordination' && !canRunSearches(actor))) return refuse('not-found')
+  const side = partiesOf(actor, { ...need, askedPracticeIds: [] }).find((one) => one !== 'person')
+  if (!side) return refuse('not-found')
+  return hasPassedSecondFactor(actor) ? ok(side) : refuse('second-factor-needed')
 }

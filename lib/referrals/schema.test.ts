@@ -6,7 +6,13 @@ const errors = (sent: Record<string, unknown>) => submitReferralSchema.safeParse
 
 describe('submitReferralSchema', () => {
   test('the plain form', () => {
-    expect(submitReferralSchema.parse({ ...form, practicalNeeds: 'home_visit' })).toEqual({ requestKey: form.requestKey, callbackId: null, sectorId: null, priority: 'usual', practicalNeeds: ['home_visit'], languages: [], consentWay: 'oral', people: [{ ageBand: 'from_70', consentGiver: 'person' }] })
+    expect(submitReferralSchema.parse({ ...form, practicalNeeds: 'home_visit' })).toEqual({ asked: { kind: 'find_gp', theme: null, details: [], wishedOn: null }, requestKey: form.requestKey, callbackId: null, sectorId: null, priority: 'usual', practicalNeeds: ['home_visit'], languages: [], consentWay: 'oral', people: [{ ageBand: 'from_70', consentGiver: 'person' }] })
+  })
+
+  test('the short form of another need', () => {
+    expect(submitReferralSchema.parse({ ...form, kind: 'complex_situation', theme: 'carers', details: ['carer_respite', 'care_coordination'] }).asked).toEqual({ kind: 'complex_situation', theme: 'carers', details: ['carer_respite', 'care_coordination'], wishedOn: null })
+    expect(submitReferralSchema.parse({ ...form, kind: 'hospital_discharge', wishedOn: '2026-12-01' }).asked.wishedOn).toBe('2026-12-01')
+    expect([errors({ ...form, kind: 'complex_situation' }), errors({ ...form, kind: 'hospital_discharge', wishedOn: '2026-02-30' })]).toEqual([['theme'], ['wishedOn']])
   })
 
   test('everything that is missing is told at once', () => {

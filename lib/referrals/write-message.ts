@@ -1,12 +1,13 @@
 import { recordAudit } from '#lib/platform/audit/record-audit'
 import type { Actor } from '#lib/platform/auth/actor'
 import { transaction } from '#lib/platform/db/client'
+import { referralMode } from '#lib/platform/env'
 import { ok, refuse, type Result } from '#lib/platform/result'
 import { isUuid } from '#lib/platform/uuid'
-import { type Audience, findMessage, insertMessage, saveReading } from './message-repository.ts'
+import { findMessage, insertMessage, saveReading } from './message-repository.ts'
+import { type Audience, threadSide, type ThreadRefusal } from './policy.ts'
 import { loadNeedForUpdate } from './repository.ts'
 import { tellParties } from './tell-parties.ts'
-import { threadSide, type ThreadRefusal } from './thread-party.ts'
 
 /** `messageId` comes with the form: pressed twice, it is written once. */
 export type MessageToWrite = { needId: string; messageId: string; audience: Audience; text: string }
@@ -22,7 +23,7 @@ export async function writeMessage(actor: Actor, input: MessageToWrite, now: Dat
   return transaction(async (tx) => {
     const need = await loadNeedForUpdate(tx, needId)
     if (!need) return refuse('not-found')
-    const side = threadSide(actor, need, audience)
+    const side = threadSide(actor, need, { audience, mode: referralMode() })
     if (!side.ok) return side
     const earlier = await findMessage(tx, messageId)
     if (earlier) return earlier.authorId === userId && earlier.needId === needId && earlier.audience === audience ? ok({ needId }) : refuse('not-found')

@@ -116,7 +116,7 @@ describe('what is written about people', () => {
     for (const mail of mails) expect(found(JSON.stringify([mail, await mailTemplates[mail.template]?.(mail.payload as Record<string, unknown>)]))).toBe(false)
     // A note moved among the messages, as somebody who can write in the table would.
     await database.owner(`UPDATE referral_message SET audience = 'parties' WHERE need_id = '${needId}' AND audience = 'coordination'`)
-    await expect(openThread(nurse, { needId, audience: 'parties' }, monday)).rejects.toThrow()
+    await expect(openThread(nurse, { needId, audience: 'parties' }, monday)).rejects.toThrow(/authenticate/)
     await database.owner(`DELETE FROM referral_message WHERE need_id = '${needId}'`)
   })
 
