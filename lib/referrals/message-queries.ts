@@ -27,8 +27,8 @@ export async function getThreadState(actor: Actor, needId: string): Promise<Thre
 /** Of these adressages, those with a message that the actor has not read and may read. One query, however many there are. */
 export async function listUnreadThreads(actor: Actor, needIds: readonly string[]): Promise<Set<string>> {
   if (referralMode() !== 'hds' || actor.userId === null || needIds.length === 0) return new Set()
-  const rows = await db().$queryRaw<{ id: string; submittedById: string | null; organisationId: string | null; agreedPracticeId: string | null; agreedOrganisationId: string | null }[]>`
-    SELECT n.id, r.submitted_by_id AS "submittedById", r.organisation_id AS "organisationId", o.practice_id AS "agreedPracticeId", o.organisation_id AS "agreedOrganisationId"
+  const rows = await db().$queryRaw<{ id: string; submittedById: string | null; organisationId: string | null; serviceId: string | null; agreedPracticeId: string | null; agreedOrganisationId: string | null }[]>`
+    SELECT n.id, r.submitted_by_id AS "submittedById", r.organisation_id AS "organisationId", r.service_id::text AS "serviceId", o.practice_id AS "agreedPracticeId", o.organisation_id AS "agreedOrganisationId"
       FROM need_line n JOIN referral r ON r.id = n.referral_id LEFT JOIN proposal o ON o.need_id = n.id AND o.is_agreed LEFT JOIN message_reading d ON d.need_id = n.id AND d.user_id = ${actor.userId}::uuid
      WHERE n.id = ANY(${[...needIds]}::uuid[]) AND EXISTS (SELECT 1 FROM referral_message m WHERE m.need_id = n.id AND m.audience = 'parties' AND m.author_id <> ${actor.userId}::uuid AND m.sent_at > coalesce(d.read_at, '-infinity'))`
   return new Set(rows.filter((row) => canReadIdentity(actor, row)).map((row) => row.id))
