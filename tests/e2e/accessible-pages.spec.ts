@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
-import { expectAccessible } from '#tests/helpers/accessible'
+import { expectAccessible, whatAxeFinds } from '#tests/helpers/accessible'
 import { type DemoPeople, demoPeople, type Person, people } from '#tests/helpers/demo-people'
 import { demoFillers, filled, type Fillers } from '#tests/helpers/filled-addresses'
-import { test } from '#tests/helpers/journey'
+import { expect, test } from '#tests/helpers/journey'
 import { keepPicture } from '#tests/helpers/screenshot'
 import { isLongRun } from '#tests/setup/how-many'
 import { pageRights, siteAddresses } from '#tests/helpers/site-addresses'
@@ -21,6 +21,11 @@ test.beforeAll(async ({ playwright }) => {
   who = await demoPeople()
   fillers = await demoFillers(request, who)
   await request.dispose()
+})
+
+test('control: a picture without words, a field without a name and grey upon grey are found @bureau', async ({ page }) => {
+  await page.setContent('<html lang="fr"><title>Essai</title><main><h1>Essai</h1><img src="data:,"><input><p style="color:#999;background:#aaa">Pâle</p></main></html>')
+  expect((await whatAxeFinds(page)).map((one) => one.split(':')[0])).toEqual(expect.arrayContaining(['color-contrast', 'image-alt', 'label']))
 })
 
 test('every public page is free of what axe can find', async ({ page }) => {

@@ -31,7 +31,7 @@ function written(mailbox: string, practiceIds: readonly string[]): Promise<Recor
 const nothingChanged = (page: Page) => page.getByRole('button', { name: 'Rien n’a changé' }).first()
 const sendAnswers = (page: Page) => page.getByRole('button', { name: 'Envoyer mes réponses' }).first()
 
-test('the month’s mail: opening it changes nothing, its button answers for all, a second use says so kindly', async ({ page }) => {
+test('the month’s mail: opening it changes nothing, its button answers for all, a second use says so kindly @telephone', async ({ page }) => {
   const { mailbox, practiceIds, closes } = asked()
   const link = await openMail(page, mailbox, /\/confirmer\?jeton=/)
   await look(page, 'mail-of-the-month')
@@ -58,7 +58,7 @@ test('the month’s mail: opening it changes nothing, its button answers for all
   await look(page, 'confirm-used')
 })
 
-test('fifty openings by mail scanners write nothing', async ({ page, request }) => {
+test('fifty openings by mail scanners write nothing @bureau', async ({ page, request }) => {
   const { mailbox, practiceIds } = asked()
   const link = await openMail(page, mailbox, /\/confirmer\?jeton=/)
   const before = await written(mailbox, practiceIds)
@@ -67,7 +67,7 @@ test('fifty openings by mail scanners write nothing', async ({ page, request }) 
   expect(await written(mailbox, practiceIds)).toEqual(before)
 })
 
-test('a link that has expired while the page was open, an old one and a cut one are told kindly, with two other ways', async ({ page }) => {
+test('a link that has expired while the page was open, an old one and a cut one are told kindly, with two other ways @telephone', async ({ page }) => {
   const { mailbox, practiceIds } = asked()
   const link = await openMail(page, mailbox, /\/confirmer\?jeton=/)
   await page.goto(link)

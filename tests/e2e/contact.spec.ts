@@ -6,7 +6,7 @@ import { signInAs } from '#tests/helpers/sign-in'
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false, expectedFailures: [/request: \S+\.js csp$/] })
 
-  test('somebody writes: what is missing is told with everything typed kept, and the receipt gives a number', async ({ page }) => {
+  test('somebody writes: what is missing is told with everything typed kept, and the receipt gives a number @telephone', async ({ page }) => {
     await page.goto('/contact')
     await keepPicture(page, 'contact')
     await page.getByLabel('Votre nom').fill('Odile Sansjs')

@@ -80,7 +80,7 @@ test('order is changed from the list @bureau', async ({ page }) => {
   await expect(page.getByRole('rowheader').nth(1)).toHaveText(title)
 })
 
-test('the whole site is searched by words, with suggestions, and a slip of the keyboard is forgiven', async ({ page }) => {
+test('the whole site is searched by words, with suggestions, and a slip of the keyboard is forgiven @telephone', async ({ page }) => {
   await page.goto('/recherche')
   await look(page, 'search-empty')
   await page.getByLabel('Un mot, une question').fill('palliatifs')

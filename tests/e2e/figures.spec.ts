@@ -37,7 +37,7 @@ test('the coordination counts a year, notes what the CPAM says and keeps a copy;
   expect([pdf.headers()['content-type'], (await pdf.body()).subarray(0, 5).toString()]).toEqual(['application/pdf', '%PDF-'])
 })
 
-test('who runs the searches sees the whole at a glance, and who is stuck', async ({ page }) => {
+test('who runs the searches sees the whole at a glance, and who is stuck @bureau', async ({ page }) => {
   await signInAs(page, 'adressages', '/gestion/adressages/tableau')
   await look(page, 'board')
   await page.getByRole('link', { name: 'refusés par tous' }).click()

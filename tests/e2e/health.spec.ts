@@ -1,6 +1,6 @@
 import { expect, test } from '#tests/helpers/journey'
 
-test('the site says that it and its database are well, and nothing else', async ({ request }) => {
+test('the site says that it and its database are well, and nothing else @bureau', async ({ request }) => {
   const answer = await request.get('/api/sante')
   expect(answer.status()).toBe(200)
   expect(await answer.json()).toEqual({ status: 'ok', database: 'ok' })

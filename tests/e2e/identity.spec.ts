@@ -73,7 +73,7 @@ async function fill(page: Page): Promise<void> {
   await page.getByRole('checkbox', { name: /^Chaque personne ci-dessus/ }).check()
 }
 
-test('a nurse writes who it is, the coordination opens it under watch, the administrator finds nothing; no address, title or log line says a name', async ({ browser }) => {
+test('a nurse writes who it is, the coordination opens it under watch, the administrator finds nothing; no address, title or log line says a name @bureau', async ({ browser }) => {
   test.setTimeout(240_000)
   const heard: string[] = []
   const nurse = await aWindow(browser, heard)

@@ -27,8 +27,8 @@ async function fillAndSend(page: Page, caption: string): Promise<void> {
   await page.getByRole('button', { name: 'Ajouter', exact: true }).click()
 }
 
-test('a photo is sent, described, framed by keyboard, found again and taken away', async ({ page }, { project }) => {
-  const title = `Réunion ${project.name} ${Date.now()}`
+test('a photo is sent, described, framed by keyboard, found again and taken away @bureau', async ({ page }) => {
+  const title = `Réunion ${Date.now()}`
   await signInAs(page, 'coordination', '/gestion/medias/ajouter')
   await look(page, 'medias-ajouter')
   await page.getByLabel('Titre').fill(title)
@@ -61,7 +61,7 @@ test('a photo is sent, described, framed by keyboard, found again and taken away
   await look(page, 'medias-rien')
 })
 
-test('what is typed and ticked before the scripts come is kept', async ({ page, request }) => {
+test('what is typed and ticked before the scripts come is kept @telephone', async ({ page, request }) => {
   const address = await sent(request, await photo(), { alt: 'Deux moitiés' })
   await signInAs(page, 'coordination', '/gestion')
   let scripts = await openWithoutScriptsYet(page, address)
@@ -93,7 +93,7 @@ async function openWithoutScriptsYet(page: Page, address: string): Promise<Promi
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false, expectedFailures: [/\.js csp$/] })
 
-  test('a picture that nobody described comes back with what was typed, then passes', async ({ page }) => {
+  test('a picture that nobody described comes back with what was typed, then passes @bureau', async ({ page }) => {
     await signInAs(page, 'coordination', '/gestion/medias/ajouter')
     await fillAndSend(page, 'La place d’Orchies')
     await expect(page.getByRole('alert').filter({ hasText: 'pour qui ne la voit pas' })).toBeVisible()

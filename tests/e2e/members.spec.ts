@@ -20,7 +20,7 @@ async function openMember(page: Page, name: string): Promise<void> {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false, expectedFailures: [/request: \S+\.js csp$/] })
 
-  test('somebody asks to join: what is missing is told with everything typed kept, then the request leaves', async ({ page }) => {
+  test('somebody asks to join: what is missing is told with everything typed kept, then the request leaves @telephone', async ({ page }) => {
     const key = stamp()
     await page.goto('/adhesion')
     await keepPicture(page, 'join')
@@ -108,7 +108,7 @@ test('fees of several at once, a receipt to print, the same list as a file @bure
   await look(page, 'receipt')
 })
 
-test('a member opens the own page, and the directory follows: everyone reads the phone, professionals alone the MSSanté address', async ({ page, request }) => {
+test('a member opens the own page, and the directory follows: everyone reads the phone, professionals alone the MSSanté address @telephone', async ({ page, request }) => {
   const words = `Soins à domicile, carnet ${stamp()}.`
   await signInAs(page, 'membre', '/espace/profil')
   await look(page, 'own-profile')
@@ -128,7 +128,7 @@ test('a member opens the own page, and the directory follows: everyone reads the
   expect(asEveryone).not.toContain('membre.essai@mssante')
 })
 
-test('the directory by profession, commune and name, in its address', async ({ page }) => {
+test('the directory by profession, commune and name, in its address @bureau', async ({ page }) => {
   await page.goto('/professionnels')
   await look(page, 'directory')
   await page.getByRole('combobox', { name: /^Profession/ }).selectOption('Médecin généraliste')

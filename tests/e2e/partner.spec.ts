@@ -3,14 +3,11 @@ import { expect, test } from '#tests/helpers/journey'
 import { look } from '#tests/helpers/look'
 import { signInAs } from '#tests/helpers/sign-in'
 
-/** Somebody else's entry is put in doubt on each screen. */
-const found = {
-  bureau: { practice: practiceId('fournier', 'bersee'), name: 'Dr Damien Fournier', postalCode: '59235' },
-  telephone: { practice: practiceId('tessier', 'landas'), name: 'Dr Aurélie Tessier', postalCode: '59310' },
-} as const
+/** The entry that is put in doubt. */
+const found = { practice: practiceId('tessier', 'landas'), name: 'Dr Aurélie Tessier', postalCode: '59310' }
 
-test('the PSD’s nurse searches by postal code, opens an entry and reports that it is wrong: it becomes "à vérifier"', async ({ page }) => {
-  const { name, postalCode, practice } = found[test.info().project.name === 'bureau' ? 'bureau' : 'telephone']
+test('the PSD’s nurse searches by postal code, opens an entry and reports that it is wrong: it becomes "à vérifier" @telephone', async ({ page }) => {
+  const { name, postalCode, practice } = found
   await signInAs(page, 'psd-infirmiere', '/espace/medecins')
   await expect(page.getByRole('heading', { name: 'Chercher un médecin', level: 1 })).toBeVisible()
   await look(page, 'partner-search')
@@ -42,7 +39,7 @@ test('the PSD’s nurse searches by postal code, opens an entry and reports that
   await look(page, 'partner-disputed')
 })
 
-test('the map of the doctors found opens, and closes, on demand', async ({ page }) => {
+test('the map of the doctors found opens, and closes, on demand @bureau', async ({ page }) => {
   await page.route(/data\.geopf\.fr/, (route) => route.fulfill({ contentType: 'image/png', body: Buffer.from(emptyTile, 'base64') }))
   await signInAs(page, 'psd-infirmiere', '/espace/medecins?lieu=Orchies')
   await page.getByRole('button', { name: 'Voir ces médecins sur la carte' }).click()
@@ -52,7 +49,7 @@ test('the map of the doctors found opens, and closes, on demand', async ({ page 
   await expect(page.locator('.leaflet-container')).toHaveCount(0)
 })
 
-test('a former partner reads what everybody may read, and is told why', async ({ page, request }) => {
+test('a former partner reads what everybody may read, and is told why @bureau', async ({ page, request }) => {
   await signInAs(page, 'clinique-sorties', '/espace/medecins')
   await expect(page.getByText(/^La convention avec Clinique de la Fiction a pris fin le .*La coordination peut la renouveler avec vous\.$/)).toBeVisible()
   await look(page, 'partner-ended')

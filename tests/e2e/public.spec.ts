@@ -4,8 +4,6 @@ import { expect, test } from '#tests/helpers/journey'
 import { look } from '#tests/helpers/look'
 import { keepPicture } from '#tests/helpers/screenshot'
 
-const isPhone = () => test.info().project.name === 'telephone'
-
 test('the home page leads to a doctor', async ({ page }) => {
   await page.goto('/')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
@@ -31,14 +29,14 @@ test.describe('without JavaScript', () => {
   // A browser without scripts gives up those of the page and calls it a refusal.
   test.use({ javaScriptEnabled: false, expectedFailures: [/request: \S+\.js csp$/] })
 
-  test('one searches by commune with criteria, opens an entry, and reports what is wrong', async ({ page }) => {
+  test('one searches by commune with criteria, opens an entry, and reports what is wrong @telephone', async ({ page }) => {
     await page.goto('/medecins')
-    await page.getByLabel('Commune ou code postal').fill(isPhone() ? 'Roost-Warendin' : 'Flines-lez-Raches')
+    await page.getByLabel('Commune ou code postal').fill('Roost-Warendin')
     await page.getByText('Plus de critères').click()
     await page.getByRole('checkbox', { name: /^Accueille de nouveaux patients/ }).check()
     await page.getByRole('button', { name: 'Chercher' }).click()
-    const name = isPhone() ? 'Dr Mathieu Charpentier' : 'Dr Fabien Robin'
-    await expect(page.getByRole('heading', { name: /autour de (Roost-Warendin|Flines-lez-Raches)$/ })).toBeVisible()
+    const name = 'Dr Mathieu Charpentier'
+    await expect(page.getByRole('heading', { name: /autour de Roost-Warendin$/ })).toBeVisible()
     await keepPicture(page, 'search-no-script')
     await page.getByRole('link', { name, exact: true }).click()
     await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible()
@@ -49,7 +47,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('status').filter({ hasText: 'Nous transmettons au cabinet' })).toBeVisible()
     await keepPicture(page, 'report-no-script')
     // One visitor alone changes nothing for the others.
-    await page.goto(`/medecins/fiche/${isPhone() ? practiceId('charpentier', 'roost') : practiceId('robin', 'flines-roman')}`)
+    await page.goto(`/medecins/fiche/${practiceId('charpentier', 'roost')}`)
     await expect(page.getByText('Accueille de nouveaux patients', { exact: true })).toBeVisible()
   })
 })
@@ -80,7 +78,7 @@ test('with the keyboard alone: skip link, search, an entry, its focus always in 
   await look(page, 'entry')
 })
 
-test('a commune has its page, a misspelt place and a filter that means nothing are understood kindly', async ({ page }) => {
+test('a commune has its page, a misspelt place and a filter that means nothing are understood kindly @telephone', async ({ page }) => {
   await page.goto('/medecins/coutiches')
   await expect(page.getByRole('heading', { name: 'Médecins autour de Coutiches', level: 1 })).toBeVisible()
   await look(page, 'commune')
@@ -93,7 +91,7 @@ test('a commune has its page, a misspelt place and a filter that means nothing a
 test.describe('an address that leads nowhere', () => {
   test.use({ expectedFailures: [/404/] })
 
-  test('is told so, with ways out', async ({ page }) => {
+  test('is told so, with ways out @bureau', async ({ page }) => {
     await page.goto('/medecins/atlantide')
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await look(page, 'not-found-commune')

@@ -37,7 +37,7 @@ async function choose(page: Page, count: number, way: string): Promise<void> {
   await form.getByRole('button', { name: 'Valider pour les cabinets cochés' }).click()
 }
 
-test('three names are too many of one, two are given; the nurse notes whom the person chose, and the place is counted', async ({ page }) => {
+test('three names are too many of one, two are given; the nurse notes whom the person chose, and the place is counted @bureau', async ({ page }) => {
   const { needId, code } = await sent([...searched])
   await signInAs(page, 'adressages', `/gestion/adressages/${needId}`)
   await choose(page, 1, 'Donner ces deux ou trois noms')
@@ -58,7 +58,7 @@ test('three names are too many of one, two are given; the nurse notes whom the p
   expect(await demoRow(`SELECT n.state::text, o.is_agreed AS agreed FROM need_line n JOIN proposal o ON o.need_id = n.id WHERE n.id = $1`, [needId])).toEqual({ state: 'accepted', agreed: true })
 })
 
-test('the nurse asks a doctor directly, as her convention grants it; the coordination sees it marked', async ({ page }) => {
+test('the nurse asks a doctor directly, as her convention grants it; the coordination sees it marked @telephone', async ({ page }) => {
   const { needId, code } = await sent()
   await signInAs(page, 'psd-infirmiere', `/espace/adressages/${needId}`)
   await page.getByRole('button', { name: 'Demander à ces médecins' }).click()
@@ -72,7 +72,7 @@ test('the nurse asks a doctor directly, as her convention grants it; the coordin
   await expect(page.getByRole('row').filter({ hasText: code }).getByText('Direct', { exact: true })).toBeVisible()
 })
 
-test('a plan is made, shown with its days, and taken back', async ({ page }) => {
+test('a plan is made, shown with its days, and taken back @bureau', async ({ page }) => {
   const { needId } = await sent([...searched])
   await signInAs(page, 'adressages', `/gestion/adressages/${needId}`)
   await choose(page, 1, 'Leur demander maintenant')
@@ -84,11 +84,10 @@ test('a plan is made, shown with its days, and taken back', async ({ page }) => 
   await expect(page.getByRole('heading', { name: 'Prévu ensuite, si personne ne dit oui' })).toHaveCount(0)
 })
 
-test('a GP opens two places, and the five people who wait in the sector are found', async ({ page }) => {
-  const half = test.info().project.name === 'bureau' ? 'ASC' : 'DESC'
+test('a GP opens two places, and the five people who wait in the sector are found @bureau', async ({ page }) => {
   const gp = await demoRow<{ practiceId: string; sectorId: string; name: string }>(`SELECT e.practice_id AS "practiceId", c.sector_id AS "sectorId", d.first_name || ' ' || d.last_name AS name
     FROM register_entry e JOIN practice p ON p.id = e.practice_id JOIN practitioner d ON d.id = p.practitioner_id JOIN site s ON s.id = p.site_id JOIN commune c ON c.code = s.commune_code
-    WHERE e.state = 'closed' AND c.sector_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM app_user u WHERE u.practitioner_id = d.id AND u.persona IS NOT NULL) ORDER BY p.id ${half} LIMIT 1`)
+    WHERE e.state = 'closed' AND c.sector_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM app_user u WHERE u.practitioner_id = d.id AND u.persona IS NOT NULL) ORDER BY p.id LIMIT 1`)
   const codes: string[] = []
   for (let count = 0; count < 5; count += 1) codes.push((await sent([...waited], gp.sectorId)).code)
   await signInAs(page, 'coordination', `/espace/disponibilite/${gp.practiceId}/preciser`)
@@ -109,7 +108,7 @@ test('a GP opens two places, and the five people who wait in the sector are foun
   expect(await demoRow(`SELECT n.state::text FROM need_line n JOIN referral r ON r.id = n.referral_id WHERE r.code = $1`, [codes[0]])).toEqual({ state: 'searching' })
 })
 
-test('the coordinator works her day from the call sheet', async ({ page }) => {
+test('the coordinator works her day from the call sheet @bureau', async ({ page }) => {
   const { needId, code } = await sent([...waited])
   await demoSql(`UPDATE need_line SET due_at = now() - interval '200 days', priority = 'priority' WHERE id = $1`, [needId])
   await signInAs(page, 'adressages', '/gestion')
@@ -121,7 +120,7 @@ test('the coordinator works her day from the call sheet', async ({ page }) => {
   expect(await demoRow(`SELECT silent_checks AS tries FROM need_line WHERE id = $1`, [needId])).toEqual({ tries: 1 })
 })
 
-test('without JavaScript, a secretary tells from the weekly mail that somebody came', async ({ browser }) => {
+test('without JavaScript, a secretary tells from the weekly mail that somebody came @telephone', async ({ browser }) => {
   addSettings({ SECRET: keptSecret(demoFolder()) })
   const { needId, code } = await sent([...searched, ['say_yes', 'favourable'], ['agree', 'accepted'], ['tell_person', 'person_told']])
   const practice = await demoRow<{ id: string }>(`SELECT p.id FROM practice p JOIN register_entry e ON e.practice_id = p.id WHERE e.state = 'closed' ORDER BY p.id LIMIT 1`)

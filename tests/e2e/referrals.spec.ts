@@ -9,14 +9,12 @@ import { signInAs } from '#tests/helpers/sign-in'
 
 type Doctor = { practiceId: string; name: string }
 
-/** Two doctors with a mailbox whom no other journey looks at: each screen takes its own half of them. */
+/** Two doctors with a mailbox whom no other journey looks at. */
 async function twoDoctors(): Promise<[Doctor, Doctor]> {
-  const half = test.info().project.name === 'bureau' ? 0 : 1
-  const rows = await demoSql<Doctor>(`SELECT "practiceId", name FROM (
-      SELECT p.id AS "practiceId", d.first_name || ' ' || d.last_name AS name, e.state, row_number() OVER (ORDER BY p.id) AS number
-        FROM practice p JOIN practitioner d ON d.id = p.practitioner_id JOIN site s ON s.id = p.site_id JOIN register_entry e ON e.practice_id = p.id
-       WHERE coalesce(nullif(p.email, ''), nullif(s.email, ''), d.email) <> '' AND NOT EXISTS (SELECT 1 FROM app_user u WHERE u.practitioner_id = d.id AND u.persona IS NOT NULL)) one
-    WHERE number % 2 = ${half} AND state IN ('open', 'reserved', 'case_by_case', 'to_reconfirm') AND NOT EXISTS (SELECT 1 FROM proposal o WHERE o.practice_id = "practiceId") ORDER BY state, "practiceId" LIMIT 2`)
+  const rows = await demoSql<Doctor>(`SELECT p.id AS "practiceId", d.first_name || ' ' || d.last_name AS name
+      FROM practice p JOIN practitioner d ON d.id = p.practitioner_id JOIN site s ON s.id = p.site_id JOIN register_entry e ON e.practice_id = p.id
+     WHERE coalesce(nullif(p.email, ''), nullif(s.email, ''), d.email) <> '' AND NOT EXISTS (SELECT 1 FROM app_user u WHERE u.practitioner_id = d.id AND u.persona IS NOT NULL)
+       AND e.state IN ('open', 'reserved', 'case_by_case', 'to_reconfirm') AND NOT EXISTS (SELECT 1 FROM proposal o WHERE o.practice_id = p.id) ORDER BY e.state, p.id LIMIT 2`)
   const [one, other] = rows
   if (!one || !other) throw new Error('the example lacks doctors who welcome')
   return [one, other]
@@ -35,7 +33,7 @@ async function tick(page: Page, { name }: Doctor): Promise<void> {
   await box.check()
 }
 
-test('the PSD’s nurse sends, one doctor has no more places, another says yes from the mail, the person is told and declared', async ({ page }) => {
+test('the PSD’s nurse sends, one doctor has no more places, another says yes from the mail, the person is told and declared @bureau', async ({ page }) => {
   test.setTimeout(180_000)
   const [full, welcoming] = await twoDoctors()
   await signInAs(page, 'psd-infirmiere', '/espace/adressages')

@@ -53,37 +53,48 @@ test('the forms of most private pages are found @bureau', () => {
 })
 
 test('replayed by a visitor who is not signed in, each leads to sign-in and changes nothing @bureau', async ({ request }) => {
-  const wrong: string[] = []
-  for (const replay of replays) {
-    const state = await everything()
-    const answer = await send(request, replay, null)
-    const leadsToSignIn = [303, 307].includes(answer.status()) && (answer.headers()['location'] ?? '').startsWith('/connexion')
-    if (!leadsToSignIn) wrong.push(`${named(replay)}: ${answer.status()} ${answer.headers()['location'] ?? ''}`)
-    if ((await everything()) !== state) wrong.push(`${named(replay)}: something changed`)
-  }
-  expect(wrong).toEqual([])
+  const leadsToSignIn = (answer: APIResponse) => [303, 307].includes(answer.status()) && (answer.headers()['location'] ?? '').startsWith('/connexion')
+  expect(await wrongOf(request, null, leadsToSignIn)).toEqual([])
 })
 
 test('replayed by somebody signed in without the right, each finds nothing and changes nothing @bureau', async ({ request }) => {
-  const wrong: string[] = []
-  for (const replay of replays) {
-    const state = await everything()
-    const answer = await send(request, replay, 'stranger')
-    if (answer.status() !== 404) wrong.push(`${named(replay)}: ${answer.status()} ${answer.headers()['location'] ?? ''}`)
-    if ((await everything()) !== state) wrong.push(`${named(replay)}: something changed`)
-  }
-  expect(wrong).toEqual([])
+  expect(await wrongOf(request, 'stranger', (answer) => answer.status() === 404)).toEqual([])
 })
 
 test('the same bodies, sent by whom the page was made for, do change things @bureau', async ({ request }) => {
   const changing = new Set<string>()
-  for (const replay of replays) {
-    const state = await everything()
-    await send(request, replay, replay.person)
-    if ((await everything()) !== state) changing.add(replay.pattern)
+  let state = await everything()
+  for (const pattern of new Set(replays.map((one) => one.pattern))) {
+    for (const replay of replays.filter((one) => one.pattern === pattern)) await send(request, replay, replay.person)
+    const after = await everything()
+    if (after !== state) changing.add(pattern)
+    state = after
   }
   expect(changing.size, [...changing].join(', ')).toBeGreaterThan(8)
 })
+
+/**
+ * What went wrong when each form was sent by somebody who may not. The rows are compared once, at the end: a row that was written and
+ * put back has another `xmin`. Only when they differ is each form sent again alone, to name the one that wrote.
+ */
+async function wrongOf(request: APIRequestContext, person: Person | null, isRefused: (answer: APIResponse) => boolean): Promise<string[]> {
+  const wrong: string[] = []
+  const state = await everything()
+  for (const replay of replays) {
+    const answer = await send(request, replay, person)
+    if (!isRefused(answer)) wrong.push(`${named(replay)}: ${answer.status()} ${answer.headers()['location'] ?? ''}`)
+  }
+  let before = await everything()
+  if (before === state) return wrong
+  wrong.push('something changed')
+  for (const replay of replays) {
+    await send(request, replay, person)
+    const after = await everything()
+    if (after !== before) wrong.push(`${named(replay)}: something changed`)
+    before = after
+  }
+  return wrong
+}
 
 /** Every form of every private page that a stranger may not open, as it is drawn for the first who may, once per button. */
 async function collect(browser: Browser): Promise<Replay[]> {
@@ -118,10 +129,10 @@ async function send(request: APIRequestContext, { target, fields }: Replay, pers
   return request.post(target, { multipart, maxRedirects: 0, headers: { origin: site.address, ...(person ? { cookie: `next-auth.session-token=${who.cookies[person]}` } : {}) } })
 }
 
-/** All rows of all tables as one hash; sessions aside, whose last visit moves. */
+/** All rows of all tables as one hash, with the transaction that wrote each; sessions aside, whose last visit moves. */
 async function everything(): Promise<string> {
   const tables = await demoSql<{ name: string }>(`SELECT quote_ident(table_name) AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name NOT IN ('session', 'rate_limit') ORDER BY 1`)
-  const hashes = tables.map(({ name }) => `(SELECT md5(coalesce(string_agg(t::text, ';' ORDER BY t::text), '')) FROM ${name} t)`)
+  const hashes = tables.map(({ name }) => `(SELECT md5(coalesce(string_agg(t::text || t.xmin, ';' ORDER BY t::text), '')) FROM ${name} t)`)
   return (await demoRow<{ hash: string }>(`SELECT array_to_string(ARRAY[${hashes.join(', ')}], '') AS hash`)).hash
 }
 

@@ -14,7 +14,7 @@ async function somebodyWithout(): Promise<string> {
 
 const demoCode = async (page: Page) => (await page.locator('[data-demo-code]').innerText()).replaceAll(/\D/g, '')
 
-test('somebody sets their telephone up on the way, is asked once per session, and comes back to where they were going', async ({ page }) => {
+test('somebody sets their telephone up on the way, is asked once per session, and comes back to where they were going @bureau', async ({ page }) => {
   const persona = await somebodyWithout()
   await signInAs(page, persona, '/espace/verification?retour=%2Fespace%2Fmedecins%3Flieu%3DOrchies')
   await expect(page.getByText('Votre compte n’a pas encore la double vérification')).toBeVisible()
@@ -54,7 +54,7 @@ test('somebody sets their telephone up on the way, is asked once per session, an
   await look(page, 'factor-on')
 })
 
-test('the coordination puts a lost telephone back to nothing, and the person is asked to set up again', async ({ page }) => {
+test('the coordination puts a lost telephone back to nothing, and the person is asked to set up again @bureau', async ({ page }) => {
   const persona = await somebodyWithout()
   await signInAs(page, persona, '/espace/securite')
   await page.getByRole('button', { name: 'Commencer' }).click()

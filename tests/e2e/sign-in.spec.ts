@@ -17,7 +17,7 @@ async function askForLink(page: Page, email: string): Promise<string> {
   return (await answer.innerText()).replace(email, '…')
 }
 
-test('a link by mail leads to a page with a button, then to the page that was asked for; it works once; signing out ends it', async ({ page, context }) => {
+test('a link by mail leads to a page with a button, then to the page that was asked for; it works once; signing out ends it @telephone', async ({ page, context }) => {
   await page.goto('/espace/medecins?lieu=Orchies')
   await expect(page).toHaveURL(/\/connexion\?retour=/)
   await look(page, 'sign-in')
@@ -50,7 +50,7 @@ test('a link by mail leads to a page with a button, then to the page that was as
   await look(page, 'sign-in-used-link')
 })
 
-test('an unknown address gets the same answer, and no mail', async ({ page }) => {
+test('an unknown address gets the same answer, and no mail @bureau', async ({ page }) => {
   const unknown = `personne.${crypto.randomUUID()}@exemple.invalid`
   await page.goto('/connexion')
   const forUnknown = await askForLink(page, unknown)
@@ -62,7 +62,7 @@ test('an unknown address gets the same answer, and no mail', async ({ page }) =>
   await expect(page.getByText(unknown)).toHaveCount(0)
 })
 
-test('a cut link says what to do', async ({ page }) => {
+test('a cut link says what to do @bureau', async ({ page }) => {
   await page.goto('/connexion/lien?jeton=abc')
   await expect(page.getByRole('heading', { name: 'Ce lien est incomplet' })).toBeVisible()
   await look(page, 'sign-in-cut-link')

@@ -2,7 +2,7 @@ import { expect, test } from '#tests/helpers/journey'
 import { look } from '#tests/helpers/look'
 import { plantCanaries } from '#tests/helpers/planted-contents'
 
-test('the pages of the site lead from one to the next: news, an action, a convention', async ({ page }) => {
+test('the pages of the site lead from one to the next: news, an action, a convention @telephone', async ({ page }) => {
   await page.goto('/')
   await expect(page.getByRole('heading', { name: 'Le territoire en chiffres' })).toBeVisible()
   await page.getByRole('link', { name: 'Toutes les actualités' }).click()
@@ -33,7 +33,7 @@ test.describe('without JavaScript', () => {
   // A browser without scripts gives up those of the page and calls it a refusal.
   test.use({ javaScriptEnabled: false, expectedFailures: [/request: \S+\.js csp$/] })
 
-  test('every page of the plan opens from it, has one heading, one address and a way back', async ({ page }) => {
+  test('every page of the plan opens from it, has one heading, one address and a way back @telephone', async ({ page }) => {
     test.setTimeout(180_000)
     await page.goto('/plan-du-site')
     const places = await page.getByRole('main').getByRole('listitem').getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
@@ -46,7 +46,7 @@ test.describe('without JavaScript', () => {
     }
   })
 
-  test('the site is searched from any page, a typing error forgiven', async ({ page }) => {
+  test('the site is searched from any page, a typing error forgiven @bureau', async ({ page }) => {
     await page.goto('/prevention')
     const menu = page.locator('.site-menu summary')
     if (await menu.isVisible()) await menu.click()
@@ -57,7 +57,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('main').getByRole('listitem').getByRole('heading', { level: 3 }).first()).toHaveText('Un seul carnet de vaccination')
   })
 
-  test('news are read by category, by word, and one after the other', async ({ page }) => {
+  test('news are read by category, by word, and one after the other @telephone', async ({ page }) => {
     await page.goto('/actualites')
     await page.getByRole('navigation', { name: 'Actualités par catégorie' }).getByRole('link', { name: 'Prévention' }).click()
     await expect(page.getByRole('heading', { name: 'Prévention', level: 1 })).toBeVisible()

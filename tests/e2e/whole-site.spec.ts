@@ -25,7 +25,7 @@ async function comeAsSecretary(page: Page, site: Site): Promise<void> {
   await page.context().addCookies([{ name: 'next-auth.session-token', value: token, url: process.env['E2E_BASE_URL'] ?? '' }])
 }
 
-test('a secretary answers for everybody at a place in two taps; an older page is told what stands now', async ({ page, context }) => {
+test('a secretary answers for everybody at a place in two taps; an older page is told what stands now @telephone', async ({ page, context }) => {
   const site = await ownSite()
   expect(site.people).toBeGreaterThan(1)
   await comeAsSecretary(page, site)

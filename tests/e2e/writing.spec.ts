@@ -61,7 +61,7 @@ test('lines move by keyboard and by mouse, and are kept in their order @bureau',
   expect(await page.locator('[name^="axes."][name$=".title"]').evaluateAll((all) => all.map((one) => (one instanceof HTMLInputElement ? one.value : '')))).toEqual(['Deux', 'Un', 'Trois', ''])
 })
 
-test('two versions are compared, in words and not by colour alone, and the earlier one comes back', async ({ page }) => {
+test('two versions are compared, in words and not by colour alone, and the earlier one comes back @bureau', async ({ page }) => {
   await begin(page, 'outils', unique())
   await page.getByLabel('À quoi il sert').fill('Écrire à un confrère.')
   await keep(page)
