@@ -8,11 +8,10 @@ import { isRecorded, actionsOf, type NeedState, type Party } from '#lib/referral
 import { needPlacer } from '#tests/factories/placed-need'
 import { aNurse, ask, aWelcomingGp, needOf, searcherActor } from '#tests/factories/referrals'
 import { type Gp, gpActor, monday } from '#tests/factories/register'
-import { howMany } from '#tests/setup/how-many'
+import { type Racer, timesRaced, winners } from '#tests/helpers/racing'
 import { useDatabase } from '#tests/setup/test-database'
 
 useDatabase()
-const times = howMany(3)
 
 let placer: Awaited<ReturnType<typeof needPlacer>>
 let nurse: Actor
@@ -27,17 +26,6 @@ beforeAll(async () => {
 })
 afterAll(() => placer.end())
 
-type Racer = { name: string; run: () => Promise<{ ok: boolean }> }
-
-/** Both start once both are there; how many went through. */
-async function winners(one: Racer, other: Racer): Promise<number> {
-  let open = () => {}
-  const gate = new Promise<void>((resolve) => { open = resolve })
-  const running = [one, other].map(async (racer) => { await gate; return racer.run() })
-  open()
-  return (await Promise.all(running)).filter((answer) => answer.ok).length
-}
-
 function gestures(party: Party, actor: Actor, needId: string, version: number, state: NeedState): Racer[] {
   return actionsOf(party, state, 'find_gp').filter(isRecorded)
     .map((action) => ({ name: `${party} ${action}`, run: () => recordNeedStep(actor, { needId, version, action, reason: null, source: null, onDay: null }, monday) }))
@@ -51,7 +39,7 @@ test.for(['accepted', 'person_told', 'appointment_set', 'appointment_missed', 's
   const names = all('', 0).map((one) => one.name)
   for (let mine = 0; mine < ofPractice; mine += 1) {
     for (let theirs = mine; theirs < names.length; theirs += 1) {
-      for (let time = 0; time < times; time += 1) {
+      for (let time = 0; time < timesRaced; time += 1) {
         const needId = await placer.place(nurse, state, gp)
         const { version, steps } = await needOf(needId)
         const [one, other] = [all(needId, version)[mine], all(needId, version)[theirs]]
@@ -67,7 +55,7 @@ test.for(['accepted', 'person_told', 'appointment_set', 'appointment_missed', 's
 test('names given against every gesture that a search offers: one goes through, or both one after the other', { timeout: 600_000 }, async () => {
   const names = gestures('coordination', searcherActor(), '', 0, 'searching').map((one) => one.name)
   for (const name of names) {
-    for (let time = 0; time < times; time += 1) {
+    for (let time = 0; time < timesRaced; time += 1) {
       const needId = await placer.place(nurse, 'searching', gp)
       const { version, steps } = await needOf(needId)
       const other = gestures('coordination', searcherActor(), needId, version, 'searching').find((one) => one.name === name)
@@ -83,7 +71,7 @@ test('names given against every gesture that a search offers: one goes through, 
 })
 
 test('a choice noted against itself, and against a search begun anew: one doctor at most, one step', { timeout: 600_000 }, async () => {
-  for (let time = 0; time < times * 3; time += 1) {
+  for (let time = 0; time < timesRaced * 3; time += 1) {
     const needId = await placer.place(nurse, 'searching', gp)
     await giveNames(searcherActor(), { needId, practiceIds: named }, monday)
     const { version, steps } = await needOf(needId)
@@ -98,7 +86,7 @@ test('a choice noted against itself, and against a search begun anew: one doctor
 
 test('a doctor’s answer against names given, and against a wait for a place: the search goes one way', { timeout: 600_000 }, async () => {
   for (const action of ['names', 'wait_for_place'] as const) {
-    for (let time = 0; time < times; time += 1) {
+    for (let time = 0; time < timesRaced; time += 1) {
       const needId = await placer.place(nurse, 'searching', gp)
       const other = await aWelcomingGp(3)
       const [proposalId = ''] = await ask(needId, [other])

@@ -7,14 +7,13 @@ import { recordNeedStep } from '#lib/referrals/record-need-step'
 import { closedStates, type NeedState, isStateOf, needStates, openStates, type RecordedAction } from '#lib/referrals/transitions'
 import type { Actor } from '#lib/platform/auth/actor'
 import { db } from '#lib/platform/db/client'
+import { race, type Racer, timesRaced } from '#tests/helpers/racing'
 import { howMany } from '#tests/setup/how-many'
 import { aNeed, aNurse, ask, aWelcomingGp, needOf, searcherActor } from '#tests/factories/referrals'
 import { type Gp, gpActor, monday } from '#tests/factories/register'
 import { databaseName, useDatabase } from '#tests/setup/test-database'
 
 const database = useDatabase()
-/** How often each pair is raced: the long tests take the time. */
-const times = howMany(3)
 
 let nurse: Actor
 /** The one role that may put a trigger to sleep for a statement. */
@@ -39,22 +38,11 @@ async function placed(needId: string, state: NeedState): Promise<void> {
   await superuser.query(`BEGIN; SET LOCAL session_replication_role = 'replica'; UPDATE need_line SET state = '${state}', previous_state = '${before}', paused_state = 'searching', due_at = ${isOver ? 'NULL' : 'now()'}, closed_as = ${isOver ? "'sender'" : 'NULL'} WHERE id = '${needId}'; COMMIT`)
 }
 
-type Racer = { name: string; run: () => Promise<{ ok: boolean; code?: string }> }
-
-/** Both start once both are there. */
-async function race(one: Racer, other: Racer): Promise<[boolean, boolean]> {
-  let arrived = 0
-  let open = () => {}
-  const gate = new Promise<void>((resolve) => { open = resolve })
-  const start = async (racer: Racer) => {
-    arrived += 1
-    if (arrived === 2) open()
-    await gate
-    return racer.run()
-  }
-  const [first, second] = await Promise.all([start(one), start(other)])
-  for (const answer of [first, second]) if (!answer.ok) expect(['changed-meanwhile', 'not-possible-now', 'somebody-else-said-yes', 'no-longer-asked', 'reopen-too-late']).toContain(answer.code)
-  return [first.ok, second.ok]
+/** Whether each went through; the other was told why. */
+async function raceOf(one: Racer, other: Racer): Promise<boolean[]> {
+  const answers = await race(one, other)
+  for (const answer of answers) if (!answer.ok) expect(['changed-meanwhile', 'not-possible-now', 'somebody-else-said-yes', 'no-longer-asked', 'reopen-too-late']).toContain(answer.code)
+  return answers.map((answer) => answer.ok)
 }
 
 /** Every gesture that a state offers to the sender and the coordination, as racers of one need at one version. */
@@ -70,18 +58,18 @@ function racers(needId: string, version: number, state: NeedState): Racer[] {
 }
 
 describe.each(needStates.filter((state) => state !== 'draft' && isStateOf('find_gp', state)))('in the state %s', (state) => {
-  test(`every pair of gestures, raced ${times} times: one goes through at most, and the other is told that something changed`, { timeout: 600_000 }, async () => {
+  test(`every pair of gestures, raced ${timesRaced} times: one goes through at most, and the other is told that something changed`, { timeout: 600_000 }, async () => {
     const names = racers('', 0, state).map((one) => one.name)
     for (const [index, one] of names.entries()) {
       for (const other of names.slice(index)) {
-        for (let time = 0; time < times; time += 1) {
+        for (let time = 0; time < timesRaced; time += 1) {
           const needId = await aNeed(nurse)
           await placed(needId, state)
           const { version, steps } = await needOf(needId)
           const all = racers(needId, version, state)
           const [first, second] = [all.find((racer) => racer.name === one), all.find((racer) => racer.name === other)]
           if (!first || !second) throw new Error('a gesture vanished')
-          const won = (await race(first, second)).filter(Boolean).length
+          const won = (await raceOf(first, second)).filter(Boolean).length
           const after = await needOf(needId)
           expect({ one, other, won, version: after.version, steps: after.steps.length }).toEqual({ one, other, won: 1, version: version + 1, steps: steps.length + 1 })
         }
@@ -108,7 +96,7 @@ test('a doctor’s yes and a death at once: whichever comes first, nobody is ask
     const gp = await aWelcomingGp()
     const [proposalId = ''] = await ask(needId, [gp])
     const { version } = await needOf(needId)
-    await race(
+    await raceOf(
       { name: 'yes', run: () => answerProposal(gpActor([gp.practiceId]), { proposalId, answer: { answer: 'yes' } }, monday) },
       { name: 'death', run: () => recordNeedStep(nurse, { needId, version, action: 'record_death', reason: null, source: null, onDay: null }, monday) },
     )

@@ -1,0 +1,29 @@
+import { isLongRun } from '#tests/setup/how-many'
+
+/** How often each pair of gestures is raced: once tells a guard that is lacking (the controls show it); the long tests take the time. */
+export const timesRaced = isLongRun ? 60 : 1
+
+export type Racer = { name: string; run: () => Promise<{ ok: boolean; code?: string }> }
+
+/** Holds whoever comes until so many have come. */
+export function barrier(count: number): () => Promise<void> {
+  let arrived = 0
+  let open = () => {}
+  const gate = new Promise<void>((resolve) => { open = resolve })
+  return async () => {
+    arrived += 1
+    if (arrived === count) open()
+    await gate
+  }
+}
+
+/** All start once all are there; their answers. */
+export async function race(...racers: readonly Racer[]): Promise<{ ok: boolean; code?: string }[]> {
+  const start = barrier(racers.length)
+  return Promise.all(racers.map(async (racer) => { await start(); return racer.run() }))
+}
+
+/** How many of them went through. */
+export async function winners(...racers: readonly Racer[]): Promise<number> {
+  return (await race(...racers)).filter((answer) => answer.ok).length
+}
