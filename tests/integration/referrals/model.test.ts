@@ -139,7 +139,7 @@ async function checkLedger(): Promise<void> {
   }
 }
 
-test('whatever is asked, answered and written down in any order: no need is lost, none has two doctors, and places are what the yeses say', { timeout: 1_800_000 }, async () => {
+test('whatever is asked, answered and written down in any order: no need is lost, none has two doctors, and places are what the yeses say', { timeout: 7_200_000 }, async () => {
   const seen = new Set<NeedState>()
   let most = 0
   await fc.assert(fc.asyncProperty(fc.array(fc.tuple(command, fc.nat(2)), { minLength: 50, maxLength: 50 }), async (commands) => {

@@ -31,7 +31,7 @@ function gestures(party: Party, actor: Actor, needId: string, version: number, s
     .map((action) => ({ name: `${party} ${action}`, run: () => recordNeedStep(actor, { needId, version, action, reason: null, source: null, onDay: null }, monday) }))
 }
 
-test.for(['accepted', 'person_told', 'appointment_set', 'appointment_missed', 'seen'] as const)('%s: each gesture of the practice against each of every side: one goes through, and leaves one step', { timeout: 600_000 }, async (state) => {
+test.for(['accepted', 'person_told', 'appointment_set', 'appointment_missed', 'seen'] as const)('%s: each gesture of the practice against each of every side: one goes through, and leaves one step', { timeout: 7_200_000 }, async (state) => {
   const all = (needId: string, version: number) => [
     ...gestures('practice', gpActor([gp.practiceId]), needId, version, state), ...gestures('sender', nurse, needId, version, state), ...gestures('coordination', searcherActor(), needId, version, state),
   ]
@@ -52,7 +52,7 @@ test.for(['accepted', 'person_told', 'appointment_set', 'appointment_missed', 's
   }
 })
 
-test('names given against every gesture that a search offers: one goes through, or both one after the other', { timeout: 600_000 }, async () => {
+test('names given against every gesture that a search offers: one goes through, or both one after the other', { timeout: 7_200_000 }, async () => {
   const names = gestures('coordination', searcherActor(), '', 0, 'searching').map((one) => one.name)
   for (const name of names) {
     for (let time = 0; time < timesRaced; time += 1) {
@@ -70,7 +70,7 @@ test('names given against every gesture that a search offers: one goes through, 
   }
 })
 
-test('a choice noted against itself, and against a search begun anew: one doctor at most, one step', { timeout: 600_000 }, async () => {
+test('a choice noted against itself, and against a search begun anew: one doctor at most, one step', { timeout: 7_200_000 }, async () => {
   for (let time = 0; time < timesRaced * 3; time += 1) {
     const needId = await placer.place(nurse, 'searching', gp)
     await giveNames(searcherActor(), { needId, practiceIds: named }, monday)
@@ -84,7 +84,7 @@ test('a choice noted against itself, and against a search begun anew: one doctor
   }
 })
 
-test('a doctor’s answer against names given, and against a wait for a place: the search goes one way', { timeout: 600_000 }, async () => {
+test('a doctor’s answer against names given, and against a wait for a place: the search goes one way', { timeout: 7_200_000 }, async () => {
   for (const action of ['names', 'wait_for_place'] as const) {
     for (let time = 0; time < timesRaced; time += 1) {
       const needId = await placer.place(nurse, 'searching', gp)

@@ -89,7 +89,7 @@ async function raceOnce(needId: string, one: Racer, other: Racer): Promise<void>
   for (const [index, answer] of answers.entries()) if (!answer.ok) expect((index === 0 ? one : other).name.startsWith('practice') ? [...told, 'not-found'] : told).toContain(answer.code)
 }
 
-test.for(openStates.filter((state) => personGesturesIn(state, 'other').length > 0))('%s: each gesture of the person against each of everybody', { timeout: 900_000 }, async (state) => {
+test.for(openStates.filter((state) => personGesturesIn(state, 'other').length > 0))('%s: each gesture of the person against each of everybody', { timeout: 7_200_000 }, async (state) => {
   const nobody = { needId: '', pass: '', version: 0 }
   const count = everybody(state, 'other', nobody).length
   for (let mine = 0; mine < personGesturesIn(state, 'other').length; mine += 1) {
@@ -105,7 +105,7 @@ test.for(openStates.filter((state) => personGesturesIn(state, 'other').length > 
   }
 })
 
-test.for(['searching', 'favourable', 'accepted', 'seen'] as const)('withdrawn from %s: undone once, by the person or by the coordination', { timeout: 300_000 }, async (state) => {
+test.for(['searching', 'favourable', 'accepted', 'seen'] as const)('withdrawn from %s: undone once, by the person or by the coordination', { timeout: 7_200_000 }, async (state) => {
   for (const rival of ['person', 'coordination'] as const) {
     for (let time = 0; time < timesRaced; time += 1) {
       const needId = await placer.place(nurse, state, gp)
@@ -121,7 +121,7 @@ test.for(['searching', 'favourable', 'accepted', 'seen'] as const)('withdrawn fr
   }
 })
 
-test.for(['found', 'withdraw'] as const)('%s against a doctor’s yes, against names given, against one more question: nobody stays asked for whom nothing is searched', { timeout: 300_000 }, async (gesture) => {
+test.for(['found', 'withdraw'] as const)('%s against a doctor’s yes, against names given, against one more question: nobody stays asked for whom nothing is searched', { timeout: 7_200_000 }, async (gesture) => {
   for (const rival of ['yes', 'names', 'question'] as const) {
     for (let time = 0; time < timesRaced; time += 1) {
       const needId = await placer.place(nurse, 'searching', gp)

@@ -58,7 +58,7 @@ function racers(needId: string, version: number, state: NeedState): Racer[] {
 }
 
 describe.each(needStates.filter((state) => state !== 'draft' && isStateOf('find_gp', state)))('in the state %s', (state) => {
-  test(`every pair of gestures, raced ${timesRaced} times: one goes through at most, and the other is told that something changed`, { timeout: 600_000 }, async () => {
+  test(`every pair of gestures, raced ${timesRaced} times: one goes through at most, and the other is told that something changed`, { timeout: 7_200_000 }, async () => {
     const names = racers('', 0, state).map((one) => one.name)
     for (const [index, one] of names.entries()) {
       for (const other of names.slice(index)) {
