@@ -18,13 +18,15 @@ const beat = 20_000
  */
 export function useKeptTyping(form: RefObject<HTMLFormElement | null>, { id, key, version, others: atFirst }: { id: string; key: string; version: number; others: readonly string[] }) {
   const [keeping, setKeeping] = useState<Keeping>({ state: 'nothing', at: null, others: atFirst })
-  const waiting = useRef<{ form: TypedForm; at: number } | null>(null)
+  const waiting = useRef<{ form: TypedForm; at: number; sequence: number } | null>(null)
+  // Two messages of one page may overtake each other: its own count says which is the later.
+  const changes = useRef<{ page: string; count: number }>({ page: '', count: 0 })
   const isSending = useRef(false)
 
   const send = useCallback(async (last: 'last' | 'more-to-come') => {
     if (isSending.current && last === 'more-to-come') return
     const typed = waiting.current
-    const body = JSON.stringify(typed === null ? {} : { version, form: typed.form, age: Math.max(0, now().getTime() - typed.at) })
+    const body = JSON.stringify(typed === null ? {} : { version, form: typed.form, age: Math.max(0, now().getTime() - typed.at), page: changes.current.page, sequence: typed.sequence })
     isSending.current = true
     try {
       // A browser lets a page that closes send 64 kB; what is longer waits on the device.
@@ -45,14 +47,16 @@ export function useKeptTyping(form: RefObject<HTMLFormElement | null>, { id, key
   useEffect(() => {
     const box = form.current
     if (box === null) return undefined
+    if (changes.current.page === '') changes.current.page = `${now().getTime().toString(36)}-${Math.random().toString(36).slice(2)}`
     let timer: ReturnType<typeof setTimeout> | undefined
     const attempt = () => {
       clearTimeout(timer)
       void send('more-to-come').then(() => { if (waiting.current !== null) timer = setTimeout(attempt, retry) })
     }
     const onInput = () => {
-      waiting.current = { form: typedIn(box), at: now().getTime() }
-      storeLocally(key, { version, ...waiting.current })
+      changes.current.count += 1
+      waiting.current = { form: typedIn(box), at: now().getTime(), sequence: changes.current.count }
+      storeLocally(key, { version, page: changes.current.page, ...waiting.current })
       clearTimeout(timer)
       timer = setTimeout(attempt, pause)
     }

@@ -2,8 +2,8 @@
 
 /** A form as it stands: one text or several under each name. */
 export type TypedForm = Record<string, string | string[]>
-/** What was typed on this device and may not have reached the server; `at` in milliseconds. */
-export type LocalTyping = { version: number; at: number; form: TypedForm }
+/** What was typed on this device and may not have reached the server; `at` in milliseconds, `sequence`: the page's count of changes. */
+export type LocalTyping = { version: number; at: number; page: string; sequence: number; form: TypedForm }
 
 /** What this device holds under a key, if it can be read. */
 export function localTyping(key: string): LocalTyping | null {
@@ -11,7 +11,8 @@ export function localTyping(key: string): LocalTyping | null {
     const held: unknown = JSON.parse(localStorage.getItem(nameOf(key)) ?? 'null')
     if (typeof held !== 'object' || held === null || !('version' in held) || !('at' in held) || !('form' in held)) return null
     const { version, at, form } = held
-    return typeof version === 'number' && typeof at === 'number' && typeof form === 'object' && form !== null ? { version, at, form: { ...form } } : null
+    const [page, sequence] = ['page' in held && typeof held.page === 'string' ? held.page : '', 'sequence' in held && typeof held.sequence === 'number' ? held.sequence : 0]
+    return typeof version === 'number' && typeof at === 'number' && typeof form === 'object' && form !== null ? { version, at, page, sequence, form: { ...form } } : null
   } catch {
     return null
   }

@@ -3,7 +3,7 @@ import { transaction } from '#lib/platform/db/client'
 import { ok, refuse, type Result } from '#lib/platform/result'
 import { canEditContent } from './policy.ts'
 import { loadContentForUpdate } from './repository.ts'
-import { saveTyping } from './typing-repository.ts'
+import { clearTyping } from './typing-repository.ts'
 
 /** Gives up what was typed and not saved: the draft stays as it is. */
 export async function dropTyping(actor: Actor, input: { id: string }, _now: Date): Promise<Result<null, 'not-found'>> {
@@ -12,7 +12,7 @@ export async function dropTyping(actor: Actor, input: { id: string }, _now: Date
   return transaction(async (tx) => {
     const content = await loadContentForUpdate(tx, input.id)
     if (!content) return refuse('not-found')
-    await saveTyping(tx, content.id, userId, null)
+    await clearTyping(tx, content.id, userId)
     return ok(null)
   })
 }

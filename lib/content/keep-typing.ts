@@ -6,12 +6,12 @@ import { type FlatForm, valuesFromForm } from './form-values.ts'
 import { definitionOf } from './kinds.ts'
 import { canEditContent } from './policy.ts'
 import { loadContentForUpdate } from './repository.ts'
-import { markWriter, saveTyping } from './typing-repository.ts'
+import { clearTyping, markWriter, saveTyping } from './typing-repository.ts'
 
 export type TypingToKeep = {
   id: string
-  /** The form as it stood `age` milliseconds ago; null: the page is open, nothing new was typed. */
-  typing: { form: FlatForm; version: number; age: number } | null
+  /** The form as it stood `age` milliseconds ago, after so many changes of this page; null: the page is open, nothing new was typed. */
+  typing: { form: FlatForm; version: number; age: number; page: string; sequence: number } | null
 }
 
 /**
@@ -27,11 +27,13 @@ export async function keepTyping(actor: Actor, input: TypingToKeep, now: Date): 
     if (!content) return refuse('not-found')
     await markWriter(tx, content.id, userId, now)
     if (input.typing === null) return ok({ kept: 'nothing' })
-    const { form, version, age } = input.typing
+    const { form, version, age, page, sequence } = input.typing
     const { fields } = definitionOf(content.kind)
     const isSaved = (form['slug'] === undefined || form['slug'] === content.slug) && (form['audience'] === undefined || form['audience'] === content.audience)
       && JSON.stringify(valuesFromForm(fields, form).values) === JSON.stringify(cleanValues(fields, content.draft))
-    await saveTyping(tx, content.id, userId, isSaved ? null : { form, version, at: new Date(now.getTime() - age) })
+    const stamp = { page, sequence, at: new Date(now.getTime() - age) }
+    if (isSaved) await clearTyping(tx, content.id, userId, stamp)
+    else await saveTyping(tx, content.id, userId, { form, version, stamp })
     return ok({ kept: isSaved ? 'nothing' : 'typed' })
   })
 }

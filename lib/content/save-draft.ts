@@ -9,7 +9,7 @@ import { indexContent } from './index-content.ts'
 import { definitionOf } from './kinds.ts'
 import { canEditContent } from './policy.ts'
 import { addVersion, loadContentForUpdate, saveDraftRow } from './repository.ts'
-import { saveTyping } from './typing-repository.ts'
+import { clearTyping } from './typing-repository.ts'
 import { writeReferences } from './write-references.ts'
 
 /** An empty `slug`: the address comes from the title, the first one that is free. */
@@ -30,7 +30,7 @@ export async function saveDraft(actor: Actor, input: DraftToSave, now: Date): Pr
     const stored = cleanValues(fields, content.draft)
     const changed = Object.keys(fields).filter((name) => JSON.stringify(stored[name]) !== JSON.stringify(values[name]))
     const isSame = changed.length === 0 && slug === content.slug && input.audience === content.audience
-    if (isSame || content.version === input.version) await saveTyping(tx, content.id, actor.userId, null)
+    if (isSame || content.version === input.version) await clearTyping(tx, content.id, actor.userId)
     if (isSame) return ok({ version: content.version })
     if (content.version !== input.version) return refuse('conflict', { changed: changed.map((name) => fields[name]?.label ?? name) })
     if (!address.ok) return address

@@ -58,5 +58,5 @@ export const moveSchema = z.object({ id, direction: z.enum(['up', 'down']) })
 const typed = z.union([z.string().max(250_000), z.array(z.string().max(2000)).max(200)])
 
 /** What the page where a content is written sends by itself: that it is open, and the form as it stands. */
-export const typingSchema = z.object({ version: version.optional(), form: z.record(z.string().max(120), typed).optional(), age: z.number().min(0).max(86_400_000).default(0) })
-  .transform(({ version: open, form, age }) => (open === undefined || form === undefined ? null : { version: open, form, age }))
+export const typingSchema = z.object({ version: version.optional(), form: z.record(z.string().max(120), typed).optional(), age: z.number().min(0).max(86_400_000).default(0), page: z.string().max(40).default(''), sequence: z.number().int().min(0).max(1_000_000_000).default(0) })
+  .transform(({ version: open, form, ...stamp }) => (open === undefined || form === undefined ? null : { version: open, form, ...stamp }))

@@ -9,18 +9,18 @@ import { canEditContent } from './policy.ts'
 /** How long after its last sign of life a page still counts as open, in seconds; it gives one every twenty. */
 const openSeconds = 50
 
-export type OwnTyping = { version: number; at: Date; form: Record<string, string | string[]>; values: ContentValues }
+export type OwnTyping = { version: number; at: Date; page: string; sequence: number; form: Record<string, string | string[]>; values: ContentValues }
 
 /** What this writer typed in a content and has not saved; null when there is nothing. */
 export async function getOwnTyping(actor: Actor, id: string): Promise<OwnTyping | null> {
   const { userId } = actor
   if (!isUuid(id) || !canEditContent(actor) || userId === null) return null
   const row = await db().contentTyping.findUnique({
-    where: { contentId_userId: { contentId: id, userId } }, select: { version: true, typed: true, typedAt: true, content: { select: { kind: true } } },
+    where: { contentId_userId: { contentId: id, userId } }, select: { version: true, typed: true, typedAt: true, page: true, sequence: true, content: { select: { kind: true } } },
   })
   if (!row || row.typed === null || row.version === null || row.typedAt === null) return null
   const form = formOf(row.typed)
-  return { version: row.version, at: row.typedAt, form, values: valuesFromForm(definitionOf(row.content.kind).fields, form).values }
+  return { version: row.version, at: row.typedAt, page: row.page ?? '', sequence: row.sequence ?? 0, form, values: valuesFromForm(definitionOf(row.content.kind).fields, form).values }
 }
 
 /** The names of the others who have this content open for writing now. */

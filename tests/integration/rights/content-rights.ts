@@ -53,12 +53,12 @@ export const contentRights: readonly RightsRow[] = [
   forActors({ name: 'removeContent', may: coordination, given: aTool, call: (actor, { now }, { id }) => removeContent(actor, { id }, now) }),
   forActors({ name: 'restoreVersion', may: coordination, given: aTool, call: (actor, { now }, { id }) => restoreVersion(actor, { id, number: 1 }, now) }),
   forActors({ name: 'moveContent', may: coordination, given: aTool, call: (actor, { now }, { id }) => moveContent(actor, { id, direction: 'up' }, now) }),
-  forActors({ name: 'keepTyping', may: coordination, given: aTool, call: (actor, { now }, { id, version, values }) => keepTyping(actor, { id, typing: { age: 0, version, form: { ...values, what: 'En cours' } } }, now) }),
+  forActors({ name: 'keepTyping', may: coordination, given: aTool, call: (actor, { now }, { id, version, values }) => keepTyping(actor, { id, typing: { age: 0, page: 'one', sequence: 1, version, form: { ...values, what: 'En cours' } } }, now) }),
   forActors({ name: 'dropTyping', may: coordination, given: aTool, call: (actor, { now }, { id }) => dropTyping(actor, { id }, now) }),
   forActors({
     name: 'getOwnTyping', may: coordination, given: aTool,
     call: async (actor, { now }, { id, version, values }) => {
-      await keepTyping(actor, { id, typing: { age: 0, version, form: { ...values, what: 'En cours' } } }, now)
+      await keepTyping(actor, { id, typing: { age: 0, page: 'one', sequence: 1, version, form: { ...values, what: 'En cours' } } }, now)
       return getOwnTyping(actor, id)
     },
   }),

@@ -42,7 +42,7 @@ export default async function ContentPage({ params }: { params: Promise<{ kind: 
           <ContentForm
             action={keepDraft} dropTyped={dropTyped} content={content} fields={definition.fields} choices={choices} media={media}
             addressBase={definition.address === null ? null : definition.address('')}
-            writer={{ id: actor.userId ?? '', typing: typing && { version: typing.version, at: typing.at.getTime(), form: typing.form }, others }}
+            writer={{ id: actor.userId ?? '', typing: typing && { version: typing.version, at: typing.at.getTime(), page: typing.page, sequence: typing.sequence, form: typing.form }, others }}
             audienceOptions={[{ value: 'public', label: definition.listAddress?.startsWith('/espace') ? 'Les professionnels connectés, secrétariats compris' : audienceLabels.public }, { value: 'members', label: audienceLabels.members }]}
           />
         ) : <p>Vous pouvez lire ce contenu par son aperçu&nbsp;; la coordination l’écrit.</p>}
