@@ -4,6 +4,8 @@ import { linkToken } from '#lib/platform/auth/action-link'
 import { addSettings } from '#lib/platform/env'
 import { keptSecret } from '#lib/platform/process/kept-secret'
 import { demoFolder, demoRow, demoSql } from '#tests/helpers/demo-database'
+import { toCallLabels } from '#lib/referrals/labels'
+import { keyboard } from '#tests/helpers/hands'
 import { expect, test } from '#tests/helpers/journey'
 import { look } from '#tests/helpers/look'
 import { signInAs } from '#tests/helpers/sign-in'
@@ -27,6 +29,7 @@ async function sent(path: readonly (readonly [action: string, state: string])[] 
 }
 
 const searched = [['start_search', 'searching']] as const
+const agreed = [['say_yes', 'favourable'], ['agree', 'accepted']] as const
 const waited = [...searched, ['wait_for_place', 'waiting']] as const
 
 async function choose(page: Page, count: number, way: string): Promise<void> {
@@ -108,21 +111,80 @@ test('a GP opens two places, and the five people who wait in the sector are foun
   expect(await demoRow(`SELECT n.state::text FROM need_line n JOIN referral r ON r.id = n.referral_id WHERE r.code = $1`, [codes[0]])).toEqual({ state: 'searching' })
 })
 
-test('the coordinator works her day from the call sheet @bureau', async ({ page }) => {
-  const { needId, code } = await sent([...waited])
-  await demoSql(`UPDATE need_line SET due_at = now() - interval '200 days', priority = 'priority' WHERE id = $1`, [needId])
+/** A practice that was asked about this need, in this state; its doctor's name. */
+async function asked(needId: string, state: 'unanswered' | 'proposed' | 'favourable', place: number): Promise<{ id: string; doctor: string }> {
+  const practice = await demoRow<{ id: string; doctor: string }>(`SELECT p.id, 'Dr ' || d.first_name || ' ' || d.last_name AS doctor FROM practice p JOIN practitioner d ON d.id = p.practitioner_id JOIN register_entry e ON e.practice_id = p.id
+    WHERE p.removed_at IS NULL AND e.state = 'closed' ORDER BY p.id DESC LIMIT 1 OFFSET ${place}`)
+  const id = randomUUID()
+  await demoSql(`INSERT INTO proposal (id, need_id, practice_id, state, is_agreed, sent_at, answered_at, link_id) VALUES ($1, $2, $3, $4::proposal_state, $5, now() - interval '9 days', $6, gen_random_uuid())`, [id, needId, practice.id, state, state === 'favourable', state === 'favourable' ? new Date() : null])
+  return { id, doctor: practice.doctor }
+}
+
+/** The six kinds of lines that a day may hold, all of them late and urgent. */
+async function aDay() {
+  const [silent, bounced, unknown, stillWaits, noAnswer] = [await sent([...searched]), await sent([...searched]), await sent([...searched, ...agreed, ['set_appointment', 'appointment_set']]), await sent([...waited]), await sent([...waited])]
+  const toTell = await sent([...searched, ...agreed])
+  const [silentDoctor, bouncedDoctor] = [await asked(silent.needId, 'unanswered', 0), await asked(bounced.needId, 'proposed', 1)]
+  await asked(toTell.needId, 'favourable', 2)
+  await asked(unknown.needId, 'favourable', 3)
+  await demoSql(`INSERT INTO outbox_mail (id, template, recipient, payload, message_id, status, sent_at, bounced_at, dedupe_key) VALUES (gen_random_uuid(), 'proposal', 'ferme@exemple.invalid', '{}', gen_random_uuid()::text, 'sent', now(), now(), $1)`, [`proposal:${bouncedDoctor.id}`])
+  await demoSql(`UPDATE need_line SET priority = 'priority', due_at = now() - CASE WHEN state = 'searching' THEN interval '-9 days' ELSE interval '200 days' END WHERE id = ANY($1)`, [[silent, bounced, toTell, unknown, stillWaits, noAnswer].map((one) => one.needId)])
+  return { silent: { ...silent, ...silentDoctor }, bounced: { ...bounced, ...bouncedDoctor }, toTell, unknown, stillWaits, noAnswer }
+}
+
+test('the coordinator works her day from the call sheet, by the keyboard alone: each line is closed where it stands, and goes @bureau', async ({ page }) => {
+  const day = await aDay()
   await signInAs(page, 'adressages', '/gestion')
   await expect(page.getByRole('heading', { name: /^Adressages du jour/ })).toBeVisible()
   await look(page, 'search-day')
-  const line = page.getByRole('listitem').filter({ hasText: code })
-  await line.getByRole('button', { name: 'N’a pas répondu' }).click()
-  await expect(page.getByRole('listitem').filter({ hasText: code })).toHaveCount(0)
-  expect(await demoRow(`SELECT silent_checks AS tries FROM need_line WHERE id = $1`, [needId])).toEqual({ tries: 1 })
+  const hand = keyboard(page)
+  const lineOf = (code: string) => page.getByRole('region', { name: /^Adressages du jour/ }).getByRole('listitem').filter({ has: page.getByRole('link', { name: code, exact: true }) })
+  const gone = (code: string) => expect(lineOf(code)).toHaveCount(0)
+
+  await test.step('a silent practice says no by telephone: the reason, in place', async () => {
+    const line = lineOf(day.silent.code)
+    await expect(line).toContainText(day.silent.doctor)
+    await hand.press(line.getByText('A dit non, par téléphone'))
+    await hand.tick(line.getByRole('radio', { name: 'Plus de place' }))
+    await hand.press(line.getByRole('button', { name: 'Enregistrer' }))
+    await gone(day.silent.code)
+  })
+  await test.step('a mail that bounced: the practice is called, and says yes', async () => {
+    const line = lineOf(day.bounced.code)
+    await expect(line).toContainText(toCallLabels.bounced)
+    const yes = line.getByRole('button', { name: /^A dit oui, par téléphone/ })
+    await hand.press(yes)
+    // What comes next, to ask whether the person agrees, may be due today already.
+    await expect(yes).toHaveCount(0)
+  })
+  await test.step('somebody to tell that a doctor said yes', async () => {
+    const line = lineOf(day.toTell.code)
+    await hand.press(line.getByText('Noter ce qui s’est passé'))
+    await hand.press(line.getByRole('button', { name: 'La personne est prévenue' }))
+    await gone(day.toTell.code)
+  })
+  await test.step('an appointment of which nobody said what came of it', async () => {
+    const line = lineOf(day.unknown.code)
+    await hand.press(line.getByText('Noter ce qui s’est passé'))
+    await hand.date(line.getByLabel('Jour de la visite'), '2026-11-20')
+    await hand.press(line.getByRole('button', { name: 'La personne est venue' }))
+    await gone(day.unknown.code)
+  })
+  await test.step('who waits for a place: one still does, one does not pick up', async () => {
+    await hand.press(lineOf(day.stillWaits.code).getByRole('button', { name: /^Attend toujours/ }))
+    await gone(day.stillWaits.code)
+    await hand.press(lineOf(day.noAnswer.code).getByRole('button', { name: /^N’a pas répondu/ }))
+    await gone(day.noAnswer.code)
+  })
+  const written = await demoSql<{ id: string; state: string; tries: number }>(`SELECT id, state::text, silent_checks AS tries FROM need_line WHERE id = ANY($1)`, [Object.values(day).map((one) => one.needId)])
+  const stands = (needId: string) => written.find((one) => one.id === needId)
+  expect(Object.values(day).map(({ needId }) => stands(needId)?.state)).toEqual(['searching', 'favourable', 'person_told', 'seen', 'waiting', 'waiting'])
+  expect([stands(day.stillWaits.needId)?.tries, stands(day.noAnswer.needId)?.tries]).toEqual([0, 1])
 })
 
 test('without JavaScript, a secretary tells from the weekly mail that somebody came @telephone', async ({ browser }) => {
   addSettings({ SECRET: keptSecret(demoFolder()) })
-  const { needId, code } = await sent([...searched, ['say_yes', 'favourable'], ['agree', 'accepted'], ['tell_person', 'person_told']])
+  const { needId, code } = await sent([...searched, ...agreed, ['tell_person', 'person_told']])
   const practice = await demoRow<{ id: string }>(`SELECT p.id FROM practice p JOIN register_entry e ON e.practice_id = p.id WHERE e.state = 'closed' ORDER BY p.id LIMIT 1`)
   await demoSql(`INSERT INTO proposal (id, need_id, practice_id, state, is_agreed, sent_at, answered_at) VALUES ($1, $2, $3, 'favourable', true, now(), now())`, [randomUUID(), needId, practice.id])
   const linkId = randomUUID()
