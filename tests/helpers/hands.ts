@@ -36,7 +36,13 @@ export function keyboard(page: Page): Hand {
     // Straight on, as somebody does who sees where the thing is, then one stop at a time.
     const { steps, back } = await wanted.evaluate(stopsUntil)
     const key = back ? 'Shift+Tab' : 'Tab'
-    for (let step = 0; step < steps - 2; step += 1) await page.keyboard.press(key)
+    // The key is held down for as long as the thing is far.
+    if (steps > 2) {
+      if (back) await page.keyboard.down('Shift')
+      for (let step = 0; step < steps - 2; step += 1) await page.keyboard.down('Tab')
+      await page.keyboard.up('Tab')
+      if (back) await page.keyboard.up('Shift')
+    }
     for (let step = 0; step < 200; step += 1) {
       if (await isThere(what)) return
       await page.keyboard.press(key)
