@@ -133,6 +133,7 @@ async function aDay() {
 }
 
 test('the coordinator works her day from the call sheet, by the keyboard alone: each line is closed where it stands, and goes @bureau', async ({ page }) => {
+  test.setTimeout(180_000)
   const day = await aDay()
   await signInAs(page, 'adressages', '/gestion')
   await expect(page.getByRole('heading', { name: /^Adressages du jour/ })).toBeVisible()

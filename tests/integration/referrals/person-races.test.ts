@@ -57,8 +57,11 @@ async function passOf(needId: string): Promise<string> {
   return shortPass('follow', code, new Date(monday.getTime() + 60_000))
 }
 
-function byPerson(gesture: PersonGesture, pass: string, version: number): Racer {
-  return { name: `person ${gesture}`, run: () => recordPersonStep('public', { pass, version, gesture, onDay: days[gesture] ?? null }, monday) }
+/** The need as somebody's page knows it. */
+type Raced = { needId: string; pass: string; version: number }
+
+function byPerson(gesture: PersonGesture, { needId, pass, version }: Raced): Racer {
+  return { name: `person ${gesture}`, run: () => recordPersonStep('public', { pass, needId, version, gesture, onDay: days[gesture] ?? null }, monday) }
 }
 
 function byParty(party: Party, actor: Actor, state: NeedState, needId: string, version: number): Racer[] {
@@ -71,9 +74,9 @@ function byParty(party: Party, actor: Actor, state: NeedState, needId: string, v
 const chosenStates: readonly NeedState[] = ['accepted', 'person_told', 'appointment_set', 'appointment_missed', 'seen', 'not_declared']
 
 /** Everything that anybody may do about a need in this state, the person's gestures first. */
-function everybody(state: NeedState, ending: 'own' | 'other', { needId, pass, version }: { needId: string; pass: string; version: number }): Racer[] {
+function everybody(state: NeedState, ending: 'own' | 'other', { needId, pass, version }: Raced): Racer[] {
   return [
-    ...personGesturesIn({ state, kind: 'find_gp' }, ending).map((gesture) => byPerson(gesture, pass, version)), ...byParty('sender', nurse, state, needId, version),
+    ...personGesturesIn({ state, kind: 'find_gp' }, ending).map((gesture) => byPerson(gesture, { needId, pass, version })), ...byParty('sender', nurse, state, needId, version),
     ...(chosenStates.includes(state) ? byParty('practice', gpActor([gp.practiceId]), state, needId, version) : []),
     ...byParty('coordination', searcherActor(), state, needId, version),
   ]
@@ -114,11 +117,11 @@ test.for(['searching', 'favourable', 'accepted', 'seen'] as const)('withdrawn fr
     for (let time = 0; time < timesRaced; time += 1) {
       const needId = await placer.place(nurse, state, gp)
       const pass = await passOf(needId)
-      await recordPersonStep('public', { pass, version: (await needOf(needId)).version, gesture: 'withdraw', onDay: null }, monday)
+      await recordPersonStep('public', { pass, needId, version: (await needOf(needId)).version, gesture: 'withdraw', onDay: null }, monday)
       const { version } = await needOf(needId)
-      const [other] = rival === 'person' ? [byPerson('undo', pass, version)] : byParty('coordination', searcherActor(), 'cancelled', needId, version)
+      const [other] = rival === 'person' ? [byPerson('undo', { needId, pass, version })] : byParty('coordination', searcherActor(), 'cancelled', needId, version)
       if (!other) throw new Error('a gesture vanished')
-      const [left, right] = await raced(needId, byPerson('undo', pass, version), other)
+      const [left, right] = await raced(needId, byPerson('undo', { needId, pass, version }), other)
       expect(left).toEqual(right)
       const { state: now, proposals } = await needOf(needId)
       expect({ state: now, yes: proposals.map((one) => one.state) }).toEqual({ state, yes: state === 'searching' ? [] : ['favourable'] })
@@ -138,7 +141,7 @@ test.for(['found', 'withdraw'] as const)('%s against a doctor’s yes, against n
         names: () => giveNames(searcherActor(), { needId, practiceIds: [gp.practiceId, next.practiceId] }, monday),
         question: () => proposeToPractices(searcherActor(), { needId, practiceIds: [next.practiceId] }, monday),
       }[rival]
-      const won = await winners(byPerson(gesture, await passOf(needId), version), { name: rival, run })
+      const won = await winners(byPerson(gesture, { needId, pass: await passOf(needId), version }), { name: rival, run })
       const after = await needOf(needId)
       // One more question moves nothing by itself: both may go through, and the question falls away with the search.
       expect({ rival, won }).toEqual({ rival, won: rival === 'question' && won === 2 ? 2 : 1 })
@@ -166,10 +169,10 @@ test('control: without the lock, the version and the table, two gestures of the 
   for (const rival of ['person', 'sender'] as const) {
     const needId = await placer.place(nurse, 'searching', gp)
     const [pass, { version }] = [await passOf(needId), await needOf(needId)]
-    const other = rival === 'person' ? byPerson('withdraw', pass, version) : byParty('sender', nurse, 'searching', needId, version)[0]
+    const other = rival === 'person' ? byPerson('withdraw', { needId, pass, version }) : byParty('sender', nurse, 'searching', needId, version)[0]
     if (!other) throw new Error('a gesture vanished')
-    expect(await withoutGuards(() => winners(byPerson('found', pass, version), other))).toBe(2)
-    const [left, right] = await withoutGuards(() => raced(needId, byPerson('undo', pass, version + 2), byPerson('undo', pass, version + 2)))
+    expect(await withoutGuards(() => winners(byPerson('found', { needId, pass, version }), other))).toBe(2)
+    const [left, right] = await withoutGuards(() => raced(needId, byPerson('undo', { needId, pass, version: version + 2 }), byPerson('undo', { needId, pass, version: version + 2 })))
     expect({ ...left, won: 2, steps: 2, versions: 2 }).toEqual(left)
     expect(left).not.toEqual(right)
   }
