@@ -49,7 +49,8 @@ test.describe('without JavaScript', () => {
     await page.getByRole('button', { name: 'Fermer cette page' }).click()
     await expect(page).toHaveURL(/\/suivi$/)
 
-    const office = await (await browser.newContext(baseURL === undefined ? {} : { baseURL })).newPage()
+    // She has her telephone, the office its desk.
+    const office = await (await browser.newContext({ ...(baseURL === undefined ? {} : { baseURL }), viewport: { width: 1280, height: 800 }, isMobile: false, hasTouch: false })).newPage()
     await signInAs(office, 'adressages', '/gestion/adressages/rappels')
     await expect(office, 'names and numbers wait for the second factor').toHaveURL(/\/espace\/verification/)
     await expect(office.getByText(name)).toHaveCount(0)
