@@ -8,9 +8,10 @@ import { isWithinLimit } from '#lib/platform/rate-limit'
 import { ok, refuse, type Result } from '#lib/platform/result'
 import { referralCode } from '#lib/referrals/referral-code'
 import { neighbourOf } from '#lib/territory/neighbour-of'
+import { campaignWithin } from './campaign-within.ts'
 import type { CallbackFor, CallbackMoment } from './callback-choices.ts'
 import { keepCallbackWithin } from './keep-callback-within.ts'
-import { findCallbackByKey, findOpenCampaign, isOfTerritory } from './repository.ts'
+import { findCallbackByKey, isOfTerritory } from './repository.ts'
 
 export type CallbackToAsk = {
   /** Made with the form: the same press twice is one request. */
@@ -42,7 +43,7 @@ export async function askCallback(reader: Reader, input: CallbackToAsk, now: Dat
     const earlier = await findCallbackByKey(tx, asked.requestKey)
     if (earlier) return earlier.code === null ? refuse('request-over') : ok({ code: earlier.code })
     if (!(await isOfTerritory(tx, asked.communeCode))) return refuse('outside-territory', await neighbourOf(tx, asked.communeCode))
-    const campaignId = campaign === '' ? null : await findOpenCampaign(tx, campaign)
+    const campaignId = await campaignWithin(tx, campaign)
     await keepCallbackWithin(tx, reader === 'public' ? linkActor([]) : reader, { ...asked, code, campaignId, organisationId: null, askedById: null }, now)
     return ok({ code })
   })

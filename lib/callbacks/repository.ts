@@ -7,9 +7,9 @@ export type NewCallback = {
 }
 
 /** A request, locked, with what a decision about it looks at. */
-export type LockedCallback = { id: string; code: string | null; outcome: CallbackOutcome | null; tries: number; version: number }
+export type LockedCallback = { id: string; code: string | null; outcome: CallbackOutcome | null; tries: number; version: number; campaignId: string | null }
 
-const locked = { id: true, code: true, outcome: true, tries: true, version: true } as const
+const locked = { id: true, code: true, outcome: true, tries: true, version: true, campaignId: true } as const
 
 /** The request that was made of this sending already; null when there is none, a code of null once it is over. */
 export async function findCallbackByKey(tx: Tx, requestKey: string): Promise<{ code: string | null } | null> {

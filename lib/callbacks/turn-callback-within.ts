@@ -6,7 +6,7 @@ import { canCallBack } from './policy.ts'
 import { closeCallbackRow, loadCallbackForUpdate } from './repository.ts'
 
 /** What an adressage made of a request takes over from it. */
-export type TurnedCallback = { code: string }
+export type TurnedCallback = { code: string; campaignId: string | null }
 
 /**
  * A request becomes an adressage in the transaction that writes it: its code stays the same, name and number go at once.
@@ -18,5 +18,5 @@ export async function turnCallbackWithin(tx: Tx, actor: Actor, id: string, now: 
   if (!callback || callback.outcome !== null || callback.code === null) return null
   await closeCallbackRow(tx, id, { outcome: 'referral', at: now, byId: actor.userId, code: 'blanked' })
   await recordAudit(tx, actor, { event: 'callback.turned', subjectType: 'callback', subjectId: id })
-  return { code: callback.code }
+  return { code: callback.code, campaignId: callback.campaignId }
 }

@@ -3,6 +3,7 @@ import { accountInvitedMail } from '#lib/accounts/account-invited-mail'
 import { secondFactorResetMail } from '#lib/accounts/second-factor-mail'
 import { signInMail } from '#lib/accounts/sign-in-mail'
 import { callbackNoticeMail, callbacksEndingMail } from '#lib/callbacks/callback-mail'
+import { referralAskedMail } from '#lib/referrals/asked-mail'
 import { launchMail } from '#lib/cartodispo/launch-mail'
 import { monthlyConfirmationMail } from '#lib/cartodispo/monthly-confirmation-mail'
 import { monthlyReminderMail } from '#lib/cartodispo/monthly-reminder-mail'
@@ -80,6 +81,7 @@ export const mailTemplates: Readonly<Record<string, MailTemplate>> = {
   'service-released': serviceReleasedMail,
   'referral-message': referralMessageMail,
   'referral-notice': referralNoticeMail,
+  'referral-asked': referralAskedMail,
   'callback-notice': callbackNoticeMail,
   'callbacks-ending': callbacksEndingMail,
 }

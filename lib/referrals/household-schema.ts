@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { repeated } from '#lib/platform/actions/form-fields'
+import { type SearchParams, single } from '#lib/platform/list-request'
 import { ageBands, type AskedPerson, consentGivers, consentGiversFor } from './person-facts.ts'
 
 /** People of one household on one form. */
@@ -51,3 +52,9 @@ export function asksWhom(form: { positions: number[]; household: string }, conte
 
 /** Whether a yes for a part of a household is taken, and by whom of it. */
 export const partDecisionSchema = z.object({ proposalId: z.uuid({ error: 'Cette adresse est incomplète.' }), version: z.coerce.number().int().min(0), decision: z.enum(['accept', 'decline']), positions: ofPeople.positions })
+
+/** For how many people of a household the address of a form asks (`personnes`). */
+export function peopleAsked(params: SearchParams): number {
+  const asked = Number(single(params['personnes']))
+  return Number.isInteger(asked) && asked > 1 && asked <= maxPeople ? asked : 1
+}

@@ -63,12 +63,17 @@ const typedWhoSchema = checked('hds', identityLines, checked('minimal', nameLine
 
 const impossibleBirth = 'Cette date de naissance n’est pas possible : elle est à venir, ou trop ancienne.'
 
-/** The whole form of an adressage, on the day that the clock tells; what both halves refuse is told together. */
+/** The whole form of an adressage, on the day that the clock tells. */
 export function sendReferralSchema(today: () => Day) {
+  return withWho(submitReferralSchema, today)
+}
+
+/** A form with who its people are, or what is checked of them; what both halves refuse is told together. */
+export function withWho<Asked extends object>(form: z.ZodType<Asked>, today: () => Day) {
   return z.looseObject({}).transform((typed, context) => {
     const isKept = referralMode() === 'hds'
     const sent = isKept ? withAges(typed, today()) : typed
-    const [asked, told] = [submitReferralSchema.safeParse(sent), typedWhoSchema.safeParse(sent)]
+    const [asked, told] = [form.safeParse(sent), typedWhoSchema.safeParse(sent)]
     for (const { path, message } of [...(asked.error?.issues ?? []), ...(told.error?.issues ?? [])]) {
       const [field = '', number = ''] = String(path[0]).split(/-(?=\d+$)/)
       // Where the birth date tells the age, its own question says what is missing.

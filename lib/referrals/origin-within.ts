@@ -7,7 +7,7 @@ import { dueOfState } from './due-of-state.ts'
 import type { NeedPriority } from './person-facts.ts'
 import { referralCode } from './referral-code.ts'
 
-export type Origin = { code: string; channel: ReferralChannel; organisationId: string | null; serviceId: string | null; submittedById: string | null; dueAt: Date }
+export type Origin = { code: string; channel: ReferralChannel; organisationId: string | null; serviceId: string | null; submittedById: string | null; campaignId: string | null; dueAt: Date }
 
 type Asked = { callbackId: string | null; from: Pick<Origin, 'channel' | 'organisationId' | 'serviceId'>; priority: NeedPriority }
 
@@ -19,7 +19,7 @@ type Asked = { callbackId: string | null; from: Pick<Origin, 'channel' | 'organi
 export async function originWithin(tx: Tx, actor: Actor, { callbackId, from, priority }: Asked, now: Date): Promise<Origin | null> {
   const dueAt = await dueOfState(tx, { state: 'received', priority }, now)
   if (!dueAt) throw new Error('a received need has a task')
-  if (callbackId === null) return { code: referralCode(randomBytes(8)), ...from, submittedById: actor.userId, dueAt }
+  if (callbackId === null) return { code: referralCode(randomBytes(8)), ...from, submittedById: actor.userId, campaignId: null, dueAt }
   const turned = await turnCallbackWithin(tx, actor, callbackId, now)
-  return turned && { code: turned.code, channel: 'public_form', organisationId: null, serviceId: null, submittedById: actor.userId, dueAt }
+  return turned && { code: turned.code, channel: 'public_form', organisationId: null, serviceId: null, submittedById: actor.userId, campaignId: turned.campaignId, dueAt }
 }

@@ -6,6 +6,7 @@ import { type EmbeddedServer, startEmbeddedServer } from '#lib/platform/db/embed
 import { addSettings } from '#lib/platform/env'
 import { expect, test } from '#tests/helpers/journey'
 import { look } from '#tests/helpers/look'
+import { keepPicture } from '#tests/helpers/screenshot'
 import { type OwnSite, startOwnSite } from '#tests/helpers/own-site'
 import { signInAs } from '#tests/helpers/sign-in'
 
@@ -61,6 +62,12 @@ async function begin(page: Page): Promise<void> {
 async function fill(page: Page): Promise<void> {
   const place = page.getByLabel('Où habite la personne ?')
   if (await place.isVisible()) await place.selectOption('hors')
+  await fillWho(page)
+  await page.getByRole('radio', { name: 'De vive voix' }).check()
+  await page.getByRole('checkbox', { name: /^Chaque personne ci-dessus/ }).check()
+}
+
+async function fillWho(page: Page): Promise<void> {
   await page.getByLabel('Nom', { exact: true }).fill(person.nom)
   await page.getByLabel('Prénom').fill(person.prenom)
   await page.getByLabel('Date de naissance').fill(person.naissance)
@@ -69,8 +76,6 @@ async function fill(page: Page): Promise<void> {
   await page.getByRole('group', { name: /^Affection de longue durée/ }).getByRole('radio', { name: 'Oui' }).check()
   await page.getByRole('group', { name: /^Peut se rendre au cabinet/ }).getByRole('radio', { name: 'Non' }).check()
   await page.getByLabel(/^Personne à contacter/).fill(person.contact)
-  await page.getByRole('radio', { name: 'De vive voix' }).check()
-  await page.getByRole('checkbox', { name: /^Chaque personne ci-dessus/ }).check()
 }
 
 test('a nurse writes who it is, the coordination opens it under watch, the administrator finds nothing; no address, title or log line says a name @bureau', async ({ browser }) => {
@@ -127,4 +132,45 @@ test('a nurse writes who it is, the coordination opens it under watch, the admin
   const told = [...heard, decodeURIComponent(heard.filter((one) => !/%(?![0-9A-F]{2})/i.test(one)).join('\n')), readFileSync(logFile, 'utf8')].join('\n')
   expect(canaries.filter((one) => told.toLowerCase().includes(one.toLowerCase()))).toEqual([])
   for (const address of ['/', '/medecins', '/sans-medecin-traitant', '/plan-du-site']) expect(await (await fetch(site.address + address)).text()).not.toMatch(/zyba/i)
+})
+
+test('a daughter fills in the public form without JavaScript, and a call is typed: who it is stays where identities lie', async ({ browser }) => {
+  test.setTimeout(180_000)
+  const heard: string[] = []
+  const context = await browser.newContext({ baseURL: site.address, locale: 'fr-FR', javaScriptEnabled: false, viewport: test.info().project.use.viewport ?? null })
+  const daughter = await context.newPage()
+  daughter.on('request', (request) => { heard.push(request.url()) })
+  await daughter.goto('/etre-rappele')
+  await keepPicture(daughter, 'public-request')
+  await daughter.getByRole('button', { name: 'Envoyer ma demande' }).click()
+  await expect(daughter.getByRole('alert').filter({ hasText: 'réponses sont à corriger' })).toBeVisible()
+  await daughter.getByRole('radio', { name: 'Pour un proche' }).check()
+  await daughter.getByLabel('Dans quelle commune').selectOption({ label: 'Genech' })
+  await fillWho(daughter)
+  await daughter.getByRole('checkbox', { name: /^J’ai lu ce texte/ }).check()
+  await daughter.waitForTimeout(3_200)
+  await daughter.getByRole('button', { name: 'Envoyer ma demande' }).click()
+  await expect(daughter.getByText(/Genech est suivie par une CPTS voisine/).first()).toBeVisible()
+  await expect(daughter.getByLabel('Nom', { exact: true })).toHaveValue(person.nom)
+  await keepPicture(daughter, 'public-request-elsewhere')
+  await daughter.getByLabel('Dans quelle commune').selectOption({ label: 'Orchies' })
+  await daughter.waitForTimeout(3_200)
+  await daughter.getByRole('button', { name: 'Envoyer ma demande' }).click()
+  await expect(daughter.getByRole('heading', { name: 'Votre demande est arrivée' })).toBeVisible()
+  await expect(daughter.locator('dd strong').first()).toHaveText(/^[A-Z0-9]{3}-[A-Z0-9]{4}$/)
+  await context.close()
+
+  const coordination = await aWindow(browser, heard)
+  await signInAs(coordination, 'coordination', '/gestion/adressages/appel')
+  await setUpOnTheWay(coordination)
+  await coordination.getByRole('radio', { name: 'Un proche' }).check()
+  await coordination.getByLabel('Où habite la personne ?').selectOption('hors')
+  await fillWho(coordination)
+  await coordination.getByRole('checkbox', { name: 'L’envoyer quand même' }).check()
+  await look(coordination, 'call-identity')
+  await coordination.getByRole('checkbox', { name: /^Texte lu à voix haute/ }).check()
+  await coordination.getByRole('button', { name: 'Enregistrer l’appel' }).click()
+  await expect(coordination.getByText('C’est noté')).toBeVisible()
+  const told = [...heard, readFileSync(logFile, 'utf8')].join('\n')
+  expect(canaries.filter((one) => told.toLowerCase().includes(one.toLowerCase()))).toEqual([])
 })

@@ -1,9 +1,11 @@
 import { Section } from '#components/layout/section'
 import { Notice } from '#components/ui/notice'
+import { TabLinks } from '#components/ui/tab-links'
 import { RecordForm, type RecordFormProps } from '#components/ui/record-form'
 import type { ReadingTime } from '#lib/callbacks/reading-time'
 import type { Day } from '#lib/platform/day'
 import type { PublicNeighbour } from '#lib/territory/neighbour-queries'
+import { maxPeople } from '#lib/referrals/household-schema'
 import { SitePage } from '../site-page.tsx'
 import { Elsewhere } from './elsewhere.tsx'
 import { ReadingNotice } from './reading-notice.tsx'
@@ -15,10 +17,12 @@ type CallbackPageProps = {
   action: RecordFormProps['action']; items: RecordFormProps['items']; state: 'open' | 'closed'
   reading: ReadingTime; today: Day; timeZone: string; phone: { number: string; display: string; hours: string } | null; keptDays: number
   neighbours: readonly PublicNeighbour[]
+  /** Where identities are kept, the form is a whole request, for so many people; elsewhere it asks whom to call. */
+  mode: 'minimal' | 'hds'; people: number
 }
 
 /** The form by which anybody asks to be called; the telephone first, for whoever would rather call. */
-export function CallbackPage({ action, items, state, reading, today, timeZone, phone, keptDays, neighbours }: CallbackPageProps) {
+export function CallbackPage({ action, items, state, reading, today, timeZone, phone, keptDays, neighbours, mode, people }: CallbackPageProps) {
   return (
     <SitePage title={title} lead={lead} path="/etre-rappele" trail={[{ href: '/sans-medecin-traitant', label: 'Sans médecin traitant' }]}>
       {phone === null ? null : (
@@ -33,13 +37,27 @@ export function CallbackPage({ action, items, state, reading, today, timeZone, p
             <Notice kind="warning" title="Ce formulaire est fermé pour le moment">{phone === null ? <>Vous pouvez <a href="/contact" className="underline">nous écrire</a>.</> : <>Appelez-nous, ou <a href="/contact" className="underline">écrivez-nous</a>.</>}</Notice>
           ) : (
             <>
-              <RecordForm action={action} submit="Demander à être rappelé" look={{ size: 'large', width: 'full' }} items={items} />
-              <p className="max-w-prose text-ink-soft">Ne dites rien de votre santé ici. Votre nom et votre numéro sont lus par la coordination seule, pour vous appeler&nbsp;; ils s’effacent après l’appel, et dans tous les cas au bout de {keptDays} jours. Vos droits&nbsp;: page <a href="/donnees-personnelles" className="underline">Données personnelles</a>.</p>
+              {mode === 'minimal' ? null : <HowMany people={people} />}
+              <RecordForm key={people} action={action} submit={mode === 'hds' ? 'Envoyer ma demande' : 'Demander à être rappelé'} look={{ size: 'large', width: 'full' }} items={items} />
+              {mode === 'hds' ? (
+                <p className="max-w-prose text-ink-soft">Ne dites rien d’une maladie ici. Vos droits, et combien de temps vos réponses sont gardées&nbsp;: page <a href="/donnees-personnelles" className="underline">Données personnelles</a>. Avec votre code, vous pouvez tout arrêter à tout moment.</p>
+              ) : (
+                <p className="max-w-prose text-ink-soft">Ne dites rien de votre santé ici. Votre nom et votre numéro sont lus par la coordination seule, pour vous appeler&nbsp;; ils s’effacent après l’appel, et dans tous les cas au bout de {keptDays} jours. Vos droits&nbsp;: page <a href="/donnees-personnelles" className="underline">Données personnelles</a>.</p>
+              )}
             </>
           )}
         </div>
       </Section>
       <Elsewhere neighbours={neighbours} />
     </SitePage>
+  )
+}
+
+function HowMany({ people }: { people: number }) {
+  return (
+    <div className="grid gap-2">
+      <p className="field-label">Combien de personnes sans médecin traitant dans le foyer&nbsp;?</p>
+      <TabLinks label="Nombre de personnes" links={Array.from({ length: maxPeople }, (_, index) => ({ href: index === 0 ? '?#demande' : `?personnes=${index + 1}#demande`, label: String(index + 1), status: index + 1 === people ? ('current' as const) : ('other' as const) }))} />
+    </div>
   )
 }

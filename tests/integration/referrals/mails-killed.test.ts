@@ -13,6 +13,8 @@ import { forgetCallbacks } from '#lib/callbacks/forget-callbacks'
 import { recordPersonStep } from '#lib/referrals/record-person-step'
 import { shortPass } from '#lib/platform/short-pass'
 import { aCallback } from '#tests/factories/callbacks'
+import { useReferralMode } from '#tests/factories/identities'
+import { aPublicRequest } from '#tests/factories/public-requests'
 import { giveNames } from '#lib/referrals/give-names'
 import { recordChoice } from '#lib/referrals/record-choice'
 import { aNeed, aNurse, ask, aWelcomingGp, needOf, searcherActor, step } from '#tests/factories/referrals'
@@ -99,6 +101,11 @@ const causes: Record<string, () => Promise<void>> = {
   'callbacks-ending': async () => {
     await aCallback()
     await forgetCallbacks(commandActor, null, daysLater(26))
+  },
+  'referral-asked': async () => {
+    await useReferralMode(database, 'hds')
+    await aPublicRequest()
+    await useReferralMode(database, 'minimal')
   },
   'referral-notice': async () => {
     const needId = await aNeed(await aNurse())

@@ -11,10 +11,12 @@ import { withdrawCallback } from '#lib/callbacks/withdraw-callback'
 import { db } from '#lib/platform/db/client'
 import { shortPass } from '#lib/platform/short-pass'
 import { spokenSecret } from '#lib/platform/spoken-secret'
+import { askPublicly } from '#lib/referrals/ask-publicly'
 import { openFollow } from '#lib/referrals/open-follow'
 import { recordPersonStep } from '#lib/referrals/record-person-step'
 import { submitReferral } from '#lib/referrals/submit-referral'
 import { aCallback, aCallbackForm } from '#tests/factories/callbacks'
+import { aPublicRequestForm } from '#tests/factories/public-requests'
 import { havingPassed } from '#tests/factories/second-factor'
 import { answerProposal } from '#lib/referrals/answer-proposal'
 import { decidePartByPerson } from '#lib/referrals/decide-part-by-person'
@@ -60,6 +62,11 @@ export const callbackRights: readonly RightsRow[] = [
     name: 'askCallback', may: everybody, given: (world) => aCallbackForm({ phone: `03530${String(10_000 + (count += 1))}` }, world.now),
     call: async (reader, { now }, form) => askCallback(reader, form, now),
   }),
+  // The rights are asked in the minimal mode, where it takes nothing: tests/integration/referrals/public-requests.test.ts asks for it.
+  forReaders({ name: 'askPublicly', may: nobody, given: (world) => aPublicRequestForm({}, world.now), call: async (reader, { now }, form) => {
+    const answer = await askPublicly(reader, form, now)
+    return answer.ok ? answer : null
+  } }),
   forReaders({ name: 'openFollow', situation: 'with code and figures', may: everybody, given: followed, call: (reader, { now }, { code }) => openFollow(reader, { code, secret: spokenSecret('follow', code), callerKey: `${(count += 1)}` }, now) }),
   forReaders({ name: 'openFollow', situation: 'with a code alone', may: nobody, given: followed, call: async (reader, { now }, { code }) => {
     const answer = await openFollow(reader, { code, secret: '', callerKey: `${(count += 1)}` }, now)

@@ -2,7 +2,7 @@
 
 import { refresh } from 'next/cache'
 import { runAction } from '#lib/platform/actions/run-action'
-import { now } from '#lib/platform/clock'
+import { now, today } from '#lib/platform/clock'
 import { plural } from '#lib/platform/format/french-count'
 import { ok } from '#lib/platform/result'
 import { dropRound } from '#lib/referrals/drop-round'
@@ -13,6 +13,7 @@ import { proposeToPractices } from '#lib/referrals/propose-to-practices'
 import { proposeToRecipients } from '#lib/referrals/propose-to-recipients'
 import { askRecipientsSchema, roundSchema, proposeSchema } from '#lib/referrals/schema'
 import { callSchema } from '#lib/referrals/call-schema'
+import { withWho } from '#lib/referrals/identity-schema'
 import { submitReferral } from '#lib/referrals/submit-referral'
 
 /** What the coordination does with the practices that it ticked. */
@@ -58,7 +59,7 @@ export const dropPlannedRound = runAction({
 
 export const recordCall = runAction({
   name: 'adressages.appel',
-  schema: callSchema,
+  schema: withWho(callSchema, () => today('Europe/Paris')),
   handle: async (actor, input) => submitReferral(actor, input, now()),
   messages: submitMessages,
   done: ({ needId }) => ({ redirectTo: `/gestion/adressages/appel?note=${needId}` }),

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { identityItems, sendAnywayItem } from '#components/referrals/identity-fields'
 import { RecordForm, type RecordFormProps } from '#components/ui/record-form'
 import { TabLinks } from '#components/ui/tab-links'
-import { hrefWith, type SearchParams, single } from '#lib/platform/list-request'
+import { hrefWith, type SearchParams } from '#lib/platform/list-request'
 import { identityConsentText, otherNeedConsentText } from '#lib/referrals/consent-text'
-import { maxPeople } from '#lib/referrals/household-schema'
+import { maxPeople, peopleAsked } from '#lib/referrals/household-schema'
 import type { NeedKind } from '#lib/referrals/need-kinds'
 import { consentWayLabels, needPriorityLabels, practicalNeedLabels } from '#lib/referrals/labels'
 import { consentWays, needPriorities, practicalNeeds } from '#lib/referrals/person-facts'
@@ -15,7 +15,7 @@ type WholeFormProps = { action: RecordFormProps['action']; params: SearchParams;
 
 /** All of an adressage at once where identities are kept, of which no draft is. */
 export function WholeForm({ action, params, sectors, kind }: WholeFormProps) {
-  const people = peopleOf(params)
+  const people = peopleAsked(params)
   return (
     <>
       <div className="grid gap-2">
@@ -37,11 +37,6 @@ export function WholeForm({ action, params, sectors, kind }: WholeFormProps) {
       ]} />
     </>
   )
-}
-
-function peopleOf(params: SearchParams): number {
-  const asked = Number(single(params['personnes']))
-  return Number.isInteger(asked) && asked > 1 && asked <= maxPeople ? asked : 1
 }
 
 function hrefFor(people: number, kind: NeedKind): string {

@@ -8,7 +8,9 @@ import { Notice } from '#components/ui/notice'
 import { getCallback } from '#lib/callbacks/queries'
 import { recordAccess } from '#lib/platform/audit/record-access'
 import { requireActor, requireSecondFactor } from '#lib/platform/auth/session'
+import { referralMode } from '#lib/platform/env'
 import { type SearchParams, single } from '#lib/platform/list-request'
+import { peopleAsked } from '#lib/referrals/household-schema'
 import { canRunSearches, canTypeCalls } from '#lib/referrals/policy'
 import { getNeed } from '#lib/referrals/queries'
 import { publicNeighbours } from '#lib/territory/neighbour-queries'
@@ -16,6 +18,7 @@ import { publicSectors } from '#lib/territory/queries'
 import { recordCall } from '../actions.ts'
 import { CalledBack } from './called-back.tsx'
 import { CallForm } from './call-form.tsx'
+import { CallIdentityForm } from './call-identity-form.tsx'
 
 export const metadata: Metadata = { title: 'Noter un appel' }
 
@@ -24,15 +27,19 @@ export default async function CallPage({ searchParams }: { searchParams: Promise
   if (!canTypeCalls(await requireActor())) notFound()
   const params = await searchParams
   const asked = single(params['rappel'])
-  const actor = await (asked === '' ? requireActor() : requireSecondFactor())
+  const isKept = referralMode() === 'hds'
+  const actor = await (asked === '' && !isKept ? requireActor() : requireSecondFactor())
   const [sectors, neighbours, noted, callback] = await Promise.all([publicSectors(), publicNeighbours(), getNeed(actor, single(params['note'])), getCallback(actor, asked)])
   if (callback) await recordAccess(actor, { type: 'callback', id: callback.id })
   const places = [...sectors.map(({ id, name }) => ({ value: id, label: name })), { value: 'hors', label: 'Hors du territoire, ou sans domicile fixe' }]
+  const known = callback && { id: callback.id, caller: callback.forWhom === 'relative' ? ('relative' as const) : ('person' as const), sectorId: callback.sectorId, name: callback.name, phone: callback.phone }
+  const form = { action: recordCall, requestKey: randomUUID(), places }
+  const [key, people] = [noted?.id ?? known?.id ?? 'first', peopleAsked(params)]
   return (
     <>
       <WorkHeading
         title="Noter un appel" {...(canRunSearches(actor) ? { trail: [{ href: '/gestion/adressages', label: 'Adressages' }], current: 'Noter un appel' } : {})}
-        description={<><kbd>Tab</kbd> mène à la question suivante, les flèches choisissent, <kbd>Espace</kbd> coche, <kbd>Entrée</kbd> enregistre. Ni nom, ni maladie&nbsp;: la personne garde son code et rappelle.</>}
+        description={<><kbd>Tab</kbd> mène à la question suivante, les flèches choisissent, <kbd>Espace</kbd> coche, <kbd>Entrée</kbd> enregistre. {isKept ? <>Jamais la maladie elle-même.</> : <>Ni nom, ni maladie&nbsp;: la personne garde son code et rappelle.</>}</>}
       />
       <div className="stack">
         {noted === null ? null : (
@@ -43,7 +50,7 @@ export default async function CallPage({ searchParams }: { searchParams: Promise
         {callback === null ? null : <CalledBack callback={callback} />}
         {asked === '' || callback ? null : <Notice kind="warning" title="Cette demande de rappel est déjà close">Quelqu’un d’autre l’a traitée. <Link href="/gestion/adressages/rappels" className="underline">Revenir à la liste «&nbsp;À rappeler&nbsp;»</Link></Notice>}
         <OutsideHelp neighbours={neighbours} />
-        <CallForm key={noted?.id ?? callback?.id ?? 'first'} action={recordCall} requestKey={randomUUID()} places={places} callback={callback && { id: callback.id, caller: callback.forWhom === 'relative' ? 'relative' : 'person', sectorId: callback.sectorId }} />
+        {isKept ? <CallIdentityForm key={`${key}-${people}`} {...form} people={people} callback={known} /> : <CallForm key={key} {...form} callback={known} />}
       </div>
     </>
   )
