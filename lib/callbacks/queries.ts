@@ -39,14 +39,13 @@ export async function getCallback(actor: Actor, id: string): Promise<CallbackToT
   return { id: row.id, code: row.code, name: row.name, phone: row.phone, forWhom: row.forWhom, sectorId: row.commune?.sectorId ?? null, commune: row.commune?.name ?? null }
 }
 
-export type CampaignItem = { id: string; slug: string; name: string; createdAt: Date; endedAt: Date | null; asked: number; referrals: number }
+export type CampaignItem = { id: string; slug: string; name: string; createdAt: Date; endedAt: Date | null }
 
-/** Campaigns with how many people came by each, the newest first; null for whoever does not call. */
+/** Campaigns, those that run and the newest first; null for whoever does not call. */
 export async function listCampaigns(actor: Actor): Promise<CampaignItem[] | null> {
   if (!canCallBack(actor)) return null
   return db().$queryRaw<CampaignItem[]>`
-    SELECT k.id, k.slug, k.name, k.created_at AS "createdAt", k.ended_at AS "endedAt", count(c.id)::int AS asked, (count(*) FILTER (WHERE c.outcome = 'referral'))::int AS referrals
-    FROM callback_campaign k LEFT JOIN callback_request c ON c.campaign_id = k.id GROUP BY k.id ORDER BY k.ended_at IS NOT NULL, k.created_at DESC, k.id LIMIT 200`
+    SELECT id, slug, name, created_at AS "createdAt", ended_at AS "endedAt" FROM callback_campaign ORDER BY ended_at IS NOT NULL, created_at DESC, id LIMIT 200`
 }
 
 /** What became of requests since an instant, counted; null for whoever does not call. */

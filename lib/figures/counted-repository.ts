@@ -5,11 +5,11 @@ import { Prisma } from '#lib/platform/db/generated/client'
 import type { CountedPerson, NeedDays } from './counted-person.ts'
 import type { Span } from './contract-months.ts'
 
-/** Those of everybody, or those that are about to be erased. */
-export type Scope = 'all' | { closedBefore: Date; withdrawnBefore: Date }
-type KeyedDays = NeedDays & { key: string }
+/** Those of everybody, those who came by a campaign, or those that are about to be erased. */
+export type Scope = 'all' | 'campaigns' | { closedBefore: Date; withdrawnBefore: Date }
+type KeyedDays = NeedDays & { key: string; campaignId: string | null }
 
-/** People of adressages as their steps tell it at the end of a day; `key` holds one person's rows together, and is never kept. */
+/** People of adressages as their steps tell it at the end of a day; `key` holds one person's rows together, and neither it nor the campaign is kept with them. */
 export async function listNeedDays(client: Db, scope: Scope, { asOf, timeZone }: { asOf: Day; timeZone: string }): Promise<KeyedDays[]> {
   const end = startOfDay(addDays(asOf, 1), timeZone)
   const day = (instant: string) => Prisma.sql`to_char(${Prisma.raw(instant)} AT TIME ZONE ${timeZone}, 'YYYY-MM-DD')`
@@ -25,7 +25,7 @@ export async function listNeedDays(client: Db, scope: Scope, { asOf, timeZone }:
         (array_agg(to_state::text ORDER BY id DESC))[1] AS state, (array_agg(reason ORDER BY id DESC))[1] AS reason, max(at) AS changed
       FROM told WHERE action <> 'reopen' AND next_action IS DISTINCT FROM 'reopen' GROUP BY need_id
     )
-    SELECT f.need_id || ':' || q.id AS key, n.kind::text AS kind, q.age_band::text AS "ageBand", r.channel::text AS channel, r.organisation_id::text AS "organisationId", r.sector_id::text AS "sectorId", ${day('f.received')} AS "receivedOn",
+    SELECT f.need_id || ':' || q.id AS key, n.kind::text AS kind, q.age_band::text AS "ageBand", r.channel::text AS channel, r.organisation_id::text AS "organisationId", r.sector_id::text AS "sectorId", r.campaign_id::text AS "campaignId", ${day('f.received')} AS "receivedOn",
       ${day('f.qualified')} AS "qualifiedOn", ${day('least(f.oriented, o.first_at, e.first_at)')} AS "proposedOn", CASE WHEN f.accepted_id > coalesce(f.searched_id, 0) THEN ${day('f.accepted')} END AS "acceptedOn",
       ${day('f.seen')} AS "seenOn", ${day('f.declared')} AS "declaredOn", f.state, f.reason, ${day('f.changed')} AS "changedOn"
     FROM facts f JOIN need_line n ON n.id = f.need_id JOIN referral r ON r.id = n.referral_id JOIN need_person b ON b.need_id = n.id JOIN referral_person q ON q.id = b.person_id
@@ -82,6 +82,20 @@ export async function listYearSpans(client: Db): Promise<Span[]> {
   return client.$queryRaw<Span[]>`SELECT to_char(from_on, 'YYYY-MM-DD') AS "fromOn", to_char(until_on, 'YYYY-MM-DD') AS "untilOn" FROM contract_year ORDER BY from_on`
 }
 
+/** How many adressages came by each campaign, and how many of them were asked for on the form itself, without a call. */
+export async function listCampaignReferrals(client: Db, scope: Scope): Promise<{ campaignId: string; referrals: number; asked: number }[]> {
+  return client.$queryRaw<{ campaignId: string; referrals: number; asked: number }[]>`
+    SELECT r.campaign_id::text AS "campaignId", count(*)::int AS referrals, (count(*) FILTER (WHERE r.submitted_by_id IS NULL AND r.channel = 'public_form'))::int AS asked FROM referral r WHERE r.campaign_id IS NOT NULL AND ${inScope(scope)} GROUP BY 1`
+}
+
+/** Adds what is about to be erased to what a campaign counts. */
+export async function addErasedToCampaign(tx: Tx, id: string, { asked, referrals, people, accepted, declared }: { asked: number; referrals: number; people: number; accepted: number; declared: number }): Promise<void> {
+  await tx.callbackCampaign.update({
+    where: { id }, select: { id: true },
+    data: { erasedAsked: { increment: asked }, erasedReferrals: { increment: referrals }, erasedPeople: { increment: people }, erasedAccepted: { increment: accepted }, erasedDeclared: { increment: declared } },
+  })
+}
+
 /** How many adressages there are in the scope. */
 export async function countReferrals(client: Db, scope: Scope): Promise<number> {
   const [row] = await client.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM referral r WHERE ${inScope(scope)}`
@@ -91,6 +105,7 @@ export async function countReferrals(client: Db, scope: Scope): Promise<number> 
 /** The same condition as `forget_referrals`, which tells how many it erased: a difference stops the night's work. */
 function inScope(scope: Scope): Prisma.Sql {
   if (scope === 'all') return Prisma.sql`true`
+  if (scope === 'campaigns') return Prisma.sql`r.campaign_id IS NOT NULL`
   return Prisma.sql`r.id IN (SELECT x.id FROM referral x
     WHERE (NOT EXISTS (SELECT 1 FROM need_line m WHERE m.referral_id = x.id AND m.state NOT IN ('declared', 'fulfilled', 'not_admissible', 'not_found', 'cancelled', 'deceased'))
       AND (NOT EXISTS (SELECT 1 FROM need_line m WHERE m.referral_id = x.id AND m.changed_at >= ${scope.closedBefore})

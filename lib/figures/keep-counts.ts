@@ -13,7 +13,7 @@ export async function keepCounts(tx: Tx, scope: { closedBefore: Date; withdrawnB
   const ends = years.map((one) => one.untilOn).filter((end) => end < today)
   const byPerson = new Map<string, Version[]>()
   for (const asOf of [...ends, today]) {
-    for (const { key, ...days } of await listNeedDays(tx, scope, { asOf, timeZone })) {
+    for (const { key, campaignId: _, ...days } of await listNeedDays(tx, scope, { asOf, timeZone })) {
       byPerson.set(key, [...(byPerson.get(key) ?? []), { asOf, person: byMonths(countedPerson(asOf === today ? ended(days, today) : days, asOf), years) }])
     }
   }

@@ -1,3 +1,4 @@
+import { keepCampaignCounts } from '#lib/figures/keep-campaign-counts'
 import { keepCounts } from '#lib/figures/keep-counts'
 import { loadInstanceRules } from '#lib/instance/load-instance-rules'
 import { recordAudit } from '#lib/platform/audit/record-audit'
@@ -24,6 +25,7 @@ export async function forgetReferrals(actor: Actor, _input: null, now: Date): Pr
     const today = dayAt(now, timeZone)
     const due = { closedBefore: startOfDay(addMonths(today, -settings.referralMonths), timeZone), withdrawnBefore: startOfDay(addDays(today, -reopenDays), timeZone) }
     const counted = await keepCounts(tx, due, { today, timeZone })
+    await keepCampaignCounts(tx, due, { now, timeZone })
     const erased = await eraseReferrals(tx, due)
     if (counted !== erased) throw new Error(`${counted} adressages counted, ${erased} erased`)
     // Who withdrew alone of their household is forgotten alone.

@@ -34,6 +34,8 @@ export function buildCallbacks(rows: ExampleRows, example: Example, clock: Examp
   const byId = accountId(searcher.key)
   const townHallId = rows.organisations.find((one) => one.kind === 'town_hall')?.id ?? null
   const opened = (daysAgo: number, key: string) => clock.officeHour(clock.workingDayAgo(daysAgo), key)
+  // Some of those who called had read a letter.
+  for (const [index, referral] of rows.referrals.filter((one) => one.channel === 'call').slice(0, 6).entries()) referral.campaignId = stableId('callback-campaign', index % 2 === 0 ? 'cpam' : 'depart')
   rows.callbackCampaigns.push(
     { id: stableId('callback-campaign', 'cpam'), slug: 'cpam', name: 'Courrier de la CPAM aux assurés sans médecin traitant', createdAt: opened(40, 'cpam'), createdById: byId, endedAt: null, version: 1 },
     { id: stableId('callback-campaign', 'depart'), slug: 'depart-retraite', name: 'Départ à la retraite annoncé en salle d’attente', createdAt: opened(60, 'depart'), createdById: byId, endedAt: null, version: 1 },

@@ -13,6 +13,7 @@ import { workerTasks } from '#lib/cli/worker-tasks'
 import { commandActor } from '#lib/platform/auth/actor'
 import { dayAt } from '#lib/platform/day'
 import { db } from '#lib/platform/db/client'
+import { listCampaignCounts } from '#lib/figures/campaign-queries'
 import { formProof } from '#lib/platform/form-proof'
 import { submitReferral } from '#lib/referrals/submit-referral'
 import { aCallback, aCallbackForm } from '#tests/factories/callbacks'
@@ -185,7 +186,8 @@ describe('letters and departures', () => {
     await submitReferral(searcher, aReferralForm({ callbackId: id }), monday)
     await endCampaign(searcher, { id: made.value.id }, monday)
     await aCallback({ campaign: 'martin' })
-    expect(await listCampaigns(searcher)).toMatchObject([{ slug: 'martin', asked: 2, referrals: 1 }])
+    expect(await listCampaigns(searcher)).toMatchObject([{ slug: 'martin' }])
+    expect(await listCampaignCounts(searcher, monday)).toEqual({ [made.value.id]: { asked: 2, referrals: 1, people: 1, accepted: 0, declared: 0 } })
     expect((await listCallbacks(havingPassed(searcher, monday)))?.map((one) => one.campaign).sort()).toEqual(['Départ du Dr Martin', null, null])
   })
 

@@ -8,6 +8,7 @@ import { forgetCallbacks } from '#lib/callbacks/forget-callbacks'
 import { noteCallbackTry } from '#lib/callbacks/note-callback-try'
 import { countCallbackOutcomes, countCallbacks, getCallback, listCallbacks, listCampaigns, listHandedOn } from '#lib/callbacks/queries'
 import { withdrawCallback } from '#lib/callbacks/withdraw-callback'
+import { listCampaignCounts } from '#lib/figures/campaign-queries'
 import { db } from '#lib/platform/db/client'
 import { shortPass } from '#lib/platform/short-pass'
 import { spokenSecret } from '#lib/platform/spoken-secret'
@@ -21,7 +22,7 @@ import { havingPassed } from '#tests/factories/second-factor'
 import { answerProposal } from '#lib/referrals/answer-proposal'
 import { decidePartByPerson } from '#lib/referrals/decide-part-by-person'
 import { aReferralForm, ask, aWelcomingGp, needOf, searcherActor } from '#tests/factories/referrals'
-import { type Column, everybody, nobody } from '#tests/integration/rights/columns'
+import { callers, type Column, everybody, nobody } from '#tests/integration/rights/columns'
 import { forActors, forReaders, type RightsRow } from '#tests/integration/rights/row'
 import type { World } from '#tests/integration/rights/world'
 
@@ -108,5 +109,6 @@ export const callbackRights: readonly RightsRow[] = [
   forActors({ name: 'getCallback', may: searchers, given: asked, call: (actor, { now }, { id }) => getCallback(havingPassed(actor, now), id) }),
   forActors({ name: 'getCallback', situation: 'without the second factor', may: nobody, given: asked, call: (actor, _, { id }) => getCallback({ ...actor, session: null }, id) }),
   forActors({ name: 'listCampaigns', may: searchers, given: campaign, call: (actor) => listCampaigns(actor) }),
+  forActors({ name: 'listCampaignCounts', may: callers, call: (actor, { now }) => listCampaignCounts(actor, now) }),
   forActors({ name: 'countCallbackOutcomes', may: searchers, call: async (actor, { now }) => countCallbackOutcomes(actor, now).then((rows) => (rows === null ? null : { rows })) }),
 ]

@@ -7,19 +7,21 @@ import { PressForm } from '#components/ui/press-form'
 import { QrCode } from '#components/ui/qr-code'
 import { RecordForm } from '#components/ui/record-form'
 import { countCallbacks, listCampaigns } from '#lib/callbacks/queries'
+import { listCampaignCounts } from '#lib/figures/campaign-queries'
 import { requireActor } from '#lib/platform/auth/session'
+import { now } from '#lib/platform/clock'
 import { publicUrl } from '#lib/platform/env'
-import { plural } from '#lib/platform/format/french-count'
 import { ReferralTabs } from '../referral-tabs.tsx'
 import { closeCampaign, openCampaign } from './actions.ts'
+import { CampaignCounted } from './campaign-counted.tsx'
 
 export const metadata: Metadata = { title: 'Courriers et départs' }
 
-/** Short addresses for letters and departing doctors, with how many people came by each. */
+/** Short addresses for letters and departing doctors, with how many people came by each, and what became of them. */
 export default async function CampaignsPage() {
   const actor = await requireActor()
-  const [campaigns, callbacks] = await Promise.all([listCampaigns(actor), countCallbacks(actor)])
-  if (!campaigns || callbacks === null) notFound()
+  const [campaigns, counts, callbacks] = await Promise.all([listCampaigns(actor), listCampaignCounts(actor, now()), countCallbacks(actor)])
+  if (!campaigns || !counts || callbacks === null) notFound()
   const site = publicUrl()
   return (
     <>
@@ -34,7 +36,7 @@ export default async function CampaignsPage() {
                 <div className="grid gap-2">
                   <h2 className="wrap-anywhere">{one.name}</h2>
                   <p className="wrap-anywhere"><strong>{`${site.replace(/^https?:\/\//, '')}/etre-rappele/${one.slug}`}</strong></p>
-                  <p>{plural(one.asked, 'demande de rappel', 'demandes de rappel')}, {plural(one.referrals, 'adressage écrit', 'adressages écrits')}.</p>
+                  <CampaignCounted counts={counts[one.id]} />
                   {one.endedAt === null ? <div data-print="hide"><PressForm action={closeCampaign} values={{ id: one.id }} label="Ne plus compter" about={one.name} /></div> : <p><Badge tone="neutral">Ne compte plus</Badge></p>}
                 </div>
               </li>

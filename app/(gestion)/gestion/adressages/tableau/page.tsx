@@ -7,6 +7,7 @@ import { KeyFigure } from '#components/ui/key-figure'
 import { PrintButton } from '#components/ui/print-button'
 import { DataTable } from '#components/ui/table'
 import { listCampaigns } from '#lib/callbacks/queries'
+import { listCampaignCounts } from '#lib/figures/campaign-queries'
 import { requireActor } from '#lib/platform/auth/session'
 import { now } from '#lib/platform/clock'
 import { capital } from '#lib/platform/format/capital'
@@ -24,7 +25,7 @@ const queue = '/gestion/adressages'
 /** The whole of the adressages: who waits and for how long, what is stuck, how fast it goes. Counts; each leads to its list for whoever runs the searches. */
 export default async function BoardPage() {
   const actor = await requireActor()
-  const [board, campaigns] = await Promise.all([getBoard(actor, now()), listCampaigns(actor)])
+  const [board, campaigns, counts] = await Promise.all([getBoard(actor, now()), listCampaigns(actor), listCampaignCounts(actor, now())])
   if (!board) notFound()
   const listed = (href: string) => (canRunSearches(actor) ? { href } : {})
   return (
@@ -64,8 +65,8 @@ export default async function BoardPage() {
         {campaigns === null || campaigns.length === 0 ? null : (
           <DataTable caption="Par campagne, depuis son début" rows={campaigns} rowKey={(row) => row.id} columns={[
             { key: 'campagne', header: 'Campagne', cell: (row) => row.name },
-            { key: 'rappels', header: 'Demandes de rappel', align: 'end', cell: (row) => frenchCount(row.asked) },
-            { key: 'adressages', header: 'Devenues adressages', align: 'end', cell: (row) => frenchCount(row.referrals) },
+            ...([['asked', 'Demandes'], ['referrals', 'Adressages'], ['accepted', 'Personnes acceptées'], ['declared', 'Médecin traitant déclaré']] as const)
+              .map(([key, header]) => ({ key, header, align: 'end' as const, cell: (row: { id: string }) => frenchCount(counts?.[row.id]?.[key] ?? 0) })),
           ]} />
         )}
         <p className="pt-6"><Link href="/gestion/chiffres" className="underline">Les chiffres de l’année de contrat</Link> suivent la même règle, chaque personne une fois.</p>
