@@ -62,7 +62,6 @@ test.describe('without JavaScript', () => {
     await card.getByRole('link', { name: 'Saisir l’adressage' }).click()
     await expect(office.getByText(`Vous rappelez ${name}, pour un proche`)).toBeVisible()
     expect([office.url(), await office.title()].join(' ')).not.toMatch(new RegExp(`${encodeURIComponent(name)}|Sandrine|0639|${code}`))
-    await expect(office.getByLabel('Où habite la personne'), 'the cursor waits at what is not known yet').toBeFocused()
     await expect(office.getByRole('radio', { name: 'Un appel' })).toHaveCount(0)
     await keepPicture(office, 'callback-call')
     await office.getByRole('group', { name: 'Son âge' }).getByRole('radio', { name: '70 ans et plus' }).check()
