@@ -19,6 +19,8 @@ type NeedGesturesProps = {
   only?: readonly NeedAction[]
   /** What each form carries besides, such as a mail's link. */
   values?: Record<string, string>
+  /** Each CPTS beside ours to which somebody may be directed. */
+  neighbours?: readonly { id: string; name: string }[]
 }
 
 /** What the reader may write down about an adressage: what usually comes next in sight, the rest one press away. */
@@ -40,14 +42,19 @@ export function NeedGestures({ only, ...given }: NeedGesturesProps) {
   )
 }
 
-function Gesture({ name, action, need, values, place }: NeedGesturesProps & { name: NeedAction; place: 'first' | 'beside' | 'folded' }) {
+function Gesture({ name, action, need, values, neighbours = [], place }: NeedGesturesProps & { name: NeedAction; place: 'first' | 'beside' | 'folded' }) {
   const label = actionLabel(need.kind, name)
   const hidden = { ...values, needId: need.id, version: String(need.version), gesture: name }
-  const items = [...questions(name), ...(isOfPart(name) ? whomItems(need.members ?? []) : [])]
+  const items = [...questions(name), ...directedItems(name, neighbours), ...(isOfPart(name) ? whomItems(need.members ?? []) : [])]
   const look = place === 'first' ? ({ variant: 'primary', size: 'regular' } as const) : ({ variant: 'secondary', size: 'regular' } as const)
   if (items.length === 0) return <PressForm action={action} values={hidden} label={label} look={look} />
   const form = <RecordForm name={`${name}-${need.id}`} action={action} submit={place === 'folded' ? 'Enregistrer' : label} look={look} items={[...Object.entries(hidden).map(([key, value]): FormItem => ({ item: 'hidden', name: key, value })), ...items]} />
   return place === 'folded' ? <Disclosure summary={label}>{form}</Disclosure> : form
+}
+
+function directedItems(name: NeedAction, neighbours: readonly { id: string; name: string }[]): FormItem[] {
+  if (neighbours.length === 0 || !(name === 'give_up' || name === 'turn_away')) return []
+  return [{ item: 'field', saved: '', field: { kind: 'select', name: 'neighbourId', label: 'Quelle CPTS voisine ?', requirement: 'optional', emptyLabel: 'Aucune', options: neighbours.map(({ id, name: label }) => ({ value: id, label })), hint: 'Seulement si la personne est confiée à une CPTS voisine, ou habite hors du territoire.' } }]
 }
 
 function questions(name: NeedAction): FormItem[] {

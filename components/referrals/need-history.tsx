@@ -25,7 +25,7 @@ function sourceOf({ source }: NeedStepDto): string {
   return known === undefined ? '' : `, d’après ${factSourceLabels[known].toLowerCase()}`
 }
 
-function reasonOf({ reason }: NeedStepDto): string {
+function reasonOf({ reason, directedTo }: NeedStepDto): string {
   const known = stepReasons.find((one) => one === reason)
-  return known === undefined ? '' : ` : ${stepReasonLabels[known].toLowerCase()}`
+  return known === undefined ? '' : ` : ${stepReasonLabels[known].toLowerCase()}${directedTo === null ? '' : `, vers ${directedTo}`}`
 }

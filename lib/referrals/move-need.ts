@@ -9,7 +9,7 @@ import { dueOfState } from './due-of-state.ts'
 import { insertStep, type LockedNeed, saveNeed } from './repository.ts'
 import { actionsOf, isClosed, type NeedAction, type NeedState, type Party, stateAfter } from './transitions.ts'
 
-export type StepDetails = { proposalId?: string; reason?: string; source?: string; onDay?: Day | null }
+export type StepDetails = { proposalId?: string; reason?: string; directedTo?: string; source?: string; onDay?: Day | null }
 export type MoveRefusal = 'not-possible-now' | 'changed-meanwhile'
 
 /**
@@ -17,7 +17,7 @@ export type MoveRefusal = 'not-possible-now' | 'changed-meanwhile'
  * the audit are written. Part of the transaction that decides.
  */
 export async function moveNeed(tx: Tx, actor: Actor, need: LockedNeed, move: { action: NeedAction; party: Party } & StepDetails, now: Date): Promise<Result<LockedNeed, MoveRefusal>> {
-  const { action, party, proposalId, reason, source, onDay } = move
+  const { action, party, proposalId, reason, directedTo, source, onDay } = move
   const state = stateAfter(action, need)
   if (state === null || !actionsOf(party, need.state, need.kind).includes(action)) return refuse('not-possible-now')
   const hasEnded = isClosed(state)
@@ -31,7 +31,7 @@ export async function moveNeed(tx: Tx, actor: Actor, need: LockedNeed, move: { a
   if (!(await saveNeed(tx, need, change))) return refuse('changed-meanwhile')
   await insertStep(tx, {
     needId: need.id, action, fromState: need.state, toState: state, at: now, actorId: actor.userId, party,
-    proposalId: proposalId ?? null, reason: reason ?? null, source: source ?? null, onDay: onDay ?? null,
+    proposalId: proposalId ?? null, reason: reason ?? null, source: source ?? null, onDay: onDay ?? null, ...(directedTo === undefined ? {} : { directedTo }),
   })
   await recordAudit(tx, actor, { event: `need.${action}`, subjectType: 'need', subjectId: need.id, capacity: party, data: { from: need.state, to: state } })
   return ok({ ...need, state, previousState: change.previousState, pausedState, pausedMinutes, dueAt: change.dueAt, changedAt: now, version: need.version + 1 })

@@ -69,7 +69,7 @@ export async function countLateNeeds(actor: Actor, now: Date): Promise<number | 
 export type NeedProposal = { id: string; practiceId: string | null; doctor: string; place: string; phone: string; state: ProposalState; isAgreed: boolean; sentAt: Date; answerBy: Date | null; answeredAt: Date | null; hasMail: boolean; offer: PartOffer | null }
 /** A practice as somebody who calls it needs it. */
 export type NamedPractice = { practiceId: string; doctor: string; place: string; phone: string }
-export type NeedStepDto = { action: NeedAction; at: Date; party: Party; reason: string | null; source: string | null; onDay: Day | null }
+export type NeedStepDto = { action: NeedAction; at: Date; party: Party; reason: string | null; directedTo: string | null; source: string | null; onDay: Day | null }
 export type NeedFile = NeedItem & {
   version: number; asked: AskedNeed; practicalNeeds: PracticalNeed[]; people: number; ages: AgeBand[]; parties: Party[]; steps: NeedStepDto[]
   /** Whom the coordination asked; the sender reads of the one who said yes alone. */
@@ -115,7 +115,7 @@ export async function getNeed(actor: Actor, id: string): Promise<NeedFile | null
       proposals: { select: { id: true, practiceId: true, organisationId: true, organisation: { select: { name: true, phone: true } }, state: true, isAgreed: true, sentAt: true, answerBy: true, answeredAt: true, offeredCount: true, offeredAges: true, linkId: true, practice: namedPractice }, orderBy: { sentAt: 'asc' } },
       names: { select: { practiceId: true, givenAt: true, practice: namedPractice }, orderBy: [{ givenAt: 'desc' }, { id: 'asc' }], take: 3 },
       rounds: { where: { startedAt: null }, select: { id: true, practiceIds: true }, orderBy: { position: 'asc' } },
-      steps: { select: { action: true, at: true, party: true, reason: true, source: true, onDay: true }, orderBy: { id: 'asc' } },
+      steps: { select: { action: true, at: true, party: true, reason: true, directedTo: true, source: true, onDay: true }, orderBy: { id: 'asc' } },
     },
   })
   if (!row) return null

@@ -114,7 +114,7 @@ export async function saveCheck(tx: Tx, need: { id: string; version: number }, c
 
 export type NewStep = {
   needId: string; action: NeedAction; fromState: NeedState; toState: NeedState; at: Date; actorId: string | null; party: Party
-  proposalId: string | null; reason: string | null; source: string | null; onDay: Day | null
+  proposalId: string | null; reason: string | null; directedTo?: string; source: string | null; onDay: Day | null
 }
 
 /** Writes one line of what happened. */

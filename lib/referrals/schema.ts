@@ -8,7 +8,7 @@ import { needDetails, needKinds, needThemes } from './need-kinds.ts'
 import { type AgeBand, ageBands, consentGivers, consentWays, doctorWishes, needPriorities, practicalNeeds } from './person-facts.ts'
 import { declineReasons } from './reasons.ts'
 import { typedCode } from './referral-code.ts'
-import { stepFields } from './step-fields.ts'
+import { directedReasons, stepFields } from './step-fields.ts'
 import { isRecorded, needActions, needStates } from './transitions.ts'
 
 const uuid = z.uuid({ error: 'Cette adresse est incomplète.' })
@@ -96,14 +96,15 @@ const recorded = needActions.filter(isRecorded)
 export const needStepSchema = z.object({
   // Not `action`: a form whose field has that name hides its own address from scripts.
   needId: uuid, version: z.coerce.number().int().min(0), gesture: z.enum(recorded, { error: 'Choisissez ce qui s’est passé.' }),
-  reason: z.string().default(''), source: z.string().default(''), onDay: z.string().default(''), ...ofPeople,
+  reason: z.string().default(''), source: z.string().default(''), onDay: z.string().default(''), neighbourId: z.union([z.literal(''), uuid]).default(''), ...ofPeople,
 }).superRefine(asksWhom).transform((form, context) => {
   const wanted = stepFields(form.gesture)
   if (wanted.reasons && !wanted.reasons.some((one) => one === form.reason)) context.addIssue({ code: 'custom', path: ['reason'], message: 'Choisissez une raison dans la liste.' })
   if (wanted.sources && !wanted.sources.some((one) => one === form.source)) context.addIssue({ code: 'custom', path: ['source'], message: 'Dites de qui vous le savez.' })
   if (wanted.day && !isDay(form.onDay)) context.addIssue({ code: 'custom', path: ['onDay'], message: 'Indiquez un jour qui existe, par exemple 15/03/2027.' })
-  const { gesture, household: _, ...step } = form
-  return { ...step, action: gesture, reason: wanted.reasons ? form.reason : null, source: wanted.sources ? form.source : null, onDay: wanted.day ? form.onDay : null }
+  const { gesture, household: _, neighbourId, ...step } = form
+  const isDirected = neighbourId !== '' && directedReasons.some((one) => one === form.reason)
+  return { ...step, ...(isDirected ? { neighbourId } : {}), action: gesture, reason: wanted.reasons ? form.reason : null, source: wanted.sources ? form.source : null, onDay: wanted.day ? form.onDay : null }
 })
 
 /** The same from the page of a mail, whose link it carries. */

@@ -15,6 +15,9 @@ const fields: Partial<Record<NeedAction, StepFields>> = {
   record_visit: { day: 'past' },
 }
 
+/** Reasons with which somebody may be directed to a CPTS beside ours. */
+export const directedReasons: readonly StepReason[] = ['neighbour_cpts', 'out_of_territory']
+
 /** The fields of one action; none for most. */
 export function stepFields(action: NeedAction): StepFields {
   return fields[action] ?? {}

@@ -5,3 +5,8 @@ export async function neighbourOf(tx: Tx, code: string): Promise<{ commune?: str
   const row = await tx.neighbourCommune.findUnique({ where: { code }, select: { name: true, neighbour: { select: { name: true, phone: true, email: true } } } })
   return row ? { commune: row.name, neighbour: row.neighbour.name, phone: row.neighbour.phone, email: row.neighbour.email } : {}
 }
+
+/** The name of a CPTS beside ours, to be kept with what is handed to it; null when it is gone. */
+export async function neighbourNameWithin(tx: Tx, id: string): Promise<string | null> {
+  return (await tx.neighbour.findUnique({ where: { id }, select: { name: true } }))?.name ?? null
+}

@@ -7,8 +7,12 @@ import { listNeighbours, publicNeighbour, publicNeighbours } from '#lib/territor
 import { removeNeighbour } from '#lib/territory/remove-neighbour'
 import { saveNeighbour } from '#lib/territory/save-neighbour'
 import { saveNeighbourSchema } from '#lib/territory/schema'
+import { getNeed } from '#lib/referrals/queries'
+import { recordNeedStep } from '#lib/referrals/record-need-step'
+import { needStepSchema } from '#lib/referrals/schema'
 import { aCallbackForm } from '#tests/factories/callbacks'
-import { coordinatorActor, monday } from '#tests/factories/register'
+import { aNeed, aNurse, needOf, searcherActor } from '#tests/factories/referrals'
+import { aUser, coordinatorActor, monday } from '#tests/factories/register'
 import { useDatabase } from '#tests/setup/test-database'
 
 const database = useDatabase()
@@ -61,4 +65,19 @@ test('a site is read however it is typed, and refused when it is none', () => {
   const form = { id: '', name: 'CPTS', website: 'www.cpts-exemple.fr' }
   expect(saveNeighbourSchema.parse(form)).toMatchObject({ id: null, website: 'https://www.cpts-exemple.fr' })
   expect(saveNeighbourSchema.safeParse({ ...form, website: 'javascript:alert(1)' }).success).toBe(false)
+})
+
+test('an adressage is handed to one of them by name, which stays when it is removed; the name goes with no other reason', async () => {
+  const made = await save()
+  if (!made.ok) throw new Error(made.code)
+  const { id: neighbourId } = made.value
+  const needId = await aNeed(await aNurse())
+  const { version } = await needOf(needId)
+  const typed = { needId, version: String(version), gesture: 'turn_away', neighbourId }
+  expect(needStepSchema.parse({ ...typed, reason: 'duplicate' }), 'only where somebody is directed').not.toHaveProperty('neighbourId')
+  const searcher = searcherActor(await aUser())
+  expect(await recordNeedStep(searcher, needStepSchema.parse({ ...typed, reason: 'out_of_territory' }), monday)).toMatchObject({ ok: true })
+  await removeNeighbour(coordinator, { id: neighbourId }, monday)
+  expect((await getNeed(searcher, needId))?.steps.at(-1)).toMatchObject({ action: 'turn_away', reason: 'out_of_territory', directedTo: 'CPTS du Nord' })
+  await expect(database.owner(`INSERT INTO need_step (need_id, action, from_state, to_state, at, party, reason, directed_to) SELECT need_id, action, from_state, to_state, at, party, 'duplicate', 'CPTS du Nord' FROM need_step WHERE directed_to IS NOT NULL`)).rejects.toThrow(/need_step_directed_to/)
 })

@@ -25,6 +25,7 @@ import { listIdentityOpenings } from '#lib/referrals/identity-queries'
 import { listRecipients } from '#lib/referrals/recipient-queries'
 import { getThreadState } from '#lib/referrals/message-queries'
 import { getNeed } from '#lib/referrals/queries'
+import { publicNeighbours } from '#lib/territory/neighbour-queries'
 import { answerAsked, decideOffer, noteChoice, noteWaiting, recordStep, undoAnswered } from '../../../../(espace)/espace/adressages/actions.ts'
 import { askOthers, askPractices, dropPlannedRound } from '../actions.ts'
 import { AskedPractices } from './asked-practices.tsx'
@@ -64,7 +65,7 @@ export default async function ReferralWorkPage({ params }: { params: Promise<{ i
         {isSearched && need.kind !== 'find_gp' ? <RecipientForm action={askOthers} needId={need.id} recipients={recipients} /> : null}
         <section aria-labelledby="noter" className="stack">
           <h2 id="noter">Noter ce qui s’est passé</h2>
-          <NeedGestures action={recordStep} need={need} />
+          <NeedGestures action={recordStep} need={need} neighbours={await publicNeighbours()} />
         </section>
         <PrivateDoors needId={need.id} openings={openings} thread={thread} timeZone={timeZone} notes="shown" />
         <section aria-labelledby="passe" className="stack">
