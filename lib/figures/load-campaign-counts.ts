@@ -15,7 +15,7 @@ export async function loadCampaignCounts(client: Db, scope: Scope, { now, timeZo
   const people = Map.groupBy(await listNeedDays(client, scope, { asOf: today, timeZone }), (one) => one.campaignId)
   const rows = await listCampaignReferrals(client, scope)
   return new Map(rows.map(({ campaignId, referrals, asked }) => {
-    const { total } = countPeople((people.get(campaignId) ?? []).map(({ key: _, campaignId: __, ...days }) => countedPerson(days, today)), always)
+    const { total } = countPeople((people.get(campaignId) ?? []).map((days) => countedPerson(days, today)), always)
     return [campaignId, { asked, referrals, people: total.received ?? 0, accepted: total.accepted ?? 0, declared: total.declared ?? 0 }]
   }))
 }
