@@ -12,7 +12,7 @@ const always = { fromOn: '1900-01-01', untilOn: '2999-12-31' }
 /** The counts of each campaign, by the definitions of the years' figures, of the adressages in the scope. */
 export async function loadCampaignCounts(client: Db, scope: Scope, { now, timeZone }: { now: Date; timeZone: string }): Promise<Map<string, CampaignCounts>> {
   const today = dayAt(now, timeZone)
-  const people = Map.groupBy(await listNeedDays(client, scope, { asOf: today, timeZone }), (one) => one.campaignId)
+  const people = Map.groupBy((await listNeedDays(client, scope, { asOf: today, timeZone })).filter((one) => one.kind === 'find_gp'), (one) => one.campaignId)
   const rows = await listCampaignReferrals(client, scope)
   return new Map(rows.map(({ campaignId, referrals, asked }) => {
     const { total } = countPeople((people.get(campaignId) ?? []).map((days) => countedPerson(days, today)), always)
