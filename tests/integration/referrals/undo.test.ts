@@ -135,12 +135,14 @@ test('answered on the last day of its link, it is taken back for seven days all 
 
 test('"plus de place" taken back leaves the register closed and says so, unless the practice said otherwise meanwhile', async () => {
   const { token, gp } = await mailed()
+  // Some time after the answer of the register that the factory wrote: of two at the same instant, neither is the later.
+  const answered = new Date(monday.getTime() + 3_600_000)
   const closing = { answer: 'no', reason: 'no_places', closesEntry: true } as const
-  await answerProposalByLink(null, { token, answer: closing }, monday)
+  await answerProposalByLink(null, { token, answer: closing }, answered)
   expect(await undoAnswerByLink(null, { token }, daysLater(1))).toEqual({ ok: true, value: { entry: 'stays-closed' } })
   expect(await db().registerEntry.findUniqueOrThrow({ where: { practiceId: gp.practiceId }, select: { state: true } })).toEqual({ state: 'closed' })
   const other = await mailed()
-  await answerProposalByLink(null, { token: other.token, answer: closing }, monday)
+  await answerProposalByLink(null, { token: other.token, answer: closing }, answered)
   await aStatement(other.gp, bareContent('open', '2026-11-25'), daysLater(1))
   expect(await undoAnswerByLink(null, { token: other.token }, daysLater(1))).toEqual({ ok: true, value: { entry: 'as-before' } })
 })
