@@ -4,7 +4,7 @@ import { inventDoctors } from './invented-doctors.ts'
 import { usualAccounts } from './usual-accounts.ts'
 import { usualMembers } from './usual-members.ts'
 
-type Own = Pick<Example, 'name' | 'sectors' | 'communes' | 'borderingCommunes' | 'organisations' | 'otherProfessions' | 'contents' | 'pictures' | 'contract'> & {
+type Own = Pick<Example, 'name' | 'sectors' | 'communes' | 'borderingCommunes' | 'organisations' | 'otherProfessions' | 'contents' | 'events' | 'pictures' | 'contract'> & {
   identity: Pick<ExampleIdentity, 'shortName' | 'fullName' | 'tagline' | 'address' | 'accent'>
   /** The partner with somebody who signs in. */
   partner: Parameters<typeof usualAccounts>[1]

@@ -1,3 +1,4 @@
+import { addDays } from '#lib/platform/day'
 import { fictitiousEmail, fictitiousPhone } from '#prisma/examples/fictitious'
 import { usualIndicators } from '#prisma/examples/example-contract'
 import { ordinaryExample } from '#prisma/examples/ordinary-example'
@@ -8,6 +9,7 @@ import { pictures } from './pictures.ts'
 /** A CPTS at work since 2019, after the press of its convention with a private clinic. */
 export const audomarois = ordinaryExample({
   name: 'audomarois', communes, borderingCommunes, contents, pictures,
+  events: (clock) => [{ slug: 'rencontre-ville-clinique', audience: 'professionals', dates: [{ halfDays: [{ day: addDays(clock.today, 24), from: '19:30', until: '22:00' }], capacity: 60, registered: 34, waiting: 0, profession: 'professional' }] }],
   contract: (clock) => ({ signedOn: clock.dayAgo(760), signedAt: 'Saint-Omer', parties: ['la CPTS Audomaroise', 'la CPAM de la Côte d’Opale', 'l’ARS Hauts-de-France'], indicators: usualIndicators }),
   identity: {
     shortName: 'CPTS Audomaroise', fullName: 'Communauté professionnelle territoriale de santé de l’Audomarois', tagline: 'Du marais au Haut Pays, on se soigne ensemble',

@@ -5,7 +5,7 @@ export const pictures: readonly ExamplePicture[] = [
   {
     key: 'territoire', motif: 'land', ground: 'accent', side: 'right', title: 'Le territoire de l’Audomarois',
     alt: 'Dessin : les cinquante-trois communes de l’Audomarois, comme une mosaïque.', caption: 'Cinquante-trois communes, un projet.',
-    on: ['page/presentation'],
+    on: ['event/rencontre-ville-clinique', 'page/presentation'],
   },
   {
     key: 'ville-clinique', motif: 'bridge', ground: 'ink', side: 'right', title: 'La ville et la clinique',

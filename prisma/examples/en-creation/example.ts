@@ -1,3 +1,4 @@
+import { addDays } from '#lib/platform/day'
 import { fictitiousEmail, fictitiousPhone } from '#prisma/examples/fictitious'
 import { ordinaryExample } from '#prisma/examples/ordinary-example'
 import { borderingCommunes, communes } from './communes.ts'
@@ -7,6 +8,7 @@ import { pictures } from './pictures.ts'
 /** An invented CPTS of the Var before its accord: an association, a letter of intent, a project being written. */
 export const enCreation = ordinaryExample({
   name: 'en-creation', communes, borderingCommunes, contents, pictures,
+  events: (clock) => [{ slug: 'reunion-d-information', audience: 'professionals', dates: [{ halfDays: [{ day: addDays(clock.today, 12), from: '20:00', until: '22:00' }], capacity: null, registered: 23, waiting: 0, profession: 'professional' }] }],
   identity: {
     shortName: 'CPTS du Pays des Figuiers', fullName: 'Communauté professionnelle territoriale de santé du Pays des Figuiers (en création)', tagline: 'Une CPTS se prépare, et tout le monde peut y prendre part',
     address: "1 place de l'Exemple, 83210 Solliès-Pont", accent: '#6b3a6e',

@@ -5,7 +5,7 @@ export const pictures: readonly ExamplePicture[] = [
   {
     key: 'reunion', motif: 'gathering', ground: 'accent', side: 'right', title: 'Une soirée de travail',
     alt: 'Dessin : trois personnes assises autour d’une table couverte de papiers.', caption: 'Trois groupes de travail, une soirée par mois.',
-    on: ['page/participer', 'news/premiere-soiree', 'news/prochaine-reunion'],
+    on: ['event/reunion-d-information', 'page/participer', 'news/premiere-soiree', 'news/prochaine-reunion'],
   },
   {
     key: 'territoire', motif: 'land', ground: 'ink', side: 'right', title: 'La vallée du Gapeau',

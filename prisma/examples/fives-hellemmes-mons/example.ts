@@ -1,3 +1,4 @@
+import { addDays } from '#lib/platform/day'
 import { fictitiousEmail, fictitiousPhone } from '#prisma/examples/fictitious'
 import { usualIndicators } from '#prisma/examples/example-contract'
 import { ordinaryExample } from '#prisma/examples/ordinary-example'
@@ -8,6 +9,7 @@ import { pictures } from './pictures.ts'
 /** A town's CPTS that has just signed its accord: a quarter of Lille, the commune associated with it and their neighbour. */
 export const fivesHellemmesMons = ordinaryExample({
   name: 'fives-hellemmes-mons', communes, borderingCommunes, contents, pictures,
+  events: (clock) => [{ slug: 'soiree-depistage', audience: 'public', dates: [{ halfDays: [{ day: addDays(clock.today, 16), from: '17:30', until: '19:30' }], capacity: 40, registered: 17, waiting: 0, profession: null }] }],
   contract: () => ({ signedOn: '2024-02-29', signedAt: 'Lille, au siège de la CPAM de Lille-Douai', parties: ['la CPTS Fives-Hellemmes-Mons', 'la CPAM de Lille-Douai', 'l’ARS Hauts-de-France'], indicators: usualIndicators }),
   identity: {
     shortName: 'CPTS Fives-Hellemmes-Mons', fullName: 'Communauté professionnelle territoriale de santé Fives-Hellemmes-Mons', tagline: 'Trois quartiers, une équipe de soins',

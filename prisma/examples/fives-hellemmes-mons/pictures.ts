@@ -5,7 +5,7 @@ export const pictures: readonly ExamplePicture[] = [
   {
     key: 'quartiers', motif: 'land', ground: 'ink', side: 'right', title: 'Fives, Hellemmes, Mons-en-Barœul',
     alt: 'Dessin : trois pièces qui se touchent, l’une claire, deux plus sombres.', caption: 'Trois voisins, une équipe de soins.',
-    on: ['page/presentation'],
+    on: ['event/soiree-depistage', 'page/presentation'],
   },
   {
     key: 'accord', motif: 'signing', ground: 'accent', side: 'right', title: 'La signature de l’accord',

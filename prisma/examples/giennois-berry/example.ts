@@ -1,3 +1,4 @@
+import { addDays } from '#lib/platform/day'
 import { fictitiousEmail, fictitiousPhone } from '#prisma/examples/fictitious'
 import { usualIndicators } from '#prisma/examples/example-contract'
 import { ordinaryExample } from '#prisma/examples/ordinary-example'
@@ -8,6 +9,7 @@ import { pictures } from './pictures.ts'
 /** A CPTS of the country over two départements, after the presentation of its projet de santé. */
 export const giennoisBerry = ordinaryExample({
   name: 'giennois-berry', communes, borderingCommunes, contents, pictures,
+  events: (clock) => [{ slug: 'rencontre-des-secteurs', audience: 'professionals', dates: [{ halfDays: [{ day: addDays(clock.today, 31), from: '19:00', until: '22:00' }], capacity: 90, registered: 41, waiting: 0, profession: 'professional' }] }],
   contract: (clock) => ({ signedOn: clock.dayAgo(760), signedAt: 'Gien', parties: ['la CPTS Giennois-Berry', 'la CPAM du Loiret', 'l’ARS Centre-Val de Loire'], indicators: usualIndicators }),
   identity: {
     shortName: 'CPTS Giennois-Berry', fullName: 'Communauté professionnelle territoriale de santé du Giennois-Berry', tagline: 'De la Loire à la Sologne, un projet de santé pour deux départements',

@@ -5,7 +5,7 @@ export const pictures: readonly ExamplePicture[] = [
   {
     key: 'territoire', motif: 'land', ground: 'accent', side: 'right', title: 'Le territoire du Giennois-Berry',
     alt: 'Dessin : les communes du Loiret et du Cher, comme une mosaïque.', caption: 'Deux départements, un seul territoire de soins.',
-    on: ['page/presentation', 'page/communes-limitrophes'],
+    on: ['event/rencontre-des-secteurs', 'page/presentation', 'page/communes-limitrophes'],
   },
   {
     key: 'ville-hopital', motif: 'bridge', ground: 'paper', side: 'right', title: 'La ville et l’hôpital',

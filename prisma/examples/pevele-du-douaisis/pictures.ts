@@ -5,17 +5,17 @@ export const pictures: readonly ExamplePicture[] = [
   {
     key: 'reunion', motif: 'gathering', ground: 'paper', side: 'right', title: 'Réunion autour d’une table',
     alt: 'Dessin : trois personnes assises autour d’une table couverte de papiers, devant la mosaïque des communes.', caption: 'Professions différentes, même table.',
-    on: ['news/assemblee-generale', 'action/situations-complexes', 'news/premiere-concertation', 'page/presentation', 'page/rejoindre-la-cpts'],
+    on: ['news/assemblee-generale', 'action/situations-complexes', 'event/groupe-sante-mentale', 'event/rentree-des-professionnels', 'news/premiere-concertation', 'page/presentation', 'page/rejoindre-la-cpts'],
   },
   {
     key: 'theatre', motif: 'stage', ground: 'ink', side: 'right', title: 'Soirée au théâtre',
     alt: 'Dessin : une personne seule sur une scène de théâtre, sous un faisceau de lumière, une chaise à côté d’elle.', caption: 'Un spectacle, puis la parole à la salle.',
-    on: ['news/soiree-au-theatre-de-douai'],
+    on: ['news/soiree-au-theatre-de-douai', 'event/soiree-soins-palliatifs'],
   },
   {
     key: 'soins-palliatifs', motif: 'care', ground: 'accent', side: 'left', title: 'Prendre soin',
     alt: 'Dessin : une personne passe le bras autour des épaules d’une autre, un cœur au-dessus d’elles.', caption: 'Se former pour mieux accompagner à domicile.',
-    on: ['news/formation-soins-palliatifs', 'action/formation-pluriprofessionnelle'],
+    on: ['news/formation-soins-palliatifs', 'event/formation-soins-palliatifs', 'action/formation-pluriprofessionnelle'],
   },
   {
     key: 'registre', motif: 'register', ground: 'paper', side: 'right', title: 'Une liste à jour',
@@ -25,7 +25,7 @@ export const pictures: readonly ExamplePicture[] = [
   {
     key: 'marche', motif: 'walk', ground: 'accent', side: 'left', title: 'Marcher ensemble',
     alt: 'Dessin : trois silhouettes marchent l’une derrière l’autre sur un chemin, sous un soleil.', caption: 'Marcher, à plusieurs, chacun à son pas.',
-    on: ['news/sport-pour-tous-reprend', 'campaign/bouger-chaque-jour', 'action/sport-pour-tous', 'page/maison-sport-sante', 'news/une-fiche-pour-prescrire-le-sport'],
+    on: ['news/sport-pour-tous-reprend', 'campaign/bouger-chaque-jour', 'action/sport-pour-tous', 'event/atelier-marche', 'page/maison-sport-sante', 'news/une-fiche-pour-prescrire-le-sport'],
   },
   {
     key: 'signature', motif: 'signing', ground: 'paper', side: 'right', title: 'Une convention signée',
