@@ -101,7 +101,7 @@ test('a town hall hands on whom to call, and reads what came of it, never of who
   await signInAs(page, 'mairie-accueil', '/espace/adressages')
   await expect(page.getByRole('link', { name: 'Adresser quelqu’un' })).toHaveCount(0)
   expect((await page.request.get('/espace/adressages/nouveau')).status()).toBe(404)
-  await page.getByRole('link', { name: 'Faire rappeler quelqu’un' }).click()
+  await page.getByRole('link', { name: 'Faire rappeler quelqu’un' }).first().click()
   await page.getByLabel('Nom de la personne').fill(name)
   await page.getByLabel('Son téléphone').fill(`06 39 97 ${String(Date.now() % 10_000).padStart(4, '0')}`)
   await page.getByLabel('Sa commune').selectOption({ label: 'Orchies' })

@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -13,12 +14,14 @@ import { forgetCallbacks } from '#lib/callbacks/forget-callbacks'
 import { recordPersonStep } from '#lib/referrals/record-person-step'
 import { shortPass } from '#lib/platform/short-pass'
 import { aCallback } from '#tests/factories/callbacks'
-import { useReferralMode } from '#tests/factories/identities'
+import { writeMessage } from '#lib/referrals/write-message'
+import { aTrustedNurse, useReferralMode } from '#tests/factories/identities'
 import { aPublicRequest } from '#tests/factories/public-requests'
 import { giveNames } from '#lib/referrals/give-names'
 import { recordChoice } from '#lib/referrals/record-choice'
 import { aNeed, aNurse, ask, aWelcomingGp, needOf, searcherActor, step } from '#tests/factories/referrals'
 import { aRole, aUser, daysLater, gpActor, monday } from '#tests/factories/register'
+import { havingPassed } from '#tests/factories/second-factor'
 import { type SmtpAnswer, type SmtpQuestion, startSmtpServer, type TestSmtpServer } from '#tests/setup/smtp-server'
 import { useDatabase } from '#tests/setup/test-database'
 
@@ -105,6 +108,19 @@ const causes: Record<string, () => Promise<void>> = {
   'referral-asked': async () => {
     await useReferralMode(database, 'hds')
     await aPublicRequest()
+    await useReferralMode(database, 'minimal')
+  },
+  'referral-message': async () => {
+    await useReferralMode(database, 'hds')
+    const nurse = await aTrustedNurse()
+    const gp = await aWelcomingGp()
+    const needId = await aNeed(nurse)
+    const practice = havingPassed(gpActor([gp.practiceId], await aUser()), monday)
+    const [proposalId = ''] = await ask(needId, [gp])
+    await answerProposal(practice, { proposalId, answer: { answer: 'yes' } }, monday)
+    await step(nurse, needId, 'agree')
+    const said = await writeMessage(practice, { needId, messageId: randomUUID(), audience: 'parties', text: 'Mardi, 9 h' }, monday)
+    if (!said.ok) throw new Error(said.code)
     await useReferralMode(database, 'minimal')
   },
   'referral-notice': async () => {

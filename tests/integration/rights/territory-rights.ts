@@ -43,7 +43,7 @@ export const territoryRights: readonly RightsRow[] = [
   forActors({ name: 'removeSector', may: coordination, call: (actor, { sectorId, now }) => removeSector(actor, { id: sectorId }, now) }),
   forActors({ name: 'saveNeighbour', may: coordination, call: (actor, { now }) => saveNeighbour(actor, aNeighbour(), now) }),
   forActors({ name: 'removeNeighbour', may: coordination, given: keptNeighbour, call: (actor, { now }, id) => removeNeighbour(actor, { id }, now) }),
-  forActors({ name: 'listNeighbours', may: coordination, call: (actor) => listNeighbours(actor) }),
+  forActors({ name: 'listNeighbours', may: coordination, given: keptNeighbour, call: (actor) => listNeighbours(actor) }),
   forActors({ name: 'assignCommunes', may: coordination, call: (actor, { sectorId, now }) => assignCommunes(actor, { sectorId, codes: ['59999'] }, now) }),
 ]
 
