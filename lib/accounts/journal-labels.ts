@@ -21,6 +21,8 @@ export const eventLabels: Record<string, string> = {
   'registration.forgotten': 'noms d’inscrits effacés',
   'registration.lapsed': 'inscriptions sans suite libérées',
   'registration.made': 'inscription reçue',
+  'wish.made': 'un cabinet demande quelqu’un',
+  'wish.settled': 'demande d’un cabinet réglée',
   'session.attendance_marked': 'présences notées',
   'session.desk_opened': 'pointage ouvert',
   'session.added': 'date ajoutée à un événement',
@@ -197,6 +199,6 @@ export const capacityLabels: Record<string, string> = {
 
 /** Families of events, for the filter. */
 export const familyLabels: Record<string, string> = {
-  account: 'Comptes', call: 'Appels', callback: 'Demandes de rappel', confirmation: 'Demandes de confirmation', contact: 'Messages du public', content: 'Textes du site', availability: 'Disponibilités', absence: 'Absences', contract: 'Contrat (ACI)', convention: 'Conventions', delegation: 'Délégations', departure: 'Départs', event: 'Événements', figures: 'Chiffres publics', import: 'Imports', need: 'Adressages', referral: 'Effacement d’adressages', proposal: 'Réponses aux adressages', launch: 'Lancement', registration: 'Inscriptions', session: 'Dates d’événements', media: 'Médiathèque', menu: 'Menu du site',
+  account: 'Comptes', call: 'Appels', callback: 'Demandes de rappel', confirmation: 'Demandes de confirmation', contact: 'Messages du public', content: 'Textes du site', availability: 'Disponibilités', absence: 'Absences', contract: 'Contrat (ACI)', convention: 'Conventions', delegation: 'Délégations', departure: 'Départs', event: 'Événements', figures: 'Chiffres publics', import: 'Imports', need: 'Adressages', referral: 'Effacement d’adressages', proposal: 'Réponses aux adressages', launch: 'Lancement', registration: 'Inscriptions', session: 'Dates d’événements', wish: 'Demandes de cabinets', media: 'Médiathèque', menu: 'Menu du site',
   fee: 'Cotisations', membership: 'Adhésions', profile: 'Annuaire des professionnels', service: 'Services et structures', instance: 'Identité et réglages', organisation: 'Partenaires', place: 'Places', practice: 'Lieux d’exercice', practitioner: 'Professionnels', report: 'Signalements', second_factor: 'Double vérification', retention: 'Effacements', site: 'Lieux', territory: 'Territoire',
 }

@@ -3,6 +3,7 @@ import { tellPractice } from '#lib/cartodispo/tell-practice'
 import type { Tx } from '#lib/platform/db/client'
 import { answerByOf } from './due-of-state.ts'
 import { insertProposal, type LockedNeed } from './repository.ts'
+import { fulfilWishes } from './wish-repository.ts'
 
 /** Days after which the link of a question no longer answers. */
 const linkDays = 30
@@ -18,4 +19,5 @@ export async function askWithin(tx: Tx, need: Pick<LockedNeed, 'id' | 'priority'
     }, now)
     await insertProposal(tx, { id, needId: need.id, practiceId, sentAt: now, answerBy, linkId })
   }
+  await fulfilWishes(tx, practiceIds, { at: now, actorId: null })
 }

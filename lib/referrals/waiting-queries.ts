@@ -5,6 +5,7 @@ import { isUuid } from '#lib/platform/uuid'
 import type { AgeBand, NeedPriority, PracticalNeed } from './person-facts.ts'
 import { canRunSearches } from './policy.ts'
 import { fitsWaiting, type OpenPlaces } from './waiting-match.ts'
+import { listWishes } from './wish-queries.ts'
 
 export type WaitingNeed = {
   id: string; code: string; version: number; priority: NeedPriority; createdAt: Date; dueAt: Date; silentChecks: number; people: number; ages: AgeBand[]; sectorId: string | null; sector: string | null
@@ -20,9 +21,10 @@ export type WaitingList = { needs: WaitingNeed[]; found: PlacesFound[]; chosen: 
  */
 export async function getWaitingList(actor: Actor, practiceId: string | null, now: Date): Promise<WaitingList | null> {
   if (!canRunSearches(actor)) return null
-  const [needs, register] = await Promise.all([loadWaiting(), currentRegister(now)])
+  const [needs, register, wishes] = await Promise.all([loadWaiting(), currentRegister(now), listWishes(actor)])
   if (needs.length === 0) return { needs, found: [], chosen: null }
-  const open = register.entries.filter((entry) => entry.state === 'open' && entry.placesLeft !== 0)
+  const wishing = new Set(wishes?.map((one) => one.practiceId))
+  const open = register.entries.filter((entry) => (entry.state === 'open' && entry.placesLeft !== 0) || wishing.has(entry.practiceId))
   const found = open.flatMap((entry) => {
     const places: OpenPlaces = { practiceId: entry.practiceId, sectorId: entry.sectorId, offersHomeVisits: !!entry.content?.homeVisits && entry.content.homeVisits !== 'none', isStepFree: entry.content?.isStepFree === true, placesLeft: entry.placesLeft }
     const fitting = needs.filter((need) => fitsWaiting(need, places))

@@ -20,7 +20,8 @@ import { hrefWith, listRequest, type SearchParams, single } from '#lib/platform/
 import { listServiceWork } from '#lib/services/queries'
 import { noteAnswer, noteAttempt } from './actions.ts'
 import { getReferralDay } from '#lib/referrals/day-queries'
-import { answerAsked, noteWaiting, recordStep } from '../../(espace)/espace/adressages/actions.ts'
+import { listWishes } from '#lib/referrals/wish-queries'
+import { answerAsked, endWish, noteWaiting, recordStep } from '../../(espace)/espace/adressages/actions.ts'
 import { CallLineItem } from './call-line.tsx'
 import { ConventionTasks } from './convention-tasks.tsx'
 import { callDoneSentence } from './call-done-sentence.ts'
@@ -36,7 +37,7 @@ const parts = [['now', 'À appeler maintenant'], ['later', 'Plus tard aujourd’
 /** The work of the day: who to call, why, and the answer noted in place. */
 export default async function CallSheetPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireActor()
-  const [sheet, referrals, params, services, renewals, steps] = await Promise.all([getCallSheet(actor, now()), getReferralDay(actor, now()), searchParams, listServiceWork(actor, today('Europe/Paris')), listRenewalTasks(actor, today('Europe/Paris')), getFirstSteps(actor, today('Europe/Paris'))])
+  const [sheet, referrals, wishes, params, services, renewals, steps] = await Promise.all([getCallSheet(actor, now()), getReferralDay(actor, now()), listWishes(actor), searchParams, listServiceWork(actor, today('Europe/Paris')), listRenewalTasks(actor, today('Europe/Paris')), getFirstSteps(actor, today('Europe/Paris'))])
   if (!sheet) {
     const [first] = officeMenu(actor).flatMap((group) => group.links)
     if (steps !== null && beforeShowing(steps).length > 0) redirect('/gestion/mise-en-route')
@@ -54,7 +55,7 @@ export default async function CallSheetPage({ searchParams }: { searchParams: Pr
       {done === null ? null : <div className="mb-6"><Notice kind="success" title={done} voice="announce" /></div>}
       {services === null || services.reports.length === 0 ? null : <p className="mb-6"><Link href="/gestion/services" className="underline">{plural(services.reports.length, 'erreur signalée', 'erreurs signalées')} dans l’annuaire des services</Link></p>}
       <ConventionTasks tasks={renewals ?? []} today={sheet.today} decide={decideConvention} />
-      {referrals === null ? null : <ReferralDaySheet day={referrals} clock={{ today: sheet.today, timeZone: 'Europe/Paris' }} answer={answerAsked} record={recordStep} check={noteWaiting} />}
+      {referrals === null ? null : <ReferralDaySheet day={referrals} wishes={wishes ?? []} settle={endWish} clock={{ today: sheet.today, timeZone: 'Europe/Paris' }} answer={answerAsked} record={recordStep} check={noteWaiting} />}
       {sheet.lines.length === 0 ? (
         <EmptyState title="Personne à appeler aujourd’hui">Toutes les réponses sont fraîches, ou une question est en route par courriel. La feuille se remplit d’elle-même.</EmptyState>
       ) : null}

@@ -3,6 +3,7 @@ import { AskedPractice } from '#components/referrals/asked-practice'
 import { NeedGestures } from '#components/referrals/need-gestures'
 import { NextTask } from '#components/referrals/need-table'
 import { WaitingCheck } from '#components/referrals/waiting-check'
+import { WishList } from '#components/referrals/wish-list'
 import { Badge } from '#components/ui/badge'
 import { Disclosure } from '#components/ui/disclosure'
 import type { Day } from '#lib/platform/day'
@@ -10,18 +11,20 @@ import type { FormState } from '#lib/platform/form-state'
 import { frenchPhone } from '#lib/platform/format/french-phone'
 import type { DueNeed, PracticeToCall, ReferralDay } from '#lib/referrals/day-queries'
 import { stateLabel } from '#lib/referrals/kind-words'
+import type { Wish } from '#lib/referrals/wish-queries'
 import { needPriorityLabels, needStateTones, toCallLabels } from '#lib/referrals/labels'
 
 type Action = (previous: FormState, form: FormData) => Promise<FormState>
 type Clock = { today: Day; timeZone: string }
-type ReferralDaySheetProps = { day: ReferralDay; clock: Clock; answer: Action; record: Action; check: Action }
+type ReferralDaySheetProps = { day: ReferralDay; wishes: readonly Wish[]; clock: Clock; answer: Action; record: Action; check: Action; settle: Action }
 
 /** The adressages of the day: practices to call, then what is due; each can be closed here, the telephone in the other hand. */
-export function ReferralDaySheet({ day, clock, answer, record, check }: ReferralDaySheetProps) {
-  if (day.calls.length + day.needs.length === 0) return null
+export function ReferralDaySheet({ day, wishes, clock, answer, record, check, settle }: ReferralDaySheetProps) {
+  if (day.calls.length + day.needs.length + wishes.length === 0) return null
   return (
     <section aria-labelledby="adressages-du-jour" className="call-part">
-      <h2 id="adressages-du-jour">Adressages du jour <span className="tab-count tabular">{day.callCount + day.needCount}</span></h2>
+      <h2 id="adressages-du-jour">Adressages du jour <span className="tab-count tabular">{day.callCount + day.needCount + wishes.length}</span></h2>
+      <WishList wishes={wishes} clock={clock} settle={settle} />
       {day.calls.length === 0 ? null : <h3 className="mb-3">Cabinets à appeler pour quelqu’un</h3>}
       <ul className="practice-list mb-6">{day.calls.map((one) => <li key={one.id}><ToCall call={one} clock={clock} answer={answer} /></li>)}</ul>
       {day.needs.length === 0 ? null : <h3 className="mb-3">À faire aujourd’hui, ou en retard</h3>}

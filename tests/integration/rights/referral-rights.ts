@@ -45,14 +45,17 @@ import { rotateIdentities } from '#lib/referrals/rotate-identities'
 import { needsRequest } from '#lib/referrals/schema'
 import { undoAnswerByLink } from '#lib/referrals/undo-answer-by-link'
 import { undoAnswer } from '#lib/referrals/undo-answer'
+import { settleWish } from '#lib/referrals/settle-wish'
+import { findOwnWish, listWishes } from '#lib/referrals/wish-queries'
+import { wishForSomebody } from '#lib/referrals/wish-for-somebody'
 import { submitReferral } from '#lib/referrals/submit-referral'
 import type { Actor } from '#lib/platform/auth/actor'
 import { dayAt } from '#lib/platform/day'
 import { createActionLink, linkToken } from '#lib/platform/auth/action-link'
 import { db, transaction } from '#lib/platform/db/client'
 import { aDraft, aReferralForm, ask, aWelcomingGp, searcherActor, step } from '#tests/factories/referrals'
-import { aRole, aUser, partnerActor } from '#tests/factories/register'
-import { type Column, columns, everybody, nobody } from '#tests/integration/rights/columns'
+import { gpActor, aRole, aUser, partnerActor } from '#tests/factories/register'
+import { type Column, columns, everybody, nobody, speakers } from '#tests/integration/rights/columns'
 import { forActors, forReaders, type RightsRow } from '#tests/integration/rights/row'
 import type { World } from '#tests/integration/rights/world'
 
@@ -139,8 +142,18 @@ const change = async (actor: Actor, world: World, needId: string, action: 'cance
 
 const codeOfNeed = async (needId: string) => (await db().referral.findFirstOrThrow({ where: { needs: { some: { id: needId } } }, select: { code: true } })).code
 
+/** The world's doctor has asked for somebody. */
+async function aWish({ gp, now }: World): Promise<string> {
+  await wishForSomebody(gpActor([gp.practiceId]), { practiceId: gp.practiceId }, now)
+  return (await db().patientWish.findFirstOrThrow({ where: { practiceId: gp.practiceId, endedAt: null }, select: { id: true } })).id
+}
+
 /** "Adressages": partners, members and practices send and follow, practices answer, the coordination of referrals runs the search. */
 export const referralRights: readonly RightsRow[] = [
+  forActors({ name: 'wishForSomebody', may: speakers, call: (actor, { gp, now }) => wishForSomebody(actor, { practiceId: gp.practiceId }, now) }),
+  forActors({ name: 'settleWish', may: speakers, given: aWish, call: (actor, { now }, id) => settleWish(actor, { id }, now) }),
+  forActors({ name: 'findOwnWish', may: speakers, given: aWish, call: (actor, { gp }) => findOwnWish(actor, gp.practiceId) }),
+  forActors({ name: 'listWishes', may: ['coordination_referrals'], given: aWish, call: (actor) => listWishes(actor) }),
   forActors({ name: 'submitReferral', may: senders, call: (actor, { now }) => submitReferral(actor, aReferralForm(), now) }),
   forActors({ name: 'submitReferral', situation: 'typed in from a call', may: ['coordination', 'coordination_referrals'], call: (actor, { now }) => submitReferral(actor, aReferralForm({ received: { channel: 'call', caller: 'person' } }), now) }),
   forActors({ name: 'beginDraft', may: senders, call: (actor, { now }) => beginDraft(actor, { requestKey: randomUUID(), sectorId: null, priority: 'usual', practicalNeeds: [] }, now) }),

@@ -1,6 +1,7 @@
 'use server'
 
 import { refresh } from 'next/cache'
+import { z } from 'zod'
 import { runAction } from '#lib/platform/actions/run-action'
 import { availabilityChanged } from '#lib/platform/cache'
 import { now, today } from '#lib/platform/clock'
@@ -19,6 +20,7 @@ import { recordLetterSent } from '#lib/referrals/record-letter-sent'
 import { recordNeedStep } from '#lib/referrals/record-need-step'
 import { askDirectlySchema, answerProposalSchema, checkWaitingSchema, choiceSchema, needStepSchema, undoAnswerSchema } from '#lib/referrals/schema'
 import { submitReferral } from '#lib/referrals/submit-referral'
+import { settleWish } from '#lib/referrals/settle-wish'
 import { undoAnswer } from '#lib/referrals/undo-answer'
 
 export const sendReferral = runAction({
@@ -105,6 +107,19 @@ export const noteWaiting = runAction({
   },
   messages: needStepMessages,
   done: ({ silentChecks }) => (silentChecks === 0 ? 'C’est noté : la question sera reposée dans quelques mois.' : 'C’est noté : un nouvel essai est prévu.'),
+})
+
+/** The coordination has spoken with a practice that asked for somebody. */
+export const endWish = runAction({
+  name: 'adressages.demande-de-cabinet',
+  schema: z.object({ id: z.uuid() }),
+  handle: async (actor, input) => {
+    const result = await settleWish(actor, input, now())
+    refresh()
+    return result
+  },
+  messages: { 'not-found': 'Cette demande est déjà réglée.' },
+  done: () => 'C’est noté.',
 })
 
 /** Finds what a person's code stands for, without the code ever being in an address. */

@@ -4,6 +4,8 @@ import { z } from 'zod'
 import { takePlaceMessages } from '#lib/cartodispo/labels'
 import { takePlace } from '#lib/cartodispo/take-place'
 import { undoTakePlace } from '#lib/cartodispo/undo-take-place'
+import { settleWish } from '#lib/referrals/settle-wish'
+import { wishForSomebody } from '#lib/referrals/wish-for-somebody'
 import { runAction } from '#lib/platform/actions/run-action'
 import { availabilityChanged } from '#lib/platform/cache'
 import { now } from '#lib/platform/clock'
@@ -30,4 +32,20 @@ export const giveBackPlace = runAction({
   },
   messages: takePlaceMessages,
   done: (_, { practiceId }) => ({ redirectTo: `/espace/disponibilite/${practiceId}?fait=place-rendue` }),
+})
+
+export const askForSomebody = runAction({
+  name: 'disponibilite.proposez-moi',
+  schema: z.object({ practiceId: z.uuid() }),
+  handle: (actor, input) => wishForSomebody(actor, input, now()),
+  messages: { 'not-found': 'Ce cabinet n’est plus à vous.', 'not-welcoming': 'Dites d’abord, ci-dessus, que vous accueillez de nouveaux patients.' },
+  done: (_, { practiceId }) => ({ redirectTo: `/espace/disponibilite/${practiceId}?fait=proposez` }),
+})
+
+export const withdrawWish = runAction({
+  name: 'disponibilite.ne-proposez-plus',
+  schema: z.object({ id: z.uuid() }),
+  handle: (actor, input) => settleWish(actor, input, now()),
+  messages: { 'not-found': 'Cette demande est déjà réglée.' },
+  done: ({ practiceId }) => ({ redirectTo: `/espace/disponibilite${practiceId === null ? '' : `/${practiceId}`}` }),
 })

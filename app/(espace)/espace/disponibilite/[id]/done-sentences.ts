@@ -5,6 +5,7 @@ export const doneSentences: Record<string, string> = {
   absence: 'L’absence est notée. Votre réponse reprendra au retour.',
   retour: 'L’absence est terminée.',
   place: 'Une place de moins.',
+  proposez: 'C’est demandé : la coordination cherche quelqu’un parmi les personnes qui attendent.',
   'place-rendue': 'La place est rendue.',
   depart: 'Le départ est annoncé, merci de l’avoir dit tôt.',
   'depart-proche': 'Le départ est annoncé. Il est proche : prévenez vos patients dès que possible.',

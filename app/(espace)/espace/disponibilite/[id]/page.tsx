@@ -12,8 +12,11 @@ import { publicRules } from '#lib/instance/queries'
 import { requireActor } from '#lib/platform/auth/session'
 import { now, today } from '#lib/platform/clock'
 import { answer } from '../actions.ts'
-import { giveBackPlace, takeOnePlace } from './actions.ts'
+import { isWelcoming } from '#lib/referrals/wish'
+import { findOwnWish } from '#lib/referrals/wish-queries'
+import { askForSomebody, giveBackPlace, takeOnePlace, withdrawWish } from './actions.ts'
 import { MoreLinks } from './more-links.tsx'
+import { WishPart } from './wish-part.tsx'
 import { doneSentences } from './done-sentences.ts'
 
 export const metadata: Metadata = { title: 'Disponibilité' }
@@ -26,7 +29,7 @@ export default async function PracticePage({ params, searchParams }: Props) {
   const [{ id }, { fait, place }] = await Promise.all([params, searchParams])
   const practice = await getOwnPractice(actor, id, now())
   if (!practice) notFound()
-  const [{ timeZone }, readers] = await Promise.all([publicRules(), publicReaderCounts(now())])
+  const [{ timeZone }, readers, wish] = await Promise.all([publicRules(), publicReaderCounts(now()), findOwnWish(actor, id)])
   const { entry } = practice
   const done = fait === undefined ? undefined : doneSentences[fait]
   return (
@@ -52,6 +55,7 @@ export default async function PracticePage({ params, searchParams }: Props) {
         <AnswerForm action={answer} subject={{ name: 'practiceId', id: entry.practiceId }} version={practice.version} state={entry.content?.state ?? null} />
       )}
       <p className="text-ink-soft">{audienceSentence(entry.audience, readers)}</p>
+      {practice.isReplacement || !isWelcoming(entry.state) ? null : <WishPart practiceId={entry.practiceId} wish={wish} clock={{ today: today(timeZone), timeZone }} ask={askForSomebody} withdraw={withdrawWish} />}
       <MoreLinks takePlace={takeOnePlace} practiceId={entry.practiceId} placesLeft={entry.placesLeft} absence={entry.isAbsent} keeper={practice.capacity !== 'delegate'} />
     </div>
   )
