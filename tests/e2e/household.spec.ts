@@ -25,7 +25,7 @@ async function household(): Promise<{ needId: string; code: string }> {
   return { needId, code }
 }
 
-test('a household of whom a doctor takes a part from the mail: the nurse accepts, the others go on searching, the family reads both by its code', async ({ page }) => {
+test('a household of whom a doctor takes a part from the mail: the nurse accepts, the others go on searching, the family reads both by its code @telephone', async ({ page }) => {
   test.setTimeout(180_000)
   addSettings({ SECRET: keptSecret(demoFolder()) })
   const { needId, code } = await household()

@@ -49,7 +49,7 @@ async function setUpOnTheWay(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Mettre en place' }).click()
 }
 
-test('a clinic asks for a relay, an organisation that wants such requests accepts, they write to each other, the relay is in place', async ({ browser }) => {
+test('a clinic asks for a relay, an organisation that wants such requests accepts, they write to each other, the relay is in place @bureau', async ({ browser }) => {
   test.setTimeout(240_000)
   const referent = await aWindow(browser, 'psd-referente', '/espace/organisation')
   await referent.getByText('Choisir les demandes que nous recevons').click()

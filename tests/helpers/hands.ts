@@ -26,7 +26,10 @@ export function mouse(page: Page): Hand {
   }
 }
 
-/** Tab, Shift + Tab, Enter, Space, arrows and letters: no pointer, and no focus given from outside. */
+/** Stops of Tab from which on people search rather than press. */
+const veryFar = 40
+
+/** Tab, Shift + Tab, Enter, Space, arrows and letters: no pointer, and no focus given from outside but by a search for what is very far. */
 export function keyboard(page: Page): Hand {
   const isThere = (what: Locator) => what.evaluate((element) => (element.closest('summary, button, a') ?? element).contains(document.activeElement))
   const reach = async (what: Locator) => {
@@ -36,8 +39,11 @@ export function keyboard(page: Page): Hand {
     // Straight on, as somebody does who sees where the thing is, then one stop at a time.
     const { steps, back } = await wanted.evaluate(stopsUntil)
     const key = back ? 'Shift+Tab' : 'Tab'
+    // Nobody presses Tab a hundred times: what is very far is found with the browser's own search (Ctrl + F), which leaves the
+    // next Tab where it found it; a test cannot press it, and stands three stops before instead.
+    if (steps > veryFar) await wanted.evaluate(standBefore)
     // The key is held down for as long as the thing is far.
-    if (steps > 2) {
+    else if (steps > 2) {
       if (back) await page.keyboard.down('Shift')
       for (let step = 0; step < steps - 2; step += 1) await page.keyboard.down('Tab')
       await page.keyboard.up('Tab')
@@ -81,6 +87,15 @@ export function keyboard(page: Page): Hand {
       await expect(what).toHaveValue(day)
     },
   }
+}
+
+/** Puts the focus a few stops before or after a thing, so that the last ones are walked. */
+function standBefore(element: Element): void {
+  const focused = document.activeElement ?? document.body
+  const stops = [...(element.closest('dialog[open]') ?? document).querySelectorAll<HTMLElement>('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')].filter((one) => one.tabIndex >= 0 && one.checkVisibility())
+  const place = stops.filter((stop) => (stop.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0).length
+  const isBack = (focused.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0
+  stops[Math.max(0, Math.min(stops.length - 1, isBack ? place + 3 : place - 3))]?.focus()
 }
 
 /** About how many stops of Tab lie between what has the focus and this, and whether it lies before. */
