@@ -5,6 +5,7 @@ import { whenWords } from '#lib/events/when-words'
 import { cachedInstance } from '#lib/instance/cached-instance'
 import { now } from '#lib/platform/clock'
 import { dayAt } from '#lib/platform/day'
+import { capital } from '#lib/platform/format/capital'
 
 /** How many dates the home page shows. */
 const shown = 3
@@ -24,7 +25,7 @@ export async function ComingEvents() {
             return (
               <li key={one.id}>
                 <DateTile day={dayAt(dates.startsAt, timeZone)} />
-                <p><Link href={`/agenda/${one.slug}`} prefetch={false} className="font-semibold underline">{one.title}</Link><br /><span className="first-capital">{whenWords(dates, timeZone, today)}</span></p>
+                <p><Link href={`/agenda/${one.slug}`} prefetch={false} className="font-semibold underline">{one.title}</Link><br />{capital(whenWords(dates, timeZone, today))}</p>
               </li>
             )
           })}

@@ -5,6 +5,7 @@ import { seatWords } from '#lib/events/seat-words'
 import { whenWords } from '#lib/events/when-words'
 import { dayAt } from '#lib/platform/day'
 import { dayAndMonth } from '#lib/platform/format/french-date'
+import { capital } from '#lib/platform/format/capital'
 import { DateTile } from './date-tile.tsx'
 
 type AgendaListProps = { items: readonly AgendaItem[]; now: Date; timeZone: string; headingLevel?: 2 | 3 }
@@ -25,7 +26,7 @@ export function AgendaList({ items, now, timeZone, headingLevel = 2 }: AgendaLis
               <div>
                 <p className="news-kind">{formatLabel(item.format)}</p>
                 <Heading><Link href={`/agenda/${item.slug}`} prefetch={false} className="covering-link">{item.title}</Link></Heading>
-                <p><span className="first-capital">{whenWords(dates, timeZone, today)}</span>{item.place === '' ? null : <>, {item.place}</>}</p>
+                <p>{capital(whenWords(dates, timeZone, today))}{item.place === '' ? null : <>, {item.place}</>}</p>
                 {item.summary === '' ? null : <p className="news-summary">{item.summary}</p>}
                 <p className="seat-words" data-tone={seats.tone}>{seats.text}</p>
               </div>

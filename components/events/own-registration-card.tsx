@@ -9,6 +9,7 @@ import { whenWords } from '#lib/events/when-words'
 import { dayAt } from '#lib/platform/day'
 import type { FormState } from '#lib/platform/form-state'
 import { frenchDateTime } from '#lib/platform/format/french-date'
+import { capital } from '#lib/platform/format/capital'
 
 type OwnRegistrationCardProps = {
   registration: OwnRegistration
@@ -24,7 +25,7 @@ export function OwnRegistrationCard({ registration, action, values, clock: { now
   const words = ownWords(registration, now, (instant) => frenchDateTime(instant, timeZone, today))
   return (
     <div className="stack">
-      <p className="lead"><Link href={`/agenda/${registration.slug}`} prefetch={false} className="font-semibold underline">{registration.title}</Link><br /><span className="first-capital">{whenWords(registration, timeZone, today)}</span>{registration.place === '' ? '' : `, ${registration.place}`}</p>
+      <p className="lead"><Link href={`/agenda/${registration.slug}`} prefetch={false} className="font-semibold underline">{registration.title}</Link><br />{capital(whenWords(registration, timeZone, today))}{registration.place === '' ? '' : `, ${registration.place}`}</p>
       <Notice kind={words.kind} title={words.title}>{words.text}</Notice>
       {registration.meetingLink === '' ? null : <p>Pour rejoindre la réunion&nbsp;: <a href={registration.meetingLink} className="underline break-words" rel="noopener noreferrer">{registration.meetingLink}</a></p>}
       {registration.badges.length === 0 || registration.endsAt <= now || registration.isCancelled ? null : (

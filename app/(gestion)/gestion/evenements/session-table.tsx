@@ -4,6 +4,7 @@ import { DataTable } from '#components/ui/table'
 import type { OfficeSession } from '#lib/events/office-queries'
 import { whenWords } from '#lib/events/when-words'
 import { dayAt } from '#lib/platform/day'
+import { capital } from '#lib/platform/format/capital'
 
 /** Dates with how full they are. */
 export function SessionTable({ sessions, now, timeZone, caption }: { sessions: readonly OfficeSession[]; now: Date; timeZone: string; caption: string }) {
@@ -13,7 +14,7 @@ export function SessionTable({ sessions, now, timeZone, caption }: { sessions: r
       caption={caption} captionStyle="hidden" rows={sessions} rowKey={(one) => one.id}
       columns={[
         { key: 'what', header: 'Quoi', cell: (one) => <Link href={`/gestion/evenements/${one.eventId}`} className="font-semibold underline">{one.title}</Link> },
-        { key: 'when', header: 'Quand', cell: (one) => <span className="first-capital">{whenWords(one, timeZone, today)}</span> },
+        { key: 'when', header: 'Quand', cell: (one) => capital(whenWords(one, timeZone, today)) },
         { key: 'seats', header: 'Inscrits', align: 'end', cell: (one) => <span className="tabular whitespace-nowrap">{one.capacity === null ? one.taken : `${one.taken} / ${one.capacity}`}</span> },
         { key: 'waiting', header: 'En attente', align: 'end', cell: (one) => <span className="tabular">{one.waiting}</span> },
         { key: 'state', header: 'État', cell: stateBadge },

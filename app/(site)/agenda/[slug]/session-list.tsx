@@ -5,6 +5,7 @@ import { seatWords } from '#lib/events/seat-words'
 import { whenWords } from '#lib/events/when-words'
 import { dayAt } from '#lib/platform/day'
 import { dayAndMonth } from '#lib/platform/format/french-date'
+import { capital } from '#lib/platform/format/capital'
 
 type SessionListProps = { sessions: readonly SessionShown[]; slug: string; now: Date; timeZone: string; phone: { number: string; display: string } | null }
 
@@ -23,7 +24,7 @@ export function SessionList({ sessions, slug, now, timeZone, phone }: SessionLis
             <li key={session.id}>
               <DateTile day={dayAt(dates.startsAt, timeZone)} />
               <div>
-                <p className="lead"><span className="first-capital">{whenWords(dates, timeZone, today)}</span></p>
+                <p className="lead">{capital(whenWords(dates, timeZone, today))}</p>
                 <p className="seat-words" data-tone={seats.tone}>{seats.text}</p>
                 {seats.button === null ? null : <ButtonLink href={`/agenda/${slug}/inscription?date=${session.id}`} size="large" variant={seats.button === 'register' ? 'primary' : 'secondary'}>{seats.button === 'register' ? 'S’inscrire' : 'Entrer dans la liste d’attente'}</ButtonLink>}
               </div>

@@ -8,6 +8,7 @@ import type { OfficeEventSession } from '#lib/events/office-queries'
 import { whenWords } from '#lib/events/when-words'
 import { dayAt } from '#lib/platform/day'
 import { plural } from '#lib/platform/format/french-count'
+import { capital } from '#lib/platform/format/capital'
 import { sessionItems } from './event-items.ts'
 import { phoneItems } from './phone-items.ts'
 import { RegistrationTable } from './registration-table.tsx'
@@ -24,7 +25,7 @@ export function OfficeSessionPart({ session, timeZone, now, actions }: OfficeSes
       <div className="flex flex-wrap items-start gap-5">
         <DateTile day={dayAt(session.startsAt, timeZone)} />
         <div>
-          <h2 id={`date-${session.id}`}><span className="first-capital">{when}</span></h2>
+          <h2 id={`date-${session.id}`}>{capital(when)}</h2>
           <p>{session.isCancelled ? <strong>Date annulée. </strong> : null}{session.capacity === null ? plural(session.taken, 'inscrit', 'inscrits') : `${plural(session.taken, 'place prise', 'places prises')} sur ${session.capacity}`}{session.waiting === 0 ? '' : `, ${plural(session.waiting, 'personne en attente', 'personnes en attente')}`}.</p>
           {session.capacity !== null && session.taken > session.capacity ? <p className="text-ink-soft">Il y a plus d’inscrits que de places&nbsp;: personne n’est exclu, plus personne n’entre.</p> : null}
         </div>

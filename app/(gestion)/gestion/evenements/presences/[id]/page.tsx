@@ -12,6 +12,7 @@ import { requireActor } from '#lib/platform/auth/session'
 import { now } from '#lib/platform/clock'
 import { dayAt } from '#lib/platform/day'
 import { plural } from '#lib/platform/format/french-count'
+import { capital } from '#lib/platform/format/capital'
 import { markPresence } from './actions.ts'
 import { PresenceTable } from './presence-table.tsx'
 
@@ -28,12 +29,12 @@ export default async function PresencePage({ params }: Props) {
   const halfDays = desk.halfDays.map((one) => ({ ...one, label: whenWords(one, timeZone, today) }))
   return (
     <>
-      <WorkHeading title={`Feuille de présence : ${desk.title}`} description={`${shortName}. ${whenWords(desk, timeZone, today)}. ${plural(desk.people.length, 'personne attendue', 'personnes attendues')}.`} actions={<><PrintButton /><ButtonLink href={`/gestion/evenements/${desk.eventId}`} variant="quiet">Revenir à l’événement</ButtonLink></>} />
+      <WorkHeading title={`Feuille de présence : ${desk.title}`} description={`${shortName}. ${capital(whenWords(desk, timeZone, today))}. ${plural(desk.people.length, 'personne attendue', 'personnes attendues')}.`} actions={<><PrintButton /><ButtonLink href={`/gestion/evenements/${desk.eventId}`} variant="quiet">Revenir à l’événement</ButtonLink></>} />
       {desk.people.length === 0 ? <EmptyState title="Personne n’est inscrit à cette date">La feuille se remplit avec les inscriptions.</EmptyState> : (
         <div className="stack">
           {halfDays.map((halfDay) => (
             <section key={halfDay.id} aria-labelledby={`demi-journee-${halfDay.id}`} className="stack">
-              <h2 id={`demi-journee-${halfDay.id}`}><span className="first-capital">{halfDay.label}</span></h2>
+              <h2 id={`demi-journee-${halfDay.id}`}>{capital(halfDay.label)}</h2>
               <PresenceTable people={desk.people} halfDay={halfDay} markPresence={canRunEvents(actor) ? markPresence : null} />
             </section>
           ))}
