@@ -19,7 +19,7 @@ export function seatWords(shown: Shown, now: Date, day: (instant: Date) => strin
   if (window !== 'open') return { text: closedWords(window, opensAt === null ? '' : day(opensAt), new Date(shown.endsAt) <= now), tone: 'closed', button: null }
   if (shown.left === null) return { text: 'Inscription ouverte', tone: 'free', button: 'register' }
   if (shown.left === 0 || shown.waiting > 0) return { text: 'Complet, liste d’attente', tone: 'full', button: 'wait' }
-  return shown.left <= few ? { text: `Plus que ${plural(shown.left, 'place', 'places')}`, tone: 'few', button: 'register' } : { text: 'Places disponibles', tone: 'free', button: 'register' }
+  return shown.left <= few ? { text: shown.left === 1 ? 'Plus qu’une place' : `Plus que ${plural(shown.left, 'place', 'places')}`, tone: 'few', button: 'register' } : { text: 'Places disponibles', tone: 'free', button: 'register' }
 }
 
 function closedWords(window: Exclude<RegistrationWindow, 'open'>, opens: string, isOver: boolean): string {
