@@ -90,7 +90,12 @@ async function openForms(page: Page, pattern: string): Promise<number> {
 /** Empties and sends a form; true when it was refused, in which case the summary must have the focus. */
 async function sendEmpty(page: Page, index: number): Promise<boolean> {
   const form = page.locator(`form[data-essai="${index}"]`)
-  for (const field of await form.locator('input:not([type=hidden], [type=radio], [type=checkbox], [type=file], [type=submit]), textarea').all()) if (await field.isVisible() && await field.isEditable()) await field.fill('')
+  const fields = form.locator('input:not([type=hidden], [type=radio], [type=checkbox], [type=file], [type=submit]), textarea')
+  // Counted anew at each: what is emptied may take a field away, or a journey beside the whole form.
+  for (let place = 0; place < await fields.count(); place += 1) {
+    const field = fields.nth(place)
+    if (await field.isVisible() && await field.isEditable()) await field.fill('')
+  }
   const button = form.locator('button[type=submit], button:not([type])').first()
   if (!(await button.isVisible()) || !(await button.isEnabled())) return false
   const summary = page.locator('[role=alert].notice')
