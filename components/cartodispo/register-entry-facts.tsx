@@ -1,6 +1,7 @@
 import { Facts } from '#components/ui/facts'
 import type { RegisterListItem } from '#lib/cartodispo/register-item'
 import { frenchPhone } from '#lib/platform/format/french-phone'
+import { capital } from '#lib/platform/format/capital'
 import { ContactLine, type CptsPhone } from './contact-line.tsx'
 import { Conditions } from './register-line.tsx'
 import { StateBadge } from './state-badge.tsx'
@@ -26,8 +27,4 @@ export function RegisterEntryFacts({ item, cptsPhone }: RegisterEntryFactsProps)
       />
     </div>
   )
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1)
 }

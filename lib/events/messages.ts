@@ -23,6 +23,7 @@ export const officeMessages = {
   'changed-meanwhile': 'Quelqu’un l’a changé entre-temps. Rechargez la page, puis recommencez.',
   'session-over': 'Cette date est passée ou annulée : elle ne change plus.',
   'reason-needed': { field: 'reason', message: 'Dites pourquoi, en une phrase : les personnes inscrites la lisent.' },
+  'half-day-attended': { field: 'day0', message: 'Des présences sont déjà notées sur une demi-journée : gardez son jour et son heure de début. Vous pouvez changer sa fin, ou en ajouter.' },
   'no-half-day': { field: 'day0', message: 'Indiquez le jour.' },
   'ends-before-it-begins': { field: 'until0', message: 'L’heure de fin vient avant celle du début.' },
   'half-days-overlap': { field: 'from1', message: 'Deux demi-journées se chevauchent.' },

@@ -66,6 +66,11 @@ export async function listHalfDays(tx: Tx, sessionId: string): Promise<HalfDayTi
   return tx.halfDay.findMany({ where: { sessionId }, orderBy: { startsAt: 'asc' }, select: { startsAt: true, endsAt: true } })
 }
 
+/** Whether somebody was marked on a half-day that a plan no longer has: who was there is never lost with it. */
+export async function wouldLoseAttendance(tx: Tx, sessionId: string, halfDays: readonly HalfDayTimes[]): Promise<boolean> {
+  return (await tx.attendance.count({ where: { halfDay: { sessionId, startsAt: { notIn: halfDays.map((one) => one.startsAt) } } } })) > 0
+}
+
 /** The version of a session, for whoever saw an older one. */
 export async function sessionVersion(tx: Tx, id: string): Promise<number> {
   return (await tx.eventSession.findUniqueOrThrow({ where: { id }, select: { version: true } })).version

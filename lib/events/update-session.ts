@@ -8,10 +8,10 @@ import { offerFreedSeats } from './offer-freed-seats.ts'
 import { canRunEvents } from './policy.ts'
 import { loadSessionForUpdate } from './repository.ts'
 import { type SessionPlan, sessionContent, type SessionMistake } from './session-plan.ts'
-import { askAgain, listHalfDays, listLiveIds, saveSession, sessionVersion } from './session-repository.ts'
+import { askAgain, listHalfDays, listLiveIds, saveSession, sessionVersion, wouldLoseAttendance } from './session-repository.ts'
 import { tellPerson } from './tell-person.ts'
 
-export type UpdateSessionRefusal = 'not-found' | 'changed-meanwhile' | 'session-over' | SessionMistake
+export type UpdateSessionRefusal = 'not-found' | 'changed-meanwhile' | 'session-over' | 'half-day-attended' | SessionMistake
 
 /**
  * Rewrites a session. Who is registered stays, even above a lowered capacity; what a raised one frees is offered at once; when
@@ -26,6 +26,7 @@ export async function updateSession(actor: Actor, input: { id: string; version: 
     if (session.endsAt <= now || session.isCancelled) return refuse('session-over')
     const content = sessionContent(input.plan, (await loadInstanceRules(tx)).timeZone)
     if (!content.ok) return content
+    if (await wouldLoseAttendance(tx, session.id, content.value.halfDays)) return refuse('half-day-attended')
     const hasMoved = !isSame(await listHalfDays(tx, session.id), content.value.halfDays)
     await saveSession(tx, session.id, content.value, hasMoved ? 'moved' : 'same')
     const asked = hasMoved ? await tellMoved(tx, session.id, now) : 0

@@ -8,6 +8,7 @@ import { expect, test } from '#tests/helpers/journey'
 import { look } from '#tests/helpers/look'
 import { keepPicture } from '#tests/helpers/screenshot'
 import { type OwnSite, startOwnSite } from '#tests/helpers/own-site'
+import { setUpOnTheWay } from '#tests/helpers/second-factor'
 import { signInAs } from '#tests/helpers/sign-in'
 
 // An installation that keeps identities (HDS mode), beside the shared one that keeps none.
@@ -40,13 +41,6 @@ async function aWindow(browser: Browser, heard: string[]): Promise<Page> {
   page.on('request', (request) => { heard.push(request.url()) })
   page.on('domcontentloaded', () => { void page.title().then((title) => heard.push(title), () => undefined) })
   return page
-}
-
-async function setUpOnTheWay(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Installer la double vérification' }).click()
-  await page.getByRole('button', { name: 'Commencer' }).click()
-  await page.getByLabel('Code à six chiffres').fill((await page.locator('[data-demo-code]').innerText()).replaceAll(/\D/g, ''))
-  await page.getByRole('button', { name: 'Mettre en place' }).click()
 }
 
 /** Where the person lives and how old they are, where these come first on steps of their own. */

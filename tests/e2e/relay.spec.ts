@@ -8,6 +8,7 @@ import { addSettings } from '#lib/platform/env'
 import { expect, test } from '#tests/helpers/journey'
 import { look } from '#tests/helpers/look'
 import { type OwnSite, startOwnSite } from '#tests/helpers/own-site'
+import { setUpOnTheWay } from '#tests/helpers/second-factor'
 import { signInAs } from '#tests/helpers/sign-in'
 
 // An installation that keeps identities (HDS mode): there alone something else than a doctor is asked for.
@@ -40,13 +41,6 @@ async function aWindow(browser: Browser, persona: string, address: string): Prom
   const page = await context.newPage()
   await signInAs(page, persona, address)
   return page
-}
-
-async function setUpOnTheWay(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Installer la double vérification' }).click()
-  await page.getByRole('button', { name: 'Commencer' }).click()
-  await page.getByLabel('Code à six chiffres').fill((await page.locator('[data-demo-code]').innerText()).replaceAll(/\D/g, ''))
-  await page.getByRole('button', { name: 'Mettre en place' }).click()
 }
 
 test('a clinic asks for a relay, an organisation that wants such requests accepts, they write to each other, the relay is in place @bureau', async ({ browser }) => {

@@ -21,6 +21,7 @@ import { listServiceWork } from '#lib/services/queries'
 import { noteAnswer, noteAttempt } from './actions.ts'
 import { getReferralDay } from '#lib/referrals/day-queries'
 import { listWishes } from '#lib/referrals/wish-queries'
+import { capital } from '#lib/platform/format/capital'
 import { answerAsked, endWish, noteWaiting, recordStep } from '../../(espace)/espace/adressages/actions.ts'
 import { CallLineItem } from './call-line.tsx'
 import { ConventionTasks } from './convention-tasks.tsx'
@@ -73,8 +74,4 @@ export default async function CallSheetPage({ searchParams }: { searchParams: Pr
       <Pagination page={page} pageCount={Math.ceil(sheet.lines.length / pageSize)} hrefFor={(to) => hrefWith('/gestion', {}, { page: String(to) })} />
     </>
   )
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -82,3 +82,12 @@ test('a second half-day added while the first goes on keeps who was there', asyn
   expect(await rows(registrationId)).toHaveLength(1)
   expect(await db().halfDay.count({ where: { sessionId } })).toBe(2)
 })
+
+test('a half-day on which somebody was marked keeps its beginning: the coordination is told, and nobody is lost', async () => {
+  const { sessionId, token, registrationId, mark } = await aDesk()
+  await markAtDesk(null, { token, marks: [mark(true, 1)] }, at(5))
+  const plan = (from: string, until: string) => ({ halfDays: [{ day: '2026-12-03', from, until }], place: '', capacity: 10, opensOn: null, closesOn: null, quotas: [] })
+  expect(await updateSession(commandActor, { id: sessionId, version: 1, plan: plan('19:00', '21:30') }, at(10))).toMatchObject({ code: 'half-day-attended' })
+  expect((await updateSession(commandActor, { id: sessionId, version: 1, plan: plan('19:30', '22:00') }, at(10))).ok).toBe(true)
+  expect(await rows(registrationId)).toHaveLength(1)
+})
