@@ -1,7 +1,6 @@
 import type { Tx } from '#lib/platform/db/client'
-import type { SaidAttendance } from './attendance.ts'
+import type { AttendanceSource, SaidAttendance } from './attendance.ts'
 
-export type AttendanceSource = 'code' | 'list' | 'sheet'
 export type AttendanceMark = SaidAttendance & { source: AttendanceSource; saidAt: Date }
 
 /** Whom a mark may bear on: people who have a seat, by registration, and the half-days of the date. */

@@ -1,3 +1,6 @@
+/** How it is known: a code read, a name ticked, a signed sheet copied. */
+export type AttendanceSource = 'code' | 'list' | 'sheet'
+
 /** Whether somebody was there on a half-day, as it is said at a desk. */
 export type SaidAttendance = { registrationId: string; position: number; halfDayId: string; isPresent: boolean }
 

@@ -1,3 +1,5 @@
+import { professionLabels } from '#lib/practitioners/labels'
+import type { AttendanceSource } from './attendance.ts'
 import type { EventAudience, RegistrationChannel } from './event-choices.ts'
 import type { RegistrationState } from './registration-states.ts'
 
@@ -9,3 +11,11 @@ export const registrationStateLabels: Record<RegistrationState, string> = {
 }
 
 export const registrationChannelLabels: Record<RegistrationChannel, string> = { account: 'depuis son espace', public_form: 'par le site', phone: 'par téléphone', desk: 'sur place' }
+
+/** How a presence is known, after "noté". */
+export const attendanceSourceLabels: Record<AttendanceSource, string> = { code: 'code lu', list: 'liste', sheet: 'feuille signée' }
+
+/** The profession somebody registered with, as papers and lists say it; nothing for whoever gave none. */
+export function registeredProfession(code: string | null): string {
+  return code === null ? '' : code === 'autre' ? 'Autre métier du soin ou du social' : (professionLabels[code] ?? '')
+}

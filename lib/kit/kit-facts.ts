@@ -4,7 +4,7 @@ import type { KitDocument, PaperSize } from './kit-documents.ts'
 /** The words of a paper: the coordination may change each of them. */
 export type KitText = { title: string; lead: string; parts: readonly { heading: string; text: string }[]; closing: string }
 
-/** All that a paper is drawn from, as plain data that travels to another thread. No person's data is among it. */
+/** All that a paper is drawn from, as plain data that travels to another thread. No person's data is among it, but on sheets of presence and what follows from them. */
 export type KitFacts = {
   document: KitDocument
   size: PaperSize
@@ -39,5 +39,15 @@ export type SheetFacts = PaperBase & {
 /** The contract's figures as they are handed on: tables and how to read them. */
 export type FiguresFacts = PaperBase & { document: 'chiffres'; text: KitText; tables: readonly FigureTable[]; notes: readonly string[] }
 
+/** Somebody's line on a sheet of presence: what was noted, or nothing yet. */
+export type AttendanceLine = { name: string; profession: string; organisation: string; presence: string }
+
+/** Who was there, half-day after half-day, each to be signed. `blanks`: empty lines for whoever comes besides. */
+export type AttendanceFacts = PaperBase & { document: 'emargement'; text: KitText; halfDays: readonly { when: string; lines: readonly AttendanceLine[] }[]; blanks: number }
+
 /** Whatever can be drawn. */
-export type PaperFacts = KitFacts | SheetFacts | FiguresFacts
+export type PaperFacts = KitFacts | SheetFacts | FiguresFacts | AttendanceFacts
+
+/** Facts of a paper that is not the kit's, before the logo's bytes are there. */
+type Bare<Facts> = Facts extends unknown ? Omit<Facts, 'logo'> : never
+export type BareSheet = Bare<Exclude<PaperFacts, KitFacts>>

@@ -1,5 +1,6 @@
 import { Document } from '@react-pdf/renderer'
 import { createElement as h, type ReactElement } from 'react'
+import { attendancePaper } from './attendance-paper.ts'
 import { figuresPaper } from './figures-paper.ts'
 import { formPaper } from './form-paper.ts'
 import type { KitFacts, PaperFacts } from './kit-facts.ts'
@@ -14,10 +15,11 @@ const papers: Readonly<Record<KitDocument, (facts: KitFacts) => ReactElement>> =
 
 /** A paper as a document, with its title, its language and its author. */
 export function kitPaper(facts: PaperFacts) {
-  return h(Document, { title: `${facts.text.title} – ${facts.cpts.shortName}`, author: facts.cpts.shortName, language: 'fr', creator: 'Plateforme CPTS', producer: 'Plateforme CPTS' }, drawn(facts))
+  return h(Document, { title: `${facts.text.title} – ${facts.cpts.shortName}`, author: facts.cpts.shortName, language: 'fr', creator: 'Plateforme CPTS', producer: 'Plateforme CPTS' }, ...drawn(facts))
 }
 
-function drawn(facts: PaperFacts): ReactElement {
-  if (facts.document === 'feuille') return sheetPaper(facts)
-  return facts.document === 'chiffres' ? figuresPaper(facts) : papers[facts.document](facts)
+function drawn(facts: PaperFacts): ReactElement[] {
+  if (facts.document === 'feuille') return [sheetPaper(facts)]
+  if (facts.document === 'emargement') return attendancePaper(facts)
+  return [facts.document === 'chiffres' ? figuresPaper(facts) : papers[facts.document](facts)]
 }

@@ -1,13 +1,13 @@
 import { cachedLogo } from '#lib/instance/cached-logo'
 import { logIncident } from '#lib/platform/log'
-import type { FiguresFacts, SheetFacts } from './kit-facts.ts'
+import type { BareSheet } from './kit-facts.ts'
 import { paperLogo } from './logo-adapter.ts'
 import { renderKit } from './renderer-adapter.ts'
 
 const sentence = (text: string, status: number) => new Response(text, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } })
 
 /** A sheet as an answer to a browser: the PDF, kept by nobody on the way, or a sentence. `file`: its name, which says nothing of whom. */
-export async function sheetResponse(sheet: Omit<SheetFacts, 'logo'> | Omit<FiguresFacts, 'logo'> | null, file: string): Promise<Response> {
+export async function sheetResponse(sheet: BareSheet | null, file: string): Promise<Response> {
   if (sheet === null) return sentence('Introuvable.', 404)
   try {
     const bytes = await renderKit({ ...sheet, logo: await paperLogo(await cachedLogo()) })

@@ -53,6 +53,7 @@ export async function demoFillers(request: APIRequestContext, { practiceId, prac
     [`/gestion/contenus/actualites/${content.id}/historique/[number]`]: '1',
     '/gestion/evenements/[id]': event.id,
     '/gestion/evenements/presences/[id]': date.id,
+    '/api/seances/[id]': date.id,
     '/gestion/contrat/[id]': year.contractId,
     '/gestion/contrat/annees/[id]': year.id,
     '/gestion/chiffres/[id]': year.id,

@@ -12,7 +12,7 @@ export function siteAddresses(): Address[] {
   return houseFiles().flatMap(({ path, kind }): Address[] => {
     if (kind !== 'page' && kind !== 'route') return []
     const pattern = path.replace(/^app/, '').replace(/\/(page|route)\.tsx?$/, '').replaceAll(/\/\([^)]+\)/g, '') || '/'
-    return [{ pattern, kind, isPrivate: /^\/(espace|gestion)(\/|$)|^\/api\/(exports|imports|kit|chiffres)\/|^\/api\/(medias$|contenus\/)/.test(pattern) }]
+    return [{ pattern, kind, isPrivate: /^\/(espace|gestion)(\/|$)|^\/api\/(exports|imports|kit|chiffres|seances)\/|^\/api\/(medias$|contenus\/)/.test(pattern) }]
   })
 }
 

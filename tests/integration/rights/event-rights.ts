@@ -14,6 +14,7 @@ import { markAtDesk } from '#lib/events/mark-at-desk'
 import { markAttendance } from '#lib/events/mark-attendance'
 import { openDesk } from '#lib/events/open-desk'
 import { listOwnRegistrations } from '#lib/events/own-queries'
+import { getAttendanceSheet } from '#lib/events/paper-queries'
 import { recordRegistrationAnswer } from '#lib/events/record-registration-answer'
 import { registerByPhone } from '#lib/events/register-by-phone'
 import { registerForSession } from '#lib/events/register-for-session'
@@ -76,6 +77,7 @@ export const eventRights: readonly RightsRow[] = [
   forActors({ name: 'lapseRegistrations', may: nobody, call: async (actor, { now }) => (await lapseRegistrations(actor, null, now)) || null }),
   forActors({ name: 'openDesk', may: coordination, given: session('public'), call: (actor, { now }, id) => openDesk(actor, { id }, now) }),
   forActors({ name: 'getDesk', may: readers, given: session('public'), call: (actor, _, id) => getDesk(actor, id) }),
+  forActors({ name: 'getAttendanceSheet', may: readers, given: session('public'), call: (actor, { now }, id) => getAttendanceSheet(actor, id, { site: 'https://cpts.exemple.invalid', now, timeZone: 'Europe/Paris' }) }),
   forActors({ name: 'markAttendance', may: coordination, given: present, call: (actor, { now }, mark) => markAttendance(actor, { ...mark, isPresent: true, source: 'list' }, now) }),
   forReaders({ name: 'markAtDesk', situation: 'with the link', may: everybody, given: desk, call: async (reader, { now }, token) => markAtDesk(reader === 'public' ? null : reader, { token, marks: [] }, now) }),
   forReaders({ name: 'markAtDesk', situation: 'without it', may: nobody, given: desk, call: async (reader, { now }) => {

@@ -3,7 +3,6 @@ import { notFound } from 'next/navigation'
 import { WorkHeading } from '#components/layout/work-heading'
 import { ButtonLink } from '#components/ui/button'
 import { EmptyState } from '#components/ui/empty-state'
-import { PrintButton } from '#components/ui/print-button'
 import { getDesk } from '#lib/events/desk-queries'
 import { canRunEvents } from '#lib/events/policy'
 import { whenWords } from '#lib/events/when-words'
@@ -29,7 +28,7 @@ export default async function PresencePage({ params }: Props) {
   const halfDays = desk.halfDays.map((one) => ({ ...one, label: whenWords(one, timeZone, today) }))
   return (
     <>
-      <WorkHeading title={`Feuille de présence : ${desk.title}`} description={`${shortName}. ${capital(whenWords(desk, timeZone, today))}. ${plural(desk.people.length, 'personne attendue', 'personnes attendues')}.`} actions={<><PrintButton /><ButtonLink href={`/gestion/evenements/${desk.eventId}`} variant="quiet">Revenir à l’événement</ButtonLink></>} />
+      <WorkHeading title={`Feuille de présence : ${desk.title}`} description={`${shortName}. ${capital(whenWords(desk, timeZone, today))}. ${plural(desk.people.length, 'personne attendue', 'personnes attendues')}.`} actions={<><ButtonLink href={`/api/seances/${desk.sessionId}`} variant="secondary" size="small">Feuille à signer (PDF)</ButtonLink><ButtonLink href={`/gestion/evenements/${desk.eventId}`} variant="quiet">Revenir à l’événement</ButtonLink></>} />
       {desk.people.length === 0 ? <EmptyState title="Personne n’est inscrit à cette date">La feuille se remplit avec les inscriptions.</EmptyState> : (
         <div className="stack">
           {halfDays.map((halfDay) => (

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { markAttendance } from '#lib/events/mark-attendance'
+import { getAttendanceSheet } from '#lib/events/paper-queries'
+import { registerByPhone } from '#lib/events/register-by-phone'
+import type { BareSheet } from '#lib/kit/kit-facts'
+import { renderKit } from '#lib/kit/renderer-adapter'
+import { commandActor } from '#lib/platform/auth/actor'
+import { db } from '#lib/platform/db/client'
+import { aSession } from '#tests/factories/events'
+import { monday } from '#tests/factories/register'
+import { pdfLines } from '#tests/helpers/pdf-lines'
+import { useDatabase } from '#tests/setup/test-database'
+
+useDatabase()
+
+const asked = { site: 'https://cpts.exemple.invalid', now: new Date('2026-12-06T09:00:00Z'), timeZone: 'Europe/Paris' }
+const sources = ['code', 'list', 'sheet'] as const
+const sourceWords = { code: 'code lu', list: 'liste', sheet: 'feuille signée' } as const
+
+/** A date of three half-days at which 45 people with unlike names were, or were not, as chance has it. */
+async function aFullDate(): Promise<string> {
+  const sessionId = await aSession({ capacity: null })
+  for (const days of [1, 2]) await db().halfDay.create({ data: { sessionId, startsAt: new Date(Date.UTC(2026, 11, 3 + days, 8)), endsAt: new Date(Date.UTC(2026, 11, 3 + days, 11, 30)) } })
+  const halfDays = await db().halfDay.findMany({ where: { sessionId } })
+  for (let rank = 0; rank < 45; rank += 1) {
+    const one = await registerByPhone(commandActor, { sessionId, requestKey: randomUUID(), people: 1, firstName: 'Zoé', surname: `Béhague-${randomUUID().slice(0, 6)}`, email: '', phone: '', professionCode: '60', organisation: 'Ehpad' }, monday)
+    if (!one.ok) throw new Error(one.code)
+    for (const { id: halfDayId } of halfDays) {
+      const chance = Math.random()
+      if (chance < 0.2) continue
+      await markAttendance(commandActor, { registrationId: one.value.id, position: 1, halfDayId, isPresent: chance > 0.4, source: sources[Math.floor(Math.random() * 3)] ?? 'list' }, asked.now)
+    }
+  }
+  return sessionId
+}
+
+/** "half-day, name, how": who was there, as the database says it. */
+async function attended(sessionId: string): Promise<string[]> {
+  const halfDays = await db().halfDay.findMany({ where: { sessionId }, orderBy: { startsAt: 'asc' }, select: { attendances: { where: { isPresent: true }, select: { source: true, registration: { select: { surname: true, firstName: true } } } } } })
+  return halfDays.flatMap(({ attendances }, index) => attendances.map(({ source, registration }) => `${index} ${registration.surname} ${registration.firstName} Présent (${sourceWords[source]})`)).toSorted()
+}
+
+/** The same, as the paper says it: each page belongs to the half-day whose title is above or before it. */
+async function told(sheet: BareSheet | null): Promise<{ present: string[]; lines: number }> {
+  if (sheet?.document !== 'emargement') throw new Error('no sheet')
+  const titles = sheet.halfDays.map((one) => one.when.replaceAll('\u00A0', ' '))
+  const pages = await pdfLines(await renderKit({ ...sheet, logo: null }))
+  let halfDay = -1
+  const rows = pages.flatMap((lines) => {
+    const begun = titles.findIndex((title) => lines.some((cells) => cells.join(' ').replaceAll(/\s+/g, ' ').includes(title)))
+    if (begun >= 0) halfDay = begun
+    return lines.filter(([number = '', name]) => /^\d+$/.test(number) && name !== undefined).map((cells) => `${halfDay} ${cells.slice(1).join(' ')}`)
+  })
+  return { present: rows.filter((row) => row.includes('Présent (')).map((row) => row.replace(' Infirmier Ehpad', '')).toSorted(), lines: rows.length }
+}
+
+test('the sheet of presence says who was there on each half-day, and how it is known, as the database does', async () => {
+  const sessionId = await aFullDate()
+  const sheet = await getAttendanceSheet(commandActor, sessionId, asked)
+  const paper = await told(sheet)
+  expect(paper.lines).toBe(45 * 3)
+  expect(paper.present.length).toBeGreaterThan(30)
+  expect(paper.present).toEqual(await attended(sessionId))
+  // The control: one presence changed since is a difference.
+  const [one] = await db().attendance.findMany({ where: { isPresent: true, halfDay: { sessionId } }, take: 1 })
+  if (!one) throw new Error('nobody was there')
+  await markAttendance(commandActor, { ...one, isPresent: false, source: 'list' }, new Date(asked.now.getTime() + 1000))
+  expect(paper.present).not.toEqual(await attended(sessionId))
+  expect((await told(await getAttendanceSheet(commandActor, sessionId, asked))).present).toEqual(await attended(sessionId))
+}, 60_000)
