@@ -28,5 +28,7 @@ export const officeMessages = {
   'ends-before-it-begins': { field: 'until0', message: 'L’heure de fin vient avant celle du début.' },
   'half-days-overlap': { field: 'from1', message: 'Deux demi-journées se chevauchent.' },
   'closes-before-it-opens': { field: 'closesOn', message: 'Les inscriptions se terminent avant de commencer.' },
-  'quotas-above-capacity': { field: 'capacity', message: 'Les places réservées dépassent le nombre de places.' },
+  'quotas-above-capacity': { field: 'capacity', message: 'Les places gardées dépassent le nombre de places.' },
+  'quotas-without-capacity': { field: 'capacity', message: 'Sans nombre de places, il n’y en a pas à garder : indiquez-le, ou videz les lignes du bas.' },
+  'organisation-gone': 'Une des structures choisies n’existe plus. Rechargez la page, puis recommencez.',
 } as const

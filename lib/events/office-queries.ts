@@ -3,7 +3,7 @@ import { db } from '#lib/platform/db/client'
 import { isUuid } from '#lib/platform/uuid'
 import type { EventAudience, RegistrationChannel } from './event-choices.ts'
 import { canReadRegistrations } from './policy.ts'
-import type { RegistrationState } from './registration-states.ts'
+import { holdsSeat, type RegistrationState } from './registration-states.ts'
 
 /** A date in the coordination's list. */
 export type OfficeSession = {
@@ -30,9 +30,11 @@ export type OfficeRegistration = {
   id: string; state: RegistrationState; channel: RegistrationChannel; people: number; firstName: string; surname: string; email: string; phone: string; professionCode: string | null; organisation: string
   askedAt: Date; untilAt: Date | null; isAskedAgain: boolean
 }
+/** Seats kept for somebody; `used`: by people who have or were offered a seat. */
+export type OfficeQuota = { professionCode: string | null; organisationId: string | null; organisation: string; seats: number; used: number; releasesAt: Date }
 export type OfficeEventSession = Omit<OfficeSession, 'title' | 'isPublished' | 'state' | 'eventId'> & {
   opensAt: Date | null; closesAt: Date | null; version: number; halfDays: { startsAt: Date; endsAt: Date }[]
-  quotas: { professionCode: string | null; organisationId: string | null; seats: number; releasesAt: Date }[]; registrations: OfficeRegistration[]
+  quotas: OfficeQuota[]; registrations: OfficeRegistration[]
 }
 export type OfficeEvent = {
   id: string; title: string; slug: string; isPublished: boolean; audience: EventAudience; meetingLink: string; state: 'planned' | 'postponed' | 'cancelled'; stateReason: string; version: number; sessions: OfficeEventSession[]
@@ -53,16 +55,20 @@ export async function getOfficeEvent(actor: Actor, id: string): Promise<OfficeEv
   return {
     id: content.id, title: content.draftTitle, slug: content.slug, isPublished: content.publishedAt !== null,
     audience: event?.audience ?? 'public', meetingLink: event?.meetingLink ?? '', state: event?.state ?? 'planned', stateReason: event?.stateReason ?? '', version: event?.version ?? 1,
-    sessions: (event?.sessions ?? []).map((session) => ({ ...session, registrations: session.registrations.map(({ askedAgainAt, ...one }) => ({ ...one, isAskedAgain: askedAgainAt !== null })) })),
+    sessions: (event?.sessions ?? []).map((session) => ({ ...session, quotas: session.quotas.map(({ id: quotaId, organisation, ...one }) => ({ ...one, organisation: organisation?.name ?? '', used: usedOf(session.registrations, quotaId) })), registrations: session.registrations.map(({ askedAgainAt, quotaId: _, ...one }) => ({ ...one, isAskedAgain: askedAgainAt !== null })) })),
   }
+}
+
+function usedOf(registrations: readonly { quotaId: string | null; state: RegistrationState; people: number }[], quotaId: string): number {
+  return registrations.reduce((sum, one) => sum + (one.quotaId === quotaId && holdsSeat(one.state) ? one.people : 0), 0)
 }
 
 const sessionFields = {
   id: true, startsAt: true, endsAt: true, place: true, capacity: true, taken: true, waiting: true, isCancelled: true, opensAt: true, closesAt: true, version: true,
   halfDays: { orderBy: { startsAt: 'asc' as const }, select: { startsAt: true, endsAt: true } },
-  quotas: { orderBy: { releasesAt: 'asc' as const }, select: { professionCode: true, organisationId: true, seats: true, releasesAt: true } },
+  quotas: { orderBy: [{ releasesAt: 'asc' as const }, { id: 'asc' as const }], select: { id: true, professionCode: true, organisationId: true, seats: true, releasesAt: true, organisation: { select: { name: true } } } },
   registrations: {
     where: { state: { in: ['asked' as const, 'held' as const, 'registered' as const, 'waiting' as const, 'offered' as const] } }, orderBy: { rank: 'asc' as const },
-    select: { id: true, state: true, channel: true, people: true, firstName: true, surname: true, email: true, phone: true, professionCode: true, organisation: true, askedAt: true, untilAt: true, askedAgainAt: true },
+    select: { id: true, state: true, channel: true, people: true, firstName: true, surname: true, email: true, phone: true, professionCode: true, organisation: true, askedAt: true, untilAt: true, askedAgainAt: true, quotaId: true },
   },
 }

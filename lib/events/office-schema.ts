@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { optionalCount, optionalDay, optionalText } from '#lib/platform/actions/form-fields'
 import { isDay } from '#lib/platform/day'
+import { professionLabels } from '#lib/practitioners/labels'
 import { eventAudiences } from './event-choices.ts'
+import { mostQuotas, quotasOf } from './quota-rows.ts'
+import { otherProfession } from './schema.ts'
 import type { SessionPlan } from './session-plan.ts'
 
 const id = z.uuid({ error: 'Cette adresse est incomplète.' })
@@ -13,20 +16,24 @@ export const mostHalfDays = 12
 const clock = /^([01]\d|2[0-3]):[0-5]\d$/
 const typed = z.string().trim().max(20).optional()
 const halfDayFields = Object.fromEntries(Array.from({ length: mostHalfDays }, (_, index) => [`day${index}`, `from${index}`, `until${index}`]).flat().map((name) => [name, typed]))
+const quotaFields = Object.fromEntries(Array.from({ length: mostQuotas }, (_, index) => [`quotaFor${index}`, `quotaSeats${index}`, `quotaUntil${index}`]).flat().map((name) => [name, z.string().trim().max(60).optional()]))
+const isProfession = (code: string) => Object.hasOwn(professionLabels, code) || code === otherProfession
 
 const planFields = z.object({ capacity: optionalCount(1, 5000), place: optionalText(120), opensOn: optionalDay(), closesOn: optionalDay() }).catchall(z.unknown())
 
-/** A date as its form sends it: half-days in rows of three fields, those left empty are none. */
+/** A date as its form sends it: half-days in rows of three fields, those left empty are none; kept seats the same. */
 function withPlan<Own extends z.ZodRawShape>(own: Own) {
-  return z.object({ ...own, ...halfDayFields }).loose().transform((input, context): { given: z.output<z.ZodObject<Own>>; plan: SessionPlan } => {
+  return z.object({ ...own, ...halfDayFields, ...quotaFields }).loose().transform((input, context): { given: z.output<z.ZodObject<Own>>; plan: SessionPlan } => {
     const rest = planFields.safeParse(input)
     if (!rest.success) {
       for (const issue of rest.error.issues) context.addIssue({ code: 'custom', path: [...issue.path], message: issue.message })
       return z.NEVER
     }
-    const halfDays = halfDaysOf(input, (path, message) => context.addIssue({ code: 'custom', path: [path], message }))
+    const complain = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
+    const halfDays = halfDaysOf(input, complain)
+    const quotas = quotasOf(input, isProfession, complain)
     const { capacity, place, opensOn, closesOn } = rest.data
-    return { given: z.object(own).parse(input), plan: { halfDays, capacity, place, opensOn, closesOn, quotas: [] } }
+    return { given: z.object(own).parse(input), plan: { halfDays, capacity, place, opensOn, closesOn, quotas } }
   })
 }
 

@@ -12,17 +12,25 @@ export type AgendaItem = SessionShown & { eventId: string; slug: string; title: 
 export type SessionShown = {
   id: string; startsAt: string; endsAt: string; place: string; audience: EventAudience; state: 'planned' | 'postponed' | 'cancelled'; isCancelled: boolean
   opensAt: string | null; closesAt: string | null; left: number | null; waiting: number
+  /** Seats that are kept for somebody, and not released yet. */
+  kept: KeptSeats[]
 }
+/** Seats kept for a profession or an organisation; `left`: those of them that are free. */
+export type KeptSeats = { professionCode: string | null; organisation: string | null; seats: number; left: number; until: string }
 
 /** Dates on one page of the agenda. */
 export const agendaPageSize = 30
+
+const used = Prisma.sql`(SELECT coalesce(sum(r.people), 0)::int FROM registration r WHERE r.quota_id = q.id AND r.state IN ('held', 'registered', 'offered'))`
 
 // Seats kept for a profession or an organisation are not everybody's yet.
 const sessionFields = (now: Date) => Prisma.sql`
   s.id, s.starts_at AS "startsAt", s.ends_at AS "endsAt", CASE WHEN s.place = '' THEN coalesce(c.published->>'place', '') ELSE s.place END AS place, e.audience::text AS audience, e.state::text AS state, s.is_cancelled AS "isCancelled",
   s.opens_at AS "opensAt", s.closes_at AS "closesAt", s.waiting,
-  CASE WHEN s.capacity IS NULL THEN NULL ELSE greatest(0, s.capacity - s.taken - (SELECT coalesce(sum(greatest(0, q.seats - (SELECT coalesce(sum(r.people), 0) FROM registration r WHERE r.quota_id = q.id AND r.state IN ('held', 'registered', 'offered')))), 0)::int
-    FROM session_quota q WHERE q.session_id = s.id AND q.releases_at > ${now})) END AS left`
+  CASE WHEN s.capacity IS NULL THEN NULL ELSE greatest(0, s.capacity - s.taken - (SELECT coalesce(sum(greatest(0, q.seats - ${used})), 0)::int
+    FROM session_quota q WHERE q.session_id = s.id AND q.releases_at > ${now})) END AS left,
+  (SELECT coalesce(json_agg(json_build_object('professionCode', q.profession_code, 'organisation', o.name, 'seats', q.seats, 'left', greatest(0, least(q.seats - ${used}, s.capacity - s.taken)), 'until', to_char(q.releases_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) ORDER BY q.releases_at, q.id), '[]'::json)
+    FROM session_quota q LEFT JOIN organisation o ON o.id = q.organisation_id WHERE q.session_id = s.id AND q.releases_at > ${now}) AS kept`
 
 type Row<Shown> = Omit<Shown, 'startsAt' | 'endsAt' | 'opensAt' | 'closesAt'> & { startsAt: Date; endsAt: Date; opensAt: Date | null; closesAt: Date | null }
 

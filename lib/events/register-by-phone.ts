@@ -5,7 +5,7 @@ import { ok, refuse, type Result } from '#lib/platform/result'
 import { isUuid } from '#lib/platform/uuid'
 import { canRunEvents } from './policy.ts'
 import { type Registered, type RegisterRefusal, registerWithin } from './register-within.ts'
-import { findByRequestKey, loadSessionForUpdate } from './repository.ts'
+import { findByRequestKey, loadSessionForUpdate, organisationsNamed } from './repository.ts'
 
 export type PhoneRegistration = { sessionId: string; requestKey: string; people: number; firstName: string; surname: string; email: string; phone: string; professionCode: string | null; organisation: string }
 
@@ -17,7 +17,7 @@ export async function registerByPhone(actor: Actor, input: PhoneRegistration, no
     if (!session) return refuse('not-found')
     const earlier = await findByRequestKey(tx, input.requestKey)
     if (earlier) return ok({ id: earlier.id, state: earlier.state, eventId: session.eventId })
-    const done = await registerWithin(tx, session, { ...input, channel: 'phone', accountId: null, organisationIds: [] }, { actorId: actor.userId, party: 'coordination' }, now)
+    const done = await registerWithin(tx, session, { ...input, channel: 'phone', accountId: null, organisationIds: await organisationsNamed(tx, input.organisation) }, { actorId: actor.userId, party: 'coordination' }, now)
     if (!done.ok) return done
     await recordAudit(tx, actor, { event: 'registration.made', subjectType: 'registration', subjectId: done.value.id, capacity: 'by-phone', data: { sessionId: session.id, state: done.value.state, people: input.people } })
     return ok({ ...done.value, eventId: session.eventId })

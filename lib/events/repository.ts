@@ -55,6 +55,11 @@ export async function findRegistration(tx: Tx, id: string): Promise<FoundRegistr
   return tx.registration.findUnique({ where: { id }, select: found })
 }
 
+/** The organisations of that name, for whoever is registered on the telephone as coming from there. */
+export async function organisationsNamed(tx: Tx, name: string): Promise<string[]> {
+  return name === '' ? [] : (await tx.organisation.findMany({ where: { name: { equals: name, mode: 'insensitive' } }, select: { id: true } })).map((one) => one.id)
+}
+
 /** What was made of this sending already. */
 export async function findByRequestKey(tx: Tx, requestKey: string): Promise<FoundRegistration | null> {
   return tx.registration.findUnique({ where: { requestKey }, select: found })

@@ -20,6 +20,7 @@ describe('a date as the coordination types it', () => {
   test.each([
     ['no-half-day', { halfDays: [] }], ['ends-before-it-begins', { halfDays: [{ ...evening, until: '19:00' }] }], ['ends-before-it-begins', { halfDays: [{ ...evening, until: '19:30' }] }],
     ['half-days-overlap', { halfDays: [evening, { ...evening, from: '21:00', until: '22:00' }] }], ['closes-before-it-opens', { opensOn: '2026-11-30', closesOn: '2026-11-01' }],
+    ['quotas-without-capacity', { capacity: null, quotas: [{ professionCode: '60', organisationId: null, seats: 4, releasesOn: '2026-11-20' }] }],
     ['quotas-above-capacity', { capacity: 3, quotas: [{ professionCode: '60', organisationId: null, seats: 4, releasesOn: '2026-11-20' }] }],
   ])('%s', (code, more) => {
     expect(sessionContent(plan(more), zone)).toMatchObject({ ok: false, code })

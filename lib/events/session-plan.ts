@@ -8,7 +8,7 @@ export type SessionPlan = {
   opensOn: Day | null; closesOn: Day | null
   quotas: readonly { professionCode: string | null; organisationId: string | null; seats: number; releasesOn: Day }[]
 }
-export type SessionMistake = 'no-half-day' | 'ends-before-it-begins' | 'half-days-overlap' | 'closes-before-it-opens' | 'quotas-above-capacity'
+export type SessionMistake = 'no-half-day' | 'ends-before-it-begins' | 'half-days-overlap' | 'closes-before-it-opens' | 'quotas-above-capacity' | 'quotas-without-capacity'
 
 export type PlannedSession = {
   place: string; capacity: number | null; opensAt: Date | null; closesAt: Date | null
@@ -27,6 +27,7 @@ export function sessionContent(plan: SessionPlan, timeZone: string): Result<Plan
   if (halfDays.some((one, index) => index > 0 && one.startsAt < (halfDays[index - 1]?.endsAt ?? one.startsAt))) return refuse('half-days-overlap')
   if (plan.opensOn !== null && plan.closesOn !== null && plan.closesOn < plan.opensOn) return refuse('closes-before-it-opens')
   const seats = plan.quotas.reduce((total, one) => total + one.seats, 0)
+  if (plan.capacity === null && seats > 0) return refuse('quotas-without-capacity')
   if (plan.capacity !== null && seats > plan.capacity) return refuse('quotas-above-capacity')
   return ok({
     place: plan.place, capacity: plan.capacity, halfDays,

@@ -1,3 +1,4 @@
+import type { Day } from '#lib/platform/day'
 import type { Tx } from '#lib/platform/db/client'
 import { liveStates } from './registration-states.ts'
 import type { EventAudience } from './event-choices.ts'
@@ -59,6 +60,25 @@ async function saveQuotas(tx: Tx, sessionId: string, quotas: readonly NewQuota[]
     if (known) await tx.sessionQuota.update({ where: { id: known.id }, data: { seats: quota.seats, releasesAt: quota.releasesAt }, select: { id: true } })
     else await tx.sessionQuota.create({ data: { ...quota, sessionId }, select: { id: true } })
   }
+}
+
+/** Whether every organisation for which seats are to be kept is there. */
+export async function hasOrganisations(tx: Tx, quotas: readonly { organisationId: string | null }[]): Promise<boolean> {
+  const ids = quotas.flatMap((one) => one.organisationId ?? [])
+  return ids.length === 0 || (await tx.organisation.count({ where: { id: { in: ids } } })) === ids.length
+}
+
+/**
+ * Puts those who are awaited or wait under the kept seats as they are now, as if these had been there when they came: whoever is
+ * of a new quota counts in it, and does not wait behind a newcomer of the same profession.
+ */
+export async function rejoinQuotas(tx: Tx, sessionId: string, today: Day): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE registration r SET quota_id = (
+      SELECT q.id FROM session_quota q LEFT JOIN organisation o ON o.id = q.organisation_id WHERE q.session_id = r.session_id AND (q.profession_code = r.profession_code
+        OR EXISTS (SELECT 1 FROM role_grant g WHERE g.user_id = r.account_id AND g.organisation_id = q.organisation_id AND g.from_on <= ${today}::date AND (g.until_on IS NULL OR g.until_on >= ${today}::date))
+        OR (r.channel = 'phone' AND lower(o.name) = lower(r.organisation))) ORDER BY q.releases_at, q.id LIMIT 1)
+    WHERE r.session_id = ${sessionId}::uuid AND r.quota_id IS NULL AND r.state IN ('asked', 'held', 'registered', 'waiting', 'offered')`
 }
 
 /** The half-days of a session, in order. */

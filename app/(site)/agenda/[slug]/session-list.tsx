@@ -1,5 +1,6 @@
 import { DateTile } from '#components/events/date-tile'
 import { ButtonLink } from '#components/ui/button'
+import { keptWords } from '#lib/events/quota-words'
 import type { SessionShown } from '#lib/events/public-queries'
 import { seatWords } from '#lib/events/seat-words'
 import { whenWords } from '#lib/events/when-words'
@@ -19,13 +20,15 @@ export function SessionList({ sessions, slug, now, timeZone, phone }: SessionLis
       <ul className="session-list">
         {sessions.map((session) => {
           const dates = { startsAt: new Date(session.startsAt), endsAt: new Date(session.endsAt) }
-          const seats = seatWords(session, now, (instant) => dayAndMonth(dayAt(instant, timeZone), today))
+          const day = (instant: Date) => dayAndMonth(dayAt(instant, timeZone), today)
+          const seats = seatWords(session, now, day)
           return (
             <li key={session.id}>
               <DateTile day={dayAt(dates.startsAt, timeZone)} />
               <div>
                 <p className="lead">{capital(whenWords(dates, timeZone, today))}</p>
                 <p className="seat-words" data-tone={seats.tone}>{seats.text}</p>
+                {seats.button === null ? null : session.kept.map((one) => <p key={`${one.professionCode ?? ''}${one.organisation ?? ''}`} className="text-ink-soft">{keptWords(one, day)}.</p>)}
                 {seats.button === null ? null : <ButtonLink href={`/agenda/${slug}/inscription?date=${session.id}`} size="large" variant={seats.button === 'register' ? 'primary' : 'secondary'}>{seats.button === 'register' ? 'S’inscrire' : 'Entrer dans la liste d’attente'}</ButtonLink>}
               </div>
             </li>

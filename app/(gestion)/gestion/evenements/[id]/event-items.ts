@@ -1,12 +1,14 @@
 import type { FormItem } from '#components/ui/record-form'
+import { professionChoices } from '#lib/events/profession-choices'
 import { eventAudiences } from '#lib/events/event-choices'
 import { audienceLabels } from '#lib/events/labels'
 import type { OfficeEvent, OfficeEventSession } from '#lib/events/office-queries'
 import { dayAt } from '#lib/platform/day'
 import { mostHalfDays } from '#lib/events/office-schema'
+import { mostQuotas, quotaTarget } from '#lib/events/quota-rows'
 
-/** The questions of a date: its half-days, its seats, when one may register. */
-export function sessionItems(session: OfficeEventSession | null, timeZone: string): FormItem[] {
+/** The questions of a date: its half-days, its seats, when one may register, for whom seats are kept. */
+export function sessionItems(session: OfficeEventSession | null, timeZone: string, organisations: readonly { value: string; label: string }[]): FormItem[] {
   const day = (at: Date | null | undefined) => (at ? dayAt(at, timeZone) : '')
   const time = (at: Date | undefined) => (at ? new Intl.DateTimeFormat('fr-FR', { timeZone, hour: '2-digit', minute: '2-digit' }).format(at) : '')
   const shown = Math.min(mostHalfDays, (session?.halfDays.length ?? 0) + 1)
@@ -24,6 +26,18 @@ export function sessionItems(session: OfficeEventSession | null, timeZone: strin
     { item: 'field', saved: session?.place ?? '', field: { name: 'place', label: 'Lieu, s’il n’est pas celui de la page', requirement: 'optional', maxLength: 120 } },
     { item: 'field', saved: day(session?.opensAt), field: { kind: 'date', name: 'opensOn', label: 'Inscriptions à partir du', requirement: 'optional', width: 'medium', hint: 'Vide : dès la publication.' } },
     { item: 'field', saved: day(session?.closesAt), field: { kind: 'date', name: 'closesOn', label: 'Inscriptions jusqu’au', requirement: 'optional', width: 'medium', hint: 'Vide : jusqu’au début.' } },
+    { item: 'title', text: 'Places gardées', hint: 'Pour une profession ou une structure, jusqu’à un jour ; ensuite, elles sont à tout le monde. Qui est inscrit le reste, même si vous changez ou videz une ligne.' },
+    ...Array.from({ length: Math.min(mostQuotas, (session?.quotas.length ?? 0) + 1) }, (_, index) => quotaItems(session?.quotas[index], index, organisations, day)).flat(),
+  ]
+}
+
+function quotaItems(quota: OfficeEventSession['quotas'][number] | undefined, index: number, organisations: readonly { value: string; label: string }[], day: (at: Date | null | undefined) => string): FormItem[] {
+  const which = index === 0 ? '' : ` (ligne ${index + 1})`
+  const options = [...professionChoices.map(({ value, label }) => ({ value: `profession:${value}`, label })), ...organisations.map(({ value, label }) => ({ value: `structure:${value}`, label }))]
+  return [
+    { item: 'field', saved: quota === undefined ? '' : quotaTarget(quota), field: { kind: 'select', name: `quotaFor${index}`, label: `Gardées pour${which}`, requirement: 'optional', emptyLabel: 'Personne en particulier', options } },
+    { item: 'field', saved: quota?.seats.toString() ?? '', field: { name: `quotaSeats${index}`, label: `Combien${which}`, requirement: 'optional', inputMode: 'numeric', width: 'short', maxLength: 4 } },
+    { item: 'field', saved: day(quota?.releasesAt), field: { kind: 'date', name: `quotaUntil${index}`, label: `Ouvertes à tous le${which}`, requirement: 'optional', width: 'medium' } },
   ]
 }
 

@@ -9,6 +9,7 @@ import { RecordForm } from '#components/ui/record-form'
 import { getOfficeEvent } from '#lib/events/office-queries'
 import { canRunEvents } from '#lib/events/policy'
 import { cachedInstance } from '#lib/instance/cached-instance'
+import { listOrganisationChoices } from '#lib/organisations/queries'
 import { requireActor } from '#lib/platform/auth/session'
 import { now } from '#lib/platform/clock'
 import { plural } from '#lib/platform/format/french-count'
@@ -24,7 +25,7 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchPara
 /** One event: its dates, who comes, and what can be done about it. */
 export default async function OfficeEventPage({ params, searchParams }: Props) {
   const [actor, { id }, search, { timeZone }] = await Promise.all([requireActor(), params, searchParams, cachedInstance()])
-  const event = await getOfficeEvent(actor, id)
+  const [event, organisations] = await Promise.all([getOfficeEvent(actor, id), listOrganisationChoices(actor)])
   if (event === null) notFound()
   const runs = canRunEvents(actor)
   const told = single(search['prevenus'])
@@ -38,10 +39,10 @@ export default async function OfficeEventPage({ params, searchParams }: Props) {
         {/^\d{1,5}$/.test(told) ? <Notice kind="success" title={told === '0' ? 'C’est enregistré' : `C’est enregistré, ${plural(Number(told), 'personne est prévenue', 'personnes sont prévenues')}`} /> : null}
         {event.state === 'planned' ? null : <Notice kind="warning" title={event.state === 'cancelled' ? 'Événement annulé' : 'Événement reporté'}>{event.stateReason}</Notice>}
         {event.sessions.length === 0 ? <EmptyState title="Pas encore de date">Ajoutez-en une ci-dessous&nbsp;: les inscriptions s’ouvrent dès que la page est publiée.</EmptyState> : null}
-        {event.sessions.map((session) => <OfficeSessionPart key={session.id} session={session} timeZone={timeZone} now={now()} actions={runs ? { changeDate, cancelDate, recordAnswer, registerCaller, startDesk } : null} />)}
+        {event.sessions.map((session) => <OfficeSessionPart key={session.id} session={session} organisations={organisations} timeZone={timeZone} now={now()} actions={runs ? { changeDate, cancelDate, recordAnswer, registerCaller, startDesk } : null} />)}
         {runs ? (
           <>
-            <Disclosure summary="Ajouter une date"><RecordForm name="date" action={addDate} submit="Ajouter cette date" items={[{ item: 'hidden', name: 'eventId', value: event.id }, ...sessionItems(null, timeZone)]} /></Disclosure>
+            <Disclosure summary="Ajouter une date"><RecordForm name="date" action={addDate} submit="Ajouter cette date" items={[{ item: 'hidden', name: 'eventId', value: event.id }, ...sessionItems(null, timeZone, organisations)]} /></Disclosure>
             <Disclosure summary="Qui peut s’inscrire, réunion en ligne"><RecordForm name="public" action={keepAudience} submit="Enregistrer" items={audienceItems(event)} /></Disclosure>
             <Disclosure summary={event.state === 'planned' ? 'Annuler ou reporter l’événement' : 'Changer l’état de l’événement'}><RecordForm name="etat" action={changeState} submit="Enregistrer et prévenir les inscrits" items={stateItems(event)} /></Disclosure>
           </>

@@ -1,6 +1,5 @@
 import type { FormItem } from '#components/ui/record-form'
-import { otherProfession } from '#lib/events/schema'
-import { professionLabels } from '#lib/practitioners/labels'
+import { professionChoices } from '#lib/events/profession-choices'
 
 /** What the coordination types while somebody is on the telephone. */
 export function phoneItems(sessionId: string, requestKey: string): FormItem[] {
@@ -11,7 +10,7 @@ export function phoneItems(sessionId: string, requestKey: string): FormItem[] {
     { item: 'field', field: { name: 'firstName', label: 'Prénom', maxLength: 80, width: 'medium', autoComplete: 'off' } },
     { item: 'field', field: { kind: 'email', name: 'email', label: 'Courriel', requirement: 'optional', autoComplete: 'off', hint: 'Sans courriel, la personne ne reçoit ni confirmation ni rappel.' } },
     { item: 'field', field: { kind: 'tel', name: 'phone', label: 'Téléphone', requirement: 'optional', width: 'medium', autoComplete: 'off' } },
-    { item: 'field', saved: '', field: { kind: 'select', name: 'professionCode', label: 'Profession', requirement: 'optional', emptyLabel: 'Aucune ou inconnue', options: [...Object.entries(professionLabels).map(([value, label]) => ({ value, label })), { value: otherProfession, label: 'Autre métier du soin ou du social' }] } },
+    { item: 'field', saved: '', field: { kind: 'select', name: 'professionCode', label: 'Profession', requirement: 'optional', emptyLabel: 'Aucune ou inconnue', options: professionChoices } },
     { item: 'field', field: { name: 'organisation', label: 'Structure', requirement: 'optional', maxLength: 120, autoComplete: 'off' } },
     { item: 'field', saved: '1', field: { name: 'people', label: 'Combien de personnes', inputMode: 'numeric', maxLength: 2, width: 'short', autoComplete: 'off' } },
   ]

@@ -5,6 +5,7 @@ import { Section } from '#components/layout/section'
 import { Notice } from '#components/ui/notice'
 import { RecordForm } from '#components/ui/record-form'
 import { cachedEvent } from '#lib/content/cached-contents'
+import { keptWords } from '#lib/events/quota-words'
 import { publicSessions } from '#lib/events/public-queries'
 import { seatWords } from '#lib/events/seat-words'
 import { whenWords } from '#lib/events/when-words'
@@ -38,7 +39,8 @@ export default async function RegisterPage({ params, searchParams }: Props) {
   const session = sessions.find((one) => one.id === single(search['date'])) ?? (sessions.length === 1 ? sessions[0] : undefined)
   if (session === undefined) notFound()
   const today = dayAt(now(), timeZone)
-  const seats = seatWords(session, now(), (instant) => dayAndMonth(dayAt(instant, timeZone), today))
+  const day = (instant: Date) => dayAndMonth(dayAt(instant, timeZone), today)
+  const seats = seatWords(session, now(), day)
   const when = whenWords({ startsAt: new Date(session.startsAt), endsAt: new Date(session.endsAt) }, timeZone, today)
   const submit = seats.button === 'wait' ? 'Entrer dans la liste d’attente' : actor === null ? 'Demander ma place' : 'M’inscrire'
   const made = { sessionId: session.id, requestKey: randomUUID() }
@@ -49,8 +51,9 @@ export default async function RegisterPage({ params, searchParams }: Props) {
         {seats.button === null ? <Unavailable slug={slug} /> : (
           <div className="grid gap-6">
             {seats.button === 'wait' ? <Notice title="C’est complet pour le moment">Votre tour compte dès que vous confirmez. Quand une place se libère, un courriel vous la propose.</Notice> : null}
+            {session.kept.length === 0 ? null : <Notice title={session.left === 0 ? 'Il ne reste que des places gardées' : 'Des places sont gardées'}>{session.kept.map((one) => `${keptWords(one, day)}.`).join(' ')}{session.left === 0 ? ' Si elles ne sont pas pour vous, vous entrez dans la liste d’attente.' : ''}</Notice>}
             {actor === null
-              ? <RecordForm action={askForSeat} submit={submit} look={{ size: 'large', width: 'full' }} items={seatItems({ ...made, proof: formProof('inscription', now()), audience: session.audience })} />
+              ? <RecordForm action={askForSeat} submit={submit} look={{ size: 'large', width: 'full' }} items={seatItems({ ...made, proof: formProof('inscription', now()), audience: session.audience, hasKeptSeats: session.kept.length > 0 })} />
               : <RecordForm action={registerMyself} submit={submit} look={{ size: 'large' }} items={memberItems({ ...made, name: actor.name, email: actor.email ?? '' })} />}
             {actor === null ? <p className="max-w-prose text-ink-soft">Vous avez un compte&nbsp;? <a href={`/connexion?retour=${encodeURIComponent(back)}`} className="underline">Connectez-vous</a>&nbsp;: il n’y aura rien à remplir. Ce que vous écrivez ici est lu par la coordination, pour cet événement seulement. Vos droits&nbsp;: page <a href="/donnees-personnelles" className="underline">Données personnelles</a>.</p> : null}
           </div>

@@ -1,14 +1,11 @@
 import type { FormItem } from '#components/ui/record-form'
 import type { EventAudience } from '#lib/events/event-choices'
-import { otherProfession } from '#lib/events/schema'
-import { professionLabels } from '#lib/practitioners/labels'
+import { professionChoices } from '#lib/events/profession-choices'
 
 type Made = { sessionId: string; requestKey: string }
 
-const professions = [...Object.entries(professionLabels).map(([value, label]) => ({ value, label })), { value: otherProfession, label: 'Autre métier du soin ou du social' }]
-
 /** What somebody without an account tells: who they are, and how many come. */
-export function seatItems({ sessionId, requestKey, proof, audience }: Made & { proof: string; audience: EventAudience }): FormItem[] {
+export function seatItems({ sessionId, requestKey, proof, audience, hasKeptSeats }: Made & { proof: string; audience: EventAudience; hasKeptSeats: boolean }): FormItem[] {
   return [
     { item: 'hidden', name: 'sessionId', value: sessionId },
     { item: 'hidden', name: 'requestKey', value: requestKey },
@@ -18,8 +15,8 @@ export function seatItems({ sessionId, requestKey, proof, audience }: Made & { p
     { item: 'field', field: { name: 'surname', label: 'Nom', autoComplete: 'family-name', maxLength: 80, width: 'medium' } },
     { item: 'field', field: { kind: 'email', name: 'email', label: 'Courriel', autoComplete: 'email', hint: 'Un message y arrive tout de suite, pour confirmer.' } },
     { item: 'field', field: { kind: 'tel', name: 'phone', label: 'Téléphone', requirement: 'optional', autoComplete: 'tel', width: 'medium', hint: 'Pour vous prévenir d’un changement de dernière minute.' } },
-    ...(audience === 'professionals' ? [
-      { item: 'field' as const, saved: '', field: { kind: 'select' as const, name: 'professionCode', label: 'Profession', emptyLabel: 'Choisissez', options: professions } },
+    ...(audience === 'professionals' || hasKeptSeats ? [
+      { item: 'field' as const, saved: '', field: { kind: 'select' as const, name: 'professionCode', label: 'Profession', options: professionChoices, ...(audience === 'professionals' ? { emptyLabel: 'Choisissez' } : { emptyLabel: 'Je ne suis pas du métier', requirement: 'optional' as const }) } },
       { item: 'field' as const, field: { name: 'organisation', label: 'Lieu d’exercice ou structure', requirement: 'optional' as const, maxLength: 120, autoComplete: 'organization' } },
     ] : []),
     { item: 'field', saved: '1', field: { name: 'people', label: 'Combien de personnes, vous compris ?', inputMode: 'numeric', maxLength: 2, width: 'short', autoComplete: 'off' } },

@@ -1,0 +1,5 @@
+import { professionLabels } from '#lib/practitioners/labels'
+import { otherProfession } from './schema.ts'
+
+/** What somebody may say that they do, in a form of registration. */
+export const professionChoices = [...Object.entries(professionLabels).map(([value, label]) => ({ value, label })), { value: otherProfession, label: 'Autre métier du soin ou du social' }]
