@@ -9,12 +9,13 @@ import { ok, refuse, type Result } from '#lib/platform/result'
 import { isUuid } from '#lib/platform/uuid'
 import { mayRegister } from './policy.ts'
 import { type RegisterRefusal, registerWithin } from './register-within.ts'
+import type { Answers } from './questions.ts'
 import { findByRequestKey, findLiveOf, loadSessionForUpdate } from './repository.ts'
 import { tellPerson } from './tell-person.ts'
 
 export type SeatToAsk = {
   sessionId: string; requestKey: string; people: number
-  firstName: string; surname: string; email: string; phone: string; professionCode: string | null; organisation: string
+  firstName: string; surname: string; email: string; phone: string; professionCode: string | null; organisation: string; answers?: Answers | undefined
   site: string; proof: string; callerKey: string
 }
 export type AskSeatRefusal = Exclude<RegisterRefusal, 'already-registered'> | 'not-found' | 'too-many' | 'too-quick' | 'sign-in-first' | 'profession-needed'

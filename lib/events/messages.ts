@@ -7,6 +7,8 @@ export const registerMessages = {
   closed: 'Les inscriptions sont closes. Appelez-nous : nous verrons ce qui est possible.',
   begun: 'L’événement a commencé.',
   cancelled: 'Cette date est annulée ou reportée : on ne peut plus s’y inscrire.',
+  'answer-needed': { field: ({ field }: RefusalDetails) => String(field), message: 'Nous avons besoin de cette réponse pour vous accueillir.' },
+  'answer-unknown': { field: ({ field }: RefusalDetails) => String(field), message: 'Cette réponse n’a pas été comprise : vérifiez-la. En toutes lettres, 300 caractères au plus.' },
   'group-too-large': { field: 'people', message: ({ seats }: RefusalDetails) => `Il y a ${String(seats)} places en tout. Indiquez moins de personnes, ou appelez-nous.` },
 } as const
 
@@ -15,6 +17,14 @@ export const answerMessages = {
   begun: 'L’événement a commencé : ce bouton ne sert plus.',
   cancelled: 'Cette date est annulée ou reportée. Vous n’avez rien à faire.',
   'too-late': 'Le temps de réponse est passé : la place est allée à quelqu’un d’autre. Vous pouvez vous inscrire de nouveau depuis l’agenda.',
+} as const
+
+/** Why a question of an event cannot be written so. */
+export const questionMessages = {
+  'not-found': 'Cette question n’existe plus.',
+  'changed-meanwhile': 'Quelqu’un l’a changée entre-temps. Rechargez la page, puis recommencez.',
+  'too-many-questions': 'C’est déjà beaucoup de questions. Retirez-en une avant d’en ajouter.',
+  'question-answered': { field: 'kind', message: 'Des personnes ont déjà répondu : la forme de la réponse ne change plus. Vous pouvez retirer la question et en écrire une autre.' },
 } as const
 
 /** What the coordination reads when an event or a date cannot be changed so. */

@@ -55,8 +55,13 @@ export async function getOfficeEvent(actor: Actor, id: string): Promise<OfficeEv
   return {
     id: content.id, title: content.draftTitle, slug: content.slug, isPublished: content.publishedAt !== null,
     audience: event?.audience ?? 'public', meetingLink: event?.meetingLink ?? '', state: event?.state ?? 'planned', stateReason: event?.stateReason ?? '', version: event?.version ?? 1,
-    sessions: (event?.sessions ?? []).map((session) => ({ ...session, quotas: session.quotas.map(({ id: quotaId, organisation, ...one }) => ({ ...one, organisation: organisation?.name ?? '', used: usedOf(session.registrations, quotaId) })), registrations: session.registrations.map(({ askedAgainAt, quotaId: _, ...one }) => ({ ...one, isAskedAgain: askedAgainAt !== null })) })),
+    sessions: (event?.sessions ?? []).map((session) => ({ ...session, quotas: session.quotas.map(({ id: quotaId, organisation, ...one }) => ({ ...one, organisation: organisation?.name ?? '', used: usedOf(session.registrations, quotaId) })), registrations: session.registrations.map(registrationOf) })),
   }
+}
+
+function registrationOf(row: Omit<OfficeRegistration, 'isAskedAgain'> & { askedAgainAt: Date | null; quotaId: string | null }): OfficeRegistration {
+  const { askedAgainAt, quotaId: _, ...one } = row
+  return { ...one, isAskedAgain: askedAgainAt !== null }
 }
 
 function usedOf(registrations: readonly { quotaId: string | null; state: RegistrationState; people: number }[], quotaId: string): number {

@@ -4,7 +4,7 @@ import { isDay } from '#lib/platform/day'
 import { professionLabels } from '#lib/practitioners/labels'
 import { eventAudiences } from './event-choices.ts'
 import { mostQuotas, quotasOf } from './quota-rows.ts'
-import { otherProfession } from './schema.ts'
+import { otherProfession } from './profession-choices.ts'
 import type { SessionPlan } from './session-plan.ts'
 
 const id = z.uuid({ error: 'Cette adresse est incomplète.' })

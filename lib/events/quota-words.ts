@@ -1,6 +1,6 @@
 import { plural } from '#lib/platform/format/french-count'
 import { professionPlural } from '#lib/practitioners/labels'
-import { otherProfession } from './schema.ts'
+import { otherProfession } from './profession-choices.ts'
 
 /** "les infirmiers", "« EHPAD des Tilleuls »": for whom seats are kept. */
 export function keptFor({ professionCode, organisation }: { professionCode: string | null; organisation: string | null }): string {

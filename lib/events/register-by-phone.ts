@@ -4,10 +4,11 @@ import { transaction } from '#lib/platform/db/client'
 import { ok, refuse, type Result } from '#lib/platform/result'
 import { isUuid } from '#lib/platform/uuid'
 import { canRunEvents } from './policy.ts'
+import type { Answers } from './questions.ts'
 import { type Registered, type RegisterRefusal, registerWithin } from './register-within.ts'
 import { findByRequestKey, loadSessionForUpdate, organisationsNamed } from './repository.ts'
 
-export type PhoneRegistration = { sessionId: string; requestKey: string; people: number; firstName: string; surname: string; email: string; phone: string; professionCode: string | null; organisation: string }
+export type PhoneRegistration = { sessionId: string; requestKey: string; people: number; firstName: string; surname: string; email: string; phone: string; professionCode: string | null; organisation: string; answers?: Answers | undefined }
 
 /** The coordination registers somebody who telephones, with or without an address; before the opening and after the closing too. */
 export async function registerByPhone(actor: Actor, input: PhoneRegistration, now: Date): Promise<Result<Registered & { eventId: string }, RegisterRefusal | 'not-found'>> {

@@ -7,6 +7,8 @@ import { ok, refuse, type Result } from '#lib/platform/result'
 import type { RegistrationChannel } from './event-choices.ts'
 import type { RegistrationState } from './registration-states.ts'
 import { type By, findLiveOf, insertRegistration, type LockedSession, saveLink } from './repository.ts'
+import { listQuestions, saveAnswers } from './question-repository.ts'
+import { type AnswerMistake, type Answers, answersOf } from './questions.ts'
 import { isSeated } from './is-seated.ts'
 import { quotaOf } from './seats.ts'
 import { registrationWindow, type RegistrationWindow } from './session-window.ts'
@@ -16,8 +18,10 @@ import { tellPerson } from './tell-person.ts'
 export type Registrant = {
   requestKey: string; channel: RegistrationChannel; people: number; accountId: string | null
   firstName: string; surname: string; email: string; phone: string; professionCode: string | null; organisation: string; organisationIds: readonly string[]
+  /** What they answered to the event's questions. */
+  answers?: Answers | undefined
 }
-export type RegisterRefusal = 'not-yet' | 'closed' | 'begun' | 'cancelled' | 'group-too-large' | 'already-registered'
+export type RegisterRefusal = 'not-yet' | 'closed' | 'begun' | 'cancelled' | 'group-too-large' | 'already-registered' | AnswerMistake
 export type Registered = { id: string; state: RegistrationState }
 
 /** Days after a session for which the link of its mails still opens: attestation, documents. */
@@ -34,14 +38,17 @@ export async function registerWithin(tx: Tx, session: LockedSession, who: Regist
   if (session.capacity !== null && who.people > session.capacity) return refuse('group-too-large', { seats: session.capacity })
   const key = mailboxKey('registration', who.email)
   if (key !== null && (await findLiveOf(tx, session.id, key)) !== null) return refuse('already-registered')
+  const answers = answersOf(await listQuestions(tx, session.eventId, 'registration'), who.answers ?? {}, isByCoordination(who.channel) ? 'may-miss' : 'insist')
+  if (!answers.ok) return answers
   const quotaId = quotaOf(session.quotas, who)
   const hasSeat = await isSeated(tx, session, { id: 'new', people: who.people, quotaId })
   const { settings, timeZone } = await loadInstanceRules(tx)
   const isProved = who.channel !== 'public_form'
   const state = isProved ? (hasSeat ? 'registered' : 'waiting') : hasSeat ? 'held' : 'asked'
   const untilAt = isProved ? null : new Date(now.getTime() + settings.holdMinutes * 60_000)
-  const { organisationIds: _, ...person } = who
+  const { organisationIds: _, answers: __, ...person } = who
   const id = await insertRegistration(tx, { ...person, sessionId: session.id, state, personKey: key, quotaId, linkId: null, untilAt }, by, now)
+  await saveAnswers(tx, id, answers.value)
   if (who.email !== '') {
     const expiresAt = startOfDay(addDays(dayAt(session.endsAt, timeZone), linkDays), timeZone)
     await saveLink(tx, id, await createActionLink(tx, { purpose: 'registration', subjectId: id, recipient: who.email, expiresAt }, now))
@@ -52,6 +59,10 @@ export async function registerWithin(tx: Tx, session: LockedSession, who: Regist
 
 function isPassable(window: RegistrationWindow, channel: RegistrationChannel): boolean {
   if (window === 'open') return true
-  const isByCoordination = channel === 'phone' || channel === 'desk'
-  return isByCoordination && (window === 'not-yet' || window === 'closed' || (window === 'begun' && channel === 'desk'))
+  return isByCoordination(channel) && (window === 'not-yet' || window === 'closed' || (window === 'begun' && channel === 'desk'))
+}
+
+/** Whoever writes for somebody else may not know everything. */
+function isByCoordination(channel: RegistrationChannel): boolean {
+  return channel === 'phone' || channel === 'desk'
 }

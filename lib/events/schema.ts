@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { optionalPhone, optionalText, requiredEmail, requiredText } from '#lib/platform/actions/form-fields'
 import { professionLabels } from '#lib/practitioners/labels'
+import { otherProfession } from './profession-choices.ts'
+import { answerField, longestAnswer } from './questions.ts'
 
 const id = z.uuid({ error: 'Cette adresse est incomplète.' })
 
@@ -11,11 +13,20 @@ const people = z.coerce.number({ error: 'Indiquez un nombre.' }).int({ error: 'I
 
 const profession = z.string().default('').transform((text) => (Object.hasOwn(professionLabels, text) || text === otherProfession ? text : null))
 
-/** Who works in health or social care without being in the national table. */
-export const otherProfession = 'autre'
+/** Answers to an event's questions come in fields of their own, `reponse-…`: gathered under one name. */
+function withAnswers<Own extends z.ZodRawShape>(own: Own) {
+  return z.preprocess(gathered, z.object({ ...own, answers: z.record(z.string(), z.string().max(longestAnswer)) }))
+}
+
+function gathered(input: unknown): unknown {
+  if (typeof input !== 'object' || input === null) return input
+  const prefix = answerField('')
+  const answers = Object.entries(input).flatMap(([name, value]) => (name.startsWith(prefix) && typeof value === 'string' ? [[name.slice(prefix.length), value.slice(0, longestAnswer)]] : []))
+  return { ...input, answers: Object.fromEntries(answers) as Record<string, string> }
+}
 
 /** The public form. `site`: a field that people do not see; `proof`: when the form was made. */
-export const askSeatSchema = z.object({
+export const askSeatSchema = withAnswers({
   sessionId: id, requestKey: id,
   firstName: requiredText('Indiquez votre prénom.', 80),
   surname: requiredText('Indiquez votre nom.', 80),
@@ -29,13 +40,13 @@ export const askSeatSchema = z.object({
 })
 
 /** Whoever is signed in says how many come. */
-export const registerSchema = z.object({ sessionId: id, requestKey: id, people })
+export const registerSchema = withAnswers({ sessionId: id, requestKey: id, people })
 
 export const answerByLinkSchema = z.object({ token: z.string().min(1).max(200), gesture: z.enum(['confirm', 'leave']) })
 export const answerOwnSchema = z.object({ id, gesture: z.enum(['confirm', 'leave']) })
 
 /** Somebody on the telephone: a name is enough. */
-export const phoneRegistrationSchema = z.object({
+export const phoneRegistrationSchema = withAnswers({
   sessionId: id, requestKey: id,
   firstName: requiredText('Indiquez le prénom.', 80),
   surname: requiredText('Indiquez le nom.', 80),

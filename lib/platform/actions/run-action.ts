@@ -9,8 +9,8 @@ import { logIncident } from '#lib/platform/log'
 import type { RefusalDetails, Result } from '#lib/platform/result'
 
 type Message = string | ((details: RefusalDetails) => string)
-/** Where the message stands: at a field, or above the form. */
-type Refusal = Message | { field: string; message: Message }
+/** Where the message stands: at a field (which the refusal may name), or above the form. */
+type Refusal = Message | { field: string | ((details: RefusalDetails) => string); message: Message }
 
 type Definition<Schema extends z.ZodType, Value, Code extends string, Who> = {
   name: string
@@ -86,7 +86,7 @@ function refused(values: FormState['values'], refusal: Refusal, details: Refusal
   const isAtField = typeof refusal === 'object'
   const message = isAtField ? refusal.message : refusal
   const text = typeof message === 'function' ? message(details) : message
-  return { status: 'error', values, errors: isAtField ? { [refusal.field]: text } : {}, message: isAtField ? null : text }
+  return { status: 'error', values, errors: isAtField ? { [typeof refusal.field === 'function' ? refusal.field(details) : refusal.field]: text } : {}, message: isAtField ? null : text }
 }
 
 function incidentMessage(error: unknown, name: string): string {

@@ -6,6 +6,7 @@ import { PressForm } from '#components/ui/press-form'
 import { RecordForm, type RecordFormProps } from '#components/ui/record-form'
 import type { OfficeEventSession } from '#lib/events/office-queries'
 import { quotaWords } from '#lib/events/quota-words'
+import type { EventAnswers } from '#lib/events/question-queries'
 import { takenWords } from '#lib/events/taken-words'
 import { whenWords } from '#lib/events/when-words'
 import { dayAt } from '#lib/platform/day'
@@ -15,10 +16,10 @@ import { sessionItems } from './event-items.ts'
 import { phoneItems } from './phone-items.ts'
 import { RegistrationTable } from './registration-table.tsx'
 
-type OfficeSessionPartProps = { session: OfficeEventSession; organisations: readonly { value: string; label: string }[]; timeZone: string; now: Date; actions: Record<'changeDate' | 'cancelDate' | 'recordAnswer' | 'registerCaller' | 'startDesk', RecordFormProps['action']> | null }
+type OfficeSessionPartProps = { session: OfficeEventSession; asked: EventAnswers; organisations: readonly { value: string; label: string }[]; timeZone: string; now: Date; actions: Record<'changeDate' | 'cancelDate' | 'recordAnswer' | 'registerCaller' | 'startDesk', RecordFormProps['action']> | null }
 
 /** One date: how full it is, who comes, and what the coordination can do. */
-export function OfficeSessionPart({ session, organisations, timeZone, now, actions }: OfficeSessionPartProps) {
+export function OfficeSessionPart({ session, asked, organisations, timeZone, now, actions }: OfficeSessionPartProps) {
   const today = dayAt(now, timeZone)
   const when = whenWords(session, timeZone, today)
   const taken = takenWords(session)
@@ -35,11 +36,11 @@ export function OfficeSessionPart({ session, organisations, timeZone, now, actio
         </div>
       </div>
       {session.isCancelled ? null : <p><Link href={`/gestion/evenements/presences/${session.id}`} className="underline">Feuille de présence<span className="sr-only">, {when}</span></Link></p>}
-      <RegistrationTable registrations={session.registrations} recordAnswer={open?.recordAnswer ?? null} clock={{ timeZone, today }} caption={`Inscrits du ${when}`} />
+      <RegistrationTable asked={asked} registrations={session.registrations} recordAnswer={open?.recordAnswer ?? null} clock={{ timeZone, today }} caption={`Inscrits du ${when}`} />
       {open !== null ? (
         <div className="grid gap-2">
           <div className="flex flex-wrap items-center gap-3"><PressForm action={open.startDesk} values={{ id: session.id }} label="Ouvrir le pointage" about={when} /><span className="text-ink-soft">Sur une tablette à l’entrée&nbsp;: cette page marche aussi sans réseau.</span></div>
-          <Disclosure summary="Inscrire quelqu’un qui appelle"><RecordForm name={`appel-${session.id}`} action={open.registerCaller} submit="Inscrire" items={phoneItems(session.id, randomUUID())} /></Disclosure>
+          <Disclosure summary="Inscrire quelqu’un qui appelle"><RecordForm name={`appel-${session.id}`} action={open.registerCaller} submit="Inscrire" items={phoneItems(session.id, randomUUID(), asked.questions)} /></Disclosure>
           <Disclosure summary="Changer cette date ou ses places"><RecordForm name={`date-${session.id}`} action={open.changeDate} submit="Enregistrer" items={[{ item: 'hidden', name: 'id', value: session.id }, { item: 'hidden', name: 'version', value: String(session.version) }, ...sessionItems(session, timeZone, organisations)]} /></Disclosure>
           <Disclosure summary="Annuler cette date"><div className="stack"><p>Les personnes inscrites et celles qui attendent sont prévenues par courriel.</p><PressForm action={open.cancelDate} values={{ id: session.id }} label="Annuler cette date" about={when} look={{ variant: 'danger' }} /></div></Disclosure>
         </div>

@@ -7,6 +7,7 @@ import { EmptyState } from '#components/ui/empty-state'
 import { Notice } from '#components/ui/notice'
 import { RecordForm } from '#components/ui/record-form'
 import { getOfficeEvent } from '#lib/events/office-queries'
+import { listEventAnswers } from '#lib/events/question-queries'
 import { canRunEvents } from '#lib/events/policy'
 import { cachedInstance } from '#lib/instance/cached-instance'
 import { listOrganisationChoices } from '#lib/organisations/queries'
@@ -25,7 +26,7 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchPara
 /** One event: its dates, who comes, and what can be done about it. */
 export default async function OfficeEventPage({ params, searchParams }: Props) {
   const [actor, { id }, search, { timeZone }] = await Promise.all([requireActor(), params, searchParams, cachedInstance()])
-  const [event, organisations] = await Promise.all([getOfficeEvent(actor, id), listOrganisationChoices(actor)])
+  const [event, organisations, asked] = await Promise.all([getOfficeEvent(actor, id), listOrganisationChoices(actor), listEventAnswers(actor, id)])
   if (event === null) notFound()
   const runs = canRunEvents(actor)
   const told = single(search['prevenus'])
@@ -33,13 +34,13 @@ export default async function OfficeEventPage({ params, searchParams }: Props) {
     <>
       <WorkHeading
         title={event.title} description={event.isPublished ? 'Sa page est publiée.' : 'Sa page est encore un brouillon : personne ne peut s’inscrire.'}
-        actions={<><ButtonLink href={`/gestion/contenus/evenements/${event.id}`} variant="secondary">Modifier sa page</ButtonLink>{event.isPublished ? <ButtonLink href={`/agenda/${event.slug}`} variant="quiet">Voir sa page</ButtonLink> : null}</>}
+        actions={<><ButtonLink href={`/gestion/contenus/evenements/${event.id}`} variant="secondary">Modifier sa page</ButtonLink>{runs ? <ButtonLink href={`/gestion/evenements/${event.id}/questions`} variant="secondary">Questions aux inscrits</ButtonLink> : null}{event.isPublished ? <ButtonLink href={`/agenda/${event.slug}`} variant="quiet">Voir sa page</ButtonLink> : null}</>}
       />
       <div className="stack">
         {/^\d{1,5}$/.test(told) ? <Notice kind="success" title={told === '0' ? 'C’est enregistré' : `C’est enregistré, ${plural(Number(told), 'personne est prévenue', 'personnes sont prévenues')}`} /> : null}
         {event.state === 'planned' ? null : <Notice kind="warning" title={event.state === 'cancelled' ? 'Événement annulé' : 'Événement reporté'}>{event.stateReason}</Notice>}
         {event.sessions.length === 0 ? <EmptyState title="Pas encore de date">Ajoutez-en une ci-dessous&nbsp;: les inscriptions s’ouvrent dès que la page est publiée.</EmptyState> : null}
-        {event.sessions.map((session) => <OfficeSessionPart key={session.id} session={session} organisations={organisations} timeZone={timeZone} now={now()} actions={runs ? { changeDate, cancelDate, recordAnswer, registerCaller, startDesk } : null} />)}
+        {event.sessions.map((session) => <OfficeSessionPart key={session.id} session={session} asked={asked} organisations={organisations} timeZone={timeZone} now={now()} actions={runs ? { changeDate, cancelDate, recordAnswer, registerCaller, startDesk } : null} />)}
         {runs ? (
           <>
             <Disclosure summary="Ajouter une date"><RecordForm name="date" action={addDate} submit="Ajouter cette date" items={[{ item: 'hidden', name: 'eventId', value: event.id }, ...sessionItems(null, timeZone, organisations)]} /></Disclosure>

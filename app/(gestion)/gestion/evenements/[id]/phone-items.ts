@@ -1,8 +1,10 @@
+import { questionItems } from '#components/events/question-items'
 import type { FormItem } from '#components/ui/record-form'
+import type { AskedQuestion } from '#lib/events/question-queries'
 import { professionChoices } from '#lib/events/profession-choices'
 
 /** What the coordination types while somebody is on the telephone. */
-export function phoneItems(sessionId: string, requestKey: string): FormItem[] {
+export function phoneItems(sessionId: string, requestKey: string, questions: readonly AskedQuestion[]): FormItem[] {
   return [
     { item: 'hidden', name: 'sessionId', value: sessionId },
     { item: 'hidden', name: 'requestKey', value: requestKey },
@@ -13,5 +15,6 @@ export function phoneItems(sessionId: string, requestKey: string): FormItem[] {
     { item: 'field', saved: '', field: { kind: 'select', name: 'professionCode', label: 'Profession', requirement: 'optional', emptyLabel: 'Aucune ou inconnue', options: professionChoices } },
     { item: 'field', field: { name: 'organisation', label: 'Structure', requirement: 'optional', maxLength: 120, autoComplete: 'off' } },
     { item: 'field', saved: '1', field: { name: 'people', label: 'Combien de personnes', inputMode: 'numeric', maxLength: 2, width: 'short', autoComplete: 'off' } },
+    ...questionItems(questions, 'may-miss'),
   ]
 }

@@ -5,6 +5,7 @@ import { Section } from '#components/layout/section'
 import { Notice } from '#components/ui/notice'
 import { RecordForm } from '#components/ui/record-form'
 import { cachedEvent } from '#lib/content/cached-contents'
+import { publicQuestions } from '#lib/events/question-queries'
 import { keptWords } from '#lib/events/quota-words'
 import { publicSessions } from '#lib/events/public-queries'
 import { seatWords } from '#lib/events/seat-words'
@@ -35,7 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The form by which one registers for a date: in one press for whoever is signed in, by mail for everybody else. */
 export default async function RegisterPage({ params, searchParams }: Props) {
   const { id, slug, values } = (await cachedEvent((await params).slug)) ?? notFound()
-  const [{ timeZone }, sessions, actor, search] = await Promise.all([cachedInstance(), publicSessions(id, now()), currentActor(), searchParams])
+  const [{ timeZone }, sessions, actor, search, questions] = await Promise.all([cachedInstance(), publicSessions(id, now()), currentActor(), searchParams, publicQuestions(id)])
   const session = sessions.find((one) => one.id === single(search['date'])) ?? (sessions.length === 1 ? sessions[0] : undefined)
   if (session === undefined) notFound()
   const today = dayAt(now(), timeZone)
@@ -53,8 +54,8 @@ export default async function RegisterPage({ params, searchParams }: Props) {
             {seats.button === 'wait' ? <Notice title="C’est complet pour le moment">Votre tour compte dès que vous confirmez. Quand une place se libère, un courriel vous la propose.</Notice> : null}
             {session.kept.length === 0 ? null : <Notice title={session.left === 0 ? 'Il ne reste que des places gardées' : 'Des places sont gardées'}>{session.kept.map((one) => `${keptWords(one, day)}.`).join(' ')}{session.left === 0 ? ' Si elles ne sont pas pour vous, vous entrez dans la liste d’attente.' : ''}</Notice>}
             {actor === null
-              ? <RecordForm action={askForSeat} submit={submit} look={{ size: 'large', width: 'full' }} items={seatItems({ ...made, proof: formProof('inscription', now()), audience: session.audience, hasKeptSeats: session.kept.length > 0 })} />
-              : <RecordForm action={registerMyself} submit={submit} look={{ size: 'large' }} items={memberItems({ ...made, name: actor.name, email: actor.email ?? '' })} />}
+              ? <RecordForm action={askForSeat} submit={submit} look={{ size: 'large', width: 'full' }} items={seatItems({ ...made, questions, proof: formProof('inscription', now()), audience: session.audience, hasKeptSeats: session.kept.length > 0 })} />
+              : <RecordForm action={registerMyself} submit={submit} look={{ size: 'large' }} items={memberItems({ ...made, questions, name: actor.name, email: actor.email ?? '' })} />}
             {actor === null ? <p className="max-w-prose text-ink-soft">Vous avez un compte&nbsp;? <a href={`/connexion?retour=${encodeURIComponent(back)}`} className="underline">Connectez-vous</a>&nbsp;: il n’y aura rien à remplir. Ce que vous écrivez ici est lu par la coordination, pour cet événement seulement. Vos droits&nbsp;: page <a href="/donnees-personnelles" className="underline">Données personnelles</a>.</p> : null}
           </div>
         )}

@@ -1,11 +1,13 @@
+import { questionItems } from '#components/events/question-items'
 import type { FormItem } from '#components/ui/record-form'
+import type { AskedQuestion } from '#lib/events/question-queries'
 import type { EventAudience } from '#lib/events/event-choices'
 import { professionChoices } from '#lib/events/profession-choices'
 
-type Made = { sessionId: string; requestKey: string }
+type Made = { sessionId: string; requestKey: string; questions: readonly AskedQuestion[] }
 
 /** What somebody without an account tells: who they are, and how many come. */
-export function seatItems({ sessionId, requestKey, proof, audience, hasKeptSeats }: Made & { proof: string; audience: EventAudience; hasKeptSeats: boolean }): FormItem[] {
+export function seatItems({ sessionId, requestKey, questions, proof, audience, hasKeptSeats }: Made & { proof: string; audience: EventAudience; hasKeptSeats: boolean }): FormItem[] {
   return [
     { item: 'hidden', name: 'sessionId', value: sessionId },
     { item: 'hidden', name: 'requestKey', value: requestKey },
@@ -20,15 +22,17 @@ export function seatItems({ sessionId, requestKey, proof, audience, hasKeptSeats
       { item: 'field' as const, field: { name: 'organisation', label: 'Lieu d’exercice ou structure', requirement: 'optional' as const, maxLength: 120, autoComplete: 'organization' } },
     ] : []),
     { item: 'field', saved: '1', field: { name: 'people', label: 'Combien de personnes, vous compris ?', inputMode: 'numeric', maxLength: 2, width: 'short', autoComplete: 'off' } },
+    ...questionItems(questions),
   ]
 }
 
-/** Whoever is signed in says how many come, and nothing else. */
-export function memberItems({ sessionId, requestKey, name, email }: Made & { name: string; email: string }): FormItem[] {
+/** Whoever is signed in says how many come, and answers the event's own questions. */
+export function memberItems({ sessionId, requestKey, questions, name, email }: Made & { name: string; email: string }): FormItem[] {
   return [
     { item: 'hidden', name: 'sessionId', value: sessionId },
     { item: 'hidden', name: 'requestKey', value: requestKey },
     { item: 'fact', label: 'Vous', value: email === '' ? name : `${name}, ${email}` },
     { item: 'field', saved: '1', field: { name: 'people', label: 'Combien de personnes, vous compris ?', inputMode: 'numeric', maxLength: 2, width: 'short', autoComplete: 'off' } },
+    ...questionItems(questions),
   ]
 }

@@ -1,0 +1,10 @@
+import { plural } from '#lib/platform/format/french-count'
+import type { QuestionKind } from './questions.ts'
+
+export const questionKindLabels: Record<QuestionKind, string> = { text: 'Quelques mots', choice: 'Une réponse parmi plusieurs', yes_no: 'Oui ou non' }
+
+/** What stands under a question: why it is asked, and until when its answer is kept. */
+export function keptAnswerWords({ reason, keepDays }: { reason: string; keepDays: number }): string {
+  const sentence = /[.!?…]$/.test(reason) ? reason : `${reason}.`
+  return `Pourquoi nous le demandons : ${sentence} Effacé ${plural(keepDays, 'jour', 'jours')} après l’événement.`
+}
