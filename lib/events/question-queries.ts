@@ -1,8 +1,9 @@
+import { readActionLink } from '#lib/platform/auth/action-link'
 import type { Actor } from '#lib/platform/auth/actor'
 import { db } from '#lib/platform/db/client'
 import { isUuid } from '#lib/platform/uuid'
 import { canRunEvents } from './policy.ts'
-import type { QuestionContent, QuestionMoment } from './questions.ts'
+import { answerWords, type QuestionContent, type QuestionMoment } from './questions.ts'
 
 /** A question as the coordination writes it; `answered`: how many have answered. */
 export type OfficeQuestion = QuestionContent & { id: string; moment: QuestionMoment; version: number; answered: number }
@@ -37,4 +38,17 @@ export async function listEventAnswers(actor: Actor, eventId: string): Promise<E
   const answers: EventAnswers['answers'] = {}
   for (const { registrationId, ...answer } of rows) (answers[registrationId] ??= []).push(answer)
   return { questions, answers }
+}
+
+/** What the desk of a date reads of the answers, by registration: of the questions that serve there, and of no other. */
+export async function publicDeskAnswers(token: string, now: Date): Promise<Record<string, string>> {
+  const link = await readActionLink(db(), 'event-desk', token, now)
+  if (!link.ok) return {}
+  const rows = await db().questionAnswer.findMany({
+    where: { registration: { sessionId: link.value.subjectId }, question: { isForDesk: true, moment: 'registration' } }, orderBy: { question: { position: 'asc' } },
+    select: { registrationId: true, text: true, question: { select: { wording: true, kind: true } } },
+  })
+  const words: Record<string, string> = {}
+  for (const { registrationId, text, question } of rows) words[registrationId] = [words[registrationId] ?? '', `${question.wording} ${answerWords(question.kind, text)}`].filter((part) => part !== '').join('. ')
+  return words
 }

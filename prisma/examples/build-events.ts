@@ -17,15 +17,17 @@ export function buildEvents(rows: ExampleRows, example: Example, clock: ExampleC
   for (const event of example.events?.(clock) ?? []) addEvent(rows, event, clock)
 }
 
-function addEvent(rows: ExampleRows, { slug, audience, dates }: ExampleEvent, clock: ExampleClock): void {
+function addEvent(rows: ExampleRows, { slug, audience, questions = [], dates }: ExampleEvent, clock: ExampleClock): void {
   const eventId = stableId('content', 'event', slug)
   rows.events.push({ contentId: eventId, audience })
+  questions.forEach((question, position) => rows.eventQuestions.push({ id: stableId('event-question', slug, position), eventId, moment: 'registration', position, ...question }))
   dates.forEach((date, index) => {
     const sessionId = stableId('session', slug, index)
     const halfDays = date.halfDays.map(({ day, from, until }) => ({ startsAt: instantAt(day, from, zone), endsAt: instantAt(day, until, zone) }))
     const [first, last] = [halfDays[0], halfDays.at(-1)]
     if (!first || !last) return
     rows.eventSessions.push({ id: sessionId, eventId, startsAt: first.startsAt, endsAt: last.endsAt, capacity: date.capacity })
+    if (date.kept) rows.sessionQuotas.push({ id: stableId('session-quota', slug, index), sessionId, professionCode: date.kept.professionCode, seats: date.kept.seats, releasesAt: instantAt(date.kept.until, '08:00', zone) })
     halfDays.forEach((one, rank) => rows.halfDays.push({ id: stableId('half-day', slug, index, rank), sessionId, ...one }))
     for (let rank = 0; rank < date.registered + date.waiting; rank += 1) addRegistration(rows, `${slug}:${index}:${rank}`, sessionId, { state: rank < date.registered ? 'registered' : 'waiting', isProfessional: date.profession !== null, before: first.startsAt, rank }, clock)
   })

@@ -1,10 +1,13 @@
 import type { EventAudience } from '#lib/events/event-choices'
+import type { QuestionContent } from '#lib/events/questions'
 import type { Day } from '#lib/platform/day'
 
 /** The dates of an event of an example, by the address of its page. */
 export type ExampleEvent = {
   slug: string
   audience: EventAudience
+  /** What whoever registers is asked. */
+  questions?: readonly QuestionContent[]
   dates: readonly {
     halfDays: readonly { day: Day; from: string; until: string }[]
     capacity: number | null
@@ -12,5 +15,7 @@ export type ExampleEvent = {
     registered: number
     waiting: number
     profession: 'professional' | null
+    /** Seats kept for a profession, until a day. */
+    kept?: { professionCode: string; seats: number; until: Day }
   }[]
 }

@@ -59,6 +59,8 @@ export type ExampleRows = {
   events: Row<Prisma.EventCreateManyInput>[]
   eventSessions: Identified<Prisma.EventSessionCreateManyInput>[]
   halfDays: Identified<Prisma.HalfDayCreateManyInput>[]
+  sessionQuotas: Identified<Prisma.SessionQuotaCreateManyInput>[]
+  eventQuestions: Identified<Prisma.EventQuestionCreateManyInput>[]
   registrations: Identified<Omit<Prisma.RegistrationCreateManyInput, 'rank'>>[]
   registrationSteps: Omit<Row<Prisma.RegistrationStepCreateManyInput>, 'id'>[]
   campaigns: Identified<Prisma.LaunchCampaignCreateManyInput>[]
@@ -82,6 +84,6 @@ export function emptyRows(): ExampleRows {
   return {
     sectors: [], neighbours: [], neighbourCommunes: [], communes: [], sites: [], practitioners: [], practices: [], organisations: [], conventions: [], conventionDecisions: [], media: [], mediaFiles: [], contents: [], contentVersions: [], contentReferences: [], contracts: [], contractYears: [], contractIndicators: [], serviceReports: [], users: [], roles: [], delegations: [],
     statements: [], confirmations: [], absences: [], reports: [], placesAccounts: [], placesRows: [], calls: [], links: [], requests: [], mails: [],
-    feeYears: [], members: [], memberSteps: [], memberships: [], receipts: [], profiles: [], contactMessages: [], callbackCampaigns: [], callbacks: [], referrals: [], referralPeople: [], needs: [], needSteps: [], proposals: [], givenNames: [], events: [], eventSessions: [], halfDays: [], registrations: [], registrationSteps: [], campaigns: [], contacts: [], imports: [], exposures: [], audit: [],
+    feeYears: [], members: [], memberSteps: [], memberships: [], receipts: [], profiles: [], contactMessages: [], callbackCampaigns: [], callbacks: [], referrals: [], referralPeople: [], needs: [], needSteps: [], proposals: [], givenNames: [], events: [], eventSessions: [], halfDays: [], sessionQuotas: [], eventQuestions: [], registrations: [], registrationSteps: [], campaigns: [], contacts: [], imports: [], exposures: [], audit: [],
   }
 }

@@ -4,6 +4,7 @@ import { Desk } from '#components/events/desk'
 import { Disclosure } from '#components/ui/disclosure'
 import { RecordForm } from '#components/ui/record-form'
 import { publicDesk } from '#lib/events/desk-queries'
+import { publicDeskAnswers } from '#lib/events/question-queries'
 import { whenWords } from '#lib/events/when-words'
 import { cachedInstance } from '#lib/instance/cached-instance'
 import { phoneOf } from '#lib/instance/identity'
@@ -22,12 +23,12 @@ export const metadata: Metadata = { title: 'Pointage', referrer: 'same-origin', 
 /** The desk of one date, behind its link: on a tablet at the door, with or without the network. */
 export default async function DeskPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const token = single((await searchParams)['jeton'])
-  const [desk, instance] = await Promise.all([publicDesk(token, now()), cachedInstance()])
+  const [desk, instance, answers] = await Promise.all([publicDesk(token, now()), cachedInstance(), publicDeskAnswers(token, now())])
   if (!desk.ok) return <BrokenLink phone={phoneOf(instance)} />
   const { timeZone } = instance
   const { sessionId, title, startsAt, endsAt, halfDays, people } = desk.value
   const today = dayAt(now(), timeZone)
-  const shown = people.map((one) => ({ registrationId: one.registrationId, position: one.position, name: `${one.surname} ${one.firstName}`.trim(), about: [one.professionCode === null ? '' : (professionLabels[one.professionCode] ?? ''), one.organisation].filter((text) => text !== '').join(', '), badge: one.badge, present: one.present }))
+  const shown = people.map((one) => ({ registrationId: one.registrationId, position: one.position, name: `${one.surname} ${one.firstName}`.trim(), about: [one.professionCode === null ? '' : (professionLabels[one.professionCode] ?? ''), one.organisation, one.position === 1 ? (answers[one.registrationId] ?? '') : ''].filter((text) => text !== '').join(', '), badge: one.badge, present: one.present }))
   return (
     <div className="stack">
       <div><h1>Pointage</h1><p className="lead">{title}, {whenWords({ startsAt, endsAt }, timeZone, today)}</p></div>

@@ -4,12 +4,14 @@ import { addQuestion } from '#lib/events/add-question'
 import { answerOwnRegistration } from '#lib/events/answer-own-registration'
 import { askSeat } from '#lib/events/ask-seat'
 import { forgetAnswers } from '#lib/events/forget-answers'
-import { listEventAnswers, publicQuestions } from '#lib/events/question-queries'
+import { openDesk } from '#lib/events/open-desk'
+import { listEventAnswers, publicDeskAnswers, publicQuestions } from '#lib/events/question-queries'
 import type { QuestionContent } from '#lib/events/questions'
 import { registerByPhone } from '#lib/events/register-by-phone'
 import { registerForSession } from '#lib/events/register-for-session'
 import { removeQuestion } from '#lib/events/remove-question'
 import { askSeatSchema } from '#lib/events/schema'
+import { getRegistrationsSheet } from '#lib/events/sheet-queries'
 import { updateQuestion } from '#lib/events/update-question'
 import { commandActor } from '#lib/platform/auth/actor'
 import { db } from '#lib/platform/db/client'
@@ -91,5 +93,22 @@ describe('what somebody answered', () => {
     expect(await found('Canariquitte')).toHaveLength(1)
     await answerOwnRegistration(actor, { id: done.value.id, gesture: 'leave' }, monday)
     expect(await found('Canariquitte')).toEqual([])
+  })
+})
+
+describe('who reads what was answered', () => {
+  test('the coordination, in its export; the desk’s tablet only where the question serves at the door', async () => {
+    const quiet = await anAskingSession()
+    const useful = await addQuestion(commandActor, { eventId: quiet.eventId, moment: 'registration', question: { ...car, isForDesk: true } }, monday)
+    if (!useful.ok) throw new Error(useful.code)
+    const done = await phone(quiet.sessionId, { [quiet.questionId]: 'sans gluten', [useful.value.id]: 'oui' })
+    const desk = await openDesk(commandActor, { id: quiet.sessionId }, monday)
+    if (!done.ok || !desk.ok) throw new Error('neither')
+    expect(await publicDeskAnswers(desk.value.token, monday)).toEqual({ [done.value.id]: 'Venez-vous en voiture ? Oui' })
+    expect(await publicDeskAnswers('x', monday)).toEqual({})
+    const sheet = await getRegistrationsSheet(commandActor, { date: quiet.sessionId }, '2026-11-23')
+    expect(sheet?.header.slice(-2)).toEqual([diet.wording, car.wording])
+    expect(sheet?.rows.map((row) => row.slice(-2))).toEqual([['sans gluten', 'Oui']])
+    expect(await getRegistrationsSheet(somebody({ roles: new Set(['bureau']) }), { date: quiet.sessionId }, '2026-11-23')).toBeNull()
   })
 })

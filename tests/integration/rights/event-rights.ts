@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { addQuestion } from '#lib/events/add-question'
 import { addSession } from '#lib/events/add-session'
 import { answerOwnRegistration } from '#lib/events/answer-own-registration'
 import { answerRegistrationByLink } from '#lib/events/answer-registration-by-link'
@@ -6,6 +7,7 @@ import { askSeat } from '#lib/events/ask-seat'
 import { cancelSession } from '#lib/events/cancel-session'
 import { changeEventState } from '#lib/events/change-event-state'
 import type { EventAudience } from '#lib/events/event-choices'
+import { forgetAnswers } from '#lib/events/forget-answers'
 import { forgetRegistrations } from '#lib/events/forget-registrations'
 import { getDesk } from '#lib/events/desk-queries'
 import { lapseRegistrations } from '#lib/events/lapse-registrations'
@@ -15,11 +17,15 @@ import { markAttendance } from '#lib/events/mark-attendance'
 import { openDesk } from '#lib/events/open-desk'
 import { listOwnRegistrations } from '#lib/events/own-queries'
 import { getAttendanceSheet } from '#lib/events/paper-queries'
+import { getOfficeQuestions, listEventAnswers } from '#lib/events/question-queries'
 import { recordRegistrationAnswer } from '#lib/events/record-registration-answer'
 import { registerByPhone } from '#lib/events/register-by-phone'
 import { registerForSession } from '#lib/events/register-for-session'
+import { removeQuestion } from '#lib/events/remove-question'
 import { sendEventReminders } from '#lib/events/send-event-reminders'
 import { setAudience } from '#lib/events/set-audience'
+import { getRegistrationsSheet } from '#lib/events/sheet-queries'
+import { updateQuestion } from '#lib/events/update-question'
 import { updateSession } from '#lib/events/update-session'
 import { welcomeWalkIn } from '#lib/events/welcome-walk-in'
 import { linkToken } from '#lib/platform/auth/action-link'
@@ -44,6 +50,14 @@ const present = async ({ now }: World) => {
   const one = await registerByPhone(preparer, { sessionId, requestKey: randomUUID(), people: 1, firstName: 'Lucette', surname: 'Béhague', email: '', phone: '', professionCode: null, organisation: '' }, now)
   if (!one.ok) throw new Error(one.code)
   return { registrationId: one.value.id, position: 1, halfDayId: (await db().halfDay.findFirstOrThrow({ where: { sessionId }, select: { id: true } })).id }
+}
+const theQuestion = () => ({ wording: 'Un régime ?', kind: 'text' as const, options: [], isNeeded: false, reason: 'Le repas.', keepDays: 7, isForDesk: false })
+/** An event that asks a question. */
+const asking = async ({ now }: World) => {
+  const eventId = await anEvent()
+  const added = await addQuestion(preparer, { eventId, moment: 'registration', question: theQuestion() }, now)
+  if (!added.ok) throw new Error(added.code)
+  return added.value
 }
 /** A delegate answers for practices, without being a member of the CPTS. */
 const membersOnly = readersOfMembersEntries.filter((one) => one !== 'delegate_own' && one !== 'delegate_other')
@@ -90,6 +104,13 @@ export const eventRights: readonly RightsRow[] = [
   } }),
   forActors({ name: 'forgetRegistrations', may: nobody, call: async (actor, { now }) => (await forgetRegistrations(actor, null, now)) || null }),
   forActors({ name: 'sendEventReminders', may: nobody, call: async (actor, { now }) => (await sendEventReminders(actor, null, now)) || null }),
+  forActors({ name: 'addQuestion', may: coordination, given: () => anEvent(), call: (actor, { now }, eventId) => addQuestion(actor, { eventId, moment: 'registration', question: theQuestion() }, now) }),
+  forActors({ name: 'updateQuestion', may: coordination, given: asking, call: (actor, { now }, { id }) => updateQuestion(actor, { id, version: 1, question: theQuestion() }, now) }),
+  forActors({ name: 'removeQuestion', may: coordination, given: asking, call: (actor, { now }, { id }) => removeQuestion(actor, { id }, now) }),
+  forActors({ name: 'getOfficeQuestions', may: coordination, given: asking, call: (actor, _, { eventId }) => getOfficeQuestions(actor, eventId) }),
+  forActors({ name: 'listEventAnswers', may: coordination, given: asking, call: async (actor, _, { eventId }) => (await listEventAnswers(actor, eventId)).questions[0] ?? null }),
+  forActors({ name: 'getRegistrationsSheet', may: coordination, given: session('public'), call: (actor, { today }, id) => getRegistrationsSheet(actor, { date: id }, today) }),
+  forActors({ name: 'forgetAnswers', may: nobody, call: async (actor, { now }) => (await forgetAnswers(actor, null, now)) || null }),
   forActors({ name: 'listOfficeSessions', may: readers, call: (actor, { now }) => listOfficeSessions(actor, 'coming', now) }),
   forActors({ name: 'getOfficeEvent', may: readers, given: () => anEvent(), call: (actor, _, id) => getOfficeEvent(actor, id) }),
 ]

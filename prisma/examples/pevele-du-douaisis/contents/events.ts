@@ -52,14 +52,20 @@ export const events: readonly ExampleContent[] = [
   content('event', 'journee-de-prevention', 'draft', { title: 'Journée de prévention au marché', format: 'depistage', summary: 'À écrire avec la mairie.', place: 'Place du marché' }),
 ]
 
+/** What the theatre has to know. */
+const seatQuestions = [
+  { wording: 'Avez-vous besoin d’une place en bout de rang, ou pour un fauteuil roulant ?', kind: 'yes_no' as const, options: [], isNeeded: false, reason: 'Le théâtre garde ces places et prépare l’accès', keepDays: 2, isForDesk: true },
+  { wording: 'Une question à poser pendant le débat ?', kind: 'text' as const, options: [], isNeeded: false, reason: 'Les intervenants préparent leurs réponses, sans savoir qui demande', keepDays: 7, isForDesk: false },
+]
+
 /** Their dates, and how full they are. */
 export function eventDates(clock: ExampleClock): readonly ExampleEvent[] {
   const first = palliativeCare(clock)
   return [
     { slug: 'formation-soins-palliatifs', audience: 'professionals', dates: [{ halfDays: [{ day: first, from: '19:00', until: '22:00' }], capacity: 24, registered: 24, waiting: 3, profession: 'professional' }] },
-    { slug: 'soiree-soins-palliatifs', audience: 'public', dates: [{ halfDays: [{ day: addDays(first, 1), from: '19:30', until: '21:30' }], capacity: 180, registered: 71, waiting: 0, profession: null }] },
+    { slug: 'soiree-soins-palliatifs', audience: 'public', questions: seatQuestions, dates: [{ halfDays: [{ day: addDays(first, 1), from: '19:30', until: '21:30' }], capacity: 180, registered: 71, waiting: 0, profession: null }] },
     { slug: 'groupe-sante-mentale', audience: 'members', dates: [-1, 1, 2].map((months) => ({ halfDays: [{ day: thursday(clock, months), from: '12:30', until: '14:00' }], capacity: 15, registered: 9 + months, waiting: 0, profession: 'professional' as const })) },
-    { slug: 'atelier-marche', audience: 'public', dates: [{ halfDays: [{ day: addDays(clock.today, 9), from: '10:00', until: '11:30' }], capacity: 12, registered: 8, waiting: 0, profession: null }] },
+    { slug: 'atelier-marche', audience: 'public', dates: [{ halfDays: [{ day: addDays(clock.today, 9), from: '10:00', until: '11:30' }], capacity: 12, registered: 8, waiting: 0, profession: null, kept: { professionCode: '60', seats: 2, until: addDays(clock.today, 6) } }] },
     { slug: 'rentree-des-professionnels', audience: 'professionals', dates: [{ halfDays: [{ day: clock.dayAgo(72), from: '19:30', until: '22:00' }], capacity: 80, registered: 62, waiting: 0, profession: 'professional' }] },
   ]
 }

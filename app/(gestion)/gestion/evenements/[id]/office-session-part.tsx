@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { randomUUID } from 'node:crypto'
 import { DateTile } from '#components/events/date-tile'
 import { Disclosure } from '#components/ui/disclosure'
+import { ExportLinks } from '#components/ui/export-links'
 import { PressForm } from '#components/ui/press-form'
 import { RecordForm, type RecordFormProps } from '#components/ui/record-form'
 import type { OfficeEventSession } from '#lib/events/office-queries'
@@ -35,7 +36,7 @@ export function OfficeSessionPart({ session, asked, organisations, timeZone, now
           {taken.above === '' ? null : <p className="text-ink-soft">{taken.above}</p>}
         </div>
       </div>
-      {session.isCancelled ? null : <p><Link href={`/gestion/evenements/presences/${session.id}`} className="underline">Feuille de présence<span className="sr-only">, {when}</span></Link></p>}
+      {session.isCancelled ? null : <p className="flex flex-wrap items-center gap-3"><Link href={`/gestion/evenements/presences/${session.id}`} className="underline">Feuille de présence<span className="sr-only">, {when}</span></Link>{actions === null ? null : <ExportLinks list="inscriptions" query={`date=${session.id}`} />}</p>}
       <RegistrationTable asked={asked} registrations={session.registrations} recordAnswer={open?.recordAnswer ?? null} clock={{ timeZone, today }} caption={`Inscrits du ${when}`} />
       {open !== null ? (
         <div className="grid gap-2">
