@@ -4,23 +4,27 @@ import { Notice } from '#components/ui/notice'
 import { PressForm } from '#components/ui/press-form'
 import { QrCode } from '#components/ui/qr-code'
 import type { OwnRegistration } from '#lib/events/own-queries'
+import { isLive } from '#lib/events/registration-states'
 import { ownWords } from '#lib/events/own-words'
 import { whenWords } from '#lib/events/when-words'
 import { dayAt } from '#lib/platform/day'
 import type { FormState } from '#lib/platform/form-state'
 import { frenchDateTime } from '#lib/platform/format/french-date'
 import { capital } from '#lib/platform/format/capital'
+import { CompanionForm } from './companion-form.tsx'
 
 type OwnRegistrationCardProps = {
   registration: OwnRegistration
   action: (previous: FormState, form: FormData) => Promise<FormState>
+  /** Names those who come along. */
+  nameAction: (previous: FormState, form: FormData) => Promise<FormState>
   /** What the buttons are about: the link's token, or the registration's id. */
   values: Record<string, string>
   clock: { now: Date; timeZone: string }
 }
 
 /** Where one's registration stands, and what one may do about it. */
-export function OwnRegistrationCard({ registration, action, values, clock: { now, timeZone } }: OwnRegistrationCardProps) {
+export function OwnRegistrationCard({ registration, action, nameAction, values, clock: { now, timeZone } }: OwnRegistrationCardProps) {
   const today = dayAt(now, timeZone)
   const words = ownWords(registration, now, (instant) => frenchDateTime(instant, timeZone, today))
   return (
@@ -36,6 +40,7 @@ export function OwnRegistrationCard({ registration, action, values, clock: { now
           </div>
         </Disclosure>
       )}
+      {registration.people > 1 && isLive(registration.state) && registration.endsAt > now && !registration.isCancelled ? <CompanionForm registration={registration} action={nameAction} values={values} /> : null}
       <div className="flex flex-wrap gap-4">
         {words.confirm === null ? null : <PressForm action={action} values={{ ...values, gesture: 'confirm' }} label={words.confirm} about={registration.title} look={{ variant: 'primary', size: 'large' }} />}
         {words.leave === null ? null : <PressForm action={action} values={{ ...values, gesture: 'leave' }} label={words.leave} about={registration.title} look={{ variant: 'secondary', size: words.confirm === null ? 'regular' : 'large' }} />}

@@ -22,6 +22,7 @@ export const eventLabels: Record<string, string> = {
   'event.postponed': 'événement reporté',
   'registration.answered': 'inscription confirmée ou annulée',
   'registration.answers_forgotten': 'réponses aux questions d’événements effacées',
+  'registration.companions_named': 'accompagnants nommés',
   'registration.forgotten': 'noms d’inscrits effacés',
   'registration.lapsed': 'inscriptions sans suite libérées',
   'registration.made': 'inscription reçue',

@@ -19,6 +19,9 @@ export const answerMessages = {
   'too-late': 'Le temps de réponse est passé : la place est allée à quelqu’un d’autre. Vous pouvez vous inscrire de nouveau depuis l’agenda.',
 } as const
 
+/** Why those who come along cannot be named. */
+export const nameMessages = { 'not-found': answerMessages['not-found'], begun: 'C’est passé : ces noms ne servent plus.', 'too-late': 'Cette inscription n’est plus en cours : il n’y a plus de noms à donner.' } as const
+
 /** Why a question of an event cannot be written so. */
 export const questionMessages = {
   'not-found': 'Cette question n’existe plus.',

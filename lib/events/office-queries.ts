@@ -28,7 +28,7 @@ export async function listOfficeSessions(actor: Actor, when: 'coming' | 'past', 
 
 export type OfficeRegistration = {
   id: string; state: RegistrationState; channel: RegistrationChannel; people: number; firstName: string; surname: string; email: string; phone: string; professionCode: string | null; organisation: string
-  askedAt: Date; untilAt: Date | null; isAskedAgain: boolean
+  askedAt: Date; untilAt: Date | null; isAskedAgain: boolean; companions: { firstName: string; surname: string }[]
 }
 /** Seats kept for somebody; `used`: by people who have or were offered a seat. */
 export type OfficeQuota = { professionCode: string | null; organisationId: string | null; organisation: string; seats: number; used: number; releasesAt: Date }
@@ -74,6 +74,6 @@ const sessionFields = {
   quotas: { orderBy: [{ releasesAt: 'asc' as const }, { id: 'asc' as const }], select: { id: true, professionCode: true, organisationId: true, seats: true, releasesAt: true, organisation: { select: { name: true } } } },
   registrations: {
     where: { state: { in: ['asked' as const, 'held' as const, 'registered' as const, 'waiting' as const, 'offered' as const] } }, orderBy: { rank: 'asc' as const },
-    select: { id: true, state: true, channel: true, people: true, firstName: true, surname: true, email: true, phone: true, professionCode: true, organisation: true, askedAt: true, untilAt: true, askedAgainAt: true, quotaId: true },
+    select: { id: true, state: true, channel: true, people: true, firstName: true, surname: true, email: true, phone: true, professionCode: true, organisation: true, askedAt: true, untilAt: true, askedAgainAt: true, quotaId: true, companions: { orderBy: { position: 'asc' as const }, select: { firstName: true, surname: true } } },
   },
 }

@@ -4,6 +4,7 @@ import { db } from '#lib/platform/db/client'
 import { Prisma } from '#lib/platform/db/generated/client'
 import { ok, refuse, type Result } from '#lib/platform/result'
 import { signedWord } from '#lib/platform/signed-word'
+import type { Companion } from './companions.ts'
 import type { RegistrationState } from './registration-states.ts'
 
 /** A registration as the person it is about reads it. */
@@ -16,6 +17,8 @@ export type OwnRegistration = {
   meetingLink: string
   /** What the code of each of them says at the door, while they have a seat. */
   badges: readonly string[]
+  /** Those who come along, as far as they are named. */
+  companions: readonly Companion[]
 }
 
 /** The registrations of whoever is signed in, those to come first. */
@@ -38,7 +41,8 @@ async function own(where: Prisma.Sql, order: Prisma.Sql): Promise<OwnRegistratio
       coalesce(c.published, c.draft)->>'title' AS title, c.slug, CASE WHEN s.place = '' THEN coalesce(coalesce(c.published, c.draft)->>'place', '') ELSE s.place END AS place,
       s.starts_at AS "startsAt", s.ends_at AS "endsAt", s.is_cancelled AS "isCancelled", e.state::text AS "eventState", e.state_reason AS "stateReason",
       CASE WHEN r.state = 'waiting' THEN (SELECT coalesce(sum(o.people), 0)::int FROM registration o WHERE o.session_id = r.session_id AND o.state = 'waiting' AND o.rank < r.rank) ELSE 0 END AS before,
-      CASE WHEN r.state = 'registered' THEN e.meeting_link ELSE '' END AS "meetingLink"
+      CASE WHEN r.state = 'registered' THEN e.meeting_link ELSE '' END AS "meetingLink",
+      (SELECT coalesce(json_agg(json_build_object('position', p.position, 'firstName', p.first_name, 'surname', p.surname) ORDER BY p.position), '[]'::json) FROM companion p WHERE p.registration_id = r.id AND p.surname <> '') AS companions
     FROM registration r JOIN event_session s ON s.id = r.session_id JOIN event e ON e.content_id = s.event_id JOIN content c ON c.id = e.content_id WHERE ${where} ORDER BY ${order} LIMIT 200`
   return rows.map((row) => ({ ...row, badges: row.state === 'registered' ? Array.from({ length: row.people }, (_, index) => signedWord('badge', `${row.id}.${index + 1}`)) : [] }))
 }

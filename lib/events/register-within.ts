@@ -11,7 +11,7 @@ import { listQuestions, saveAnswers } from './question-repository.ts'
 import { type AnswerMistake, type Answers, answersOf } from './questions.ts'
 import { isSeated } from './is-seated.ts'
 import { quotaOf } from './seats.ts'
-import { registrationWindow, type RegistrationWindow } from './session-window.ts'
+import { isByCoordination, isPassable, registrationWindow } from './session-window.ts'
 import { tellPerson } from './tell-person.ts'
 
 /** Who wants to come, and how they said so. */
@@ -55,14 +55,4 @@ export async function registerWithin(tx: Tx, session: LockedSession, who: Regist
     await tellPerson(tx, id, isProved ? (hasSeat ? 'registration-received' : 'registration-waiting') : 'registration-to-confirm')
   }
   return ok({ id, state })
-}
-
-function isPassable(window: RegistrationWindow, channel: RegistrationChannel): boolean {
-  if (window === 'open') return true
-  return isByCoordination(channel) && (window === 'not-yet' || window === 'closed' || (window === 'begun' && channel === 'desk'))
-}
-
-/** Whoever writes for somebody else may not know everything. */
-function isByCoordination(channel: RegistrationChannel): boolean {
-  return channel === 'phone' || channel === 'desk'
 }

@@ -1,4 +1,5 @@
 import type { Tx } from '#lib/platform/db/client'
+import type { Companion } from './companions.ts'
 import type { EventAudience, RegistrationChannel } from './event-choices.ts'
 import { isLive, liveStates, type RegistrationState } from './registration-states.ts'
 import type { Quota, Queued, SessionSeats } from './seats.ts'
@@ -124,6 +125,12 @@ export async function listOver(tx: Tx, session: { id: string; startsAt: Date }, 
   })
 }
 
+/** Names those of a group anew: who is no longer named is taken away. */
+export async function saveCompanions(tx: Tx, registrationId: string, companions: readonly Companion[]): Promise<void> {
+  await tx.companion.deleteMany({ where: { registrationId, position: { notIn: companions.map((one) => one.position) } } })
+  for (const { position, ...names } of companions) await tx.companion.upsert({ where: { registrationId_position: { registrationId, position } }, create: { registrationId, position, ...names }, update: names, select: { position: true } })
+}
+
 /** Writes that somebody still comes after the date moved. */
 export async function saveStillComes(tx: Tx, id: string): Promise<void> {
   await tx.registration.update({ where: { id }, data: { askedAgainAt: null }, select: { id: true } })
@@ -136,6 +143,8 @@ export async function blankRegistrations(tx: Tx, { cameBefore, absentBefore }: {
     WHERE r.surname <> '' AND s.ends_at < CASE WHEN r.state = 'registered' THEN ${cameBefore}::timestamptz ELSE ${absentBefore}::timestamptz END`
   const ids = over.map((one) => one.id)
   await tx.registration.updateMany({ where: { id: { in: ids } }, data: { firstName: '', surname: '', email: '', phone: '', organisation: '', personKey: null, accountId: null, linkId: null } })
+  await tx.companion.updateMany({ where: { registrationId: { in: ids } }, data: { firstName: '', surname: '' } })
+  await tx.questionAnswer.deleteMany({ where: { registrationId: { in: ids } } })
   await tx.registrationStep.updateMany({ where: { registrationId: { in: ids } }, data: { actorId: null } })
   await tx.actionLink.deleteMany({ where: { id: { in: over.flatMap((one) => one.linkId ?? []) } } })
   return ids.length

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { optionalPhone, optionalText, requiredEmail, requiredText } from '#lib/platform/actions/form-fields'
 import { professionLabels } from '#lib/practitioners/labels'
+import { type Companion, companionFields, companionsOf } from './companions.ts'
 import { otherProfession } from './profession-choices.ts'
 import { answerField, longestAnswer } from './questions.ts'
 
@@ -44,6 +45,16 @@ export const registerSchema = withAnswers({ sessionId: id, requestKey: id, peopl
 
 export const answerByLinkSchema = z.object({ token: z.string().min(1).max(200), gesture: z.enum(['confirm', 'leave']) })
 export const answerOwnSchema = z.object({ id, gesture: z.enum(['confirm', 'leave']) })
+
+/** Names of those who come along, in two fields each. */
+function withCompanions<Own extends z.ZodRawShape>(own: Own) {
+  return z.object({ ...own, ...companionShape }).loose().transform((input, context): z.output<z.ZodObject<Own>> & { companions: Companion[] } => ({ ...z.object(own).parse(input), companions: companionsOf(input, largestGroup, (path, message) => { context.addIssue({ code: 'custom', path: [path], message }) }) }))
+}
+
+const companionShape = Object.fromEntries(Array.from({ length: largestGroup - 1 }, (_, index) => Object.values(companionFields(index + 2))).flat().map((name) => [name, z.string().max(200).optional()]))
+
+export const nameByLinkSchema = withCompanions({ token: z.string().min(1).max(200) })
+export const nameOwnSchema = withCompanions({ id })
 
 /** Somebody on the telephone: a name is enough. */
 export const phoneRegistrationSchema = withAnswers({

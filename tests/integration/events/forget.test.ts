@@ -3,6 +3,7 @@ import { forgetRegistrations } from '#lib/events/forget-registrations'
 import { commandActor } from '#lib/platform/auth/actor'
 import { db } from '#lib/platform/db/client'
 import { registerByPhone } from '#lib/events/register-by-phone'
+import { saveCompanions } from '#lib/events/repository'
 import { randomUUID } from 'node:crypto'
 import { aSession, anAskedSeat } from '#tests/factories/events'
 import { monday } from '#tests/factories/register'
@@ -20,10 +21,12 @@ async function found(name: string): Promise<string[]> {
 }
 
 test('names leave a month after a date for whoever had no seat, three years after for whoever had one; counts and professions stay', async () => {
-  const sessionId = await aSession({ capacity: 1 })
-  const has = await registerByPhone(commandActor, { ...canary('a'), sessionId, requestKey: randomUUID(), people: 1, professionCode: '60' }, monday)
+  const sessionId = await aSession({ capacity: 2 })
+  const has = await registerByPhone(commandActor, { ...canary('a'), sessionId, requestKey: randomUUID(), people: 2, professionCode: '60' }, monday)
   expect(has.ok && has.value.state).toBe('registered')
   await anAskedSeat(sessionId, { ...canary('b'), email: canary('b').email })
+  if (!has.ok) throw new Error(has.code)
+  await saveCompanions(db(), has.value.id, [{ position: 2, firstName: 'Prénomcanaria2', surname: 'Nomcanaria2' }])
   const keeps = async (at: Date) => {
     await forgetRegistrations(commandActor, null, at)
     // Mails that left are their own delay's affair.
@@ -34,6 +37,6 @@ test('names leave a month after a date for whoever had no seat, three years afte
   expect(await keeps(inMonths(0, 32))).toEqual({ had: true, had_not: false })
   expect(await keeps(inMonths(35))).toEqual({ had: true, had_not: false })
   expect(await keeps(inMonths(36, 2))).toEqual({ had: false, had_not: false })
-  expect(await db().registration.findMany({ where: { sessionId }, orderBy: { rank: 'asc' }, select: { professionCode: true, people: true, linkId: true } })).toEqual([{ professionCode: '60', people: 1, linkId: null }, { professionCode: null, people: 1, linkId: null }])
+  expect(await db().registration.findMany({ where: { sessionId }, orderBy: { rank: 'asc' }, select: { professionCode: true, people: true, linkId: true } })).toEqual([{ professionCode: '60', people: 2, linkId: null }, { professionCode: null, people: 1, linkId: null }])
   expect(await db().actionLink.count({ where: { purpose: 'registration' } })).toBe(0)
 })

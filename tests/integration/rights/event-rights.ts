@@ -14,6 +14,8 @@ import { lapseRegistrations } from '#lib/events/lapse-registrations'
 import { getOfficeEvent, listOfficeSessions } from '#lib/events/office-queries'
 import { markAtDesk } from '#lib/events/mark-at-desk'
 import { markAttendance } from '#lib/events/mark-attendance'
+import { nameCompanionsByLink } from '#lib/events/name-companions-by-link'
+import { nameOwnCompanions } from '#lib/events/name-own-companions'
 import { openDesk } from '#lib/events/open-desk'
 import { listOwnRegistrations } from '#lib/events/own-queries'
 import { getAttendanceSheet } from '#lib/events/paper-queries'
@@ -104,6 +106,12 @@ export const eventRights: readonly RightsRow[] = [
   } }),
   forActors({ name: 'forgetRegistrations', may: nobody, call: async (actor, { now }) => (await forgetRegistrations(actor, null, now)) || null }),
   forActors({ name: 'sendEventReminders', may: nobody, call: async (actor, { now }) => (await sendEventReminders(actor, null, now)) || null }),
+  forActors({ name: 'nameOwnCompanions', situation: 'of somebody else', may: nobody, given: seat, call: (actor, { now }, { id }) => nameOwnCompanions(actor, { id, companions: [] }, now) }),
+  forReaders({ name: 'nameCompanionsByLink', situation: 'with the link', may: everybody, given: seat, call: async (reader, { now }, { id }) => nameCompanionsByLink(reader === 'public' ? null : reader, { token: linkToken('registration', (await registrationBy({ id })).linkId ?? ''), companions: [] }, now) }),
+  forReaders({ name: 'nameCompanionsByLink', situation: 'without it', may: nobody, given: seat, call: async (reader, { now }) => {
+    const answer = await nameCompanionsByLink(reader === 'public' ? null : reader, { token: 'x', companions: [] }, now)
+    return answer.ok ? answer : null
+  } }),
   forActors({ name: 'addQuestion', may: coordination, given: () => anEvent(), call: (actor, { now }, eventId) => addQuestion(actor, { eventId, moment: 'registration', question: theQuestion() }, now) }),
   forActors({ name: 'updateQuestion', may: coordination, given: asking, call: (actor, { now }, { id }) => updateQuestion(actor, { id, version: 1, question: theQuestion() }, now) }),
   forActors({ name: 'removeQuestion', may: coordination, given: asking, call: (actor, { now }, { id }) => removeQuestion(actor, { id }, now) }),

@@ -1,8 +1,9 @@
 'use server'
 
 import { answerOwnRegistration } from '#lib/events/answer-own-registration'
-import { answerMessages } from '#lib/events/messages'
-import { answerOwnSchema } from '#lib/events/schema'
+import { answerMessages, nameMessages } from '#lib/events/messages'
+import { nameOwnCompanions } from '#lib/events/name-own-companions'
+import { answerOwnSchema, nameOwnSchema } from '#lib/events/schema'
 import { runAction } from '#lib/platform/actions/run-action'
 import { agendaChanged } from '#lib/platform/cache'
 import { now } from '#lib/platform/clock'
@@ -18,4 +19,10 @@ export const answerMine = runAction({
   },
   messages: answerMessages,
   done: () => ({ redirectTo: '/espace/inscriptions' }),
+})
+
+/** Names those who come along. */
+export const nameMine = runAction({
+  name: 'inscription.avec-moi', schema: nameOwnSchema, handle: (actor, input) => nameOwnCompanions(actor, input, now()),
+  messages: nameMessages, done: () => 'C’est noté. Vous pouvez encore changer ces noms.',
 })

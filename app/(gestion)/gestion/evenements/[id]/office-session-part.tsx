@@ -36,7 +36,7 @@ export function OfficeSessionPart({ session, asked, organisations, timeZone, now
           {taken.above === '' ? null : <p className="text-ink-soft">{taken.above}</p>}
         </div>
       </div>
-      {session.isCancelled ? null : <p className="flex flex-wrap items-center gap-3"><Link href={`/gestion/evenements/presences/${session.id}`} className="underline">Feuille de présence<span className="sr-only">, {when}</span></Link>{actions === null ? null : <ExportLinks list="inscriptions" query={`date=${session.id}`} />}</p>}
+      {session.isCancelled ? null : <div className="flex flex-wrap items-center gap-3"><Link href={`/gestion/evenements/presences/${session.id}`} className="underline">Feuille de présence<span className="sr-only">, {when}</span></Link>{actions === null ? null : <ExportLinks list="inscriptions" query={`date=${session.id}`} />}</div>}
       <RegistrationTable asked={asked} registrations={session.registrations} recordAnswer={open?.recordAnswer ?? null} clock={{ timeZone, today }} caption={`Inscrits du ${when}`} />
       {open !== null ? (
         <div className="grid gap-2">
