@@ -20,6 +20,7 @@ import {
   registrationToConfirmMail, registrationReceivedMail, registrationWaitingMail, seatOfferedMail, offerLapsedMail,
   registrationCancelledMail, registrationAgainMail, sessionMovedMail, eventPostponedMail, sessionCancelledMail,
 } from '#lib/events/registration-mail'
+import { attestationMail } from '#lib/events/attestation-mail'
 import type { MailTemplate } from '#lib/platform/mail/templates'
 import { delegateInvitedMail, delegationEndingMail } from '#lib/practitioners/delegation-mail'
 import { householdNewsMail, partAcceptedMail, proposalNarrowedMail } from '#lib/referrals/household-mail'
@@ -58,6 +59,7 @@ export const mailTemplates: Readonly<Record<string, MailTemplate>> = {
   'session-moved': sessionMovedMail,
   'event-postponed': eventPostponedMail,
   'session-cancelled': sessionCancelledMail,
+  attestation: attestationMail,
   'membership-received': membershipReceivedMail,
   'membership-known': membershipKnownMail,
   'membership-to-review': membershipToReviewMail,

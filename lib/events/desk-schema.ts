@@ -26,3 +26,5 @@ export const openDeskSchema = z.object({ id: z.uuid() })
 export const markSchema = z.object({
   registrationId: z.uuid(), position: z.coerce.number().int().min(1).max(50), halfDayId: z.uuid(), presence: z.enum(['oui', 'non']), source: z.enum(['list', 'sheet']),
 }).transform(({ presence, ...rest }) => ({ ...rest, isPresent: presence === 'oui' }))
+
+export const attestationsSchema = z.object({ sessionId: z.uuid(), thanks: optionalText(1000) })

@@ -45,3 +45,10 @@ export const officeMessages = {
   'quotas-without-capacity': { field: 'capacity', message: 'Sans nombre de places, il n’y en a pas à garder : indiquez-le, ou videz les lignes du bas.' },
   'organisation-gone': 'Une des structures choisies n’existe plus. Rechargez la page, puis recommencez.',
 } as const
+
+/** Why attestations are not sent. */
+export const attestationMessages = {
+  'not-found': 'Cette date n’existe plus, ou elle est annulée.',
+  'not-over': 'La date n’est pas terminée : les attestations partent ensuite, une fois les présences notées.',
+  'nothing-to-send': 'Chaque personne présente a déjà son attestation.',
+} as const

@@ -45,8 +45,14 @@ export type AttendanceLine = { name: string; profession: string; organisation: s
 /** Who was there, half-day after half-day, each to be signed. `blanks`: empty lines for whoever comes besides. */
 export type AttendanceFacts = PaperBase & { document: 'emargement'; text: KitText; halfDays: readonly { when: string; lines: readonly AttendanceLine[] }[]; blanks: number }
 
+/** Attestations, one for each person; `address`: where anyone types their number. */
+export type AttestationSheetFacts = PaperBase & {
+  document: 'attestation'; text: KitText; address: string
+  people: readonly { name: string; about: string; title: string; rows: readonly { term: string; detail: string }[]; issuedOn: string; code: string; drawing: { size: number; path: string } }[]
+}
+
 /** Whatever can be drawn. */
-export type PaperFacts = KitFacts | SheetFacts | FiguresFacts | AttendanceFacts
+export type PaperFacts = KitFacts | SheetFacts | FiguresFacts | AttendanceFacts | AttestationSheetFacts
 
 /** Facts of a paper that is not the kit's, before the logo's bytes are there. */
 type Bare<Facts> = Facts extends unknown ? Omit<Facts, 'logo'> : never

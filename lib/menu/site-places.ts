@@ -28,6 +28,7 @@ export const sitePlaces: readonly { title: string; places: readonly SitePlace[] 
   { title: 'Actualités', places: [
     { path: '/actualites', title: 'Actualités', summary: 'Ce que les professionnels de santé du territoire font ensemble, et ce qui change pour vous.', words: 'nouvelles, articles, news' },
     { path: '/actualites/presse', title: 'La presse en parle', summary: 'Les articles de presse consacrés à la CPTS et à ses conventions.', words: 'journal, journaux, revue de presse' },
+    { path: '/attestations/verifier', title: 'Vérifier une attestation', summary: 'Une attestation de présence à une formation ou à une soirée est-elle vraie ? Son numéro le dit.', words: 'attestation, présence, authentique, numéro, code, vérification, employeur, DPC, formation' },
     { path: '/agenda', title: 'Agenda', summary: 'Formations, rencontres et ateliers du territoire.', words: 'événements, calendrier, dates, inscription, soirées, réunions' },
   ] },
   { title: 'Professionnels de santé', places: [

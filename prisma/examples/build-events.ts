@@ -30,6 +30,7 @@ function addEvent(rows: ExampleRows, { slug, audience, questions = [], dates }: 
     if (date.kept) rows.sessionQuotas.push({ id: stableId('session-quota', slug, index), sessionId, professionCode: date.kept.professionCode, seats: date.kept.seats, releasesAt: instantAt(date.kept.until, '08:00', zone) })
     halfDays.forEach((one, rank) => rows.halfDays.push({ id: stableId('half-day', slug, index, rank), sessionId, ...one }))
     for (let rank = 0; rank < date.registered + date.waiting; rank += 1) addRegistration(rows, `${slug}:${index}:${rank}`, sessionId, { state: rank < date.registered ? 'registered' : 'waiting', isProfessional: date.profession !== null, before: first.startsAt, rank }, clock)
+    if (last.endsAt < clock.now) addAttendances(rows, halfDays.map((one, rank) => ({ ...one, id: stableId('half-day', slug, index, rank) })), Array.from({ length: date.registered }, (_, rank) => stableId('registration', `${slug}:${index}:${rank}`)))
   })
 }
 
@@ -48,4 +49,17 @@ function addRegistration(rows: ExampleRows, key: string, sessionId: string, { st
     professionCode: isProfessional ? pick(professions, 'profession') : null, organisation: '', requestKey: stableId('registration-key', key), askedAt, changedAt: askedAt,
   })
   rows.registrationSteps.push({ registrationId: id, toState: state, at: askedAt, party: 'person' })
+}
+
+/** Of what is past: nine in ten came, marked at the desk within the first half-hour, or copied from the signed sheet afterwards. */
+function addAttendances(rows: ExampleRows, halfDays: readonly { id: string; startsAt: Date; endsAt: Date }[], registrationIds: readonly string[]): void {
+  for (const halfDay of halfDays) {
+    for (const registrationId of registrationIds) {
+      const key = `${registrationId}:${halfDay.id}`
+      if (fractionOf(`${key}:came`) > 0.9) continue
+      const source = fractionOf(`${key}:source`) < 0.5 ? 'code' : fractionOf(`${key}:source`) < 0.85 ? 'list' : 'sheet'
+      const saidAt = source === 'sheet' ? halfDay.endsAt : new Date(halfDay.startsAt.getTime() + Math.round(fractionOf(`${key}:when`) * 30 - 15) * 60_000)
+      rows.attendances.push({ registrationId, position: 1, halfDayId: halfDay.id, isPresent: true, source, saidAt, receivedAt: saidAt })
+    }
+  }
 }

@@ -1,6 +1,7 @@
 import { expect, test } from '#tests/helpers/journey'
 import { openMail } from '#tests/helpers/kept-mails'
 import { look } from '#tests/helpers/look'
+import { pdfLines } from '#tests/helpers/pdf-lines'
 import { signInAs } from '#tests/helpers/sign-in'
 
 // A form sent sooner after it was made was not typed by a person.
@@ -116,4 +117,32 @@ test('at the door, on a tablet whose network is cut: who comes is marked all the
   await tablet.reload()
   await expect(tablet.getByRole('button', { name: `Présent, annuler : ${first}` })).toBeVisible()
   await context.close()
+
+  // Once a date is over: the sheet is printed, each person present gets an attestation, and anyone makes sure that it is true.
+  await page.goto('/gestion/evenements?quand=passes')
+  await page.getByRole('link', { name: /^Groupe de travail/ }).first().click()
+  await page.getByRole('link', { name: /^Feuille de présence/ }).first().click()
+  const sheet = await page.request.get((await page.getByRole('link', { name: 'Feuille à signer (PDF)' }).getAttribute('href')) ?? '')
+  expect((await pdfLines(new Uint8Array(await sheet.body()))).flat(2).join(' ')).toContain('Feuille d’émargement')
+  await page.getByLabel(/^Un mot avec l’attestation/).fill('Merci d’être venus.')
+  await look(page, 'office-presences')
+  await page.getByRole('button', { name: /^Envoyer les \d+ attestations/ }).press('Enter')
+  await expect(page.getByText(/courriels partent avec leur attestation/)).toBeVisible()
+  await expect(page.getByText(/attestations délivrées/)).toBeVisible()
+  const mail = page.getByRole('link', { name: /\/attestation\?jeton=/ }).first()
+  await expect(async () => {
+    await page.goto('/courriels')
+    await expect(mail).toBeVisible({ timeout: 250 })
+  }).toPass({ timeout: 30_000 })
+  await page.goto((await mail.getAttribute('href')) ?? '')
+  await look(page, 'attestation')
+  const paper = await page.request.get((await page.getByRole('link', { name: 'Ouvrir l’attestation (PDF)' }).getAttribute('href')) ?? '')
+  const [code = ''] = /[0-9A-Z]{6}-[0-9A-Z]{6}-[0-9A-Z]{6}/.exec((await pdfLines(new Uint8Array(await paper.body()))).flat(2).join(' ')) ?? []
+  await page.getByRole('link', { name: 'Vérifier une attestation' }).first().click()
+  await page.getByLabel('Numéro').fill(code.toLowerCase())
+  await page.getByLabel('Numéro').press('Enter')
+  await expect(page.getByText('Cette attestation est authentique')).toBeVisible()
+  await look(page, 'attestation-verified')
+  await page.goto(`/attestations/verifier?code=${code.slice(0, -1)}${code.endsWith('0') ? '1' : '0'}`)
+  await expect(page.getByText('un signe est faux')).toBeVisible()
 })

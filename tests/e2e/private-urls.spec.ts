@@ -36,6 +36,7 @@ const routes: Record<string, { method: 'get' | 'post'; stranger: number; signedO
   '/api/imports/rpps': { method: 'post', stranger: 404, signedOut: 401 },
   '/api/contenus/[id]/saisie': { method: 'post', stranger: 404, signedOut: 401 },
   '/api/seances/[id]': { method: 'get', stranger: 404, signedOut: 303 },
+  '/api/attestation': { method: 'get', stranger: 404, signedOut: 404 },
   '/api/pointage': { method: 'post', stranger: 422, signedOut: 422 },
   '/api/medias': { method: 'post', stranger: 404, signedOut: 303 },
   '/medias/[id]/[file]': { method: 'get', stranger: 200, signedOut: 200 },

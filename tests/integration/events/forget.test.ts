@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
 import { forgetRegistrations } from '#lib/events/forget-registrations'
+import { markAttendance } from '#lib/events/mark-attendance'
+import { sendAttestations } from '#lib/events/send-attestations'
+import { verifyAttestation } from '#lib/events/verify-attestation'
 import { commandActor } from '#lib/platform/auth/actor'
 import { db } from '#lib/platform/db/client'
 import { registerByPhone } from '#lib/events/register-by-phone'
@@ -23,10 +26,14 @@ async function found(name: string): Promise<string[]> {
 test('names leave a month after a date for whoever had no seat, three years after for whoever had one; counts and professions stay', async () => {
   const sessionId = await aSession({ capacity: 2 })
   const has = await registerByPhone(commandActor, { ...canary('a'), sessionId, requestKey: randomUUID(), people: 2, professionCode: '60' }, monday)
-  expect(has.ok && has.value.state).toBe('registered')
-  await anAskedSeat(sessionId, { ...canary('b'), email: canary('b').email })
   if (!has.ok) throw new Error(has.code)
+  expect(has.value.state).toBe('registered')
+  // Somebody came with them, and both were attested.
   await saveCompanions(db(), has.value.id, [{ position: 2, firstName: 'Prénomcanaria2', surname: 'Nomcanaria2' }])
+  const { id: halfDayId } = await db().halfDay.findFirstOrThrow({ where: { sessionId }, select: { id: true } })
+  for (const position of [1, 2]) await markAttendance(commandActor, { registrationId: has.value.id, position, halfDayId, isPresent: true, source: 'list' }, inMonths(0, 1))
+  expect(await sendAttestations(commandActor, { sessionId, thanks: '' }, inMonths(0, 1))).toMatchObject({ ok: true, value: { issued: 2 } })
+  await anAskedSeat(sessionId, { ...canary('b'), email: canary('b').email })
   const keeps = async (at: Date) => {
     await forgetRegistrations(commandActor, null, at)
     // Mails that left are their own delay's affair.
@@ -38,5 +45,8 @@ test('names leave a month after a date for whoever had no seat, three years afte
   expect(await keeps(inMonths(35))).toEqual({ had: true, had_not: false })
   expect(await keeps(inMonths(36, 2))).toEqual({ had: false, had_not: false })
   expect(await db().registration.findMany({ where: { sessionId }, orderBy: { rank: 'asc' }, select: { professionCode: true, people: true, linkId: true } })).toEqual([{ professionCode: '60', people: 2, linkId: null }, { professionCode: null, people: 1, linkId: null }])
-  expect(await db().actionLink.count({ where: { purpose: 'registration' } })).toBe(0)
+  expect(await db().actionLink.count({ where: { purpose: { in: ['registration', 'attestation'] } } })).toBe(0)
+  // What was attested can still be verified, without a name.
+  const { code } = await db().attestation.findFirstOrThrow({ select: { code: true } })
+  expect(await verifyAttestation('public', { code, callerKey: randomUUID() }, inMonths(37))).toMatchObject({ ok: true, value: { name: '', minutes: 120, withdrawnAt: null } })
 })

@@ -1,12 +1,8 @@
-import { type ChildProcess, fork } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { once } from 'node:events'
-import path from 'node:path'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { mailTemplates } from '#lib/cli/mail-templates'
 import { commandActor } from '#lib/platform/auth/actor'
 import { db } from '#lib/platform/db/client'
-import { deliverMails } from '#lib/platform/mail/deliver-mails'
 import { answerProposal } from '#lib/referrals/answer-proposal'
 import { decidePart } from '#lib/referrals/decide-part'
 import { askOutcomes } from '#lib/referrals/ask-outcomes'
@@ -22,27 +18,14 @@ import { recordChoice } from '#lib/referrals/record-choice'
 import { aNeed, aNurse, ask, aWelcomingGp, needOf, searcherActor, step } from '#tests/factories/referrals'
 import { aRole, aUser, daysLater, gpActor, monday } from '#tests/factories/register'
 import { havingPassed } from '#tests/factories/second-factor'
-import { type SmtpAnswer, type SmtpQuestion, startSmtpServer, type TestSmtpServer } from '#tests/setup/smtp-server'
+import { killedMails } from '#tests/helpers/killed-mails'
 import { useDatabase } from '#tests/setup/test-database'
 
 const database = useDatabase()
-let smtp: TestSmtpServer
-const workers: ChildProcess[] = []
+const killTwice = killedMails(database)
 
 beforeAll(async () => {
-  smtp = await startSmtpServer()
-  process.env['SMTP_URL'] = smtp.url
   await aRole(await aUser(), 'coordination_referrals')
-})
-beforeEach(async () => {
-  await database.owner('DELETE FROM outbox_mail')
-  smtp.received.length = 0
-  smtp.answerWith(() => 'accept')
-  await database.owner('TRUNCATE rate_limit')
-})
-afterAll(() => {
-  for (const worker of workers) worker.kill('SIGKILL')
-  smtp.stop()
 })
 
 const searcher = searcherActor()
@@ -136,47 +119,10 @@ const causes: Record<string, () => Promise<void>> = {
   'outcomes-sender': silent,
 }
 
-/** The one mail of this kind, due now; the others that the same gesture wrote are put aside. */
-async function prepared(template: string): Promise<string> {
-  // A mail of the day is written once a day: the one before would be it.
-  await database.owner('DELETE FROM outbox_mail')
-  await causes[template]?.()
-  const [mail] = await db().outboxMail.findMany({ where: { template }, orderBy: { createdAt: 'desc' }, select: { id: true } })
-  if (!mail) throw new Error(`nothing makes ${template} leave`)
-  await database.owner(`DELETE FROM outbox_mail WHERE id <> '${mail.id}'; UPDATE outbox_mail SET not_before_at = now() - interval '1 minute'`)
-  return `<${mail.id}@cpts.test>`
-}
-
-/** Kills a worker of the product when the server is asked this, before it answers. */
-function killedAt(at: SmtpQuestion['step']): Promise<void> {
-  const worker = fork(path.join(import.meta.dirname, 'deliver-real-process.ts'), { execArgv: [], env: process.env, stdio: 'inherit' })
-  workers.push(worker)
-  return new Promise((resolve) => {
-    smtp.answerWith(async (question): Promise<SmtpAnswer> => {
-      if (question.step !== at || worker.killed) return 'accept'
-      const gone = once(worker, 'exit')
-      worker.kill('SIGKILL')
-      await gone
-      resolve()
-      return 'accept'
-    })
-  })
-}
-
-test.each(Object.keys(causes))('%s: killed before the message, it leaves once; killed before the answer, once more at most, with the same identifier', async (template) => {
-  const before = await prepared(template)
-  await killedAt('recipient')
-  expect(smtp.received).toEqual([])
-  await expect.poll(() => deliverMails(mailTemplates), { timeout: 20_000 }).toBe(1)
-  expect(smtp.received.map((mail) => mail.messageId)).toEqual([before])
-
-  smtp.received.length = 0
-  const after = await prepared(template)
-  await killedAt('message')
-  await expect.poll(() => smtp.received.length, { timeout: 20_000 }).toBe(1)
-  await expect.poll(() => deliverMails(mailTemplates), { timeout: 20_000 }).toBe(1)
-  expect(smtp.received.map((mail) => mail.messageId)).toEqual([after, after])
-  expect(await deliverMails(mailTemplates)).toBe(0)
+test.each(Object.entries(causes))('%s: killed before the message, it leaves once; killed before the answer, once more at most, with the same identifier', async (template, cause) => {
+  const { ids, received, left } = await killTwice(template, cause)
+  expect(received).toEqual({ before: [ids.before], after: [ids.after, ids.after] })
+  expect(left).toBe(0)
 })
 
 test('every mail of the adressages has its cause here', () => {

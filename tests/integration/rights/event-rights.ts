@@ -1,8 +1,10 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { addQuestion } from '#lib/events/add-question'
 import { addSession } from '#lib/events/add-session'
 import { answerOwnRegistration } from '#lib/events/answer-own-registration'
 import { answerRegistrationByLink } from '#lib/events/answer-registration-by-link'
+import { attestationCode } from '#lib/events/attestation-code'
+import { getAttestationCounts, listSessionAttestations } from '#lib/events/attestation-queries'
 import { askSeat } from '#lib/events/ask-seat'
 import { cancelSession } from '#lib/events/cancel-session'
 import { changeEventState } from '#lib/events/change-event-state'
@@ -18,17 +20,19 @@ import { nameCompanionsByLink } from '#lib/events/name-companions-by-link'
 import { nameOwnCompanions } from '#lib/events/name-own-companions'
 import { openDesk } from '#lib/events/open-desk'
 import { listOwnRegistrations } from '#lib/events/own-queries'
-import { getAttendanceSheet } from '#lib/events/paper-queries'
+import { getAttendanceSheet, getAttestationSheet } from '#lib/events/paper-queries'
 import { getOfficeQuestions, listEventAnswers } from '#lib/events/question-queries'
 import { recordRegistrationAnswer } from '#lib/events/record-registration-answer'
 import { registerByPhone } from '#lib/events/register-by-phone'
 import { registerForSession } from '#lib/events/register-for-session'
 import { removeQuestion } from '#lib/events/remove-question'
 import { sendEventReminders } from '#lib/events/send-event-reminders'
+import { sendAttestations } from '#lib/events/send-attestations'
 import { setAudience } from '#lib/events/set-audience'
 import { getRegistrationsSheet } from '#lib/events/sheet-queries'
 import { updateQuestion } from '#lib/events/update-question'
 import { updateSession } from '#lib/events/update-session'
+import { verifyAttestation } from '#lib/events/verify-attestation'
 import { welcomeWalkIn } from '#lib/events/welcome-walk-in'
 import { linkToken } from '#lib/platform/auth/action-link'
 import { db } from '#lib/platform/db/client'
@@ -60,6 +64,19 @@ const asking = async ({ now }: World) => {
   const added = await addQuestion(preparer, { eventId, moment: 'registration', question: theQuestion() }, now)
   if (!added.ok) throw new Error(added.code)
   return added.value
+}
+const later = (now: Date) => new Date(now.getTime() + 30 * 86_400_000)
+/** A date that somebody came to; its id. */
+const attended = async (world: World) => {
+  const { registrationId, ...mark } = await present(world)
+  await markAttendance(preparer, { registrationId, ...mark, isPresent: true, source: 'list' }, world.now)
+  return (await db().registration.findUniqueOrThrow({ where: { id: registrationId }, select: { sessionId: true } })).sessionId
+}
+/** The same, once it was attested. */
+const attested = async (world: World) => {
+  const sessionId = await attended(world)
+  await sendAttestations(preparer, { sessionId, thanks: '' }, later(world.now))
+  return sessionId
 }
 /** A delegate answers for practices, without being a member of the CPTS. */
 const membersOnly = readersOfMembersEntries.filter((one) => one !== 'delegate_own' && one !== 'delegate_other')
@@ -94,6 +111,15 @@ export const eventRights: readonly RightsRow[] = [
   forActors({ name: 'openDesk', may: coordination, given: session('public'), call: (actor, { now }, id) => openDesk(actor, { id }, now) }),
   forActors({ name: 'getDesk', may: readers, given: session('public'), call: (actor, _, id) => getDesk(actor, id) }),
   forActors({ name: 'getAttendanceSheet', may: readers, given: session('public'), call: (actor, { now }, id) => getAttendanceSheet(actor, id, { site: 'https://cpts.exemple.invalid', now, timeZone: 'Europe/Paris' }) }),
+  forActors({ name: 'sendAttestations', may: coordination, given: attended, call: (actor, { now }, sessionId) => sendAttestations(actor, { sessionId, thanks: '' }, later(now)) }),
+  forActors({ name: 'getAttestationCounts', may: readers, given: session('public'), call: (actor, _, id) => getAttestationCounts(actor, id) }),
+  forActors({ name: 'getAttestationSheet', may: readers, given: attested, call: (actor, { now }, id) => getAttestationSheet(actor, id, { site: 'https://cpts.exemple.invalid', now, timeZone: 'Europe/Paris' }) }),
+  forActors({ name: 'listSessionAttestations', may: readers, given: session('public'), call: (actor, _, id) => listSessionAttestations(actor, id) }),
+  forReaders({ name: 'verifyAttestation', situation: 'with its code', may: everybody, given: attested, call: async (reader, { now }, sessionId) => verifyAttestation(reader, { code: (await db().attestation.findFirstOrThrow({ where: { registration: { sessionId } }, select: { code: true } })).code, callerKey: randomUUID() }, now) }),
+  forReaders({ name: 'verifyAttestation', situation: 'without it', may: nobody, given: attested, call: async (reader, { now }) => {
+    const answer = await verifyAttestation(reader, { code: attestationCode(randomBytes(10)), callerKey: randomUUID() }, now)
+    return answer.ok ? answer : null
+  } }),
   forActors({ name: 'markAttendance', may: coordination, given: present, call: (actor, { now }, mark) => markAttendance(actor, { ...mark, isPresent: true, source: 'list' }, now) }),
   forReaders({ name: 'markAtDesk', situation: 'with the link', may: everybody, given: desk, call: async (reader, { now }, token) => markAtDesk(reader === 'public' ? null : reader, { token, marks: [] }, now) }),
   forReaders({ name: 'markAtDesk', situation: 'without it', may: nobody, given: desk, call: async (reader, { now }) => {

@@ -1,4 +1,4 @@
-import { getAttendanceSheet } from '#lib/events/paper-queries'
+import { getAttendanceSheet, getAttestationSheet } from '#lib/events/paper-queries'
 import { publicRules } from '#lib/instance/queries'
 import { sheetResponse } from '#lib/kit/sheet-adapter'
 import { recordAccess } from '#lib/platform/audit/record-access'
@@ -8,12 +8,16 @@ import { publicUrl } from '#lib/platform/env'
 
 export const dynamic = 'force-dynamic'
 
-/** The papers of a date as PDF; the reading is kept in the journal. */
+const papers = { emargement: getAttendanceSheet, attestations: getAttestationSheet } as const
+
+/** The papers of a date as PDF (`papier`; the sheet to sign without it); the reading is kept in the journal. */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  const address = new URL(request.url)
   const actor = await currentActor()
-  if (!actor) return new Response(null, { status: 303, headers: { location: `/connexion?retour=${encodeURIComponent(new URL(request.url).pathname)}` } })
+  if (!actor) return new Response(null, { status: 303, headers: { location: `/connexion?retour=${encodeURIComponent(`${address.pathname}${address.search}`)}` } })
   const [{ id }, { timeZone }] = await Promise.all([params, publicRules()])
-  const sheet = await getAttendanceSheet(actor, id, { site: publicUrl(), now: now(), timeZone })
+  const paper = Object.entries(papers).find(([name]) => name === address.searchParams.get('papier')) ?? (['emargement', getAttendanceSheet] as const)
+  const sheet = await paper[1](actor, id, { site: publicUrl(), now: now(), timeZone })
   if (sheet !== null) await recordAccess(actor, { type: 'session', id })
-  return sheetResponse(sheet, 'emargement')
+  return sheetResponse(sheet, paper[0])
 }

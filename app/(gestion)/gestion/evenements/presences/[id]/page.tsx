@@ -3,6 +3,8 @@ import { notFound } from 'next/navigation'
 import { WorkHeading } from '#components/layout/work-heading'
 import { ButtonLink } from '#components/ui/button'
 import { EmptyState } from '#components/ui/empty-state'
+import { Notice } from '#components/ui/notice'
+import { getAttestationCounts } from '#lib/events/attestation-queries'
 import { getDesk } from '#lib/events/desk-queries'
 import { canRunEvents } from '#lib/events/policy'
 import { whenWords } from '#lib/events/when-words'
@@ -12,18 +14,21 @@ import { now } from '#lib/platform/clock'
 import { dayAt } from '#lib/platform/day'
 import { plural } from '#lib/platform/format/french-count'
 import { capital } from '#lib/platform/format/capital'
-import { markPresence } from './actions.ts'
+import { type SearchParams, single } from '#lib/platform/list-request'
+import { markPresence, sendAll } from './actions.ts'
+import { AttestationPart } from './attestation-part.tsx'
 import { PresenceTable } from './presence-table.tsx'
 
 export const metadata: Metadata = { title: 'Feuille de présence' }
 
-type Props = { params: Promise<{ id: string }> }
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
 
 /** The attendance sheet of one date: printed before it to be signed, filled in here afterwards. */
-export default async function PresencePage({ params }: Props) {
-  const [actor, { id }, { timeZone, shortName }] = await Promise.all([requireActor(), params, cachedInstance()])
-  const desk = await getDesk(actor, id)
-  if (desk === null) notFound()
+export default async function PresencePage({ params, searchParams }: Props) {
+  const [actor, { id }, search, { timeZone, shortName }] = await Promise.all([requireActor(), params, searchParams, cachedInstance()])
+  const [desk, counts] = await Promise.all([getDesk(actor, id), getAttestationCounts(actor, id)])
+  if (desk === null || counts === null) notFound()
+  const sent = single(search['envoyees'])
   const today = dayAt(now(), timeZone)
   const halfDays = desk.halfDays.map((one) => ({ ...one, label: whenWords(one, timeZone, today) }))
   return (
@@ -31,6 +36,8 @@ export default async function PresencePage({ params }: Props) {
       <WorkHeading title={`Feuille de présence : ${desk.title}`} description={`${shortName}. ${capital(whenWords(desk, timeZone, today))}. ${plural(desk.people.length, 'personne attendue', 'personnes attendues')}.`} actions={<><ButtonLink href={`/api/seances/${desk.sessionId}`} variant="secondary" size="small">Feuille à signer (PDF)</ButtonLink><ButtonLink href={`/gestion/evenements/${desk.eventId}`} variant="quiet">Revenir à l’événement</ButtonLink></>} />
       {desk.people.length === 0 ? <EmptyState title="Personne n’est inscrit à cette date">La feuille se remplit avec les inscriptions.</EmptyState> : (
         <div className="stack">
+          {/^\d{1,5}$/.test(sent) ? <Notice kind="success" title={plural(Number(sent), 'courriel part avec son attestation', 'courriels partent avec leur attestation')} voice="announce" /> : null}
+          <AttestationPart sessionId={desk.sessionId} isOver={desk.endsAt <= now()} counts={counts} clock={{ now: now(), timeZone }} sendAll={canRunEvents(actor) ? sendAll : null} />
           {halfDays.map((halfDay) => (
             <section key={halfDay.id} aria-labelledby={`demi-journee-${halfDay.id}`} className="stack">
               <h2 id={`demi-journee-${halfDay.id}`}>{capital(halfDay.label)}</h2>

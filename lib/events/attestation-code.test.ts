@@ -1,0 +1,35 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { attestationCode, shownCode, typedAttestationCode } from './attestation-code.ts'
+
+const bytes = fc.uint8Array({ minLength: 10, maxLength: 10 })
+const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+test('a code is read back as it is printed, however it is typed', () => {
+  fc.assert(fc.property(bytes, (chance) => {
+    const code = attestationCode(chance)
+    expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{18}$/)
+    for (const typed of [shownCode(code), code.toLowerCase(), ` ${shownCode(code).replaceAll('-', ' ')} `, code.replaceAll('0', 'o').replaceAll('1', 'l')]) expect(typedAttestationCode(typed)).toBe(code)
+  }))
+})
+
+test('one wrong sign, or two neighbours changed over, is told', () => {
+  fc.assert(fc.property(bytes, fc.nat(17), fc.nat(31), (chance, place, other) => {
+    const code = attestationCode(chance)
+    const put = (text: string) => `${code.slice(0, place)}${text}${code.slice(place + text.length)}`
+    const wrong = signs.charAt(other)
+    if (wrong !== code[place]) expect(typedAttestationCode(put(wrong))).toBeNull()
+    const [first = '', second = ''] = code.slice(place, place + 2)
+    if (first !== second && second !== '') expect(typedAttestationCode(put(second + first))).toBeNull()
+  }))
+})
+
+test('two people never share a code, and all its bits are by chance', () => {
+  fc.assert(fc.property(bytes, bytes, (one, other) => {
+    expect(attestationCode(one) === attestationCode(other)).toBe(Buffer.compare(one, other) === 0)
+  }))
+})
+
+test.each(['', '123', 'U'.repeat(18), 'é', '0'.repeat(17), '0'.repeat(19)])('%j is no code', (text) => {
+  expect(typedAttestationCode(text)).toBeNull()
+})
