@@ -17,6 +17,8 @@ const config: NextConfig = {
   cacheHandler: path.resolve(import.meta.dirname, 'lib/platform/cache/handler.ts'),
   headers: async () => [
     { source: '/:path*', headers: securityHeaders },
+    // The desk reads codes with its camera, and is reached from the office without the page being loaded anew.
+    ...['/pointage', '/gestion/:path*'].map((source) => ({ source, headers: [{ key: 'Permissions-Policy', value: 'camera=(self), microphone=(), geolocation=()' }] })),
     // Drafts as the public will see them: for their writers alone, kept nowhere, and framed by the page that shows them on a telephone.
     { source: '/gestion/contenus/:kind/:id/apercu', headers: [{ key: 'X-Frame-Options', value: 'SAMEORIGIN' }, { key: 'X-Robots-Tag', value: 'noindex, nofollow, noarchive' }, { key: 'Cache-Control', value: 'private, no-store' }] },
     // Pages get theirs from proxy.ts, or from our server when they are kept; what is no page loads nothing.

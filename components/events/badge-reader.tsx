@@ -2,33 +2,35 @@
 
 import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react'
 import { Button } from '#components/ui/button'
-
-type Detector = { detect: (source: HTMLVideoElement) => Promise<{ rawValue: string }[]> }
-type DetectorMaker = new (options: { formats: string[] }) => Detector
+import { codeReader, type Look } from './code-reader.tsx'
 
 /** Milliseconds between two looks at the picture. */
 const lookEvery = 300
 
-/** Reads codes with the device's camera, where its browser knows how (BarcodeDetector); nothing is shown elsewhere. */
+/** Reads codes with the device's camera; nothing is shown where a page cannot have one. What reads is fetched when the camera starts. */
 export function BadgeReader({ onRead }: { onRead: (code: string) => void }) {
-  const canRead = useSyncExternalStore(never, () => detectorMaker() !== null, () => false)
+  const canRead = useSyncExternalStore(never, hasCamera, () => false)
   const [state, setState] = useState<'off' | 'on' | 'refused'>('off')
   const video = useRef<HTMLVideoElement>(null)
   const told = useEffectEvent(onRead)
 
   useEffect(() => {
-    const Maker = detectorMaker()
-    if (state !== 'on' || Maker === null) return undefined
-    const detector = new Maker({ formats: ['qr_code'] })
+    if (state !== 'on') return undefined
     let stream: MediaStream | null = null
     let last = ''
+    let look: Look | null = null
+    let isLooking = false
+    codeReader().then((made) => { look = made }, () => setState('refused'))
     const timer = setInterval(() => {
-      if (video.current === null || video.current.readyState < 2) return
-      detector.detect(video.current).then(([found]) => {
-        if (found === undefined || found.rawValue === last) return
-        last = found.rawValue
-        told(found.rawValue)
-      }, () => undefined) // A picture that could not be read: the next one.
+      const shown = video.current
+      if (look === null || isLooking || shown === null || shown.readyState < 2) return
+      isLooking = true
+      look(shown).then((found) => {
+        isLooking = false
+        if (found === null || found === last) return
+        last = found
+        told(found)
+      }, () => { isLooking = false }) // A picture that could not be read: the next one.
     }, lookEvery)
     navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } }).then((opened) => {
       stream = opened
@@ -41,7 +43,7 @@ export function BadgeReader({ onRead }: { onRead: (code: string) => void }) {
   }, [state])
 
   if (!canRead) return null
-  if (state === 'refused') return <p>La caméra n’est pas accessible&nbsp;: autorisez-la dans le navigateur, ou cherchez les noms.</p>
+  if (state === 'refused') return <p>La caméra n’est pas accessible&nbsp;: autorisez-la dans le navigateur et rechargez la page, ou cherchez les noms.</p>
   return (
     <div className="stack">
       {state === 'on' ? <video ref={video} autoPlay playsInline muted className="desk-camera" aria-label="Image de la caméra" /> : null}
@@ -55,7 +57,6 @@ function never(): () => void {
   return () => undefined
 }
 
-function detectorMaker(): DetectorMaker | null {
-  const found: unknown = Reflect.get(globalThis, 'BarcodeDetector')
-  return typeof found === 'function' ? (found as DetectorMaker) : null
+function hasCamera(): boolean {
+  return 'mediaDevices' in navigator && typeof navigator.mediaDevices?.getUserMedia === 'function'
 }

@@ -1,4 +1,4 @@
-import type { AttendanceFacts, AttestationSheetFacts } from '#lib/kit/kit-facts'
+import type { AttendanceFacts, AttestationSheetFacts, BadgeSheetFacts } from '#lib/kit/kit-facts'
 import { publicPaperBase } from '#lib/kit/queries'
 import type { Actor } from '#lib/platform/auth/actor'
 import { dayAt } from '#lib/platform/day'
@@ -34,6 +34,16 @@ function lineOf(person: DeskPerson, halfDayId: string) {
   return {
     name: `${person.surname} ${person.firstName}`.trim(), profession: registeredProfession(person.professionCode), organisation: person.organisation,
     presence: mark === undefined ? '' : `Présent (${attendanceSourceLabels[mark.source]})`,
+  }
+}
+
+/** Badges for whoever is awaited and named, with the code of each; null where nobody is, and for whoever may not read who comes. */
+export async function getBadgeSheet(actor: Actor, sessionId: string, { site, now, timeZone }: Asked): Promise<Omit<BadgeSheetFacts, 'logo'> | null> {
+  const people = ((await getDesk(actor, sessionId))?.people ?? []).filter((one) => one.isNamed)
+  if (people.length === 0) return null
+  return {
+    ...(await publicPaperBase(site, dayAt(now, timeZone))), document: 'badges', text: { title: 'Badges', lead: '', parts: [], closing: '' },
+    badges: people.map((one) => ({ firstName: one.firstName, surname: one.surname, about: [registeredProfession(one.professionCode), one.organisation].filter((text) => text !== '').join(', '), drawing: qrDrawing(one.badge) })),
   }
 }
 

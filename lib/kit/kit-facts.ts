@@ -51,8 +51,11 @@ export type AttestationSheetFacts = PaperBase & {
   people: readonly { name: string; about: string; title: string; rows: readonly { term: string; detail: string }[]; issuedOn: string; code: string; drawing: { size: number; path: string } }[]
 }
 
+/** Badges to cut out: whoever comes to a date, with the code that the desk reads. */
+export type BadgeSheetFacts = PaperBase & { document: 'badges'; text: KitText; badges: readonly { firstName: string; surname: string; about: string; drawing: { size: number; path: string } }[] }
+
 /** Whatever can be drawn. */
-export type PaperFacts = KitFacts | SheetFacts | FiguresFacts | AttendanceFacts | AttestationSheetFacts
+export type PaperFacts = KitFacts | SheetFacts | FiguresFacts | AttendanceFacts | AttestationSheetFacts | BadgeSheetFacts
 
 /** Facts of a paper that is not the kit's, before the logo's bytes are there. */
 type Bare<Facts> = Facts extends unknown ? Omit<Facts, 'logo'> : never

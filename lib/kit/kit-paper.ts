@@ -2,6 +2,7 @@ import { Document } from '@react-pdf/renderer'
 import { createElement as h, type ReactElement } from 'react'
 import { attendancePaper } from './attendance-paper.ts'
 import { attestationPaper } from './attestation-paper.ts'
+import { badgesPaper } from './badges-paper.ts'
 import { figuresPaper } from './figures-paper.ts'
 import { formPaper } from './form-paper.ts'
 import type { KitFacts, PaperFacts } from './kit-facts.ts'
@@ -23,5 +24,6 @@ function drawn(facts: PaperFacts): ReactElement[] {
   if (facts.document === 'feuille') return [sheetPaper(facts)]
   if (facts.document === 'emargement') return attendancePaper(facts)
   if (facts.document === 'attestation') return attestationPaper(facts)
+  if (facts.document === 'badges') return badgesPaper(facts)
   return [facts.document === 'chiffres' ? figuresPaper(facts) : papers[facts.document](facts)]
 }

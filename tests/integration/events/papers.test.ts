@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { markAttendance } from '#lib/events/mark-attendance'
-import { getAttendanceSheet } from '#lib/events/paper-queries'
+import { getAttendanceSheet, getBadgeSheet } from '#lib/events/paper-queries'
+import { publicDesk } from '#lib/events/desk-queries'
+import { personOf } from '#lib/events/desk-queue'
+import { openDesk } from '#lib/events/open-desk'
 import { registerByPhone } from '#lib/events/register-by-phone'
 import type { BareSheet } from '#lib/kit/kit-facts'
 import { renderKit } from '#lib/kit/renderer-adapter'
@@ -9,6 +12,9 @@ import { commandActor } from '#lib/platform/auth/actor'
 import { db } from '#lib/platform/db/client'
 import { aSession } from '#tests/factories/events'
 import { monday } from '#tests/factories/register'
+import { qrDrawing } from '#lib/platform/format/qr-code'
+import { signedWord } from '#lib/platform/signed-word'
+import { readCode } from '#tests/helpers/read-code'
 import { pdfLines } from '#tests/helpers/pdf-lines'
 import { useDatabase } from '#tests/setup/test-database'
 
@@ -69,3 +75,32 @@ test('the sheet of presence says who was there on each half-day, and how it is k
   expect(paper.present).not.toEqual(await attended(sessionId))
   expect((await told(await getAttendanceSheet(commandActor, sessionId, asked))).present).toEqual(await attended(sessionId))
 }, 60_000)
+
+test('the codes of badges, read from their points by another library, open the desk to their people alone; forged or altered ones to nobody', async () => {
+  const sessionId = await aSession()
+  const register = async (surname: string, people: number) => {
+    const one = await registerByPhone(commandActor, { sessionId, requestKey: randomUUID(), people, firstName: 'Anne-Lise', surname, email: '', phone: '', professionCode: '21', organisation: 'Pharmacie du Centre' }, monday)
+    if (!one.ok) throw new Error(one.code)
+    return one.value.id
+  }
+  const group = await register('Béhague', 3)
+  const alone = await register('Wattrelot', 1)
+  await db().companion.create({ data: { registrationId: group, position: 2, firstName: 'Rose', surname: 'Caron' } })
+  const sheet = await getBadgeSheet(commandActor, sessionId, asked)
+  const opened = await openDesk(commandActor, { id: sessionId }, monday)
+  const desk = await publicDesk(opened.ok ? opened.value.token : '', monday)
+  if (sheet === null || !desk.ok) throw new Error('no badges')
+  const read = sheet.badges.map((one) => personOf(desk.value.people, readCode(one.drawing) ?? ''))
+  expect(read.map((one) => [one?.registrationId, one?.position])).toEqual([[group, 1], [group, 2], [alone, 1]])
+  const words = (await pdfLines(await renderKit({ ...sheet, logo: null }))).flat(2).join(' ')
+  for (const said of ['Anne-Lise', 'Béhague', 'Rose', 'Caron', 'Wattrelot', 'Pharmacien, Pharmacie du Centre']) expect(words).toContain(said)
+  const [genuine = ''] = sheet.badges.map((one) => readCode(one.drawing) ?? '')
+  for (const forged of [genuine.replace('.1.', '.3.').slice(0, -1), genuine.replace('.1.', '.2.'), `${genuine.slice(0, -1)}${genuine.endsWith('A') ? 'B' : 'A'}`, signedWord('badge', `${randomUUID()}.1`), signedWord('other', `${alone}.1`), `${alone}.1`, 'https://exemple.invalid/']) {
+    const seen = readCode(qrDrawing(forged))
+    expect(seen).toBe(forged)
+    expect(personOf(desk.value.people, seen ?? '')).toBeUndefined()
+  }
+  // The control: a picture without its three corners is no code.
+  const [first] = sheet.badges
+  expect(first === undefined ? '' : readCode({ ...first.drawing, path: first.drawing.path.replaceAll(/M\d \d+h\d+v1h-\d+z/g, '') })).toBeNull()
+})

@@ -20,7 +20,7 @@ import { nameCompanionsByLink } from '#lib/events/name-companions-by-link'
 import { nameOwnCompanions } from '#lib/events/name-own-companions'
 import { openDesk } from '#lib/events/open-desk'
 import { listOwnRegistrations } from '#lib/events/own-queries'
-import { getAttendanceSheet, getAttestationSheet } from '#lib/events/paper-queries'
+import { getAttendanceSheet, getAttestationSheet, getBadgeSheet } from '#lib/events/paper-queries'
 import { getOfficeQuestions, listEventAnswers } from '#lib/events/question-queries'
 import { recordRegistrationAnswer } from '#lib/events/record-registration-answer'
 import { registerByPhone } from '#lib/events/register-by-phone'
@@ -114,6 +114,7 @@ export const eventRights: readonly RightsRow[] = [
   forActors({ name: 'sendAttestations', may: coordination, given: attended, call: (actor, { now }, sessionId) => sendAttestations(actor, { sessionId, thanks: '' }, later(now)) }),
   forActors({ name: 'getAttestationCounts', may: readers, given: session('public'), call: (actor, _, id) => getAttestationCounts(actor, id) }),
   forActors({ name: 'getAttestationSheet', may: readers, given: attested, call: (actor, { now }, id) => getAttestationSheet(actor, id, { site: 'https://cpts.exemple.invalid', now, timeZone: 'Europe/Paris' }) }),
+  forActors({ name: 'getBadgeSheet', may: readers, given: attended, call: (actor, { now }, id) => getBadgeSheet(actor, id, { site: 'https://cpts.exemple.invalid', now, timeZone: 'Europe/Paris' }) }),
   forActors({ name: 'listSessionAttestations', may: readers, given: session('public'), call: (actor, _, id) => listSessionAttestations(actor, id) }),
   forReaders({ name: 'verifyAttestation', situation: 'with its code', may: everybody, given: attested, call: async (reader, { now }, sessionId) => verifyAttestation(reader, { code: (await db().attestation.findFirstOrThrow({ where: { registration: { sessionId } }, select: { code: true } })).code, callerKey: randomUUID() }, now) }),
   forReaders({ name: 'verifyAttestation', situation: 'without it', may: nobody, given: attested, call: async (reader, { now }) => {

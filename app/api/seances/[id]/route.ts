@@ -1,4 +1,4 @@
-import { getAttendanceSheet, getAttestationSheet } from '#lib/events/paper-queries'
+import { getAttendanceSheet, getAttestationSheet, getBadgeSheet } from '#lib/events/paper-queries'
 import { publicRules } from '#lib/instance/queries'
 import { sheetResponse } from '#lib/kit/sheet-adapter'
 import { recordAccess } from '#lib/platform/audit/record-access'
@@ -8,7 +8,7 @@ import { publicUrl } from '#lib/platform/env'
 
 export const dynamic = 'force-dynamic'
 
-const papers = { emargement: getAttendanceSheet, attestations: getAttestationSheet } as const
+const papers = { emargement: getAttendanceSheet, attestations: getAttestationSheet, badges: getBadgeSheet } as const
 
 /** The papers of a date as PDF (`papier`; the sheet to sign without it); the reading is kept in the journal. */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {

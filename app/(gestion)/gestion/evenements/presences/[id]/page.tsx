@@ -33,7 +33,7 @@ export default async function PresencePage({ params, searchParams }: Props) {
   const halfDays = desk.halfDays.map((one) => ({ ...one, label: whenWords(one, timeZone, today) }))
   return (
     <>
-      <WorkHeading title={`Feuille de présence : ${desk.title}`} description={`${shortName}. ${capital(whenWords(desk, timeZone, today))}. ${plural(desk.people.length, 'personne attendue', 'personnes attendues')}.`} actions={<><ButtonLink href={`/api/seances/${desk.sessionId}`} variant="secondary" size="small">Feuille à signer (PDF)</ButtonLink><ButtonLink href={`/gestion/evenements/${desk.eventId}`} variant="quiet">Revenir à l’événement</ButtonLink></>} />
+      <WorkHeading title={`Feuille de présence : ${desk.title}`} description={`${shortName}. ${capital(whenWords(desk, timeZone, today))}. ${plural(desk.people.length, 'personne attendue', 'personnes attendues')}.`} actions={<><ButtonLink href={`/api/seances/${desk.sessionId}`} variant="secondary" size="small">Feuille à signer (PDF)</ButtonLink>{desk.people.length === 0 || desk.endsAt <= now() ? null : <ButtonLink href={`/api/seances/${desk.sessionId}?papier=badges`} variant="secondary" size="small">Badges (PDF)</ButtonLink>}<ButtonLink href={`/gestion/evenements/${desk.eventId}`} variant="quiet">Revenir à l’événement</ButtonLink></>} />
       {desk.people.length === 0 ? <EmptyState title="Personne n’est inscrit à cette date">La feuille se remplit avec les inscriptions.</EmptyState> : (
         <div className="stack">
           {/^\d{1,5}$/.test(sent) ? <Notice kind="success" title={plural(Number(sent), 'courriel part avec son attestation', 'courriels partent avec leur attestation')} voice="announce" /> : null}

@@ -16,7 +16,7 @@ export function PresenceTable({ people, halfDay, markPresence }: PresenceTablePr
         { key: 'who', header: 'Nom', cell: (one) => <strong>{one.surname} {one.firstName}</strong> },
         { key: 'what', header: 'Profession, structure', cell: (one) => [one.professionCode === null ? '' : (professionLabels[one.professionCode] ?? ''), one.organisation].filter((text) => text !== '').join(', ') },
         { key: 'here', header: 'Présence', cell: (one) => (one.present.includes(halfDay.id) ? <Badge tone="success">Présent</Badge> : null) },
-        { key: 'sign', header: markPresence === null ? 'Signature' : 'Noter ou signer', cell: (one) => {
+        { key: 'sign', header: markPresence === null ? 'Signature' : 'Noter', cell: (one) => {
           const isHere = one.present.includes(halfDay.id)
           return markPresence === null ? null : <PressForm action={markPresence} values={{ registrationId: one.registrationId, position: String(one.position), halfDayId: halfDay.id, presence: isHere ? 'non' : 'oui', source: 'sheet' }} label={isHere ? 'Retirer' : 'Présent'} about={`${one.firstName} ${one.surname}`} look={{ variant: isHere ? 'quiet' : 'secondary', size: 'small' }} />
         } },
