@@ -29,6 +29,7 @@ export const eventLabels: Record<string, string> = {
   'wish.made': 'un cabinet demande quelqu’un',
   'wish.settled': 'demande d’un cabinet réglée',
   'session.attendance_marked': 'présences notées',
+  'session.attendance_validated': 'présences validées',
   'session.attestations_sent': 'attestations envoyées',
   'session.desk_opened': 'pointage ouvert',
   'session.added': 'date ajoutée à un événement',

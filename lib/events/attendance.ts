@@ -14,3 +14,11 @@ export function markBounds(saidAt: Date, halfDay: { startsAt: Date }, now: Date)
 export function attendedMinutes(halfDays: readonly { startsAt: Date; endsAt: Date; isPresent: boolean }[]): number {
   return halfDays.reduce((sum, one) => sum + (one.isPresent ? Math.round((one.endsAt.getTime() - one.startsAt.getTime()) / 60_000) : 0), 0)
 }
+
+/** "1 h 30", "45 min": how long, as people say it. */
+export function durationWords(minutes: number): string {
+  const hours = Math.floor(minutes / 60)
+  const rest = minutes % 60
+  if (hours === 0) return `${rest}\u00A0min`
+  return rest === 0 ? `${hours}\u00A0h` : `${hours}\u00A0h\u00A0${String(rest).padStart(2, '0')}`
+}

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { instantAt } from '#lib/platform/day'
-import { attestedFacts, durationWords, initialsAndSurname, saysOtherwise } from './attestation.ts'
+import { durationWords } from './attendance.ts'
+import { attestedFacts, initialsAndSurname, saysOtherwise } from './attestation.ts'
 
 const halfDay = (day: string, from: string, until: string) => ({ startsAt: instantAt(day, from, 'Europe/Paris'), endsAt: instantAt(day, until, 'Europe/Paris') })
 

@@ -24,14 +24,6 @@ export function saysOtherwise(attested: readonly AttendedHalfDay[], known: reado
   return words(attested) !== words(known)
 }
 
-/** "1 h 30", "45 min": how long, as people say it. */
-export function durationWords(minutes: number): string {
-  const hours = Math.floor(minutes / 60)
-  const rest = minutes % 60
-  if (hours === 0) return `${rest}\u00A0min`
-  return rest === 0 ? `${hours}\u00A0h` : `${hours}\u00A0h\u00A0${String(rest).padStart(2, '0')}`
-}
-
 /** "L. Béhague", "J.-P. Martin": enough to compare with the paper one holds, no more than that. */
 export function initialsAndSurname(firstName: string, surname: string): string {
   if (surname === '') return ''

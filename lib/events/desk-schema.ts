@@ -28,3 +28,4 @@ export const markSchema = z.object({
 }).transform(({ presence, ...rest }) => ({ ...rest, isPresent: presence === 'oui' }))
 
 export const attestationsSchema = z.object({ sessionId: z.uuid(), thanks: optionalText(1000) })
+export const validateSchema = z.object({ sessionId: z.uuid() })

@@ -1,5 +1,6 @@
 import { professionLabels } from '#lib/practitioners/labels'
 import type { AttendanceSource } from './attendance.ts'
+import type { HourView, HoursValidation } from './attendance-hours.ts'
 import type { EventAudience, RegistrationChannel } from './event-choices.ts'
 import type { RegistrationState } from './registration-states.ts'
 
@@ -19,3 +20,8 @@ export const attendanceSourceLabels: Record<AttendanceSource, string> = { code: 
 export function registeredProfession(code: string | null): string {
   return code === null ? '' : code === 'autre' ? 'Autre métier du soin ou du social' : (professionLabels[code] ?? '')
 }
+
+export const hourViewLabels: Record<HourView, string> = { personne: 'Personne', profession: 'Profession', action: 'Action', mission: 'Mission' }
+
+/** Whether somebody stands behind a date's presences. */
+export const validationWords: Record<HoursValidation['state'], string> = { none: 'à valider', valid: 'validé', changed: 'changé depuis, à valider' }

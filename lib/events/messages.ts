@@ -52,3 +52,10 @@ export const attestationMessages = {
   'not-over': 'La date n’est pas terminée : les attestations partent ensuite, une fois les présences notées.',
   'nothing-to-send': 'Chaque personne présente a déjà son attestation.',
 } as const
+
+/** Why presences are not validated. */
+export const validationMessages = {
+  'not-found': 'Cette date n’existe plus, ou elle est annulée.',
+  'not-over': 'La date n’est pas terminée : les présences peuvent encore changer.',
+  'nobody-there': 'Aucune présence n’est notée : il n’y a rien à valider.',
+} as const

@@ -11,6 +11,11 @@ export function canReadRegistrations(actor: Actor): boolean {
   return hasRole(actor, 'coordination', 'treasurer', 'bureau')
 }
 
+/** Whether the actor stands behind who was there: hours count in the year's accounts, which the treasurer answers for. */
+export function canValidateAttendance(actor: Actor): boolean {
+  return hasRole(actor, 'coordination', 'treasurer')
+}
+
 /** What decides whether somebody registers by themselves: for whom the event is, and what they are. */
 export type Candidate = { reader: Reader; professionCode: string | null; isInvited: boolean }
 

@@ -48,6 +48,7 @@ export const pageRights: Record<string, PageRights> = {
   '/espace/inscriptions': { opens: everyone },
   '/gestion/evenements': { opens: draftsRead },
   '/gestion/evenements/[id]': { opens: draftsRead },
+  '/gestion/evenements/heures': { opens: draftsRead },
   '/gestion/evenements/[id]/questions': { opens: ['coordination'] },
   '/gestion/evenements/presences/[id]': { opens: draftsRead },
   '/espace/documents': { opens: ['gp', 'other-gp', 'member', 'coordination', 'adressages', 'treasurer', 'bureau'] },

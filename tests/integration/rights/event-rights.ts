@@ -12,6 +12,9 @@ import type { EventAudience } from '#lib/events/event-choices'
 import { forgetAnswers } from '#lib/events/forget-answers'
 import { forgetRegistrations } from '#lib/events/forget-registrations'
 import { getDesk } from '#lib/events/desk-queries'
+import { hoursRequest } from '#lib/events/hours-list-schema'
+import { getSessionValidation, listAttendanceHours } from '#lib/events/hours-queries'
+import { getHoursSheet } from '#lib/events/hours-sheet-queries'
 import { lapseRegistrations } from '#lib/events/lapse-registrations'
 import { getOfficeEvent, listOfficeSessions } from '#lib/events/office-queries'
 import { markAtDesk } from '#lib/events/mark-at-desk'
@@ -32,6 +35,7 @@ import { setAudience } from '#lib/events/set-audience'
 import { getRegistrationsSheet } from '#lib/events/sheet-queries'
 import { updateQuestion } from '#lib/events/update-question'
 import { updateSession } from '#lib/events/update-session'
+import { validateAttendance } from '#lib/events/validate-attendance'
 import { verifyAttestation } from '#lib/events/verify-attestation'
 import { welcomeWalkIn } from '#lib/events/welcome-walk-in'
 import { linkToken } from '#lib/platform/auth/action-link'
@@ -114,6 +118,10 @@ export const eventRights: readonly RightsRow[] = [
   forActors({ name: 'sendAttestations', may: coordination, given: attended, call: (actor, { now }, sessionId) => sendAttestations(actor, { sessionId, thanks: '' }, later(now)) }),
   forActors({ name: 'getAttestationCounts', may: readers, given: session('public'), call: (actor, _, id) => getAttestationCounts(actor, id) }),
   forActors({ name: 'getAttestationSheet', may: readers, given: attested, call: (actor, { now }, id) => getAttestationSheet(actor, id, { site: 'https://cpts.exemple.invalid', now, timeZone: 'Europe/Paris' }) }),
+  forActors({ name: 'validateAttendance', may: ['coordination', 'treasurer'], given: attended, call: (actor, { now }, sessionId) => validateAttendance(actor, { sessionId }, later(now)) }),
+  forActors({ name: 'getSessionValidation', may: readers, given: attended, call: (actor, _, id) => getSessionValidation(actor, id) }),
+  forActors({ name: 'listAttendanceHours', may: readers, call: (actor) => listAttendanceHours(actor, hoursRequest({}), 'Europe/Paris') }),
+  forActors({ name: 'getHoursSheet', may: readers, call: (actor) => getHoursSheet(actor, {}, '2026-12-01') }),
   forActors({ name: 'getBadgeSheet', may: readers, given: attended, call: (actor, { now }, id) => getBadgeSheet(actor, id, { site: 'https://cpts.exemple.invalid', now, timeZone: 'Europe/Paris' }) }),
   forActors({ name: 'listSessionAttestations', may: readers, given: session('public'), call: (actor, _, id) => listSessionAttestations(actor, id) }),
   forReaders({ name: 'verifyAttestation', situation: 'with its code', may: everybody, given: attested, call: async (reader, { now }, sessionId) => verifyAttestation(reader, { code: (await db().attestation.findFirstOrThrow({ where: { registration: { sessionId } }, select: { code: true } })).code, callerKey: randomUUID() }, now) }),

@@ -1,6 +1,6 @@
 import { Facts } from '#components/ui/facts'
 import { Notice } from '#components/ui/notice'
-import { durationWords } from '#lib/events/attestation'
+import { durationWords } from '#lib/events/attendance'
 import type { VerifiedAttestation } from '#lib/events/verify-attestation'
 import { whenWords } from '#lib/events/when-words'
 import { dayAt } from '#lib/platform/day'

@@ -1,5 +1,6 @@
 import { getAccountsSheet } from '#lib/accounts/sheet-queries'
 import { getRegistrationsSheet } from '#lib/events/sheet-queries'
+import { getHoursSheet } from '#lib/events/hours-sheet-queries'
 import { getMembersSheet } from '#lib/members/sheet-queries'
 import { getPartnersSheet } from '#lib/organisations/sheet-queries'
 import { recordAccess } from '#lib/platform/audit/record-access'
@@ -13,7 +14,7 @@ import { getCommunesSheet } from '#lib/territory/sheet-queries'
 
 export const dynamic = 'force-dynamic'
 
-const sheets = { professionnels: getPeopleSheet, lieux: getSitesSheet, partenaires: getPartnersSheet, comptes: getAccountsSheet, adherents: getMembersSheet, communes: getCommunesSheet, services: getServicesSheet, adressages: getReferralsSheet, inscriptions: getRegistrationsSheet } as const
+const sheets = { professionnels: getPeopleSheet, lieux: getSitesSheet, partenaires: getPartnersSheet, comptes: getAccountsSheet, adherents: getMembersSheet, communes: getCommunesSheet, services: getServicesSheet, adressages: getReferralsSheet, heures: getHoursSheet, inscriptions: getRegistrationsSheet } as const
 
 /** A list of the back office as a file, under the same right and filters as its page. */
 export async function GET(request: Request, { params }: { params: Promise<{ liste: string }> }): Promise<Response> {

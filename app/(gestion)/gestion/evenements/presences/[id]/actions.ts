@@ -1,9 +1,10 @@
 'use server'
 
-import { attestationsSchema, markSchema } from '#lib/events/desk-schema'
+import { attestationsSchema, markSchema, validateSchema } from '#lib/events/desk-schema'
 import { markAttendance } from '#lib/events/mark-attendance'
-import { attestationMessages } from '#lib/events/messages'
+import { attestationMessages, validationMessages } from '#lib/events/messages'
 import { sendAttestations } from '#lib/events/send-attestations'
+import { validateAttendance } from '#lib/events/validate-attendance'
 import { runAction } from '#lib/platform/actions/run-action'
 import { now } from '#lib/platform/clock'
 
@@ -24,3 +25,6 @@ export const sendAll = runAction({
   messages: attestationMessages,
   done: ({ sessionId, mailed }) => ({ redirectTo: `/gestion/evenements/presences/${sessionId}?envoyees=${mailed}` }),
 })
+
+/** Stands behind the presences of a date. */
+export const validate = runAction({ name: 'evenement.valider-presences', schema: validateSchema, handle: (actor, input) => validateAttendance(actor, input, now()), messages: validationMessages, done: ({ sessionId }) => ({ redirectTo: `/gestion/evenements/presences/${sessionId}` }) })

@@ -6,7 +6,8 @@ import { EmptyState } from '#components/ui/empty-state'
 import { Notice } from '#components/ui/notice'
 import { getAttestationCounts } from '#lib/events/attestation-queries'
 import { getDesk } from '#lib/events/desk-queries'
-import { canRunEvents } from '#lib/events/policy'
+import { getSessionValidation } from '#lib/events/hours-queries'
+import { canRunEvents, canValidateAttendance } from '#lib/events/policy'
 import { whenWords } from '#lib/events/when-words'
 import { cachedInstance } from '#lib/instance/cached-instance'
 import { requireActor } from '#lib/platform/auth/session'
@@ -15,9 +16,10 @@ import { dayAt } from '#lib/platform/day'
 import { plural } from '#lib/platform/format/french-count'
 import { capital } from '#lib/platform/format/capital'
 import { type SearchParams, single } from '#lib/platform/list-request'
-import { markPresence, sendAll } from './actions.ts'
+import { markPresence, sendAll, validate } from './actions.ts'
 import { AttestationPart } from './attestation-part.tsx'
 import { PresenceTable } from './presence-table.tsx'
+import { ValidationPart } from './validation-part.tsx'
 
 export const metadata: Metadata = { title: 'Feuille de présence' }
 
@@ -26,8 +28,8 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchPara
 /** The attendance sheet of one date: printed before it to be signed, filled in here afterwards. */
 export default async function PresencePage({ params, searchParams }: Props) {
   const [actor, { id }, search, { timeZone, shortName }] = await Promise.all([requireActor(), params, searchParams, cachedInstance()])
-  const [desk, counts] = await Promise.all([getDesk(actor, id), getAttestationCounts(actor, id)])
-  if (desk === null || counts === null) notFound()
+  const [desk, counts, validation] = await Promise.all([getDesk(actor, id), getAttestationCounts(actor, id), getSessionValidation(actor, id)])
+  if (desk === null || counts === null || validation === null) notFound()
   const sent = single(search['envoyees'])
   const today = dayAt(now(), timeZone)
   const halfDays = desk.halfDays.map((one) => ({ ...one, label: whenWords(one, timeZone, today) }))
@@ -37,6 +39,7 @@ export default async function PresencePage({ params, searchParams }: Props) {
       {desk.people.length === 0 ? <EmptyState title="Personne n’est inscrit à cette date">La feuille se remplit avec les inscriptions.</EmptyState> : (
         <div className="stack">
           {/^\d{1,5}$/.test(sent) ? <Notice kind="success" title={plural(Number(sent), 'courriel part avec son attestation', 'courriels partent avec leur attestation')} voice="announce" /> : null}
+          {desk.endsAt <= now() && desk.people.some((one) => one.present.length > 0) ? <ValidationPart sessionId={desk.sessionId} validation={validation} timeZone={timeZone} validate={canValidateAttendance(actor) ? validate : null} /> : null}
           <AttestationPart sessionId={desk.sessionId} isOver={desk.endsAt <= now()} counts={counts} clock={{ now: now(), timeZone }} sendAll={canRunEvents(actor) ? sendAll : null} />
           {halfDays.map((halfDay) => (
             <section key={halfDay.id} aria-labelledby={`demi-journee-${halfDay.id}`} className="stack">

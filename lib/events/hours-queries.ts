@@ -1,0 +1,87 @@
+import { servedMissions } from '#lib/content/project-outline'
+import type { Actor } from '#lib/platform/auth/actor'
+import { addDays, startOfDay } from '#lib/platform/day'
+import { db } from '#lib/platform/db/client'
+import { plainWords } from '#lib/platform/format/plain-words'
+import { listPageSize } from '#lib/platform/list-request'
+import { fingerprint } from '#lib/platform/secret'
+import { isUuid } from '#lib/platform/uuid'
+import { groupHours, type HourGroup, type HourLine, type HoursValidation, minutesOf, type Named, presenceText, sortGroups, sortHours, sumOf } from './attendance-hours.ts'
+import type { HoursRequest } from './hours-list-schema.ts'
+import { registeredProfession } from './labels.ts'
+import { canReadRegistrations } from './policy.ts'
+import { listPresences, listValidations, type PresenceRow } from './presence-repository.ts'
+
+export type HoursList = { lines: HourLine[]; groups: HourGroup[]; total: number; minutes: number; validatedMinutes: number; people: number }
+
+/** Who was there how long, in a period, line by line or added up; null for whoever may not read who came. `extent`: a page, or all of it. */
+export async function listAttendanceHours(actor: Actor, request: HoursRequest, timeZone: string, extent: 'page' | 'everything' = 'page'): Promise<HoursList | null> {
+  if (!canReadRegistrations(actor)) return null
+  const rows = await listPresences(db(), { from: request.from === '' ? null : startOfDay(request.from, timeZone), before: request.until === '' ? null : startOfDay(addDays(request.until, 1), timeZone) })
+  const all = (await linesOf(rows)).filter((one) => answers(one, request))
+  const groups = request.view === null ? [] : sortGroups(groupHours(all, request.view), request.sort === 'nom' ? 'nom' : 'duree')
+  const sorted = request.view === null ? sortHours(all, request.sort, request.direction) : []
+  const page = <Item>(items: readonly Item[]) => (extent === 'everything' ? [...items] : items.slice((request.page - 1) * listPageSize, request.page * listPageSize))
+  return {
+    lines: page(sorted), groups: page(groups), total: request.view === null ? all.length : groups.length,
+    minutes: sumOf(all), validatedMinutes: sumOf(all.filter((one) => one.validation.state === 'valid')), people: new Set(all.map((one) => one.person)).size,
+  }
+}
+
+/** How far the validation of one date's presences is; null for whoever may not read who came. */
+export async function getSessionValidation(actor: Actor, sessionId: string): Promise<HoursValidation | null> {
+  if (!canReadRegistrations(actor) || !isUuid(sessionId)) return null
+  const rows = await listPresences(db(), { sessionId })
+  return (await validationsOf(rows, [sessionId])).get(sessionId) ?? { state: 'none' }
+}
+
+function answers(line: HourLine, { search, professionCode, validation }: HoursRequest): boolean {
+  if (professionCode !== null && line.profession !== registeredProfession(professionCode)) return false
+  if (validation !== null && (line.validation.state === 'valid') !== (validation === 'oui')) return false
+  const words = plainWords(`${line.name} ${line.title} ${line.organisation}`)
+  return plainWords(search).split(' ').every((word) => words.includes(word))
+}
+
+async function linesOf(rows: readonly PresenceRow[]): Promise<HourLine[]> {
+  const sessionIds = [...new Set(rows.map((one) => one.sessionId))]
+  const validations = await validationsOf(rows, sessionIds)
+  const served = await servedBy([...new Set(rows.map((one) => one.eventId))])
+  const people = Map.groupBy(rows, (one) => `${one.registrationId}.${one.position}`)
+  return [...people].flatMap(([key, own]) => {
+    const [first] = own
+    if (!first) return []
+    const { sessionId, eventId, title, firstName, surname, organisation } = first
+    const profession = registeredProfession(first.professionCode)
+    const name = `${surname} ${firstName}`.trim()
+    return [{
+      key, sessionId, eventId, title, startsAt: first.sessionStartsAt, name, profession, organisation, person: name === '' ? '' : `${first.personKey ?? plainWords(name)}|${profession}`,
+      halfDays: own.length, minutes: minutesOf(own), evidence: [...new Set(own.map((one) => one.source))], validation: validations.get(sessionId) ?? { state: 'none' as const },
+      actions: served.get(eventId)?.actions ?? [], missions: served.get(eventId)?.missions ?? [],
+    }]
+  })
+}
+
+async function validationsOf(rows: readonly PresenceRow[], sessionIds: readonly string[]): Promise<Map<string, HoursValidation>> {
+  const known = await listValidations(db(), sessionIds)
+  const bySession = Map.groupBy(rows, (one) => one.sessionId)
+  return new Map(known.map(({ sessionId, digest, by, at }) => [sessionId, { state: fingerprint(presenceText(bySession.get(sessionId) ?? [])) === digest ? 'valid' : 'changed', by, at }]))
+}
+
+/** The actions and missions that each event serves: its own missions, or those of its actions. */
+async function servedBy(eventIds: readonly string[]): Promise<Map<string, { actions: Named[]; missions: Named[] }>> {
+  const contents = await db().content.findMany({ where: { OR: [{ id: { in: [...eventIds] } }, { kind: { in: ['action', 'axis', 'mission'] } }] }, select: { id: true, kind: true, draftTitle: true, published: true, draft: true } })
+  const read = (kind: string) => contents.filter((one) => one.kind === kind).map((one) => ({ id: one.id, title: one.draftTitle, ids: (name: string) => idsOf(one.published ?? one.draft, name) }))
+  const axes = read('axis').map((one) => ({ id: one.id, values: { missions: one.ids('missions') } }))
+  const [actions, missions] = [read('action'), read('mission')]
+  return new Map(read('event').map((event) => {
+    const own = actions.filter((one) => event.ids('actions').includes(one.id))
+    const missionIds = event.ids('missions').length > 0 ? event.ids('missions') : own.flatMap((one) => servedMissions({ axis: one.ids('axis'), missions: one.ids('missions') }, axes))
+    const named = ({ id, title }: Named): Named => ({ id, title })
+    return [event.id, { actions: own.map(named), missions: missions.filter((one) => missionIds.includes(one.id)).map(named) }]
+  }))
+}
+
+function idsOf(values: unknown, name: string): string[] {
+  const list = typeof values === 'object' && values !== null ? Reflect.get(values, name) as unknown : undefined
+  return Array.isArray(list) ? list.filter((one) => typeof one === 'string') : []
+}
