@@ -2,12 +2,12 @@ import { Facts } from '#components/ui/facts'
 import { plural } from '#lib/platform/format/french-count'
 import { frenchDay } from '#lib/platform/format/french-date'
 import { askedText, needKindLabels } from '#lib/referrals/kind-words'
-import { ageBandLabels, channelLabels, practicalNeedLabels } from '#lib/referrals/labels'
+import { ageBandLabels, channelLabels, practicalNeedLabels, spokenLanguageLabels } from '#lib/referrals/labels'
 import type { AskedDescription } from '#lib/referrals/proposal-queries'
 
 /** For whom a doctor is looked for: what is needed to answer, and nobody's name. */
 export function AskedFacts({ description }: { description: AskedDescription }) {
-  const { sector, ages, people, isPriority, practicalNeeds, from, asked } = description
+  const { sector, ages, people, isPriority, practicalNeeds, languages, from, asked } = description
   const details = askedText(asked)
   return (
     <Facts items={[
@@ -17,6 +17,7 @@ export function AskedFacts({ description }: { description: AskedDescription }) {
       { term: 'Habite', detail: sector ?? 'Hors du territoire' },
       ...(isPriority ? [{ term: 'Priorité', detail: 'Patient prioritaire' }] : []),
       ...(practicalNeeds.length === 0 ? [] : [{ term: 'Besoins pratiques', detail: practicalNeeds.map((need) => practicalNeedLabels[need]).join(', ') }]),
+      ...(languages.length === 0 ? [] : [{ term: 'Langue', detail: languages.map((one) => spokenLanguageLabels[one]).join(', ') }]),
       { term: 'Demandé par', detail: channelLabels[from] },
     ]} />
   )

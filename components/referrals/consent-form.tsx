@@ -2,6 +2,7 @@ import { type FormItem, RecordForm, type RecordFormProps } from '#components/ui/
 import { consentText, identityConsentText } from '#lib/referrals/consent-text'
 import { consentWayLabels } from '#lib/referrals/labels'
 import { type AskedPerson, consentWays } from '#lib/referrals/person-facts'
+import { consentItems } from './consent-items.tsx'
 import { duplicateItems, identityItems, sendAnywayItem } from './identity-fields.tsx'
 
 type ConsentFormProps = { action: RecordFormProps['action']; needId: string; people: readonly AskedPerson[]; mode: 'minimal' | 'hds' }
@@ -16,7 +17,7 @@ export function ConsentForm({ action, needId, people, mode }: ConsentFormProps) 
       ...people.map((one, index): FormItem => ({ item: 'hidden', name: `accord-${index + 1}`, value: one.consentGiver })),
       ...(mode === 'hds' ? people.flatMap((_, index) => [{ item: 'title', text: people.length === 1 ? 'La personne' : `Personne ${index + 1}` } satisfies FormItem, ...identityItems(index + 1)]) : duplicateItems(people.length)),
       sendAnywayItem,
-      { item: 'title', text: 'Information et accord', hint: <span className="grid gap-2">{text.paragraphs.map((one) => <span key={one} className="block">«&nbsp;{one}&nbsp;»</span>)}</span> },
+      ...consentItems({ text, title: 'Information et accord', reader: 'informer' }),
       { item: 'radios', field: { name: 'consentWay', legend: 'Comment la personne a-t-elle été informée ?', layout: 'inline', options: consentWays.map((value) => ({ value, label: consentWayLabels[value] })) } },
       { item: 'boxes', field: { name: 'informed', legend: 'Accord', options: [{ value: 'oui', label: 'Chaque personne ci-dessus, ou qui la représente, a été informée avec ces mots et est d’accord' }] } },
     ]} />

@@ -8,7 +8,7 @@ export function ForWhom({ need }: { need: NeedFile }) {
     <>
       <section aria-labelledby="pour" className="stack">
         <h2 id="pour">Pour qui</h2>
-        <AskedFacts description={{ asked: need.asked, sector: need.sector, ages: need.ages, people: need.people, isPriority: need.priority === 'priority', practicalNeeds: need.practicalNeeds, from: need.channel }} />
+        <AskedFacts description={{ asked: need.asked, sector: need.sector, ages: need.ages, people: need.people, isPriority: need.priority === 'priority', practicalNeeds: need.practicalNeeds, languages: need.languages, from: need.channel }} />
       </section>
       <HouseholdLines lines={need.otherLines} folder="/espace/adressages" />
     </>

@@ -23,6 +23,8 @@ export type FormItem =
   | { item: 'boxes'; saved?: readonly string[]; field: Omit<ChoiceGroupProps, 'error'> }
   | { item: 'hidden'; name: string; value: string }
   | { item: 'title'; text: string; hint?: ReactNode }
+  /** Something longer to read, with what opens in it. */
+  | { item: 'text'; name: string; content: ReactNode }
   /** Something to read among the questions, that this person does not change. */
   | { item: 'fact'; label: string; value: string; hint?: string }
   /** A field that people neither see nor reach: what fills it in is a robot. */
@@ -74,6 +76,7 @@ function Item({ item, state, prefix }: { item: FormItem; state: FormState; prefi
       </div>
     )
   }
+  if (item.item === 'text') return <div>{item.content}</div>
   if (item.item === 'fact') {
     return (
       <div className="field">
@@ -96,6 +99,7 @@ function keyOf(item: FormItem): string {
   switch (item.item) {
     case 'title': return item.text
     case 'fact': return item.label
+    case 'text':
     case 'trap':
     case 'hidden': return item.name
     case 'field':

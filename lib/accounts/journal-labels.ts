@@ -155,6 +155,13 @@ export const eventLabels: Record<string, string> = {
   'need.draft_saved': 'brouillon d’adressage complété',
   'need.discarded': 'brouillon d’adressage supprimé',
   'need.drafts_forgotten': 'brouillons d’adressage abandonnés, effacés',
+  'need.informed': 'personne d’une ancienne liste informée, recherche possible',
+  'need.older_tried': 'personne d’une ancienne liste appelée sans réponse',
+  'need.older_erased': 'demande d’une ancienne liste effacée',
+  'older_list.kept': 'ancienne liste d’attente lue',
+  'older_list.taken': 'ancienne liste d’attente reprise',
+  'older_list.dropped': 'ancienne liste d’attente abandonnée',
+  'older_list.forgotten': 'anciennes listes d’attente non reprises, effacées',
   'need.round_planned': 'cabinets à interroger ensuite',
   'need.round_asked': 'cabinets interrogés selon le plan',
   'need.round_dropped': 'cabinets retirés du plan',
@@ -206,6 +213,6 @@ export const capacityLabels: Record<string, string> = {
 
 /** Families of events, for the filter. */
 export const familyLabels: Record<string, string> = {
-  account: 'Comptes', call: 'Appels', callback: 'Demandes de rappel', confirmation: 'Demandes de confirmation', contact: 'Messages du public', content: 'Textes du site', availability: 'Disponibilités', absence: 'Absences', contract: 'Contrat (ACI)', convention: 'Conventions', delegation: 'Délégations', departure: 'Départs', event: 'Événements', figures: 'Chiffres publics', import: 'Imports', need: 'Adressages', referral: 'Effacement d’adressages', proposal: 'Réponses aux adressages', launch: 'Lancement', registration: 'Inscriptions', session: 'Dates d’événements', wish: 'Demandes de cabinets', media: 'Médiathèque', menu: 'Menu du site',
+  account: 'Comptes', call: 'Appels', callback: 'Demandes de rappel', confirmation: 'Demandes de confirmation', contact: 'Messages du public', content: 'Textes du site', availability: 'Disponibilités', absence: 'Absences', contract: 'Contrat (ACI)', convention: 'Conventions', delegation: 'Délégations', departure: 'Départs', event: 'Événements', figures: 'Chiffres publics', import: 'Imports', need: 'Adressages', older_list: 'Anciennes listes d’attente', referral: 'Effacement d’adressages', proposal: 'Réponses aux adressages', launch: 'Lancement', registration: 'Inscriptions', session: 'Dates d’événements', wish: 'Demandes de cabinets', media: 'Médiathèque', menu: 'Menu du site',
   fee: 'Cotisations', membership: 'Adhésions', profile: 'Annuaire des professionnels', service: 'Services et structures', instance: 'Identité et réglages', organisation: 'Partenaires', place: 'Places', practice: 'Lieux d’exercice', practitioner: 'Professionnels', report: 'Signalements', second_factor: 'Double vérification', retention: 'Effacements', site: 'Lieux', territory: 'Territoire',
 }

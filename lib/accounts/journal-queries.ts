@@ -95,6 +95,7 @@ async function subjectNames(lines: readonly Subject[]): Promise<Map<string, stri
   keep('notes', needs.map((one) => ({ id: one.id, name: `notes de l’adressage ${one.referral.code}` })))
   keep('callback_campaign', campaigns)
   for (const line of lines) if (line.subjectType === 'callback') names.set(`callback:${line.subjectId}`, 'une demande de rappel')
+  for (const line of lines) if (line.subjectType === 'older_list') names.set(`older_list:${line.subjectId}`, 'une ancienne liste d’attente')
   for (const line of lines) if (line.subjectType === 'export') names.set(`export:${line.subjectId}`, `liste « ${line.subjectId} »`)
   return names
 }

@@ -38,7 +38,7 @@ export async function readListFile(bytes: Uint8Array, filename: string, options:
   const maxBytes = options.maxBytes ?? LIST_FILE_MAX_BYTES
   if (bytes.length === 0) return refuse('empty-file')
   if (bytes.length > maxBytes) return refuse('file-too-large', { megabytes: Math.floor(maxBytes / 1024 / 1024) })
-  const kind = kindOf(bytes)
+  const kind = fileKind(bytes)
   if (kind !== 'zip' && kind !== 'text') return refuse(kind)
   if (kind === 'zip') {
     const sheets = await readWorkbook(bytes)
@@ -72,7 +72,7 @@ function tableOf(sheets: readonly RawSheet[], origin: Origin, wanted: string | u
 }
 
 /** What the first bytes say the file is, whatever its name. */
-function kindOf(bytes: Uint8Array): 'zip' | 'text' | 'old-excel' | 'protected-file' | 'not-a-spreadsheet' {
+export function fileKind(bytes: Uint8Array): 'zip' | 'text' | 'old-excel' | 'protected-file' | 'not-a-spreadsheet' {
   const starts = (...signature: number[]) => signature.every((byte, index) => bytes[index] === byte)
   if (starts(0x50, 0x4b, 0x03, 0x04)) return 'zip'
   // An XLSX with a password is wrapped in the container of the old XLS; its stream names tell them apart.

@@ -15,11 +15,12 @@ import { keepRequestWithin } from './keep-request-within.ts'
 import { type AskedPerson, consentGiversFor } from './person-facts.ts'
 import { referralCode } from './referral-code.ts'
 import { findReferralByKey } from './repository.ts'
+import { inFrench, type Spoken } from './spoken-languages.ts'
 
 export type PublicRequest = {
   /** Made with the form: the same press twice is one request. */
   requestKey: string
-  forWhom: CallbackFor; communeCode: string; people: readonly AskedPerson[]; who: TypedWho
+  forWhom: CallbackFor; communeCode: string; people: readonly AskedPerson[]; who: TypedWho; spoken?: Spoken
   /** What a letter or a poster said; an unknown word is left out. */
   campaign: string
   site: string; proof: string; callerKey: string
@@ -48,7 +49,7 @@ export async function askPublicly(_reader: Reader, input: PublicRequest, now: Da
     if (!commune) return refuse('outside-territory', await neighbourOf(tx, input.communeCode))
     const judged = judgeWho(input.who, input.people, dayAt(now, timeZone))
     if (!judged.ok) return judged
-    await keepRequestWithin(tx, { ...input, code, sectorId: commune.sectorId }, now)
+    await keepRequestWithin(tx, { ...input, spoken: input.spoken ?? inFrench, code, sectorId: commune.sectorId }, now)
     return ok({ code })
   })
 }

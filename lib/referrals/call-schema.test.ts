@@ -6,7 +6,7 @@ const errors = (sent: Record<string, unknown>) => callSchema.safeParse(sent).err
 
 test('a call: the text was read aloud; a paper: it was signed', () => {
   expect(callSchema.parse(call)).toEqual({
-    requestKey: call.requestKey, callbackId: null, received: { channel: 'call', caller: 'relative' }, sectorId: null, priority: 'usual', practicalNeeds: [], languages: [], consentWay: 'phone', people: [{ ageBand: 'from_70', consentGiver: 'person' }],
+    requestKey: call.requestKey, callbackId: null, received: { channel: 'call', caller: 'relative' }, sectorId: null, priority: 'usual', practicalNeeds: [], spoken: { language: 'fr', interpreted: 'no' }, consentWay: 'phone', people: [{ ageBand: 'from_70', consentGiver: 'person' }],
   })
   expect(callSchema.parse({ ...call, channel: 'paper' }).consentWay).toBe('written')
 })

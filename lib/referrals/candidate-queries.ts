@@ -38,7 +38,7 @@ export async function listDirectCandidates(actor: Actor, needId: string, now: Da
 type Searched = NonNullable<Awaited<ReturnType<typeof loadNeed>>>
 
 async function loadNeed(id: string) {
-  return db().needLine.findUnique({ where: { id }, select: { referral: { select: { sectorId: true, practicalNeeds: true, submittedById: true, organisationId: true, serviceId: true, namedDoctors: { select: { practitionerId: true, practiceId: true, wish: true } }, needs: { where: { kind: 'find_gp', id: { not: id } }, select: { proposals: { where: { isAgreed: true }, select: { practiceId: true } } } } } }, proposals: { select: { practiceId: true } } } })
+  return db().needLine.findUnique({ where: { id }, select: { referral: { select: { sectorId: true, practicalNeeds: true, languages: true, submittedById: true, organisationId: true, serviceId: true, namedDoctors: { select: { practitionerId: true, practiceId: true, wish: true } }, needs: { where: { kind: 'find_gp', id: { not: id } }, select: { proposals: { where: { isAgreed: true }, select: { practiceId: true } } } } } }, proposals: { select: { practiceId: true } } } })
 }
 
 function ranked(need: Searched, register: RegisterIndex, live: ReadonlyMap<string, number>): Candidate[] {
@@ -50,11 +50,11 @@ function ranked(need: Searched, register: RegisterIndex, live: ReadonlyMap<strin
   const entries = register.entries.filter((entry) => welcomes[entry.state] !== undefined && !asked.has(entry.practiceId) && !excluded.has(entry.practitionerId))
   const facts = entries.map((entry) => ({
     practiceId: entry.practiceId, expectedAs: expected.get(entry.practiceId) ?? null, sectorId: entry.sectorId, welcome: welcomes[entry.state] ?? 3, hasPlaces: entry.placesLeft !== 0,
-    offersHomeVisits: !!entry.content?.homeVisits && entry.content.homeVisits !== 'none', isStepFree: entry.content?.isStepFree === true,
+    offersHomeVisits: !!entry.content?.homeVisits && entry.content.homeVisits !== 'none', isStepFree: entry.content?.isStepFree === true, languages: entry.content?.languages ?? [],
     live: live.get(entry.practitionerId) ?? 0, load: entry.snapshotLoad, turn: (entry.hash + dayNumber(register.today) * 7919) % 65_536,
   }))
-  const { sectorId, practicalNeeds } = need.referral
-  return rankCandidates(facts, { sectorId, practicalNeeds: practicalNeeds as PracticalNeed[] }).flatMap(({ practiceId, reasons }) => {
+  const { sectorId, practicalNeeds, languages } = need.referral
+  return rankCandidates(facts, { sectorId, practicalNeeds: practicalNeeds as PracticalNeed[], languages }).flatMap(({ practiceId, reasons }) => {
     const entry = register.byId.get(practiceId)
     return entry ? [asCandidate(entry, reasons)] : []
   })

@@ -1,7 +1,12 @@
 import type { TypedWho } from './identity.ts'
+import { consentTranslations, type ConsentVersion } from './consent-translations.ts'
 import type { NeedKind } from './need-kinds.ts'
+import { type Spoken, type TextLanguage, textLanguageOf } from './spoken-languages.ts'
 
-type ConsentText = { version: string; paragraphs: readonly string[] }
+export type ConsentText = { version: ConsentVersion; paragraphs: readonly string[] }
+
+/** What is kept of what somebody agreed to: the text, in which language it was read, and whether somebody interpreted. */
+export type ConsentFacts = { consentText: string; consentLanguage: TextLanguage; consentInterpreted: boolean }
 
 /** What the sender says or gives to read before sending. A new wording is a new version: the kept one tells what was agreed to. */
 export const consentText = {
@@ -34,7 +39,17 @@ export const otherNeedConsentText = {
 } as const satisfies ConsentText
 
 /** The text that was agreed to: another one for another need than a doctor, and once somebody's identity is written down. */
-export function consentTextOf(who: TypedWho | undefined, kind: NeedKind = 'find_gp'): ConsentText {
+function consentTextOf(who: TypedWho | undefined, kind: NeedKind = 'find_gp'): ConsentText {
   if (kind !== 'find_gp') return otherNeedConsentText
   return who?.identities.some((one) => one !== null) ? identityConsentText : consentText
+}
+
+/** The same text in another language; French as it is. */
+export function paragraphsIn(text: ConsentText, language: TextLanguage): readonly string[] {
+  return language === 'fr' ? text.paragraphs : consentTranslations[language][text.version]
+}
+
+/** What is written down once somebody agreed. */
+export function consentFacts(who: TypedWho | undefined, spoken: Spoken, kind: NeedKind = 'find_gp'): ConsentFacts {
+  return { consentText: consentTextOf(who, kind).version, consentLanguage: textLanguageOf(spoken.language), consentInterpreted: spoken.interpreted === 'yes' }
 }

@@ -1,5 +1,6 @@
 import type { Tx } from '#lib/platform/db/client'
 import type { ReferralChannel } from '#lib/platform/db/generated/enums'
+import type { ConsentFacts } from './consent-text.ts'
 import { putEverybodyOn } from './need-person-repository.ts'
 import type { AgeBand, AskedPerson, ConsentWay, NeedPriority, PracticalNeed } from './person-facts.ts'
 
@@ -37,10 +38,19 @@ export async function listDraftPeople(tx: Tx, referralId: string): Promise<{ age
   return tx.referralPerson.findMany({ where: { referralId }, select: { ageBand: true }, orderBy: { position: 'asc' } })
 }
 
-/** Writes that everybody was informed and agreed, just before the referral leaves; counted from then on. */
-export async function saveConsent(tx: Tx, referralId: string, consent: { consentAt: Date; consentById: string | null; consentWay: ConsentWay; consentText: string }): Promise<void> {
+/** Writes that everybody was informed and agreed, just before the referral leaves. */
+export async function saveConsent(tx: Tx, referralId: string, consent: ConsentFacts & { consentAt: Date; consentById: string | null; consentWay: ConsentWay }): Promise<void> {
   await tx.referralPerson.updateMany({ where: { referralId }, data: consent })
-  await tx.referral.update({ where: { id: referralId }, data: { createdAt: consent.consentAt }, select: { id: true } })
+}
+
+/** Counts a referral from the day on which it left, with what language its people speak. */
+export async function dateReferral(tx: Tx, referralId: string, { createdAt, languages }: { createdAt: Date; languages: readonly string[] }): Promise<void> {
+  await tx.referral.update({ where: { id: referralId }, data: { createdAt, languages: [...languages] }, select: { id: true } })
+}
+
+/** Writes how soon. */
+export async function saveDraftPriority(tx: Tx, { id }: DraftRef, priority: NeedPriority): Promise<void> {
+  await tx.needLine.update({ where: { id }, data: { priority, version: { increment: 1 } }, select: { id: true } })
 }
 
 /** Throws a draft away, whole. */
@@ -50,9 +60,12 @@ export async function deleteDraft(tx: Tx, { id, referralId }: DraftRef): Promise
   await tx.referral.delete({ where: { id: referralId }, select: { id: true } })
 }
 
-/** Erases the drafts that nobody touched since; how many. */
+/** Erases the drafts that nobody touched since, and of older lists who could not be reached for as long; how many. */
 export async function eraseDrafts(tx: Tx, untouchedSince: Date): Promise<number> {
-  const drafts = await tx.needLine.findMany({ where: { state: 'draft', changedAt: { lt: untouchedSince } }, select: { id: true, referralId: true } })
+  const ofOlderList = { channel: 'older_list' } as const
+  const drafts = await tx.needLine.findMany({
+    where: { state: 'draft', OR: [{ changedAt: { lt: untouchedSince }, referral: { NOT: ofOlderList } }, { silentSince: { lt: untouchedSince }, referral: ofOlderList }] }, select: { id: true, referralId: true },
+  })
   for (const draft of drafts) await deleteDraft(tx, draft)
   return drafts.length
 }

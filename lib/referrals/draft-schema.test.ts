@@ -17,5 +17,7 @@ test('the second step asks who: one person at least, the lines left empty are no
 
 test('without the agreement nothing leaves', () => {
   expect(paths(consentSchema.safeParse({ needId: id, consentWay: 'oral' }).error)).toEqual(['informed'])
-  expect(consentSchema.parse({ needId: id, consentWay: 'oral', informed: 'oui' })).toEqual({ needId: id, consentWay: 'oral' })
+  expect(consentSchema.parse({ needId: id, consentWay: 'oral', informed: 'oui' })).toEqual({ needId: id, consentWay: 'oral', spoken: { language: 'fr', interpreted: 'no' } })
+  expect(consentSchema.parse({ needId: id, consentWay: 'oral', informed: 'oui', langue: 'pl', interprete: 'oui' })).toMatchObject({ spoken: { language: 'pl', interpreted: 'yes' } })
+  expect(paths(consentSchema.safeParse({ needId: id, consentWay: 'oral', informed: 'oui', langue: 'klingon' }).error)).toEqual(['langue'])
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ticked } from '#lib/platform/actions/form-fields'
 import { asksPeople, peopleOn, placeField } from './household-schema.ts'
+import { spokenFields, spokenOn } from './spoken-schema.ts'
 import { consentWays, needPriorities, practicalNeeds } from './person-facts.ts'
 
 const id = z.uuid({ error: 'Cette adresse est incomplète.' })
@@ -17,7 +18,8 @@ export const draftPeopleSchema = asksPeople(z.looseObject({ needId: id })).trans
 export const consentSchema = z.object({
   needId: id,
   consentWay: z.enum(consentWays, { error: 'Dites comment la personne a été informée.' }),
+  ...spokenFields,
   informed: z.literal('oui', { error: 'Cochez cette case une fois la personne informée et d’accord : sans cela, rien ne peut être envoyé.' }),
-}).transform(({ needId, consentWay }) => ({ needId, consentWay }))
+}).transform(({ needId, consentWay, ...form }) => ({ needId, consentWay, spoken: spokenOn(form) }))
 
 export const discardDraftSchema = z.object({ needId: id })

@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { optionalDay, requiredText } from '#lib/platform/actions/form-fields'
 import { isDay } from '#lib/platform/day'
 import { asksWhom, ofPeople } from './household-schema.ts'
+import { translatedLanguages } from './spoken-languages.ts'
 import { gestureMeaning, personGestures } from './person-gestures.ts'
 
 export const openFollowSchema = z.object({
   code: requiredText('Indiquez votre code, par exemple KRT-LM47.', 40),
   secret: requiredText('Indiquez les six chiffres de votre numéro secret.', 40),
+  langue: z.enum(['fr', ...translatedLanguages]).default('fr'),
 })
 
 /** One gesture; the day of an appointment must be known, that of a visit may be left out. */

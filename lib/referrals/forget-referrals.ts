@@ -8,6 +8,7 @@ import { transaction } from '#lib/platform/db/client'
 import { ok, refuse, type Result } from '#lib/platform/result'
 import { eraseWithdrawnPeople, forgetOldHashes } from './identity-repository.ts'
 import { eraseDrafts } from './draft-repository.ts'
+import { eraseOlderLists } from './older-repository.ts'
 import { eraseReferrals } from './repository.ts'
 import { reopenDays } from './transitions.ts'
 
@@ -34,6 +35,8 @@ export async function forgetReferrals(actor: Actor, _input: null, now: Date): Pr
     // Identities and hashes go with their person; a hash whose key is no longer used goes before.
     await forgetOldHashes(tx, Number(today.slice(0, 4)))
     if (erased > 0) await recordAudit(tx, actor, { event: 'referral.erased', subjectType: 'instance', subjectId: '1', data: { erased } })
+    const lists = await eraseOlderLists(tx, startOfDay(today, timeZone))
+    if (lists > 0) await recordAudit(tx, actor, { event: 'older_list.forgotten', subjectType: 'instance', subjectId: '1', data: { lists } })
     const dropped = await eraseDrafts(tx, startOfDay(addDays(today, -draftDays), timeZone))
     if (dropped > 0) await recordAudit(tx, actor, { event: 'need.drafts_forgotten', subjectType: 'instance', subjectId: '1', data: { dropped } })
     return ok({ erased })

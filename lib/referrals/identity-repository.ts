@@ -26,6 +26,13 @@ export async function loadIdentities(client: Db, needId: string): Promise<(Perso
   return people.map(({ id, identity }) => identity && (JSON.parse(unseal(identityKeyNamed(identity.keyId), identity.sealed, aboutPerson(id))) as PersonIdentity))
 }
 
+/** Erases who the people of a need are, and their hashes, for what is written anew. */
+export async function dropIdentities(tx: Tx, needId: string): Promise<void> {
+  const ids = await listPeopleOfNeed(tx, needId)
+  await tx.referralIdentity.deleteMany({ where: { personId: { in: ids } } })
+  await tx.personHash.deleteMany({ where: { personId: { in: ids } } })
+}
+
 /** Names of keys that rows need and the settings lack. */
 export async function listMissingKeys(client: Db): Promise<string[]> {
   const rows = await client.referralIdentity.groupBy({ by: ['keyId'] })
@@ -57,6 +64,16 @@ export async function findEarlierSending(tx: Tx, people: readonly NamedPerson[],
     SELECT max(r.created_at) AS at FROM person_hash h JOIN referral_person p ON p.id = h.person_id JOIN referral r ON r.id = p.referral_id JOIN need_person b ON b.person_id = p.id JOIN need_line n ON n.id = b.need_id
      WHERE h.hash = ANY(${hashes}::text[]) AND n.kind = ${kind}::need_kind AND n.state NOT IN ('draft', 'cancelled', 'deceased')`
   return row?.at ?? null
+}
+
+/** Of these people, those who were sent, or taken over, for a doctor and are still waited for: who (by their place in the list), and since when. */
+export async function listKnownPeople(client: Db, people: readonly NamedPerson[], year: number): Promise<ReadonlyMap<number, Date>> {
+  const hashes = people.flatMap((one, index) => [year, year - 1].map((of) => ({ index, hash: personHash(one, of) })))
+  const rows = await client.$queryRaw<{ hash: string; at: Date }[]>`
+    SELECT h.hash, max(r.created_at) AS at FROM person_hash h JOIN referral_person p ON p.id = h.person_id JOIN referral r ON r.id = p.referral_id JOIN need_person b ON b.person_id = p.id JOIN need_line n ON n.id = b.need_id
+     WHERE h.hash = ANY(${hashes.map((one) => one.hash)}::text[]) AND n.kind = 'find_gp' AND n.state NOT IN ('cancelled', 'deceased') GROUP BY h.hash`
+  const found = new Map(rows.map((row) => [row.hash, row.at]))
+  return new Map(hashes.flatMap(({ index, hash }) => { const at = found.get(hash); return at === undefined ? [] : [[index, at] as const] }))
 }
 
 /** Erases who people were, each of whom withdrew before that day while the rest of their household went on; how many. */

@@ -1,4 +1,5 @@
 import { factorNeededMessage } from '#lib/accounts/messages'
+import { languageLabels } from '#lib/cartodispo/labels'
 import type { ReferralChannel } from '#lib/platform/db/generated/enums'
 import { whoMessages } from './identity-labels.ts'
 import type { TaskName } from './need-task.ts'
@@ -7,6 +8,7 @@ import type { ProposalState, ProposalWay, ToCallReason } from './proposal-states
 import type { AgeBand, DoctorWish, ConsentGiver, ConsentWay, NeedPriority, PracticalNeed, CallChannel, Caller } from './person-facts.ts'
 import type { CandidateReason } from './rank-candidates.ts'
 import type { CancelReason, DeclineReason, FactSource, HandOff, MissedReason, NotDeclaredReason, StepReason, TurnAwayReason } from './reasons.ts'
+import type { SpokenLanguage } from './spoken-languages.ts'
 import type { Undone } from './undo-within.ts'
 import type { NeedAction, NeedState, Party } from './transitions.ts'
 
@@ -57,7 +59,7 @@ export const proposalStateLabels: Record<ProposalState, string> = {
 }
 
 export const channelLabels: Record<ReferralChannel, string> = {
-  partner: 'une structure partenaire', member: 'un professionnel membre', gp: 'un cabinet médical', call: 'un appel à la coordination', paper: 'un formulaire papier', public_form: 'la personne elle-même',
+  partner: 'une structure partenaire', member: 'un professionnel membre', gp: 'un cabinet médical', call: 'un appel à la coordination', paper: 'un formulaire papier', public_form: 'la personne elle-même', older_list: 'une ancienne liste d’attente',
 }
 
 export const ageBandLabels: Record<AgeBand, string> = { under_6: 'Moins de 6 ans', from_6_to_15: 'De 6 à 15 ans', from_16_to_17: '16 ou 17 ans', from_18_to_69: 'De 18 à 69 ans', from_70: '70 ans et plus' }
@@ -65,6 +67,7 @@ export const practicalNeedLabels: Record<PracticalNeed, string> = {
   home_visit: 'Visites à domicile', step_free: 'Accès sans marche', interpreter: 'Interprète', sign_language: 'Langue des signes', evening: 'Rendez-vous après 18 h', public_transport: 'Desserte en transports en commun',
 }
 export const needPriorityLabels: Record<NeedPriority, string> = { usual: 'Habituel', priority: 'Prioritaire' }
+export const spokenLanguageLabels: Record<SpokenLanguage, string> = { fr: 'français', ...languageLabels }
 export const consentWayLabels: Record<ConsentWay, string> = { oral: 'De vive voix', written: 'Par écrit', phone: 'Par téléphone' }
 export const consentGiverLabels: Record<ConsentGiver, string> = {
   person: 'La personne elle-même', parent: 'Un titulaire de l’autorité parentale', minor_with_agreement: 'La personne mineure, avec l’accord d’un parent', legal_representative: 'Son représentant légal (tutelle, curatelle)',
@@ -97,7 +100,7 @@ export const doctorWishLabels: Record<DoctorWish, string> = {
 }
 export const candidateReasonLabels: Record<CandidateReason, string> = {
   household_gp: 'à interroger d’abord : médecin du foyer', former_practice: 'à interroger d’abord : son ancien cabinet', successor: 'à interroger d’abord : successeur de son médecin', in_mind: 'à interroger d’abord : la personne y pense',
-  welcomes: 'accueille', maybe: 'peut-être', to_ask: 'à interroger', closed: 'a dit non récemment', same_sector: 'même secteur', home_visits: 'visites à domicile', step_free: 'accès sans marche',
+  welcomes: 'accueille', maybe: 'peut-être', to_ask: 'à interroger', closed: 'a dit non récemment', same_sector: 'même secteur', home_visits: 'visites à domicile', step_free: 'accès sans marche', language: 'parle sa langue',
   no_place_left: 'plus de place notée', asked_already: 'a déjà une demande en attente',
 }
 

@@ -23,6 +23,11 @@ export function canTypeCalls(actor: Actor): boolean {
   return actor.kind === 'person' && hasRole(actor, 'coordination', 'coordination_referrals')
 }
 
+/** Whether the actor takes over older lists and informs who is on them: the coordination of referrals, and never somebody who administers the system. */
+export function canTakeOlder(actor: Actor): boolean {
+  return actor.kind === 'person' && canRunSearches(actor) && !hasRole(actor, 'admin')
+}
+
 /** Whether the actor runs the searches: the coordination of referrals alone; the other coordination reads counts. */
 export function canRunSearches(actor: Actor): boolean {
   return hasRole(actor, 'coordination_referrals')

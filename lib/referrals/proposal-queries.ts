@@ -12,12 +12,13 @@ import { answersProposal, receives } from './policy.ts'
 import { recipientName, recipientNames } from './recipient-name.ts'
 import { reopenDays } from './transitions.ts'
 import { isAnswerable } from './proposal-states.ts'
+import type { SpokenLanguage } from './spoken-languages.ts'
 
 export type AskedProposal = { id: string; doctor: string; state: ProposalState; sentAt: Date; needId: string; isAgreed: boolean; code: string | null; description: AskedDescription }
 /** What a practice reads before it answers: never who, and of the sender only what kind it is (D7). */
-export type AskedDescription = { sector: string | null; ages: AgeBand[]; people: number; isPriority: boolean; practicalNeeds: PracticalNeed[]; from: ReferralChannel; asked: AskedNeed }
+export type AskedDescription = { sector: string | null; ages: AgeBand[]; people: number; isPriority: boolean; practicalNeeds: PracticalNeed[]; languages: SpokenLanguage[]; from: ReferralChannel; asked: AskedNeed }
 
-const describedNeed = { select: { kind: true, theme: true, details: true, wishedOn: true, state: true, priority: true, referral: { select: { code: true, channel: true, practicalNeeds: true, sector: { select: { name: true } } } }, people: agesOfLine } } as const
+const describedNeed = { select: { kind: true, theme: true, details: true, wishedOn: true, state: true, priority: true, referral: { select: { code: true, channel: true, practicalNeeds: true, languages: true, sector: { select: { name: true } } } }, people: agesOfLine } } as const
 
 /** Questions put to the practices for which the actor answers, and what was said yes to, the newest first. */
 export async function listAskedProposals(actor: Actor): Promise<AskedProposal[]> {
@@ -48,11 +49,11 @@ export async function listUndoableAnswers(actor: Actor, now: Date): Promise<Undo
   return rows.flatMap(({ practice, organisation, answeredAt, ...row }) => (answeredAt === null ? [] : [{ ...row, answeredAt, doctor: recipientName({ practice, organisation }) }]))
 }
 
-type Described = { priority: NeedPriority; kind: NeedKind; theme: string | null; details: string[]; wishedOn: Date | null; referral: { channel: ReferralChannel; practicalNeeds: string[]; sector: { name: string } | null }; people: { person: { ageBand: AgeBand } }[] }
+type Described = { priority: NeedPriority; kind: NeedKind; theme: string | null; details: string[]; wishedOn: Date | null; referral: { channel: ReferralChannel; practicalNeeds: string[]; languages: string[]; sector: { name: string } | null }; people: { person: { ageBand: AgeBand } }[] }
 
 function describe({ priority, referral, people, ...need }: Described): AskedDescription {
   const asked = { kind: need.kind, theme: need.theme as AskedNeed['theme'], details: need.details as NeedDetail[], wishedOn: toDayOrNull(need.wishedOn) }
-  return { asked, sector: referral.sector?.name ?? null, ages: people.map((one) => one.person.ageBand), people: people.length, isPriority: priority === 'priority', practicalNeeds: referral.practicalNeeds as PracticalNeed[], from: referral.channel }
+  return { asked, sector: referral.sector?.name ?? null, ages: people.map((one) => one.person.ageBand), people: people.length, isPriority: priority === 'priority', practicalNeeds: referral.practicalNeeds as PracticalNeed[], languages: referral.languages as SpokenLanguage[], from: referral.channel }
 }
 
 export type LinkedProposal = { doctor: string; state: ProposalState; isOpen: boolean; /** Whether what was answered may still be taken back here. */ isUndoable: boolean; /** Noted by somebody else, after a call. */ isByPhone: boolean; description: AskedDescription }

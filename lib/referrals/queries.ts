@@ -15,6 +15,7 @@ import { canRunSearches, type NeedRef, partiesOf, readsDoctors } from './policy.
 import { practitionerName } from './recipient-name.ts'
 import type { NeedsRequest } from './schema.ts'
 import { closedStates, type NeedAction, type NeedState, type Party } from './transitions.ts'
+import type { SpokenLanguage } from './spoken-languages.ts'
 
 export type NeedItem = { id: string; code: string; kind: NeedKind; state: NeedState; priority: NeedPriority; people: number; sector: string | null; channel: ReferralChannel; sender: string | null; createdAt: Date; changedAt: Date; dueAt: Date | null; /** The sender chose whom to ask. */ isDirect: boolean }
 export type NeedList = { items: NeedItem[]; total: number; late: number }
@@ -71,7 +72,7 @@ export type NeedProposal = { id: string; practiceId: string | null; doctor: stri
 export type NamedPractice = { practiceId: string; doctor: string; place: string; phone: string }
 export type NeedStepDto = { action: NeedAction; at: Date; party: Party; reason: string | null; directedTo: string | null; source: string | null; onDay: Day | null }
 export type NeedFile = NeedItem & {
-  version: number; asked: AskedNeed; practicalNeeds: PracticalNeed[]; people: number; ages: AgeBand[]; parties: Party[]; steps: NeedStepDto[]
+  version: number; asked: AskedNeed; practicalNeeds: PracticalNeed[]; languages: SpokenLanguage[]; people: number; ages: AgeBand[]; parties: Party[]; steps: NeedStepDto[]
   /** Whom the coordination asked; the sender reads of the one who said yes alone. */
   proposals: NeedProposal[]
   chosen: NeedProposal | null
@@ -110,7 +111,7 @@ export async function getNeed(actor: Actor, id: string): Promise<NeedFile | null
     where: { id },
     select: {
       id: true, kind: true, theme: true, details: true, wishedOn: true, state: true, priority: true, version: true, changedAt: true, dueAt: true, silentChecks: true,
-      referral: { select: { needs: { select: { id: true, kind: true, state: true, people: agesOfLine } }, code: true, channel: true, createdAt: true, submittedById: true, organisationId: true, serviceId: true, practicalNeeds: true, organisation: { select: { name: true } }, sector: { select: { name: true } },
+      referral: { select: { needs: { select: { id: true, kind: true, state: true, people: agesOfLine } }, code: true, channel: true, createdAt: true, submittedById: true, organisationId: true, serviceId: true, practicalNeeds: true, languages: true, organisation: { select: { name: true } }, sector: { select: { name: true } },
         namedDoctors: { select: { practitionerId: true, wish: true, practice: namedPractice, practitioner: { select: { firstName: true, lastName: true, practices: { select: { id: true } } } } } } } }, people: agesOfLine,
       proposals: { select: { id: true, practiceId: true, organisationId: true, organisation: { select: { name: true, phone: true } }, state: true, isAgreed: true, sentAt: true, answerBy: true, answeredAt: true, offeredCount: true, offeredAges: true, linkId: true, practice: namedPractice }, orderBy: { sentAt: 'asc' } },
       names: { select: { practiceId: true, givenAt: true, practice: namedPractice }, orderBy: [{ givenAt: 'desc' }, { id: 'asc' }], take: 3 },
@@ -140,7 +141,7 @@ export async function getNeed(actor: Actor, id: string): Promise<NeedFile | null
     members: row.people.map((one) => one.person), otherLines: canDecide ? referral.needs.filter((one) => one.id !== row.id && one.kind === row.kind).map((one) => ({ id: one.id, state: one.state, ages: one.people.map(({ person }) => person.ageBand) })) : [],
     offers: canDecide && row.state === 'searching' ? row.proposals.flatMap((one) => (one.state === 'in_part' && one.offeredCount !== null && one.practice ? [{ proposalId: one.id, count: one.offeredCount, ages: one.offeredAges, ...(canReadDoctors ? { doctor: nameOf(one.practice).doctor, place: nameOf(one.practice).place } : { doctor: null, place: null }) }] : [])) : [],
     id: row.id, version: row.version, kind: row.kind, asked: { kind: row.kind, theme: row.theme as AskedNeed['theme'], details: row.details as NeedDetail[], wishedOn: toDayOrNull(row.wishedOn) }, state: row.state, priority: row.priority, changedAt: row.changedAt, dueAt: row.dueAt, code: referral.code, channel: referral.channel, createdAt: referral.createdAt,
-    sender: referral.organisation?.name ?? null, sector: referral.sector?.name ?? null, practicalNeeds: referral.practicalNeeds as PracticalNeed[], people: row.people.length, ages: row.people.map((one) => one.person.ageBand), parties,
+    sender: referral.organisation?.name ?? null, sector: referral.sector?.name ?? null, practicalNeeds: referral.practicalNeeds as PracticalNeed[], languages: referral.languages as SpokenLanguage[], people: row.people.length, ages: row.people.map((one) => one.person.ageBand), parties,
     steps: row.steps.map((step) => ({ ...step, action: step.action as NeedAction, party: step.party as Party, onDay: toDayOrNull(step.onDay) })),
     names: !canReadDoctors ? [] : row.names.filter((one) => one.givenAt.getTime() === lastGiven && !excluded.has(one.practiceId)).map((one) => ({ practiceId: one.practiceId, ...nameOf(one.practice) })).toSorted((one, other) => one.doctor.localeCompare(other.doctor, 'fr')), silentChecks: row.silentChecks,
     plan: isCoordination ? row.rounds.map((round) => ({ id: round.id, doctors: round.practiceIds.filter((one) => !excluded.has(one)).map((one) => planned.get(one) ?? 'cabinet parti') })).filter((round) => round.doctors.length > 0) : [],

@@ -11,6 +11,8 @@ export type CandidateFacts = {
   hasPlaces: boolean
   offersHomeVisits: boolean
   isStepFree: boolean
+  /** Languages that the practice says it speaks, beside French. */
+  languages: readonly string[]
   /** Questions that wait for this doctor's answer already. */
   live: number
   /** Accepted in 30 days ÷ declared places. */
@@ -18,9 +20,9 @@ export type CandidateFacts = {
   /** Of the day's circle: equals take turns. */
   turn: number
 }
-export type CandidateNeed = { sectorId: string | null; practicalNeeds: readonly PracticalNeed[] }
+export type CandidateNeed = { sectorId: string | null; practicalNeeds: readonly PracticalNeed[]; /** Beside French. */ languages: readonly string[] }
 
-export const candidateReasons = [...expectedTies, 'welcomes', 'maybe', 'to_ask', 'closed', 'same_sector', 'home_visits', 'step_free', 'no_place_left', 'asked_already'] as const
+export const candidateReasons = [...expectedTies, 'welcomes', 'maybe', 'to_ask', 'closed', 'same_sector', 'home_visits', 'step_free', 'language', 'no_place_left', 'asked_already'] as const
 export type CandidateReason = (typeof candidateReasons)[number]
 export type RankedCandidate = { practiceId: string; reasons: CandidateReason[] }
 
@@ -45,14 +47,21 @@ function reasonsOf(facts: CandidateFacts, need: CandidateNeed): CandidateReason[
     [isSameSector(facts, need), 'same_sector'],
     [need.practicalNeeds.includes('home_visit') && facts.offersHomeVisits, 'home_visits'],
     [need.practicalNeeds.includes('step_free') && facts.isStepFree, 'step_free'],
+    [need.languages.length > 0 && speaks(facts, need), 'language'],
     [!facts.hasPlaces, 'no_place_left'],
     [facts.live > 0, 'asked_already'],
   ]
   return [...(facts.expectedAs === null ? [] : [facts.expectedAs]), welcome, ...reasons.filter(([holds]) => holds).map(([, reason]) => reason)]
 }
 
-function unmet(facts: CandidateFacts, { practicalNeeds }: CandidateNeed): number {
-  return [practicalNeeds.includes('home_visit') && !facts.offersHomeVisits, practicalNeeds.includes('step_free') && !facts.isStepFree].filter(Boolean).length
+function unmet(facts: CandidateFacts, need: CandidateNeed): number {
+  const { practicalNeeds } = need
+  return [!speaks(facts, need), practicalNeeds.includes('home_visit') && !facts.offersHomeVisits, practicalNeeds.includes('step_free') && !facts.isStepFree].filter(Boolean).length
+}
+
+/** Somebody at ease in French alone is understood everywhere. */
+function speaks(facts: CandidateFacts, need: CandidateNeed): boolean {
+  return need.languages.length === 0 || need.languages.some((one) => facts.languages.includes(one))
 }
 
 function isSameSector(facts: CandidateFacts, need: CandidateNeed): boolean {

@@ -2,6 +2,7 @@ import type { Day } from '#lib/platform/day'
 import type { Tx } from '#lib/platform/db/client'
 import { fromDayOrNull } from '#lib/platform/db/days'
 import type { AgeBand, Capacity, ReferralChannel } from '#lib/platform/db/generated/enums'
+import type { ConsentFacts } from './consent-text.ts'
 import type { Caller, ConsentGiver, ConsentWay, NeedPriority, PracticalNeed } from './person-facts.ts'
 import { putEverybodyOn } from './need-person-repository.ts'
 import type { ProposalState } from './proposal-states.ts'
@@ -11,7 +12,7 @@ import type { NeedAction, NeedState, Party } from './transitions.ts'
 export type NewReferral = {
   code: string; channel: ReferralChannel; caller: Caller | null; submittedById: string | null; organisationId: string | null; serviceId: string | null; sectorId: string | null; campaignId: string | null
   practicalNeeds: readonly PracticalNeed[]; languages: readonly string[]; requestKey: string; createdAt: Date
-  people: readonly { ageBand: AgeBand; consentWay: ConsentWay; consentGiver: ConsentGiver; consentText: string }[]
+  people: readonly ({ ageBand: AgeBand; consentWay: ConsentWay; consentGiver: ConsentGiver } & ConsentFacts)[]
   priority: NeedPriority; asked: AskedNeed; dueAt: Date
 }
 

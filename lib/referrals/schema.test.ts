@@ -6,7 +6,7 @@ const errors = (sent: Record<string, unknown>) => submitReferralSchema.safeParse
 
 describe('submitReferralSchema', () => {
   test('the plain form', () => {
-    expect(submitReferralSchema.parse({ ...form, practicalNeeds: 'home_visit' })).toEqual({ asked: { kind: 'find_gp', theme: null, details: [], wishedOn: null }, requestKey: form.requestKey, callbackId: null, sectorId: null, priority: 'usual', practicalNeeds: ['home_visit'], languages: [], consentWay: 'oral', people: [{ ageBand: 'from_70', consentGiver: 'person' }] })
+    expect(submitReferralSchema.parse({ ...form, practicalNeeds: 'home_visit' })).toEqual({ asked: { kind: 'find_gp', theme: null, details: [], wishedOn: null }, requestKey: form.requestKey, callbackId: null, sectorId: null, priority: 'usual', practicalNeeds: ['home_visit'], spoken: { language: 'fr', interpreted: 'no' }, consentWay: 'oral', people: [{ ageBand: 'from_70', consentGiver: 'person' }] })
   })
 
   test('the short form of another need', () => {

@@ -7,6 +7,7 @@ import { asksWhom, maxPeople, ofPeople } from './household-schema.ts'
 import { needDetails, needKinds, needThemes } from './need-kinds.ts'
 import { type AgeBand, ageBands, consentGivers, consentWays, doctorWishes, needPriorities, practicalNeeds } from './person-facts.ts'
 import { declineReasons } from './reasons.ts'
+import { spokenFields, spokenOn } from './spoken-schema.ts'
 import { typedCode } from './referral-code.ts'
 import { directedReasons, stepFields } from './step-fields.ts'
 import { isRecorded, needActions, needStates } from './transitions.ts'
@@ -21,13 +22,14 @@ export const submitReferralSchema = personLines().transform((form, context) => {
   if (people.length !== form.people) context.addIssue({ code: 'custom', path: ['age-1'], message: 'Choisissez la tranche d’âge de chaque personne.' })
   const { requestKey, callbackId, sectorId, priority, practicalNeeds: needs, consentWay, kind, theme, details, wishedOn } = form
   if (kind === 'complex_situation' && theme === '') context.addIssue({ code: 'custom', path: ['theme'], message: 'Choisissez de quoi il s’agit.' })
-  return { asked: { kind, theme: theme === '' ? null : theme, details, wishedOn: wishedOn === '' ? null : wishedOn }, requestKey, callbackId: callbackId === '' ? null : callbackId, sectorId: sectorId === outside ? null : sectorId, priority, practicalNeeds: needs, consentWay, languages: new Array<string>(), people }
+  return { asked: { kind, theme: theme === '' ? null : theme, details, wishedOn: wishedOn === '' ? null : wishedOn }, requestKey, callbackId: callbackId === '' ? null : callbackId, sectorId: sectorId === outside ? null : sectorId, priority, practicalNeeds: needs, consentWay, spoken: spokenOn(form), people }
 })
 
 function personLines() {
   const form = z.looseObject({
     requestKey: uuid,
     callbackId: z.union([z.literal(''), uuid]).default(''),
+    ...spokenFields,
     people: z.coerce.number().int().min(1).max(maxPeople).catch(1),
     kind: z.enum(needKinds).catch('find_gp'),
     theme: z.union([z.literal(''), z.enum(needThemes)]).default(''),

@@ -3,7 +3,7 @@ import type { Actor } from '#lib/platform/auth/actor'
 import { transaction } from '#lib/platform/db/client'
 import { referralMode } from '#lib/platform/env'
 import { ok, refuse, type Result } from '#lib/platform/result'
-import { consentTextOf } from './consent-text.ts'
+import { consentFacts } from './consent-text.ts'
 import type { TypedWho } from './identity.ts'
 import { isKnownSector } from './is-known-sector.ts'
 import { checkWho, keepWho, type KeepWhoRefusal } from './keep-who.ts'
@@ -12,14 +12,14 @@ import { originWithin } from './origin-within.ts'
 import { consentGiversFor, type AskedPerson, type CallChannel, type Caller, type ConsentWay, type NeedPriority, type PracticalNeed } from './person-facts.ts'
 import { canTypeCalls, submissionOf } from './policy.ts'
 import { findReferralByKey, insertReferral, insertStep } from './repository.ts'
+import { inFrench, languagesOf, type Spoken } from './spoken-languages.ts'
 
 /** `requestKey`: the same sending twice is one referral. `received`: typed in for whoever called. `callbackId`: what it comes of. */
 export type ReferralToSubmit = {
-  requestKey: string
-  sectorId: string | null
-  priority: NeedPriority
-  asked?: AskedNeed
-  practicalNeeds: readonly PracticalNeed[]; languages: readonly string[]
+  requestKey: string; sectorId: string | null; priority: NeedPriority
+  asked?: AskedNeed; practicalNeeds: readonly PracticalNeed[]
+  /** Which language they speak, and whether somebody interpreted; left out: French. */
+  spoken?: Spoken
   people: readonly AskedPerson[]
   consentWay: ConsentWay
   received?: { channel: CallChannel; caller: Caller }
@@ -45,12 +45,12 @@ export async function submitReferral(actor: Actor, input: ReferralToSubmit, now:
     if (!(await isKnownSector(tx, input.sectorId))) return refuse('sector-unknown')
     const known = await checkWho(tx, actor, input, now)
     if (!known.ok) return known
-    const { people, consentWay, received, who, asked = findGp, callbackId = null, ...sent } = input
+    const { people, consentWay, received, who, asked = findGp, callbackId = null, spoken = inFrench, ...sent } = input
     const origin = await originWithin(tx, actor, { callbackId, from, priority: input.priority }, now)
     if (!origin) return refuse('callback-over')
     const needId = await insertReferral(tx, {
-      ...sent, asked, ...origin, caller: origin.channel === 'public_form' ? null : (received?.caller ?? null), createdAt: now,
-      people: people.map((one) => ({ ...one, consentWay, consentText: consentTextOf(who, asked.kind).version })),
+      ...sent, asked, ...origin, languages: languagesOf(spoken), caller: origin.channel === 'public_form' ? null : (received?.caller ?? null), createdAt: now,
+      people: people.map((one) => ({ ...one, consentWay, ...consentFacts(who, spoken, asked.kind) })),
     })
     await keepWho(tx, needId, who, now)
     await insertStep(tx, { needId, action: 'send', fromState: 'draft', toState: 'received', at: now, actorId: actor.userId, party: received ? 'coordination' : 'sender', proposalId: null, reason: null, source: null, onDay: null })

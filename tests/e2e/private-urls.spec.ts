@@ -31,6 +31,7 @@ const routes: Record<string, { method: 'get' | 'post'; stranger: number; signedO
   '/suivi/attestation': { method: 'get', stranger: 303, signedOut: 303 },
   '/api/sante': { method: 'get', stranger: 200, signedOut: 200 },
   '/api/exports/registre': { method: 'get', stranger: 404, signedOut: 303 },
+  '/api/adressages/liste': { method: 'post', stranger: 404, signedOut: 303 },
   '/api/imports/contours': { method: 'post', stranger: 404, signedOut: 303 },
   '/api/imports/liste': { method: 'post', stranger: 404, signedOut: 303 },
   '/api/imports/rpps': { method: 'post', stranger: 404, signedOut: 401 },

@@ -24,7 +24,7 @@ export async function aNurse(): Promise<Actor> {
 
 /** The form as somebody fills it for one grown-up. */
 export function aReferralForm(more: Partial<ReferralToSubmit> = {}): ReferralToSubmit {
-  return { requestKey: randomUUID(), sectorId: null, priority: 'usual', practicalNeeds: [], languages: [], consentWay: 'oral', people: [{ ageBand: 'from_18_to_69', consentGiver: 'person' }], ...more }
+  return { requestKey: randomUUID(), sectorId: null, priority: 'usual', practicalNeeds: [], consentWay: 'oral', people: [{ ageBand: 'from_18_to_69', consentGiver: 'person' }], ...more }
 }
 
 /** A referral sent by a nurse; the id of its need. */

@@ -76,6 +76,10 @@ export const pageRights: Record<string, PageRights> = {
   '/espace/adressages/[id]/identite': { opens: [] },
   '/espace/adressages/[id]/messages': { opens: [] },
   '/gestion/adressages/[id]/notes': { opens: [] },
+  '/gestion/adressages/a-informer': { opens: [] },
+  '/gestion/adressages/a-informer/[id]': { opens: [] },
+  '/gestion/adressages/a-informer/liste': { opens: [] },
+  '/gestion/adressages/a-informer/liste/[id]': { opens: [] },
   // The walk's adressage has left already: its draft's address leads to it.
   '/espace/adressages/[id]/brouillon': { opens: [], leads: ['partner', 'referent'] },
   '/espace/adressages/[id]/medecins': { opens: ['partner', 'referent', 'adressages'] },

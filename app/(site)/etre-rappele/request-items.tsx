@@ -1,3 +1,4 @@
+import { consentItems } from '#components/referrals/consent-items'
 import { identityItems } from '#components/referrals/identity-fields'
 import type { FormItem } from '#components/ui/record-form'
 import { callbackFor } from '#lib/callbacks/callback-choices'
@@ -20,7 +21,7 @@ export function requestItems({ requestKey, proof, campaign, communes, people }: 
     { item: 'field', saved: '', field: { kind: 'select', name: 'communeCode', label: 'Dans quelle commune habite la personne ?', emptyLabel: 'Choisissez', options: [...communes.map(({ code, name }) => ({ value: code, label: name })), { value: elsewhere, label: 'Une commune qui n’est pas dans cette liste' }] } },
     ...Array.from({ length: people }, (_, index) => person(index + 1, people)).flat(),
     { item: 'field', saved: campaign, field: { name: 'campaign', label: 'Un mot vous a été donné sur une lettre ?', requirement: 'optional', width: 'medium', maxLength: 60, autoComplete: 'off', hint: 'Il nous dit seulement par quel courrier vous venez.' } },
-    { item: 'title', text: 'Ce qui est fait de vos réponses', hint: <span className="grid gap-2">{identityConsentText.paragraphs.map((text) => <span key={text} className="block">{text}</span>)}</span> },
+    ...consentItems({ text: identityConsentText, title: 'Ce qui est fait de vos réponses', reader: 'person' }),
     { item: 'boxes', field: { name: 'informed', legend: 'Accord', options: [{ value: 'oui', label: 'J’ai lu ce texte et je suis d’accord. Si je remplis pour un proche, il le sait et il est d’accord, ou je le représente' }] } },
   ]
 }

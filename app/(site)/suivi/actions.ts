@@ -24,14 +24,15 @@ export const openRequest = runPublicAction({
   schema: openFollowSchema,
   handle: async (actor, input) => {
     const result = await openFollow(actor ?? 'public', { ...input, callerKey: await callerOf() }, now())
-    if (result.ok) await rememberCode(result.value.code, now())
-    return result
+    if (!result.ok) return result
+    await rememberCode(result.value.code, now())
+    return ok({ langue: input.langue })
   },
   messages: {
     'code-unknown': 'Ce code et ce numéro ne vont pas ensemble, ou la demande est terminée depuis longtemps. Vérifiez-les, ou appelez-nous.',
     'too-many': 'Beaucoup d’essais ont été faits. Réessayez plus tard, ou appelez-nous : votre demande continue.',
   },
-  done: () => ({ redirectTo: '/suivi/demande' }),
+  done: ({ langue }) => ({ redirectTo: langue === 'fr' ? '/suivi/demande' : `/suivi/demande?langue=${langue}` }),
 })
 
 export const sayStep = runPublicAction({

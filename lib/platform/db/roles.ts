@@ -7,7 +7,7 @@ export const appendOnlyTables = [
 export const fixedTables = ['need_transition', 'referral_mode'] as const
 
 /** Tables that say who an adressage is for, or what is written about them: out of the application's reach unless the installation keeps identities (HDS). */
-export const identityTables = ['referral_identity', 'referral_message', 'message_reading'] as const
+export const identityTables = ['referral_identity', 'referral_message', 'message_reading', 'older_list'] as const
 
 /**
  * Rights of the application's role, run by the owner after each migration.

@@ -13,6 +13,7 @@ import { menuRights } from '#tests/integration/rights/menu-rights'
 import { officeRights } from '#tests/integration/rights/office-rights'
 import { peopleRights } from '#tests/integration/rights/people-rights'
 import { readingRights } from '#tests/integration/rights/reading-rights'
+import { identityRights } from '#tests/integration/rights/identity-rights'
 import { referralRights } from '#tests/integration/rights/referral-rights'
 import { registerRights } from '#tests/integration/rights/register-rights'
 import { serviceRights } from '#tests/integration/rights/service-rights'
@@ -23,7 +24,7 @@ import type { RightsRow } from '#tests/integration/rights/row'
 export const rightsOf: Readonly<Record<'register' | 'contents' | 'referrals', readonly RightsRow[]>> = {
   register: [...registerRights, ...readingRights, ...peopleRights, ...importRights, ...territoryRights, ...accountRights, ...officeRights],
   contents: [...memberRights, ...contentRights, ...contactRights, ...menuRights, ...mediaRights, ...serviceRights, ...contractRights, ...kitRights, ...eventRights],
-  referrals: [...referralRights, ...figureRights, ...callbackRights],
+  referrals: [...referralRights, ...identityRights, ...figureRights, ...callbackRights],
 }
 
 export const everyRight: readonly RightsRow[] = Object.values(rightsOf).flat()

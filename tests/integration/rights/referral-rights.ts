@@ -25,13 +25,9 @@ import { getChosenPractice, getNeedIdByCode } from '#lib/referrals/chosen-querie
 import { handOverNeed } from '#lib/referrals/hand-over-need'
 import { getServiceQueue } from '#lib/referrals/service-queue-queries'
 import { forgetReferrals } from '#lib/referrals/forget-referrals'
-import { listIdentityOpenings } from '#lib/referrals/identity-queries'
-import { getThreadState, listUnreadThreads } from '#lib/referrals/message-queries'
-import { openThread } from '#lib/referrals/open-thread'
+import { listTwins } from '#lib/referrals/twin-queries'
 import { proposeToRecipients } from '#lib/referrals/propose-to-recipients'
 import { listRecipients } from '#lib/referrals/recipient-queries'
-import { writeMessage } from '#lib/referrals/write-message'
-import { openIdentity } from '#lib/referrals/open-identity'
 import { listAskedProposals, listUndoableAnswers } from '#lib/referrals/proposal-queries'
 import { proposeToPractices } from '#lib/referrals/propose-to-practices'
 import { countLateNeeds, getNeed, listNeedQueue, listOwnNeeds, listRefusedByAll, listUnknownOutcomes } from '#lib/referrals/queries'
@@ -54,6 +50,7 @@ import { dayAt } from '#lib/platform/day'
 import { createActionLink, linkToken } from '#lib/platform/auth/action-link'
 import { db, transaction } from '#lib/platform/db/client'
 import { aDraft, aReferralForm, ask, aWelcomingGp, searcherActor, step } from '#tests/factories/referrals'
+import { anIdentity, toldName } from '#tests/factories/identities'
 import { gpActor, aRole, aUser, partnerActor } from '#tests/factories/register'
 import { type Column, columns, everybody, nobody, speakers } from '#tests/integration/rights/columns'
 import { forActors, forReaders, type RightsRow } from '#tests/integration/rights/row'
@@ -66,7 +63,7 @@ const ofThePartner: readonly Column[] = ['partner_granted', 'referent']
 const signedIn: readonly Column[] = columns.filter((one) => one !== 'public' && one !== 'disabled')
 
 /** A need that the world's partner sent; null when it could not. */
-async function sent(world: World, organisationId: string = world.partnerId): Promise<string> {
+export async function sentNeed(world: World, organisationId: string = world.partnerId): Promise<string> {
   const nurse: Actor = { ...partnerActor(organisationId, ['referral_submit']), userId: null }
   const result = await submitReferral(nurse, aReferralForm(), world.now)
   if (!result.ok) throw new Error(result.code)
@@ -78,7 +75,7 @@ async function drafted(world: World, organisationId: string = world.partnerId): 
 }
 
 async function asked(world: World): Promise<{ needId: string; proposalId: string }> {
-  const needId = await sent(world)
+  const needId = await sentNeed(world)
   const [proposalId = ''] = await ask(needId, [world.gp], world.now)
   return { needId, proposalId }
 }
@@ -89,7 +86,18 @@ async function answeredNo(world: World): Promise<string> {
   return proposalId
 }
 
-async function accepted(world: World): Promise<string> {
+/** Sent twice for the same person, each time by the partner; the later one. */
+async function twice(world: World): Promise<string> {
+  const nurse: Actor = { ...partnerActor(world.partnerId, ['referral_submit']), userId: null }
+  const person = { lastName: `Zyba${randomUUID()}`, firstName: 'Anne', bornOn: '1950-03-12' }
+  const form = () => aReferralForm(toldName({ ...anIdentity(), ...person }, 'yes'))
+  await submitReferral(nurse, form(), world.now)
+  const again = await submitReferral(nurse, form(), world.now)
+  if (!again.ok) throw new Error(again.code)
+  return again.value.needId
+}
+
+export async function acceptedNeed(world: World): Promise<string> {
   const { needId, proposalId } = await asked(world)
   await answerProposal(searcherActor(), { proposalId, answer: { answer: 'yes' } }, world.now)
   await step(searcherActor(), needId, 'agree', {}, world.now)
@@ -114,7 +122,7 @@ async function planned(world: World): Promise<{ needId: string; roundId: string 
 }
 
 async function named(world: World): Promise<string> {
-  const needId = await sent(world)
+  const needId = await sentNeed(world)
   await giveNames(searcherActor(), { needId, practiceIds: [world.gp.practiceId, (await aWelcomingGp()).practiceId] }, world.now)
   return needId
 }
@@ -163,19 +171,19 @@ export const referralRights: readonly RightsRow[] = [
   forActors({ name: 'discardDraft', may: ofThePartner, given: drafted, call: (actor, { now }, needId) => discardDraft(actor, { needId }, now) }),
   forActors({ name: 'getDraft', may: ofThePartner, given: drafted, call: (actor, _, needId) => getDraft(actor, needId) }),
   forActors({ name: 'listOwnDrafts', may: ofThePartner, given: drafted, call: async (actor, _, needId) => (await listOwnDrafts(actor)).filter((one) => one.id === needId) }),
-  forActors({ name: 'nameDoctor', may: [...ofThePartner, ...searchers], given: sent, call: (actor, { gp, now }, needId) => nameDoctor(actor, { needId, practiceId: gp.practiceId, wish: 'excluded' }, now) }),
+  forActors({ name: 'nameDoctor', may: [...ofThePartner, ...searchers], given: sentNeed, call: (actor, { gp, now }, needId) => nameDoctor(actor, { needId, practiceId: gp.practiceId, wish: 'excluded' }, now) }),
   forActors({ name: 'nameDoctor', situation: 'on a draft', may: ofThePartner, given: drafted, call: (actor, { gp, now }, needId) => nameDoctor(actor, { needId, practiceId: gp.practiceId, wish: 'successor' }, now) }),
-  forActors({ name: 'getDoctorNaming', may: [...ofThePartner, ...searchers], given: sent, call: (actor, { now }, needId) => getDoctorNaming(actor, needId, now) }),
-  forActors({ name: 'proposeToPractices', may: searchers, given: sent, call: (actor, { gp, now }, needId) => proposeToPractices(actor, { needId, practiceIds: [gp.practiceId] }, now) }),
-  forActors({ name: 'planRound', may: searchers, given: sent, call: (actor, { gp, now }, needId) => planRound(actor, { needId, practiceIds: [gp.practiceId] }, now) }),
+  forActors({ name: 'getDoctorNaming', may: [...ofThePartner, ...searchers], given: sentNeed, call: (actor, { now }, needId) => getDoctorNaming(actor, needId, now) }),
+  forActors({ name: 'proposeToPractices', may: searchers, given: sentNeed, call: (actor, { gp, now }, needId) => proposeToPractices(actor, { needId, practiceIds: [gp.practiceId] }, now) }),
+  forActors({ name: 'planRound', may: searchers, given: sentNeed, call: (actor, { gp, now }, needId) => planRound(actor, { needId, practiceIds: [gp.practiceId] }, now) }),
   forActors({ name: 'dropRound', may: searchers, given: planned, call: (actor, { now }, round) => dropRound(actor, round, now) }),
   // The world's convention lets its partner submit, not choose: whoever is on its side is told so, the others that there is nothing.
   forActors({
-    name: 'askDirectly', may: nobody, given: sent, answers: { partner_granted: 'not-granted', referent: 'not-granted' },
+    name: 'askDirectly', may: nobody, given: sentNeed, answers: { partner_granted: 'not-granted', referent: 'not-granted' },
     call: async (actor, { gp, now }, needId) => { const answer = await askDirectly(actor, { needId, version: await versionOf(needId), practiceIds: [gp.practiceId] }, now); return !answer.ok && answer.code === 'not-granted' ? null : answer },
   }),
-  forActors({ name: 'listDirectCandidates', may: nobody, given: sent, call: (actor, { now }, needId) => listDirectCandidates(actor, needId, now) }),
-  forActors({ name: 'giveNames', may: searchers, given: async (world) => ({ needId: await sent(world), practiceIds: [world.gp.practiceId, (await aWelcomingGp()).practiceId] }), call: (actor, { now }, input) => giveNames(actor, input, now) }),
+  forActors({ name: 'listDirectCandidates', may: nobody, given: sentNeed, call: (actor, { now }, needId) => listDirectCandidates(actor, needId, now) }),
+  forActors({ name: 'giveNames', may: searchers, given: async (world) => ({ needId: await sentNeed(world), practiceIds: [world.gp.practiceId, (await aWelcomingGp()).practiceId] }), call: (actor, { now }, input) => giveNames(actor, input, now) }),
   forActors({ name: 'recordChoice', may: [...ofThePartner, ...searchers], given: named, call: async (actor, { gp, now }, needId) => recordChoice(actor, { needId, version: await versionOf(needId), practiceId: gp.practiceId }, now) }),
   forActors({ name: 'checkWaiting', may: [...ofThePartner, ...searchers], given: waits, call: async (actor, { now }, needId) => checkWaiting(actor, { needId, version: await versionOf(needId), outcome: 'still_waits' }, now) }),
   forActors({ name: 'advanceSearches', may: nobody, call: (actor, { now }) => advanceSearches(actor, null, now) }),
@@ -183,10 +191,10 @@ export const referralRights: readonly RightsRow[] = [
   forActors({ name: 'decidePart', situation: 'that a practice offered to a partner’s household', may: [...ofThePartner, ...searchers], given: offered, call: async (actor, { now }, { needId, proposalId }) => decidePart(actor, { proposalId, version: await versionOf(needId), decision: 'decline', positions: [] }, now) }),
   forActors({ name: 'undoAnswer', may: ['gp_own', 'delegate_own', ...searchers], given: answeredNo, call: (actor, { now }, proposalId) => undoAnswer(actor, { proposalId }, now) }),
   forActors({ name: 'listUndoableAnswers', may: ['gp_own', 'delegate_own'], given: answeredNo, call: (actor, { now }) => listUndoableAnswers(actor, now) }),
-  forActors({ name: 'recordNeedStep', situation: 'of a need that a partner sent', may: [...ofThePartner, ...searchers], given: sent, call: (actor, world, needId) => change(actor, world, needId, 'cancel') }),
-  forActors({ name: 'recordNeedStep', situation: 'of a need sent under a convention that has ended', may: ['partner_ended', 'referent_ended', ...searchers], given: (world) => sent(world, world.endedPartnerId), call: (actor, world, needId) => change(actor, world, needId, 'cancel') }),
+  forActors({ name: 'recordNeedStep', situation: 'of a need that a partner sent', may: [...ofThePartner, ...searchers], given: sentNeed, call: (actor, world, needId) => change(actor, world, needId, 'cancel') }),
+  forActors({ name: 'recordNeedStep', situation: 'of a need sent under a convention that has ended', may: ['partner_ended', 'referent_ended', ...searchers], given: (world) => sentNeed(world, world.endedPartnerId), call: (actor, world, needId) => change(actor, world, needId, 'cancel') }),
   forActors({
-    name: 'recordNeedStep', situation: 'taking back a yes', may: ['gp_own', 'delegate_own', ...searchers], given: accepted, answers: { partner_granted: 'not-possible-now', referent: 'not-possible-now' },
+    name: 'recordNeedStep', situation: 'taking back a yes', may: ['gp_own', 'delegate_own', ...searchers], given: acceptedNeed, answers: { partner_granted: 'not-possible-now', referent: 'not-possible-now' },
     call: async (actor, world, needId) => { const answer = await change(actor, world, needId, 'withdraw_yes'); return !answer.ok && answer.code === 'not-possible-now' ? null : answer },
   }),
   forReaders({
@@ -207,8 +215,8 @@ export const referralRights: readonly RightsRow[] = [
     name: 'undoAnswerByLink', situation: 'with a link that nobody sent', may: nobody,
     call: async (_, { now }) => { const answer = await undoAnswerByLink(null, { token: 'inventé' }, now); return answer.ok ? answer : null },
   }),
-  forActors({ name: 'getNeed', situation: 'that a partner sent', may: [...ofThePartner, ...searchers], given: sent, call: (actor, _, needId) => getNeed(actor, needId) }),
-  forActors({ name: 'getNeed', situation: 'that a practice took', may: ['gp_own', 'delegate_own', ...ofThePartner, ...searchers], given: accepted, call: (actor, _, needId) => getNeed(actor, needId) }),
+  forActors({ name: 'getNeed', situation: 'that a partner sent', may: [...ofThePartner, ...searchers], given: sentNeed, call: (actor, _, needId) => getNeed(actor, needId) }),
+  forActors({ name: 'getNeed', situation: 'that a practice took', may: ['gp_own', 'delegate_own', ...ofThePartner, ...searchers], given: acceptedNeed, call: (actor, _, needId) => getNeed(actor, needId) }),
   forActors({ name: 'listNeedQueue', may: searchers, call: (actor, { now }) => listNeedQueue(actor, needsRequest({}), now) }),
   forActors({ name: 'getReferralDay', may: searchers, call: (actor, { now }) => getReferralDay(actor, now) }),
   forActors({ name: 'getWaitingList', may: searchers, given: waits, call: (actor, { now }) => getWaitingList(actor, null, now) }),
@@ -217,9 +225,9 @@ export const referralRights: readonly RightsRow[] = [
   forActors({ name: 'getBoard', may: ['coordination', ...searchers], call: (actor, { now }) => getBoard(actor, now) }),
   forActors({ name: 'getReferralsSheet', may: searchers, call: (actor, { now }) => getReferralsSheet(actor, {}, dayAt(now, 'Europe/Paris')) }),
   forActors({ name: 'countLateNeeds', may: searchers, call: (actor, { now }) => countLateNeeds(actor, now) }),
-  forActors({ name: 'listCandidates', may: searchers, given: sent, call: (actor, { now }, needId) => listCandidates(actor, needId, now) }),
+  forActors({ name: 'listCandidates', may: searchers, given: sentNeed, call: (actor, { now }, needId) => listCandidates(actor, needId, now) }),
   forActors({ name: 'askOutcomes', may: nobody, call: (actor, { now }) => askOutcomes(actor, null, now) }),
-  forActors({ name: 'listAwaitedOutcomes', may: ['gp_own', 'delegate_own', 'partner_granted', 'referent'], given: accepted, call: async (actor, _, needId) => (await listAwaitedOutcomes(actor)).filter((one) => one.id === needId) }),
+  forActors({ name: 'listAwaitedOutcomes', may: ['gp_own', 'delegate_own', 'partner_granted', 'referent'], given: acceptedNeed, call: async (actor, _, needId) => (await listAwaitedOutcomes(actor)).filter((one) => one.id === needId) }),
   forReaders({
     name: 'recordOutcomeByLink', situation: 'with a link that nobody sent', may: nobody,
     call: async (_, { now }) => { const answer = await recordOutcomeByLink(null, { token: 'inventé', needId: randomUUID(), version: 1, action: 'record_visit', reason: null, source: null, onDay: null }, now); return answer.ok ? answer : null },
@@ -227,22 +235,16 @@ export const referralRights: readonly RightsRow[] = [
   forActors({ name: 'forgetReferrals', may: nobody, call: (actor, { now }) => forgetReferrals(actor, null, now) }),
   forActors({ name: 'listOwnNeeds', may: signedIn, call: (actor, { now }) => listOwnNeeds(actor, needsRequest({}), now) }),
   forActors({ name: 'getServiceQueue', may: ['partner_granted', 'partner_ungranted', 'partner_ended', 'referent', 'referent_ended'], call: (actor, { today }) => getServiceQueue(actor, today) }),
-  forActors({ name: 'handOverNeed', situation: 'to somebody of the organisation', may: ['referent', ...searchers], given: async (world) => ({ needId: await sent(world), userId: await aColleague(world) }), call: (actor, { now }, input) => handOverNeed(actor, input, now) }),
-  forActors({ name: 'handOverNeed', situation: 'to oneself', may: ofThePartner, answers: { coordination_referrals: 'not-of-service' }, given: sent, call: async (actor, { now }, needId) => { const answer = await handOverNeed(actor, { needId, userId: actor.userId ?? needId }, now); return !answer.ok && answer.code === 'not-of-service' ? null : answer } }),
+  forActors({ name: 'handOverNeed', situation: 'to somebody of the organisation', may: ['referent', ...searchers], given: async (world) => ({ needId: await sentNeed(world), userId: await aColleague(world) }), call: (actor, { now }, input) => handOverNeed(actor, input, now) }),
+  forActors({ name: 'handOverNeed', situation: 'to oneself', may: ofThePartner, answers: { coordination_referrals: 'not-of-service' }, given: sentNeed, call: async (actor, { now }, needId) => { const answer = await handOverNeed(actor, { needId, userId: actor.userId ?? needId }, now); return !answer.ok && answer.code === 'not-of-service' ? null : answer } }),
   forActors({ name: 'listAskedProposals', may: ['gp_own', 'delegate_own'], given: asked, call: (actor) => listAskedProposals(actor) }),
-  // Who may where identities are kept: tests/integration/referrals/identity.test.ts, column by column.
-  forActors({ name: 'openIdentity', situation: 'in the minimal mode', may: nobody, given: accepted, call: (actor, { now }, needId) => openIdentity(actor, { needId }, now) }),
-  forActors({ name: 'writeMessage', situation: 'in the minimal mode', may: nobody, given: accepted, call: (actor, { now }, needId) => writeMessage(actor, { needId, messageId: randomUUID(), audience: 'parties', text: 'Bonjour' }, now) }),
-  forActors({ name: 'openThread', situation: 'in the minimal mode', may: nobody, given: accepted, call: (actor, { now }, needId) => openThread(actor, { needId, audience: 'parties' }, now) }),
-  forActors({ name: 'getThreadState', situation: 'in the minimal mode', may: nobody, given: accepted, call: (actor, _, needId) => getThreadState(actor, needId) }),
-  forActors({ name: 'listUnreadThreads', situation: 'in the minimal mode', may: nobody, given: accepted, call: async (actor, _, needId) => [...(await listUnreadThreads(actor, [needId]))] }),
-  forActors({ name: 'listRecipients', situation: 'of a search for a doctor', may: nobody, given: sent, call: (actor, { today }, needId) => listRecipients(actor, needId, today) }),
-  forActors({ name: 'proposeToRecipients', situation: 'of a search for a doctor', may: nobody, given: sent, answers: { coordination_referrals: 'not-possible-now' }, call: async (actor, { now }, needId) => { const answer = await proposeToRecipients(actor, { needId, recipients: [] }, now); return !answer.ok && answer.code === 'not-possible-now' ? null : answer } }),
-  forActors({ name: 'listIdentityOpenings', situation: 'in the minimal mode', may: nobody, given: accepted, call: (actor, _, needId) => listIdentityOpenings(actor, needId) }),
+  forActors({ name: 'listRecipients', situation: 'of a search for a doctor', may: nobody, given: sentNeed, call: (actor, { today }, needId) => listRecipients(actor, needId, today) }),
+  forActors({ name: 'proposeToRecipients', situation: 'of a search for a doctor', may: nobody, given: sentNeed, answers: { coordination_referrals: 'not-possible-now' }, call: async (actor, { now }, needId) => { const answer = await proposeToRecipients(actor, { needId, recipients: [] }, now); return !answer.ok && answer.code === 'not-possible-now' ? null : answer } }),
+  forActors({ name: 'listTwins', may: searchers, given: twice, call: async (actor, _, needId) => listTwins(actor, needId) }),
   forActors({ name: 'rotateIdentities', may: nobody, call: (actor, { now }) => rotateIdentities(actor, { batch: 10 }, now) }),
-  forActors({ name: 'getChosenPractice', may: [...ofThePartner, ...searchers], given: accepted, call: (actor, _, needId) => getChosenPractice(actor, needId) }),
-  forActors({ name: 'getNeedIdByCode', situation: 'that a practice took', may: ['gp_own', 'delegate_own', ...ofThePartner, ...searchers], given: async (world) => codeOfNeed(await accepted(world)), call: (actor, _, code) => getNeedIdByCode(actor, code) }),
-  forActors({ name: 'recordLetterSent', may: [...ofThePartner, ...searchers], given: accepted, call: (actor, { now, today }, needId) => recordLetterSent(actor, { needId, onDay: today }, now) }),
-  forActors({ name: 'getPatientLetter', may: [...ofThePartner, ...searchers], given: accepted, call: (actor, { now }, needId) => getPatientLetter(actor, needId, { site: 'https://cpts.test', now, timeZone: 'Europe/Paris' }) }),
-  forActors({ name: 'getReferralSheet', may: [...ofThePartner, ...searchers], given: accepted, call: (actor, { now }, needId) => getReferralSheet(actor, needId, { site: 'https://cpts.test', now, timeZone: 'Europe/Paris' }) }),
+  forActors({ name: 'getChosenPractice', may: [...ofThePartner, ...searchers], given: acceptedNeed, call: (actor, _, needId) => getChosenPractice(actor, needId) }),
+  forActors({ name: 'getNeedIdByCode', situation: 'that a practice took', may: ['gp_own', 'delegate_own', ...ofThePartner, ...searchers], given: async (world) => codeOfNeed(await acceptedNeed(world)), call: (actor, _, code) => getNeedIdByCode(actor, code) }),
+  forActors({ name: 'recordLetterSent', may: [...ofThePartner, ...searchers], given: acceptedNeed, call: (actor, { now, today }, needId) => recordLetterSent(actor, { needId, onDay: today }, now) }),
+  forActors({ name: 'getPatientLetter', may: [...ofThePartner, ...searchers], given: acceptedNeed, call: (actor, { now }, needId) => getPatientLetter(actor, needId, { site: 'https://cpts.test', now, timeZone: 'Europe/Paris' }) }),
+  forActors({ name: 'getReferralSheet', may: [...ofThePartner, ...searchers], given: acceptedNeed, call: (actor, { now }, needId) => getReferralSheet(actor, needId, { site: 'https://cpts.test', now, timeZone: 'Europe/Paris' }) }),
 ]

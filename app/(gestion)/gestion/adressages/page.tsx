@@ -14,6 +14,7 @@ import { now, today } from '#lib/platform/clock'
 import { plural } from '#lib/platform/format/french-count'
 import { hrefWith, isNarrowed, listPageSize, type SearchParams, single, sortLink } from '#lib/platform/list-request'
 import { needStateLabels } from '#lib/referrals/labels'
+import { countOlder } from '#lib/referrals/older-queries'
 import { listUnreadThreads } from '#lib/referrals/message-queries'
 import { listNeedQueue } from '#lib/referrals/queries'
 import { needsRequest } from '#lib/referrals/schema'
@@ -29,7 +30,7 @@ export default async function ReferralQueuePage({ searchParams }: { searchParams
   const actor = await requireActor()
   const params = await searchParams
   const request = needsRequest(params)
-  const [list, { timeZone }, callbacks] = await Promise.all([listNeedQueue(actor, request, now()), publicRules(), countCallbacks(actor)])
+  const [list, { timeZone }, callbacks, older] = await Promise.all([listNeedQueue(actor, request, now()), publicRules(), countCallbacks(actor), countOlder(actor)])
   if (!list) notFound()
   const unread = await listUnreadThreads(actor, list.items.map((one) => one.id))
   const isFiltered = isNarrowed(params)
@@ -37,7 +38,7 @@ export default async function ReferralQueuePage({ searchParams }: { searchParams
   return (
     <>
       <WorkHeading title="Adressages" actions={<><ButtonLink href={`${path}/tableau`} variant="quiet">Tableau</ButtonLink><ButtonLink href={`${path}/attente`} variant="secondary">Liste d’attente</ButtonLink><ButtonLink href={`${path}/appel`}>Noter un appel</ButtonLink></>} description={`${plural(list.total, 'adressage', 'adressages')}${list.late === 0 ? ', aucun en retard' : `, ${list.late} en retard`}. Les prioritaires d’abord, puis ce qui presse.`} />
-      <ReferralTabs current="searches" callbacks={callbacks ?? 0} />
+      <ReferralTabs current="searches" callbacks={callbacks ?? 0} older={older} />
       <ListFilters
         path={path} search={{ label: 'Code', value: request.search }} exports={<ExportLinks list="adressages" query={hrefWith('', params, {}).slice(1)} />} kept={{ tri: single(params['tri']), ordre: single(params['ordre']) }}
         filters={[{ name: 'etat', label: 'État', all: 'En cours', value: request.state === 'open' ? '' : (request.state ?? ''), options: [...needStates.filter((value) => value !== 'draft').map((value) => ({ value, label: needStateLabels[value] })), { value: 'all', label: 'Tous, terminés compris' }] }]}

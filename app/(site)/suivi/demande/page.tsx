@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { PageHeader } from '#components/layout/page-header'
+import { LanguageLinks } from '#components/referrals/language-links'
 import { ButtonLink } from '#components/ui/button'
 import { Notice } from '#components/ui/notice'
 import { PressForm } from '#components/ui/press-form'
@@ -14,6 +15,7 @@ import { oneOf, type SearchParams } from '#lib/platform/list-request'
 import { publicFollowedNeeds } from '#lib/referrals/follow-queries'
 import { personGestureDone } from '#lib/referrals/patient-labels'
 import { personGestures } from '#lib/referrals/person-gestures'
+import { translatedLanguages } from '#lib/referrals/spoken-languages'
 import { SiteText } from '../../site-text.tsx'
 import { cancelCallback, closeRequestPage, sayPart, sayStep } from '../actions.ts'
 import { heldPass, rememberedCode } from '../follow-cookie.ts'
@@ -33,6 +35,7 @@ export default async function FollowedPage({ searchParams }: { searchParams: Pro
   const needs = code === null ? [] : await publicFollowedNeeds(pass, now(), timeZone)
   const callback = code === null || needs.length > 0 ? null : await publicOpenCallback(code, now())
   const waiting = await cachedPage(text.slug)
+  const language = oneOf(params['langue'], translatedLanguages)
   const done = oneOf(params['fait'], personGestures)
   const clock = { today: todayIn(timeZone), timeZone }
   const phone = phoneOf(instance)
@@ -43,7 +46,8 @@ export default async function FollowedPage({ searchParams }: { searchParams: Pro
       <div className="page-grid py-8 sm:py-12">
         <div className="stack">
           {done === null || !isOpen ? null : <Notice kind="success" title={personGestureDone[done]} voice="announce" />}
-          {needs.map((need) => <FollowedNeedPart key={need.id} need={need} action={sayStep} decide={sayPart} clock={clock} />)}
+          {needs.length === 0 ? null : <LanguageLinks path="/suivi/demande" current={language ?? 'fr'} />}
+          {needs.map((need) => <FollowedNeedPart key={need.id} need={need} action={sayStep} decide={sayPart} clock={clock} language={language} />)}
           {!needs.some((need) => need.kind === 'find_gp') ? null : <p data-print="hide"><ButtonLink href="/suivi/attestation" variant="secondary" download>Attestation de recherche (PDF)</ButtonLink></p>}
           {callback === null ? null : <FollowedCallbackPart callback={callback} action={cancelCallback} clock={clock} />}
           {isOpen ? (

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { consentItems } from '#components/referrals/consent-items'
 import { identityItems, sendAnywayItem } from '#components/referrals/identity-fields'
 import { RecordForm, type RecordFormProps } from '#components/ui/record-form'
 import { TabLinks } from '#components/ui/tab-links'
@@ -31,7 +32,7 @@ export function WholeForm({ action, params, sectors, kind }: WholeFormProps) {
         ...Array.from({ length: people }, (_, index) => personItems(index + 1, people, identityItems(index + 1))).flat(),
         { item: 'boxes', field: { name: 'practicalNeeds', legend: 'Besoins pratiques', requirement: 'optional', options: practicalNeeds.map((value) => ({ value, label: practicalNeedLabels[value] })) } },
         sendAnywayItem,
-        { item: 'title', text: 'Information et accord', hint: <span className="grid gap-2">{(kind === 'find_gp' ? identityConsentText : otherNeedConsentText).paragraphs.map((text) => <span key={text} className="block">«&nbsp;{text}&nbsp;»</span>)}</span> },
+        ...consentItems({ text: kind === 'find_gp' ? identityConsentText : otherNeedConsentText, title: 'Information et accord', reader: 'informer' }),
         { item: 'radios', field: { name: 'consentWay', legend: 'Comment la personne a-t-elle été informée ?', layout: 'inline', options: consentWays.map((value) => ({ value, label: consentWayLabels[value] })) } },
         { item: 'boxes', field: { name: 'informed', legend: 'Accord', options: [{ value: 'oui', label: 'Chaque personne ci-dessus, ou qui la représente, a été informée avec ces mots et est d’accord' }] } },
       ]} />

@@ -11,6 +11,7 @@ import { NeedHistory } from '#components/referrals/need-history'
 import { NextTask } from '#components/referrals/need-table'
 import { PartOffers } from '#components/referrals/part-offers'
 import { ParcelLine } from '#components/referrals/parcel-line'
+import { Twins } from '#components/referrals/twins'
 import { WaitingCheck } from '#components/referrals/waiting-check'
 import { Badge } from '#components/ui/badge'
 import { PrintButton } from '#components/ui/print-button'
@@ -25,6 +26,7 @@ import { listIdentityOpenings } from '#lib/referrals/identity-queries'
 import { listRecipients } from '#lib/referrals/recipient-queries'
 import { getThreadState } from '#lib/referrals/message-queries'
 import { getNeed } from '#lib/referrals/queries'
+import { listTwins } from '#lib/referrals/twin-queries'
 import { publicNeighbours } from '#lib/territory/neighbour-queries'
 import { answerAsked, decideOffer, noteChoice, noteWaiting, recordStep, undoAnswered } from '../../../../(espace)/espace/adressages/actions.ts'
 import { askOthers, askPractices, dropPlannedRound } from '../actions.ts'
@@ -42,8 +44,7 @@ export default async function ReferralWorkPage({ params }: { params: Promise<{ i
   if (!need || !need.parties.includes('coordination')) notFound()
   await recordAccess(actor, { type: 'need', id: need.id })
   const clock = { today: todayIn(timeZone), timeZone }
-  const isSearched = need.state === 'received' || need.state === 'searching'
-  const [openings, thread] = await Promise.all([listIdentityOpenings(actor, need.id), getThreadState(actor, need.id)])
+  const [isSearched, openings, thread, twins] = await Promise.all([need.state === 'received' || need.state === 'searching', listIdentityOpenings(actor, need.id), getThreadState(actor, need.id), listTwins(actor, need.id)])
   const candidates = isSearched && need.kind === 'find_gp' ? await listCandidates(actor, need.id, now()) : []
   const recipients = isSearched && need.kind !== 'find_gp' ? await listRecipients(actor, need.id, clock.today) : []
   return (
@@ -54,7 +55,8 @@ export default async function ReferralWorkPage({ params }: { params: Promise<{ i
       />
       <div className="stack">
         <ParcelLine kind={need.kind} state={need.state} />
-        <AskedFacts description={{ asked: need.asked, sector: need.sector, ages: need.ages, people: need.people, isPriority: need.priority === 'priority', practicalNeeds: need.practicalNeeds, from: need.channel }} />
+        <Twins twins={twins} clock={clock} />
+        <AskedFacts description={{ asked: need.asked, sector: need.sector, ages: need.ages, people: need.people, isPriority: need.priority === 'priority', practicalNeeds: need.practicalNeeds, languages: need.languages, from: need.channel }} />
         {need.kind === 'find_gp' ? <NamedDoctors need={need} /> : null}
         <PartOffers reader="professional" action={decideOffer} need={need} />
         <HouseholdLines lines={need.otherLines} folder="/gestion/adressages" />

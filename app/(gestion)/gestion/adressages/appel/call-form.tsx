@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState, useEffect, useRef } from 'react'
+import { ConsentTexts } from '#components/referrals/consent-items'
 import { HouseholdFields } from '#components/referrals/household-fields'
 import { bindChoices, bindField } from '#components/ui/bind-field'
 import { CheckboxGroup } from '#components/ui/checkbox-group'
@@ -10,8 +11,9 @@ import { RadioGroup } from '#components/ui/radio-group'
 import { SubmitButton } from '#components/ui/submit-button'
 import { type FormState, idleForm } from '#lib/platform/form-state'
 import { consentText } from '#lib/referrals/consent-text'
-import { callChannelLabels, callerLabels, needPriorityLabels, practicalNeedLabels } from '#lib/referrals/labels'
+import { callChannelLabels, callerLabels, needPriorityLabels, practicalNeedLabels, spokenLanguageLabels } from '#lib/referrals/labels'
 import { callChannels, callers, needPriorities, practicalNeeds } from '#lib/referrals/person-facts'
+import { spokenLanguages } from '#lib/referrals/spoken-languages'
 
 type CallFormProps = {
   action: (previous: FormState, form: FormData) => Promise<FormState>
@@ -24,6 +26,7 @@ type CallFormProps = {
 const channels = callChannels.map((value) => ({ value, label: callChannelLabels[value] }))
 const whoCalls = callers.map((value) => ({ value, label: callerLabels[value] }))
 const priorities = needPriorities.map((value) => ({ value, label: needPriorityLabels[value] }))
+const languages = spokenLanguages.map((value) => ({ value, label: spokenLanguageLabels[value] }))
 const needs = practicalNeeds.map((value) => ({ value, label: practicalNeedLabels[value] }))
 
 /** A call typed while it lasts, by the keyboard alone: one column in the order of the talk, the cursor waiting at its beginning. */
@@ -51,7 +54,9 @@ export function CallForm({ action, requestKey, places, callback = null }: CallFo
       <CheckboxGroup legend="Besoins pratiques" layout="columns" requirement="optional" options={needs} {...bindChoices(state, 'practicalNeeds')} />
       <section aria-labelledby="a-lire" className="grid gap-3 rounded-tile bg-surface p-5">
         <h2 id="a-lire">À lire à voix haute</h2>
-        {consentText.paragraphs.map((text) => <p key={text} className="max-w-prose">«&nbsp;{text}&nbsp;»</p>)}
+        <ConsentTexts text={consentText} reader="informer" />
+        <Field kind="select" label="Dans quelle langue la personne est-elle à l’aise ?" width="medium" hint="Tapez les premières lettres." options={languages} {...bindField(state, 'langue', 'fr')} />
+        <CheckboxGroup legend="Interprète" requirement="optional" options={[{ value: 'oui', label: 'Quelqu’un a traduit ce texte à la personne' }]} {...bindChoices(state, 'interprete')} />
         <CheckboxGroup legend="Accord" options={[{ value: 'oui', label: 'Texte lu à voix haute (ou signé sur le papier) : chaque personne, ou qui la représente, est d’accord' }]} {...bindChoices(state, 'informed')} />
       </section>
       <div><SubmitButton size="large">Enregistrer l’appel</SubmitButton></div>

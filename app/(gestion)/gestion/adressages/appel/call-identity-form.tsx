@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { consentItems } from '#components/referrals/consent-items'
 import { identityItems, sendAnywayItem } from '#components/referrals/identity-fields'
 import { type FormItem, RecordForm, type RecordFormProps } from '#components/ui/record-form'
 import { TabLinks } from '#components/ui/tab-links'
@@ -31,7 +31,7 @@ export function CallIdentityForm({ action, requestKey, places, people, callback 
         { item: 'radios', saved: 'usual', field: { name: 'priority', legend: 'Priorité', layout: 'inline', options: needPriorities.map((value) => ({ value, label: needPriorityLabels[value] })) } },
         { item: 'boxes', field: { name: 'practicalNeeds', legend: 'Besoins pratiques', layout: 'columns', requirement: 'optional', options: practicalNeeds.map((value) => ({ value, label: practicalNeedLabels[value] })) } },
         sendAnywayItem,
-        { item: 'title', text: 'À lire à voix haute', hint: readAloud() },
+        ...consentItems({ text: identityConsentText, title: 'À lire à voix haute', reader: 'informer' }),
         { item: 'boxes', field: { name: 'informed', legend: 'Accord', options: [{ value: 'oui', label: 'Texte lu à voix haute (ou signé sur le papier) : chaque personne, ou qui la représente, est d’accord' }] } },
       ]} />
     </>
@@ -54,8 +54,4 @@ function person(number: number, people: number, callback: CallIdentityFormProps[
     ...identityItems(number).map((one): FormItem => (one.item === 'field' && known[one.field.name] !== undefined ? { ...one, saved: known[one.field.name] } : one)),
     { item: 'field', saved: 'person', field: { kind: 'select', name: `accord-${number}`, label: people === 1 ? 'Qui donne l’accord ?' : `Qui donne l’accord ? (${number}e personne)`, options: consentGivers.map((value) => ({ value, label: consentGiverLabels[value] })) } },
   ]
-}
-
-function readAloud(): ReactNode {
-  return <span className="grid gap-2">{identityConsentText.paragraphs.map((text) => <span key={text} className="block">«&nbsp;{text}&nbsp;»</span>)}</span>
 }

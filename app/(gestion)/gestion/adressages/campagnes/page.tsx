@@ -11,6 +11,7 @@ import { listCampaignCounts } from '#lib/figures/campaign-queries'
 import { requireActor } from '#lib/platform/auth/session'
 import { now } from '#lib/platform/clock'
 import { publicUrl } from '#lib/platform/env'
+import { countOlder } from '#lib/referrals/older-queries'
 import { ReferralTabs } from '../referral-tabs.tsx'
 import { closeCampaign, openCampaign } from './actions.ts'
 import { CampaignCounted } from './campaign-counted.tsx'
@@ -20,13 +21,13 @@ export const metadata: Metadata = { title: 'Courriers et départs' }
 /** Short addresses for letters and departing doctors, with how many people came by each, and what became of them. */
 export default async function CampaignsPage() {
   const actor = await requireActor()
-  const [campaigns, counts, callbacks] = await Promise.all([listCampaigns(actor), listCampaignCounts(actor, now()), countCallbacks(actor)])
+  const [campaigns, counts, callbacks, older] = await Promise.all([listCampaigns(actor), listCampaignCounts(actor, now()), countCallbacks(actor), countOlder(actor)])
   if (!campaigns || !counts || callbacks === null) notFound()
   const site = publicUrl()
   return (
     <>
       <WorkHeading title="Adressages" description="Un courrier de la CPAM, un médecin qui part : donnez-lui une adresse courte qui mène au formulaire « Être rappelé », et comptez ceux qui viennent par là." />
-      <ReferralTabs current="campaigns" callbacks={callbacks} />
+      <ReferralTabs current="campaigns" callbacks={callbacks} older={older} />
       <div className="stack">
         {campaigns.length === 0 ? <EmptyState title="Aucun courrier n’a encore d’adresse">Ceux que vous ouvrez apparaissent ici, avec un code à photographier et leur décompte.</EmptyState> : (
           <ul className="grid gap-5">

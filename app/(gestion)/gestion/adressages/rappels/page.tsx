@@ -12,6 +12,7 @@ import { requireActor, requireSecondFactor } from '#lib/platform/auth/session'
 import { now, today as todayIn } from '#lib/platform/clock'
 import { addDays, startOfDay } from '#lib/platform/day'
 import { plural } from '#lib/platform/format/french-count'
+import { countOlder } from '#lib/referrals/older-queries'
 import { ReferralTabs } from '../referral-tabs.tsx'
 import { closeRequest, noteTry } from './actions.ts'
 import { CallbackCard } from './callback-card.tsx'
@@ -24,14 +25,14 @@ export default async function CallbacksPage() {
   const actor = await requireSecondFactor()
   const { timeZone, settings } = await publicRules()
   const today = todayIn(timeZone)
-  const [callbacks, outcomes] = await Promise.all([listCallbacks(actor), countCallbackOutcomes(actor, startOfDay(addDays(today, -30), timeZone))])
+  const [callbacks, older, outcomes] = await Promise.all([listCallbacks(actor), countOlder(actor), countCallbackOutcomes(actor, startOfDay(addDays(today, -30), timeZone))])
   if (!callbacks || !outcomes) notFound()
   await Promise.all(callbacks.map((one) => recordAccess(actor, { type: 'callback', id: one.id })))
   const late = callbacks.filter((one) => one.dueAt <= now()).length
   return (
     <>
       <WorkHeading title="Adressages" actions={<PrintButton />} description={`${plural(callbacks.length, 'personne à rappeler', 'personnes à rappeler')}${late === 0 ? '' : `, dont ${late} en retard`}. Le nom et le numéro s’effacent dès que la demande est close.`} />
-      <ReferralTabs current="callbacks" callbacks={callbacks.length} />
+      <ReferralTabs current="callbacks" callbacks={callbacks.length} older={older} />
       <div className="grid gap-5">
         {callbacks.length === 0 ? (
           <EmptyState title="Personne n’attend d’appel" action={{ href: '/etre-rappele', label: 'Voir le formulaire' }}>

@@ -44,7 +44,7 @@ function Step({ step, draft, sectors, from }: { step: DraftStep; draft: Draft; s
   if (draft.people.length === 0) return <Notice kind="info" title="Il manque pour qui vous cherchez">Passez d’abord par l’étape «&nbsp;Pour qui&nbsp;».</Notice>
   return (
     <>
-      <AskedFacts description={{ asked: findGp, sector: draft.sector, ages: draft.people.map((one) => one.ageBand), people: draft.people.length, isPriority: draft.priority === 'priority', practicalNeeds: draft.practicalNeeds, from }} />
+      <AskedFacts description={{ asked: findGp, sector: draft.sector, ages: draft.people.map((one) => one.ageBand), people: draft.people.length, isPriority: draft.priority === 'priority', practicalNeeds: draft.practicalNeeds, languages: [], from }} />
       <p className="text-ink-soft">La personne pense à un médecin, ou n’en souhaite pas un&nbsp;? <Link href={`/espace/adressages/${draft.id}/medecins`} className="underline">Notez-le avant d’envoyer</Link> (facultatif).</p>
       {draft.canSend ? <ConsentForm action={sendOwnDraft} needId={draft.id} people={draft.people} mode={referralMode()} /> : null}
     </>

@@ -31,7 +31,7 @@ import WithoutDoctorPage from '../../../../../../(site)/sans-medecin-traitant/pa
 import FollowPage from '../../../../../../(site)/suivi/page.tsx'
 import RapidCarePage from '../../../../../../(site)/soins-non-programmes/page.tsx'
 
-type SitePage = (props: { params: Promise<{ slug: string }> }) => ReactNode | Promise<ReactNode>
+type SitePage = (props: { params: Promise<{ slug: string }>; searchParams?: never }) => ReactNode | Promise<ReactNode>
 
 /** One page of the site where a content stands. */
 export type PreviewPlace = { key: 'page' | 'liste' | 'accueil'; label: string; Page: SitePage }
