@@ -72,6 +72,37 @@ async function fillWho(page: Page): Promise<void> {
   await page.getByLabel(/^Personne à contacter/).fill(person.contact)
 }
 
+/** A list of people who wait is sent, read again and taken over; one is told, in Arabic, and agrees. */
+async function takeOlderListOver(page: Page): Promise<void> {
+  await page.goto('/gestion/adressages/a-informer')
+  await look(page, 'older-none')
+  await page.getByRole('link', { name: 'Reprendre une ancienne liste' }).first().click()
+  await page.getByLabel('Votre fichier').setInputFiles({ name: 'attente.csv', mimeType: 'text/csv', buffer: Buffer.from('Nom;Prénom;Téléphone\nA;B;C') })
+  await page.getByRole('button', { name: 'Lire ma liste' }).click()
+  await expect(page.getByText(/Il manque : « Date de naissance »/)).toBeVisible()
+  await look(page, 'older-refused')
+  const lines = ['Nom;Prénom;Date de naissance;Date de la demande;Commune;Téléphone;Maladie', `Zybattente;Zybamie;12/03/1950;4 mai 2026;Orchies;${person.telephone};zybamal`, 'Zybattente;Zybasil;12/03/50;4 mai 2026;Orchies;03 99 88 77 12;']
+  await page.getByLabel('Votre fichier').setInputFiles({ name: 'attente.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) })
+  await page.getByRole('button', { name: 'Lire ma liste' }).click()
+  await expect(page.getByText('Colonnes qui ne sont pas reprises')).toBeVisible()
+  await expect(page.getByText('écrivez le jour, le mois et l’année en quatre chiffres')).toBeVisible()
+  await look(page, 'older-preview')
+  await page.getByRole('button', { name: 'Reprendre 1 demande' }).click()
+  await expect(page.getByText('1 demande est reprise, à sa date')).toBeVisible()
+  await look(page, 'older-list')
+  await page.getByRole('row').filter({ hasText: '4 mai' }).getByRole('link').click()
+  await expect(page.getByRole('heading', { name: 'Zybamie Zybattente' })).toBeVisible()
+  await page.getByRole('button', { name: 'N’a pas répondu' }).click()
+  await expect(page.getByText('1 essai est resté sans réponse.')).toBeVisible()
+  await page.getByText('Ce texte dans une autre langue').click()
+  await page.getByText('العربية').click()
+  await look(page, 'older-inform')
+  await page.getByLabel('Dans quelle langue').selectOption('ar')
+  await page.getByRole('checkbox', { name: /^La personne, ou qui la représente/ }).check()
+  await page.getByRole('button', { name: 'Elle est d’accord : commencer' }).click()
+  await expect(page.getByText('arabe')).toBeVisible()
+}
+
 test('a nurse writes who it is, the coordination opens it under watch, the administrator finds nothing; no address, title or log line says a name @bureau', async ({ browser }) => {
   test.setTimeout(240_000)
   const heard: string[] = []
@@ -122,6 +153,7 @@ test('a nurse writes who it is, the coordination opens it under watch, the admin
   await nurse.getByRole('button', { name: 'Envoyer l’adressage' }).click()
   await expect(nurse.getByText('L’adressage est envoyé')).toBeVisible()
 
+  await takeOlderListOver(coordination)
   expect(heard.length).toBeGreaterThan(50)
   const told = [...heard, decodeURIComponent(heard.filter((one) => !/%(?![0-9A-F]{2})/i.test(one)).join('\n')), readFileSync(logFile, 'utf8')].join('\n')
   expect(canaries.filter((one) => told.toLowerCase().includes(one.toLowerCase()))).toEqual([])

@@ -7,6 +7,7 @@ import { decidePart } from '#lib/referrals/decide-part'
 import type { AskedPerson } from '#lib/referrals/person-facts'
 import { giveNames } from '#lib/referrals/give-names'
 import { recordChoice } from '#lib/referrals/record-choice'
+import { recordNeedStep } from '#lib/referrals/record-need-step'
 import { actionsOf, type NeedAction, type NeedState, isStateOf, needStates, type Party, type Transition, transitions } from '#lib/referrals/transitions'
 import { needPlacer } from '#tests/factories/placed-need'
 import { aNurse, aWelcomingGp, needOf, searcherActor } from '#tests/factories/referrals'
@@ -17,7 +18,7 @@ useDatabase()
 
 type Role = 'the sender' | 'the practice asked' | 'the searcher' | 'the other coordination' | 'another partner' | 'a stranger'
 const sides: Record<Role, Party | null> = { 'the sender': 'sender', 'the practice asked': 'practice', 'the searcher': 'coordination', 'the other coordination': null, 'another partner': null, 'a stranger': null }
-type Own = { action: NeedAction; /** Whom it is about, where one person is too few. */ people?: readonly AskedPerson[]; /** Lines of the table by which the same gesture first takes up the search. */ after?: readonly NeedAction[]; prepare: (needId: string) => Promise<string>; press: (actor: Actor, needId: string, prepared: string) => Promise<{ ok: boolean; code?: string }> }
+type Own = { action: NeedAction; /** Whom it is about, where one person is too few. */ people?: readonly AskedPerson[]; /** Roles that are on no side here. */ sides?: Partial<Record<Role, null>>; /** Lines of the table by which the same gesture first takes up the search. */ after?: readonly NeedAction[]; prepare: (needId: string) => Promise<string>; press: (actor: Actor, needId: string, prepared: string) => Promise<{ ok: boolean; code?: string }> }
 
 let placer: Awaited<ReturnType<typeof needPlacer>>
 let nurse: Actor
@@ -59,7 +60,14 @@ const owns: readonly Own[] = [
     prepare: async (needId) => (await db().proposal.create({ data: { needId, practiceId: gps[0].practiceId, sentAt: monday, state: 'in_part', offeredCount: 1, answeredAt: monday }, select: { id: true } })).id,
     press: async (actor, needId, proposalId) => decidePart(actor, { proposalId, version: await versionOf(needId), decision, positions: [2] }, monday),
   })),
+  // A line is split by whoever says of a part of its people what is not true of the others. Which practice was chosen is of the test below.
+  { action: 'split', people: couple, sides: { 'the practice asked': null }, prepare: nothing, press: splitOff },
 ]
+
+/** One of a couple has died: what the line of the other says stays what it was. */
+async function splitOff(actor: Actor, needId: string) {
+  return recordNeedStep(actor, { needId, version: await versionOf(needId), action: 'record_death', reason: null, source: null, onDay: null, positions: [2] }, monday)
+}
 
 /** Whether the table lets this side do it here: by its own line, or by first taking up the search. */
 function isAllowed({ action, after = [] }: Own, side: Party | null, state: NeedState): boolean {
@@ -78,7 +86,7 @@ describe.each(needStates.filter((state) => state !== 'draft' && isStateOf('find_
       const before = await needOf(needId)
       const answer = await own.press(people[role], needId, prepared)
       const after = await needOf(needId)
-      const allowed = isAllowed(own, sides[role], state)
+      const allowed = isAllowed(own, own.sides && role in own.sides ? null : sides[role], state)
       if (answer.ok !== allowed) wrong.push(`${role}: ${answer.ok ? 'went through' : (answer.code ?? '')}`)
       const { to }: Transition = transitions[own.action]
       if (allowed) { if (after.state !== (to === 'same' ? state : to)) wrong.push(`${role}: ${after.state}`) } else expect(after, `${role} was refused`).toEqual(before)
@@ -87,4 +95,12 @@ describe.each(needStates.filter((state) => state !== 'draft' && isStateOf('find_
     }
     expect(wrong).toEqual([])
   })
+})
+
+test.each(['accepted', 'person_told', 'appointment_set', 'appointment_missed', 'seen'] as const)('in the state %s the practice that was chosen splits a line, and no other does', async (state) => {
+  const [chosen, asked] = [gpActor([gps[2].practiceId]), gpActor([gps[0].practiceId])]
+  const needId = await placer.place(nurse, state, gps[2], { people: couple })
+  expect(await splitOff(asked, needId)).toMatchObject({ ok: false, code: 'not-found' })
+  expect(await splitOff(chosen, needId)).toMatchObject({ ok: true })
+  expect(await db().needLine.findMany({ where: { OR: [{ id: needId }, { splitFromId: needId }] }, select: { state: true }, orderBy: { splitFromId: { sort: 'asc', nulls: 'first' } } })).toEqual([{ state }, { state: 'deceased' }])
 })

@@ -37,7 +37,7 @@ export default async function ToInformPage({ searchParams }: { searchParams: Pro
       <WorkHeading title="Adressages" actions={<ButtonLink href={`${path}/liste`} variant="secondary">Reprendre une ancienne liste</ButtonLink>} description={`${plural(list.total, 'personne à informer', 'personnes à informer')}. Rien n’est cherché pour elles avant leur accord.`} />
       <ReferralTabs current="older" callbacks={callbacks ?? 0} older={list.total} />
       <div className="stack">
-        {taken > 0 ? <Notice kind="success" title={`${plural(taken, 'demande est reprise', 'demandes sont reprises')}, à leur date`} voice="announce">Le fichier est effacé. Appelez maintenant chaque personne, la plus ancienne d’abord.</Notice> : null}
+        {taken > 0 ? <Notice kind="success" title={plural(taken, 'demande est reprise, à sa date', 'demandes sont reprises, à leur date')} voice="announce">Le fichier est effacé. Appelez maintenant chaque personne, la plus ancienne d’abord.</Notice> : null}
         {single(params['effacee']) === '' ? null : <Notice kind="success" title="C’est effacé" voice="announce">Il ne reste rien de cette demande.</Notice>}
         {list.items.length === 0 ? <EmptyState title="Personne n’attend d’être informé" action={{ href: `${path}/liste`, label: 'Reprendre une ancienne liste' }}>Vous teniez une liste de personnes sans médecin traitant&nbsp;? Reprenez-la avec ses dates&nbsp;: chacune est ensuite appelée.</EmptyState> : (
           <DataTable caption="Personnes à informer" captionStyle="hidden" rows={list.items} rowKey={(row) => row.id} columns={[
