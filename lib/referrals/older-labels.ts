@@ -27,7 +27,7 @@ function isOwn(code: string): code is keyof typeof own {
 }
 
 /** Why a line is left out; `detail` is what it said, or what helps. */
-export function olderFaultSentence(fault: OlderFault, detail: string): string {
+export function olderFaultSentence({ fault, detail, neighbour }: { fault: OlderFault; detail: string; neighbour?: string }): string {
   switch (fault) {
     case 'name': return 'Il manque le nom ou le prénom.'
     case 'birth': return detail === '' ? 'Il manque la date de naissance.' : `La date de naissance « ${detail} » n’est pas complète : écrivez le jour, le mois et l’année en quatre chiffres.`
@@ -36,7 +36,7 @@ export function olderFaultSentence(fault: OlderFault, detail: string): string {
     case 'asked-too-old': return `La demande date de plus de cinq ans (${detail}) : si la personne cherche encore, notez un appel.`
     case 'town': return 'Il manque la commune.'
     case 'town-unknown': return detail === '' ? 'La commune n’a pas été reconnue.' : `La commune n’a pas été reconnue. Peut-être : ${detail} ?`
-    case 'town-outside': return `« ${detail} » n’est pas dans le territoire : la CPTS voisine peut aider. Notez un appel si la personne est suivie ici.`
+    case 'town-outside': return neighbour === undefined ? `« ${detail} » n’est pas dans le territoire. Notez un appel si la personne est suivie ici.` : `« ${detail} » relève de la CPTS voisine, ${neighbour} : dirigez la personne vers elle.`
     case 'no-way-to-reach': return 'Ni téléphone, ni courriel, ni adresse : cette personne ne peut pas être informée.'
     case 'twice-in-list': return `La même personne est déjà à la ligne ${detail}, dont la date est gardée.`
     case 'known-already': return `Une demande existe déjà pour cette personne, depuis le ${frenchDay(detail, '')}.`

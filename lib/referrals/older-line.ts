@@ -13,7 +13,7 @@ export type OlderRequest = { identity: PersonIdentity; ageBand: AgeBand; consent
 export const olderFaults = ['name', 'birth', 'asked', 'asked-future', 'asked-too-old', 'town', 'town-unknown', 'town-outside', 'no-way-to-reach', 'twice-in-list', 'known-already'] as const
 /** Why a line is left out. */
 export type OlderFault = (typeof olderFaults)[number]
-export type OlderLine = { row: number; who: string } & ({ request: OlderRequest } | { fault: OlderFault; detail: string })
+export type OlderLine = { row: number; who: string } & ({ request: OlderRequest } | { fault: OlderFault; detail: string; /** Of a commune that is another CPTS's. */ neighbour?: string })
 
 /** Days beyond which a request is no longer one: whoever asked then is asked again by another way. */
 const oldestDays = 5 * 365

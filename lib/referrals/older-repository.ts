@@ -33,7 +33,8 @@ export async function deleteOlderList(tx: Tx, id: string): Promise<boolean> {
 
 /** Erases the lists of which nobody decided anything since; how many. */
 export async function eraseOlderLists(tx: Tx, startedBefore: Date): Promise<number> {
-  return (await tx.olderList.deleteMany({ where: { startedAt: { lt: startedBefore } } })).count
+  const [row] = await tx.$queryRaw<{ erased: number }[]>`SELECT forget_older_lists(${startedBefore}) AS erased`
+  return row?.erased ?? 0
 }
 
 /** Names of keys that lists need. */

@@ -29,6 +29,7 @@ export function grantStatements(appRole: string, mode: 'minimal' | 'hds'): strin
     `GRANT EXECUTE ON FUNCTION forget_practice_words(date) TO ${role}`,
     `GRANT EXECUTE ON FUNCTION forget_referrals(timestamptz, timestamptz) TO ${role}`,
     `GRANT EXECUTE ON FUNCTION forget_withdrawn_people(timestamptz) TO ${role}`,
+    `GRANT EXECUTE ON FUNCTION forget_older_lists(timestamptz) TO ${role}`,
     `DO $$ BEGIN IF EXISTS (SELECT 1 FROM pg_namespace WHERE nspname = 'graphile_worker') THEN
        GRANT USAGE ON SCHEMA graphile_worker TO ${role};
        GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA graphile_worker TO ${role};

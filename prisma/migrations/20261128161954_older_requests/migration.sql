@@ -43,3 +43,10 @@ BEGIN
   RETURN NEW;
 END $$;
 CREATE TRIGGER "referral_keeps_mode" BEFORE INSERT OR UPDATE OF "channel" ON "referral" FOR EACH ROW EXECUTE FUNCTION "referral_keeps_mode"();
+
+-- Lists of which nobody decided anything, also where the application has no right on them any more. It belongs to the owner of
+-- the table and takes no id.
+CREATE FUNCTION "forget_older_lists"("started_before" timestamptz) RETURNS integer
+  LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
+  AS 'WITH gone AS (DELETE FROM older_list WHERE started_at < started_before RETURNING 1) SELECT count(*)::int FROM gone';
+REVOKE ALL ON FUNCTION "forget_older_lists"(timestamptz) FROM PUBLIC;

@@ -34,6 +34,7 @@ let searcher: Actor
 
 beforeAll(async () => {
   await useReferralMode(database, 'hds')
+  await db().neighbour.create({ data: { name: 'CPTS d’à côté', communes: { create: { code: '59258', name: 'Genech' } } } })
   await aCommune('59449', 'Orchies', { lat: 50.47, lon: 3.24, postalCode: '59310' })
 })
 beforeEach(async () => {
@@ -68,13 +69,14 @@ describe('taking over', () => {
     const [one, other] = [someone(), someone({ bornOn: '1946-01-02' })]
     const sent = someone()
     await aNeed(await aTrustedNurse(), toldIdentity(sent))
-    const listId = await kept([{ identity: one, askedOn: '2026-03-02' }, { identity: other, askedOn: '14/01/2026' }, { identity: one, askedOn: '2026-04-01' }, { identity: sent, askedOn: '2026-02-02' }, { identity: someone(), askedOn: '2026-02-02', town: 'Marseille' }])
+    const listId = await kept([{ identity: one, askedOn: '2026-03-02' }, { identity: other, askedOn: '14/01/2026' }, { identity: one, askedOn: '2026-04-01' }, { identity: sent, askedOn: '2026-02-02' }, { identity: someone(), askedOn: '2026-02-02', town: 'Marseille' }, { identity: someone(), askedOn: '2026-02-02', town: 'GENECH' }])
     const opened = await openOlderList(searcher, { listId }, monday)
     expect(opened).toMatchObject({ ok: true, value: { aside: ['Maladie'] } })
     if (!opened.ok) throw new Error(opened.code)
-    expect(opened.value.lines.map((line) => ('fault' in line ? line.fault : line.request.askedOn))).toEqual(['2026-03-02', '2026-01-14', 'twice-in-list', 'known-already', 'town-outside'])
+    expect(opened.value.lines.map((line) => ('fault' in line ? line.fault : line.request.askedOn))).toEqual(['2026-03-02', '2026-01-14', 'twice-in-list', 'known-already', 'town-outside', 'town-outside'])
+    expect(opened.value.lines.flatMap((line) => ('neighbour' in line ? [line.neighbour] : []))).toEqual(['CPTS d’à côté'])
     const before = await countOlder(searcher)
-    expect(await takeOlderRequests(searcher, { listId }, monday)).toEqual({ ok: true, value: { taken: 2, left: 3 } })
+    expect(await takeOlderRequests(searcher, { listId }, monday)).toEqual({ ok: true, value: { taken: 2, left: 4 } })
     expect([await countOlder(searcher), await db().olderList.count({ where: { id: listId } })]).toEqual([(before ?? 0) + 2, 0])
     const list = await listOlder(searcher, { page: 1, pageSize: 50 })
     expect(list?.items.map((item) => item.askedOn)).toEqual(expect.arrayContaining(['2026-01-14', '2026-03-02']))

@@ -29,7 +29,7 @@ export default async function OlderPreviewPage({ params }: { params: Promise<{ i
   const [left, taken] = [lines.flatMap((line) => ('fault' in line ? [line] : [])), lines.flatMap((line) => ('request' in line ? [line] : []))]
   return (
     <>
-      <WorkHeading title="Relire la liste" trail={[{ href: '/gestion/adressages/a-informer', label: 'À informer' }, { href: '/gestion/adressages/a-informer/liste', label: 'Ancienne liste' }]} current="Relire" actions={<PrintButton />} description={`${plural(taken.length, 'demande sera reprise', 'demandes seront reprises')}, ${plural(left.length, 'ligne est laissée', 'lignes sont laissées')} de côté. Rien n’est encore écrit.`} />
+      <WorkHeading title="Relire la liste" trail={[{ href: '/gestion/adressages/a-informer', label: 'À informer' }, { href: '/gestion/adressages/a-informer/liste', label: 'Ancienne liste' }]} current="Relire" actions={<PrintButton />} description={`${taken.length === 0 ? 'Aucune demande ne sera reprise' : plural(taken.length, 'demande sera reprise', 'demandes seront reprises')}, ${left.length === 0 ? 'aucune ligne n’est laissée' : plural(left.length, 'ligne est laissée', 'lignes sont laissées')} de côté. Rien n’est encore écrit.`} />
       <div className="stack">
         {aside.length === 0 ? null : <Notice kind="info" title="Colonnes qui ne sont pas reprises">{aside.join(', ')}.</Notice>}
         <div className="flex flex-wrap items-center gap-3" data-print="hide">
@@ -40,7 +40,7 @@ export default async function OlderPreviewPage({ params }: { params: Promise<{ i
           <DataTable caption="Laissées de côté" rows={left} rowKey={(row) => String(row.row)} columns={[
             { key: 'ligne', header: 'Ligne', cell: (row) => row.row },
             { key: 'qui', header: 'Personne', cell: (row) => (row.who === '' ? '–' : row.who) },
-            { key: 'pourquoi', header: 'Pourquoi', cell: (row) => olderFaultSentence(row.fault, row.detail) },
+            { key: 'pourquoi', header: 'Pourquoi', cell: (row) => olderFaultSentence(row) },
           ]} />
         )}
         {taken.length === 0 ? null : (
