@@ -94,7 +94,7 @@ async function balanceOf(gp: Gp): Promise<number> {
 }
 const told = ['changed-meanwhile', 'not-possible-now', 'not-offered', 'people-unknown', 'people-do-not-fit', 'not-found', 'no-longer-asked', 'not-a-part']
 
-const nobody = { practiceId: '', siteId: '', practitionerId: '' } as Gp
+const nobody: Gp = { practiceId: '', siteId: '', practitionerId: '' }
 const names = gestures({ gps: { offering: nobody, asked: nobody }, needId: '', referralId: '', pass: '', version: 0, offer: '', question: '' }).map((one) => one.name)
 test.for(names)('%s, against each of the others: one goes through, or both one after the other, and the household is whole', { timeout: 7_200_000 }, async (name) => {
   for (let theirs = names.indexOf(name); theirs < names.length; theirs += 1) {

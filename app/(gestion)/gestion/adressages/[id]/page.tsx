@@ -43,8 +43,8 @@ export default async function ReferralWorkPage({ params }: { params: Promise<{ i
   const [need, { timeZone }] = await Promise.all([getNeed(actor, id), publicRules()])
   if (!need || !need.parties.includes('coordination')) notFound()
   await recordAccess(actor, { type: 'need', id: need.id })
-  const clock = { today: todayIn(timeZone), timeZone }
-  const [isSearched, openings, thread, twins] = await Promise.all([need.state === 'received' || need.state === 'searching', listIdentityOpenings(actor, need.id), getThreadState(actor, need.id), listTwins(actor, need.id)])
+  const [clock, isSearched] = [{ today: todayIn(timeZone), timeZone }, need.state === 'received' || need.state === 'searching']
+  const [openings, thread, twins] = await Promise.all([listIdentityOpenings(actor, need.id), getThreadState(actor, need.id), listTwins(actor, need.id)])
   const candidates = isSearched && need.kind === 'find_gp' ? await listCandidates(actor, need.id, now()) : []
   const recipients = isSearched && need.kind !== 'find_gp' ? await listRecipients(actor, need.id, clock.today) : []
   return (
