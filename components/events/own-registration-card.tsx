@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { FileLink } from '#components/media/file-link'
 import { Disclosure } from '#components/ui/disclosure'
 import { Notice } from '#components/ui/notice'
 import { PressForm } from '#components/ui/press-form'
@@ -12,19 +13,19 @@ import type { FormState } from '#lib/platform/form-state'
 import { frenchDateTime } from '#lib/platform/format/french-date'
 import { capital } from '#lib/platform/format/capital'
 import { CompanionForm } from './companion-form.tsx'
+import { EvaluationForm } from './evaluation-form.tsx'
 
 type OwnRegistrationCardProps = {
   registration: OwnRegistration
-  action: (previous: FormState, form: FormData) => Promise<FormState>
-  /** Names those who come along. */
-  nameAction: (previous: FormState, form: FormData) => Promise<FormState>
+  /** Confirms or leaves; names those who come along; says what one thinks afterwards. */
+  actions: Record<'answer' | 'name' | 'evaluate', (previous: FormState, form: FormData) => Promise<FormState>>
   /** What the buttons are about: the link's token, or the registration's id. */
   values: Record<string, string>
   clock: { now: Date; timeZone: string }
 }
 
 /** Where one's registration stands, and what one may do about it. */
-export function OwnRegistrationCard({ registration, action, nameAction, values, clock: { now, timeZone } }: OwnRegistrationCardProps) {
+export function OwnRegistrationCard({ registration, actions, values, clock: { now, timeZone } }: OwnRegistrationCardProps) {
   const today = dayAt(now, timeZone)
   const words = ownWords(registration, now, (instant) => frenchDateTime(instant, timeZone, today))
   return (
@@ -40,10 +41,12 @@ export function OwnRegistrationCard({ registration, action, nameAction, values, 
           </div>
         </Disclosure>
       )}
-      {registration.people > 1 && isLive(registration.state) && registration.endsAt > now && !registration.isCancelled ? <CompanionForm registration={registration} action={nameAction} values={values} /> : null}
+      {registration.documents.length === 0 ? null : <div><h3>Documents</h3><ul className="stack">{registration.documents.map((file) => <li key={file.id}><FileLink file={file} /></li>)}</ul></div>}
+      {registration.evaluation === null ? null : <EvaluationForm registration={registration} action={actions.evaluate} values={values} />}
+      {registration.people > 1 && isLive(registration.state) && registration.endsAt > now && !registration.isCancelled ? <CompanionForm registration={registration} action={actions.name} values={values} /> : null}
       <div className="flex flex-wrap gap-4">
-        {words.confirm === null ? null : <PressForm action={action} values={{ ...values, gesture: 'confirm' }} label={words.confirm} about={registration.title} look={{ variant: 'primary', size: 'large' }} />}
-        {words.leave === null ? null : <PressForm action={action} values={{ ...values, gesture: 'leave' }} label={words.leave} about={registration.title} look={{ variant: 'secondary', size: words.confirm === null ? 'regular' : 'large' }} />}
+        {words.confirm === null ? null : <PressForm action={actions.answer} values={{ ...values, gesture: 'confirm' }} label={words.confirm} about={registration.title} look={{ variant: 'primary', size: 'large' }} />}
+        {words.leave === null ? null : <PressForm action={actions.answer} values={{ ...values, gesture: 'leave' }} label={words.leave} about={registration.title} look={{ variant: 'secondary', size: words.confirm === null ? 'regular' : 'large' }} />}
       </div>
     </div>
   )

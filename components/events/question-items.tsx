@@ -1,14 +1,17 @@
 import type { FormItem } from '#components/ui/record-form'
 import type { AskedQuestion } from '#lib/events/question-queries'
 import { answerField, longestAnswer, yesNo } from '#lib/events/questions'
-import { keptAnswerWords } from '#lib/events/question-words'
+import { keptAnswerWords, reasonWords } from '#lib/events/question-words'
+
+/** Whether needed answers insist; and whether an answer stands beside a name and goes on its day, or stands alone. */
+type Asking = { need: 'insist' | 'may-miss'; kept: 'alone' | 'until-its-day' }
 
 /** The questions of an event in a form, each with why it is asked under it. On the telephone, none insists. */
-export function questionItems(questions: readonly AskedQuestion[], need: 'insist' | 'may-miss' = 'insist'): FormItem[] {
+export function questionItems(questions: readonly AskedQuestion[], { need, kept }: Asking): FormItem[] {
   return questions.map((question): FormItem => {
     const name = answerField(question.id)
     const requirement = question.isNeeded && need === 'insist' ? 'required' as const : 'optional' as const
-    const hint = keptAnswerWords(question)
+    const hint = kept === 'until-its-day' ? keptAnswerWords(question) : reasonWords(question)
     if (question.kind === 'text') return { item: 'field', field: { name, label: question.wording, hint, requirement, maxLength: longestAnswer, autoComplete: 'off' } }
     const options = question.kind === 'yes_no' ? Object.entries(yesNo).map(([value, label]) => ({ value, label })) : question.options.map((value) => ({ value, label: value }))
     return question.kind === 'choice' && requirement === 'optional'

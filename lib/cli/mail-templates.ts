@@ -18,7 +18,7 @@ import { conventionEndingMail } from '#lib/conventions/convention-ending-mail'
 import {
   eventInAWeekMail, eventTomorrowMail,
   registrationToConfirmMail, registrationReceivedMail, registrationWaitingMail, seatOfferedMail, offerLapsedMail,
-  registrationCancelledMail, registrationAgainMail, sessionMovedMail, eventPostponedMail, sessionCancelledMail,
+  registrationCancelledMail, registrationAgainMail, sessionMovedMail, eventPostponedMail, sessionCancelledMail, eventThanksMail,
 } from '#lib/events/registration-mail'
 import { attestationMail } from '#lib/events/attestation-mail'
 import type { MailTemplate } from '#lib/platform/mail/templates'
@@ -58,6 +58,7 @@ export const mailTemplates: Readonly<Record<string, MailTemplate>> = {
   'event-tomorrow': eventTomorrowMail,
   'session-moved': sessionMovedMail,
   'event-postponed': eventPostponedMail,
+  'event-thanks': eventThanksMail,
   'session-cancelled': sessionCancelledMail,
   attestation: attestationMail,
   'membership-received': membershipReceivedMail,

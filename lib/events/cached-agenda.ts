@@ -2,6 +2,7 @@ import { cache } from 'react'
 import { cacheTags } from '#lib/platform/cache'
 import { cachedRead } from '#lib/platform/cache/cached-read'
 import { now } from '#lib/platform/clock'
+import { publicEventFiles } from './after-queries.ts'
 import { noAgendaFilters } from './agenda-filters.ts'
 import { publicAgenda, publicEventState, publicSessions } from './public-queries.ts'
 
@@ -12,6 +13,9 @@ export const cachedComing = cache(cachedRead('agenda-coming', tags, () => public
 
 /** The dates of one event, by its id. */
 export const cachedSessions = cache(cachedRead('agenda-sessions', tags, (eventId: string) => publicSessions(eventId, now())))
+
+/** The documents of an event that everybody may read, by its id. */
+export const cachedEventFiles = cache(cachedRead('agenda-files', tags, (eventId: string) => publicEventFiles(eventId, now())))
 
 /** Whether an event takes place as announced, by its id. */
 export const cachedEventState = cache(cachedRead('agenda-state', tags, publicEventState))

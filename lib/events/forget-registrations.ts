@@ -3,6 +3,7 @@ import { recordAudit } from '#lib/platform/audit/record-audit'
 import type { Actor } from '#lib/platform/auth/actor'
 import { transaction } from '#lib/platform/db/client'
 import { addDays, addMonths, dayAt, startOfDay } from '#lib/platform/day'
+import { blankEvaluations } from './after-repository.ts'
 import { blankRegistrations } from './repository.ts'
 
 /** Days after a date for which the names of those who did not come are kept. */
@@ -18,6 +19,7 @@ export async function forgetRegistrations(actor: Actor, _input: null, now: Date)
     const { settings, timeZone } = await loadInstanceRules(tx)
     const today = dayAt(now, timeZone)
     const count = await blankRegistrations(tx, { cameBefore: startOfDay(addMonths(today, -settings.registrationMonths), timeZone), absentBefore: startOfDay(addDays(today, -absentDays), timeZone) })
+    await blankEvaluations(tx, startOfDay(addMonths(today, -settings.registrationMonths), timeZone))
     if (count > 0) await recordAudit(tx, actor, { event: 'registration.forgotten', subjectType: 'instance', subjectId: '1', data: { count } })
     return count
   })

@@ -22,6 +22,27 @@ export const answerMessages = {
 /** Why those who come along cannot be named. */
 export const nameMessages = { 'not-found': answerMessages['not-found'], begun: 'C’est passé : ces noms ne servent plus.', 'too-late': 'Cette inscription n’est plus en cours : il n’y a plus de noms à donner.' } as const
 
+/** Why an evaluation is not taken. */
+export const evaluationMessages = {
+  'not-found': answerMessages['not-found'],
+  'not-yet': 'Ce n’est pas encore fini : vous direz votre avis ensuite.',
+  'too-late': 'Le temps de donner son avis est passé. Écrivez-nous si vous avez quelque chose à nous dire.',
+  'not-there': 'Seules les personnes venues donnent leur avis. Vous étiez là ? Dites-le à la coordination.',
+  'already-evaluated': 'Vous avez déjà donné votre avis : merci. Il ne se donne qu’une fois.',
+  'answer-needed': registerMessages['answer-needed'],
+  'answer-unknown': registerMessages['answer-unknown'],
+} as const
+
+/** Why documents or thanks cannot be set so. */
+export const afterMessages = {
+  'not-found': 'Cette date n’existe plus.',
+  'document-gone': { field: 'mediaIds', message: 'Un de ces documents n’est plus dans la médiathèque. Rechargez la page.' },
+  'already-sent': 'Ce message est déjà parti : il reste tel qu’il a été lu.',
+  'not-over': 'La date n’est pas passée, ou elle est annulée.',
+  'changed-meanwhile': 'Quelqu’un a changé ce message entre-temps. Relisez-le ci-dessous, puis envoyez.',
+  'nobody-there': 'Personne de plus à remercier : notez d’abord les présences, puis revenez ici.',
+} as const
+
 /** Why a question of an event cannot be written so. */
 export const questionMessages = {
   'not-found': 'Cette question n’existe plus.',

@@ -23,8 +23,8 @@ export async function getOfficeQuestions(actor: Actor, eventId: string): Promise
   if (!canRunEvents(actor) || !isUuid(eventId)) return null
   const content = await db().content.findFirst({ where: { id: eventId, kind: 'event', removedAt: null }, select: { draftTitle: true } })
   if (!content) return null
-  const rows = await db().eventQuestion.findMany({ where: { eventId }, orderBy: order, select: { ...asked, moment: true, isForDesk: true, version: true, _count: { select: { answers: true } } } })
-  return { title: content.draftTitle, questions: rows.map(({ _count, ...one }) => ({ ...one, answered: _count.answers })) }
+  const rows = await db().eventQuestion.findMany({ where: { eventId }, orderBy: order, select: { ...asked, moment: true, isForDesk: true, version: true, _count: { select: { answers: true, evaluations: true } } } })
+  return { title: content.draftTitle, questions: rows.map(({ _count, ...one }) => ({ ...one, answered: _count.answers + _count.evaluations })) }
 }
 
 /** What whoever registers for an event is asked, and what they answered, by registration. */

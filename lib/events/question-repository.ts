@@ -10,10 +10,10 @@ export async function listQuestions(tx: Tx, eventId: string, moment: QuestionMom
 /** Locks a question; `answered`: how many answers it has. */
 export async function loadQuestionForUpdate(tx: Tx, id: string): Promise<{ id: string; eventId: string; version: number; kind: QuestionKind; moment: QuestionMoment; answered: number } | null> {
   await tx.$executeRaw`SELECT 1 FROM event_question WHERE id = ${id}::uuid FOR UPDATE`
-  const row = await tx.eventQuestion.findUnique({ where: { id }, select: { id: true, eventId: true, version: true, kind: true, moment: true, _count: { select: { answers: true } } } })
+  const row = await tx.eventQuestion.findUnique({ where: { id }, select: { id: true, eventId: true, version: true, kind: true, moment: true, _count: { select: { answers: true, evaluations: true } } } })
   if (!row) return null
   const { _count, ...own } = row
-  return { ...own, answered: _count.answers }
+  return { ...own, answered: _count.answers + _count.evaluations }
 }
 
 /** Writes a question down after the others; returns its id. */

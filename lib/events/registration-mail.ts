@@ -10,11 +10,12 @@ import { plural } from '#lib/platform/format/french-count'
 import { frenchDateTime } from '#lib/platform/format/french-date'
 import type { MailContent, MailTemplate } from '#lib/platform/mail/templates'
 import type { RegistrationState } from './registration-states.ts'
+import { thanksWords } from './thanks-words.ts'
 import { whenWords } from './when-words.ts'
 
 type Told = {
   state: RegistrationState; people: number; title: string; when: string; where: string; until: string; reason: string; meetingLink: string
-  isCancelled: boolean; eventState: 'planned' | 'postponed' | 'cancelled'; address: string; button: (label: string) => { label: string; url: string }; footer: string[]
+  isCancelled: boolean; eventState: 'planned' | 'postponed' | 'cancelled'; address: string; thanks: string; documents: number; button: (label: string) => { label: string; url: string }; footer: string[]
 }
 
 /** Asks whoever filled the form in to show that the address is theirs. */
@@ -115,6 +116,13 @@ export const sessionCancelledMail = mailOf((told) => (!told.isCancelled || told.
   button: { label: 'Voir l’agenda', url: `${publicUrl()}/agenda` }, footer: told.footer,
 }))
 
+/** Thanks whoever was there, in the coordination's words; what it opens is on their own page. */
+export const eventThanksMail = mailOf((told) => {
+  if (told.state !== 'registered' || told.isCancelled || told.thanks === '') return null
+  const { subject, paragraphs, button } = thanksWords(told.thanks, told)
+  return { subject, paragraphs, button: told.button(button), footer: told.footer }
+})
+
 function joining({ meetingLink }: Told): string[] {
   return meetingLink === '' ? [] : [`Pour rejoindre la réunion : ${meetingLink}`]
 }
@@ -133,7 +141,7 @@ function mailOf(write: (told: Told) => MailContent | null): MailTemplate {
 async function load(id: string): Promise<Told | null> {
   const one = await db().registration.findUnique({
     where: { id },
-    select: { state: true, people: true, untilAt: true, linkId: true, session: { select: { startsAt: true, endsAt: true, place: true, isCancelled: true, event: { select: { state: true, stateReason: true, meetingLink: true, content: { select: { slug: true, published: true, draft: true } } } } } } },
+    select: { state: true, people: true, untilAt: true, linkId: true, session: { select: { startsAt: true, endsAt: true, place: true, isCancelled: true, thanks: { select: { message: true } }, event: { select: { _count: { select: { documents: true } }, state: true, stateReason: true, meetingLink: true, content: { select: { slug: true, published: true, draft: true } } } } } } },
   })
   if (!one?.linkId) return null
   const { session, linkId } = one
@@ -144,7 +152,7 @@ async function load(id: string): Promise<Told | null> {
   return {
     state: one.state, people: one.people, title: textOf(values, 'title'), when: whenWords(session, timeZone, today), where: session.place === '' ? textOf(values, 'place') : session.place,
     until: one.untilAt === null ? '' : frenchDateTime(one.untilAt, timeZone, today), reason: session.event.stateReason, meetingLink: session.event.meetingLink,
-    isCancelled: session.isCancelled || session.event.state === 'cancelled', eventState: session.event.state, address: `${publicUrl()}/agenda/${session.event.content.slug}`,
+    isCancelled: session.isCancelled || session.event.state === 'cancelled', eventState: session.event.state, thanks: session.thanks?.message ?? '', documents: session.event._count.documents, address: `${publicUrl()}/agenda/${session.event.content.slug}`,
     button: (label) => ({ label, url: `${publicUrl()}/inscription?jeton=${linkToken('registration', linkId)}` }),
     footer: phone === null ? [] : [`Par téléphone : ${phone.display}${phone.hours === '' ? '' : `, ${phone.hours}`}.`],
   }

@@ -15,7 +15,7 @@ const people = z.coerce.number({ error: 'Indiquez un nombre.' }).int({ error: 'I
 const profession = z.string().default('').transform((text) => (Object.hasOwn(professionLabels, text) || text === otherProfession ? text : null))
 
 /** Answers to an event's questions come in fields of their own, `reponse-…`: gathered under one name. */
-function withAnswers<Own extends z.ZodRawShape>(own: Own) {
+export function withAnswers<Own extends z.ZodRawShape>(own: Own) {
   return z.preprocess(gathered, z.object({ ...own, answers: z.record(z.string(), z.string().max(longestAnswer)) }))
 }
 

@@ -2,7 +2,7 @@ import type { Tx } from '#lib/platform/db/client'
 import { enqueueMail } from '#lib/platform/mail/enqueue-mail'
 import type { ReminderKind } from './reminders.ts'
 
-export type RegistrationMail = 'registration-to-confirm' | 'registration-received' | 'registration-waiting' | 'seat-offered' | 'offer-lapsed' | 'registration-cancelled' | 'registration-again' | 'session-moved' | 'session-cancelled' | 'event-postponed'
+export type RegistrationMail = 'registration-to-confirm' | 'registration-received' | 'registration-waiting' | 'seat-offered' | 'offer-lapsed' | 'registration-cancelled' | 'registration-again' | 'session-moved' | 'session-cancelled' | 'event-postponed' | 'event-thanks'
 
 /** Writes the mail that tells somebody where their registration stands; nothing for whoever has no address. One per kind and version. */
 export async function tellPerson(tx: Tx, registrationId: string, template: RegistrationMail, notBeforeAt?: Date): Promise<void> {

@@ -2,6 +2,7 @@ import type { Reader } from '#lib/platform/auth/actor'
 import { db } from '#lib/platform/db/client'
 import { isUuid } from '#lib/platform/uuid'
 import { fileAddress } from './media-address.ts'
+import { isPassOf, mediaPass } from './media-pass.ts'
 import { canReadLibrary, canReadMedia } from './policy.ts'
 
 /** A picture as a page shows it. Plain values only: it may be kept in the cache. */
@@ -49,15 +50,25 @@ export type ServedMedia = {
   isLibrary: boolean
 }
 
-/** A media for its address; `members-only` for whoever is signed out, null when there is nothing for this reader. */
-export async function getServedMedia(reader: Reader, id: string): Promise<ServedMedia | 'members-only' | null> {
+/** A media for its address; `members-only` for whoever is signed out, null when there is nothing for this reader. A pass opens the one it is of. */
+export async function getServedMedia(reader: Reader, id: string, pass: string | null = null): Promise<ServedMedia | 'members-only' | null> {
   if (!isUuid(id)) return null
   const row = await db().media.findFirst({
     where: { id, removedAt: null },
     select: { id: true, audience: true, renderingId: true, width: true, files: { select: { id: true, number: true, fileName: true, mime: true, bytes: true, sha256: true }, orderBy: { number: 'asc' } } },
   })
   if (!row) return null
-  if (!canReadMedia(reader, row)) return reader === 'public' ? 'members-only' : null
+  if (!canReadMedia(reader, row) && !isPassOf(pass, row.id)) return reader === 'public' ? 'members-only' : null
   const { renderingId, width, audience, files } = row
   return { id: row.id, audience, files, picture: renderingId === null || width === null ? null : { rendering: renderingId, width }, isLibrary: reader !== 'public' && canReadLibrary(reader) }
+}
+
+/** Documents as they are linked to for whoever was given them: a public one by its own address, any other with its pass. */
+export async function publicPassedFiles(ids: readonly string[]): Promise<FileView[]> {
+  const rows = await db().media.findMany({
+    where: { id: { in: ids.filter(isUuid) }, removedAt: null, kind: 'file' },
+    select: { id: true, audience: true, title: true, files: { select: { number: true, fileName: true, mime: true, bytes: true }, orderBy: { number: 'desc' }, take: 1 } },
+  })
+  const views = rows.flatMap(({ files: [file], id, title, audience }): FileView[] => (file ? [{ kind: 'file', id, title, mime: file.mime, bytes: file.bytes, audience: 'public', href: `${fileAddress({ id, ...file })}${audience === 'public' ? '' : `&acces=${mediaPass(id)}`}` }] : []))
+  return ids.flatMap((id) => views.find((one) => one.id === id) ?? [])
 }

@@ -26,5 +26,7 @@ export async function listMediaUses(actor: Actor, mediaId: string): Promise<Medi
     const isPublished = uses.get(contentId)?.isPublished === true || (state === 'published' && content.publishedAt !== null)
     uses.set(contentId, { contentId, kind: content.kind, title: content.draftTitle, isPublished })
   }
+  const events = await db().eventDocument.findMany({ where: { mediaId, event: { content: { removedAt: null } } }, select: { event: { select: { content: { select: { id: true, draftTitle: true, publishedAt: true } } } } } })
+  for (const { event: { content } } of events) if (!uses.has(content.id)) uses.set(content.id, { contentId: content.id, kind: 'event', title: content.draftTitle, isPublished: content.publishedAt !== null })
   return [...uses.values()]
 }

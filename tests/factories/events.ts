@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { askSeat, type SeatToAsk } from '#lib/events/ask-seat'
 import type { EventAudience } from '#lib/events/event-choices'
+import { markAttendance } from '#lib/events/mark-attendance'
+import { registerByPhone } from '#lib/events/register-by-phone'
+import { commandActor } from '#lib/platform/auth/actor'
 import type { Actor } from '#lib/platform/auth/actor'
 import { db } from '#lib/platform/db/client'
 import { formProof } from '#lib/platform/form-proof'
@@ -53,6 +56,15 @@ export async function anAskedSeat(sessionId: string, more: Partial<SeatToAsk> = 
 /** A registration as it stands. */
 export async function registrationBy(where: { id: string } | { requestKey: string }): Promise<{ id: string; state: string; untilAt: Date | null; linkId: string | null; rank: bigint }> {
   return db().registration.findUniqueOrThrow({ where, select: { id: true, state: true, untilAt: true, linkId: true, rank: true } })
+}
+
+/** Somebody who registered on the telephone, with an address, and was there on every half-day. */
+export async function aPresentPerson(sessionId: string, now: Date = monday): Promise<{ id: string }> {
+  const done = await registerByPhone(commandActor, { sessionId, requestKey: randomUUID(), people: 1, firstName: 'Lucette', surname: 'Béhague', email: `${randomUUID()}@exemple.fr`, phone: '', professionCode: null, organisation: '' }, now)
+  if (!done.ok) throw new Error(done.code)
+  const halfDays = await db().halfDay.findMany({ where: { sessionId }, select: { id: true } })
+  for (const one of halfDays) await markAttendance(commandActor, { registrationId: done.value.id, position: 1, halfDayId: one.id, isPresent: true, source: 'list' }, now)
+  return { id: done.value.id }
 }
 
 /** Somebody signed in, with an address of their own. */

@@ -49,6 +49,8 @@ export const pageRights: Record<string, PageRights> = {
   '/gestion/evenements': { opens: draftsRead },
   '/gestion/evenements/[id]': { opens: draftsRead },
   '/gestion/evenements/heures': { opens: draftsRead },
+  '/gestion/evenements/[id]/apres': { opens: ['coordination'] },
+  '/gestion/evenements/[id]/avis': { opens: draftsRead },
   '/gestion/evenements/[id]/questions': { opens: ['coordination'] },
   '/gestion/evenements/presences/[id]': { opens: draftsRead },
   '/espace/documents': { opens: ['gp', 'other-gp', 'member', 'coordination', 'adressages', 'treasurer', 'bureau'] },

@@ -1,7 +1,9 @@
 'use server'
 
+import { evaluateByLinkSchema } from '#lib/events/after-schema'
 import { answerRegistrationByLink } from '#lib/events/answer-registration-by-link'
-import { answerMessages, nameMessages } from '#lib/events/messages'
+import { answerMessages, evaluationMessages, nameMessages } from '#lib/events/messages'
+import { evaluateByLink } from '#lib/events/evaluate-by-link'
 import { nameCompanionsByLink } from '#lib/events/name-companions-by-link'
 import { answerByLinkSchema, nameByLinkSchema } from '#lib/events/schema'
 import { runPublicAction } from '#lib/platform/actions/run-action'
@@ -27,4 +29,10 @@ export const answerByMail = runPublicAction({
 export const nameByMail = runPublicAction({
   name: 'inscription.avec', schema: nameByLinkSchema, handle: (actor, input) => nameCompanionsByLink(actor, input, now()),
   messages: { ...nameMessages, ...linkMessages }, done: () => 'C’est noté. Vous pouvez encore changer ces noms.',
+})
+
+/** Says what one thinks of it, once. */
+export const evaluateByMail = runPublicAction({
+  name: 'inscription.avis', schema: evaluateByLinkSchema, handle: (actor, input) => evaluateByLink(actor, input, now()),
+  messages: { ...evaluationMessages, ...linkMessages }, done: (_, { token }) => ({ redirectTo: `/inscription?${new URLSearchParams({ jeton: token })}` }),
 })

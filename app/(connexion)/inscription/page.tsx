@@ -5,7 +5,7 @@ import { cachedInstance } from '#lib/instance/cached-instance'
 import { phoneOf } from '#lib/instance/identity'
 import { now } from '#lib/platform/clock'
 import { type SearchParams, single } from '#lib/platform/list-request'
-import { answerByMail, nameByMail } from './actions.ts'
+import { answerByMail, evaluateByMail, nameByMail } from './actions.ts'
 import { BrokenLink } from './broken-link.tsx'
 
 export const dynamic = 'force-dynamic'
@@ -20,7 +20,7 @@ export default async function RegistrationByLinkPage({ searchParams }: { searchP
   return (
     <div className="stack">
       <h1>Mon inscription</h1>
-      <OwnRegistrationCard registration={found.value} action={answerByMail} nameAction={nameByMail} values={{ token }} clock={{ now: now(), timeZone: instance.timeZone }} />
+      <OwnRegistrationCard registration={found.value} actions={{ answer: answerByMail, name: nameByMail, evaluate: evaluateByMail }} values={{ token }} clock={{ now: now(), timeZone: instance.timeZone }} />
     </div>
   )
 }

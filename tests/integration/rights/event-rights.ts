@@ -1,14 +1,19 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { addQuestion } from '#lib/events/add-question'
+import { getEvaluations, getOfficeAfter } from '#lib/events/after-queries'
 import { addSession } from '#lib/events/add-session'
 import { answerOwnRegistration } from '#lib/events/answer-own-registration'
 import { answerRegistrationByLink } from '#lib/events/answer-registration-by-link'
 import { attestationCode } from '#lib/events/attestation-code'
 import { getAttestationCounts, listSessionAttestations } from '#lib/events/attestation-queries'
 import { askSeat } from '#lib/events/ask-seat'
+import { attachDocuments } from '#lib/events/attach-documents'
 import { cancelSession } from '#lib/events/cancel-session'
 import { changeEventState } from '#lib/events/change-event-state'
 import type { EventAudience } from '#lib/events/event-choices'
+import { evaluateByLink } from '#lib/events/evaluate-by-link'
+import { evaluateOwn } from '#lib/events/evaluate-own'
+import { getEvaluationsSheet } from '#lib/events/evaluation-sheet-queries'
 import { forgetAnswers } from '#lib/events/forget-answers'
 import { forgetRegistrations } from '#lib/events/forget-registrations'
 import { getDesk } from '#lib/events/desk-queries'
@@ -31,6 +36,7 @@ import { registerForSession } from '#lib/events/register-for-session'
 import { removeQuestion } from '#lib/events/remove-question'
 import { sendEventReminders } from '#lib/events/send-event-reminders'
 import { sendAttestations } from '#lib/events/send-attestations'
+import { sendThanks } from '#lib/events/send-thanks'
 import { setAudience } from '#lib/events/set-audience'
 import { getRegistrationsSheet } from '#lib/events/sheet-queries'
 import { updateQuestion } from '#lib/events/update-question'
@@ -38,9 +44,10 @@ import { updateSession } from '#lib/events/update-session'
 import { validateAttendance } from '#lib/events/validate-attendance'
 import { verifyAttestation } from '#lib/events/verify-attestation'
 import { welcomeWalkIn } from '#lib/events/welcome-walk-in'
+import { writeThanks } from '#lib/events/write-thanks'
 import { linkToken } from '#lib/platform/auth/action-link'
 import { db } from '#lib/platform/db/client'
-import { aSeatForm, aSession, anAskedSeat, anEvent, registrationBy } from '#tests/factories/events'
+import { aPresentPerson, aSeatForm, aSession, anAskedSeat, anEvent, registrationBy } from '#tests/factories/events'
 import { type Column, coordination, everybody, nobody, preparer, readersOfMembersEntries, signedIn } from '#tests/integration/rights/columns'
 import { forActors, forReaders, type RightsRow } from '#tests/integration/rights/row'
 import type { World } from '#tests/integration/rights/world'
@@ -80,6 +87,16 @@ const attended = async (world: World) => {
 const attested = async (world: World) => {
   const sessionId = await attended(world)
   await sendAttestations(preparer, { sessionId, thanks: '' }, later(world.now))
+  return sessionId
+}
+const said = { satisfaction: 5, useful: '', improve: '', answers: {} }
+/** Somebody who came, and has an address. */
+const came = async ({ now }: World) => (await aPresentPerson(await aSession(), now)).id
+/** A date whose thanks are written, and somebody to thank. */
+const thanked = async ({ now }: World) => {
+  const sessionId = await aSession()
+  await aPresentPerson(sessionId, now)
+  await writeThanks(preparer, { sessionId, message: 'Merci.' }, now)
   return sessionId
 }
 /** A delegate answers for practices, without being a member of the CPTS. */
@@ -147,6 +164,18 @@ export const eventRights: readonly RightsRow[] = [
     const answer = await nameCompanionsByLink(reader === 'public' ? null : reader, { token: 'x', companions: [] }, now)
     return answer.ok ? answer : null
   } }),
+  forActors({ name: 'attachDocuments', may: coordination, given: () => anEvent(), call: (actor, { now }, eventId) => attachDocuments(actor, { eventId, moment: 'before', mediaIds: [] }, now) }),
+  forActors({ name: 'getOfficeAfter', may: coordination, given: () => anEvent(), call: (actor, { now }, id) => getOfficeAfter(actor, id, now) }),
+  forActors({ name: 'writeThanks', may: coordination, given: session('public'), call: (actor, { now }, sessionId) => writeThanks(actor, { sessionId, message: 'Merci.' }, now) }),
+  forActors({ name: 'sendThanks', may: coordination, given: thanked, call: (actor, _, sessionId) => sendThanks(actor, { sessionId, version: 1 }, new Date('2026-12-04T09:00:00Z')) }),
+  forActors({ name: 'evaluateOwn', situation: 'of somebody else', may: nobody, given: seat, call: (actor, _, { id }) => evaluateOwn(actor, { id, ...said }, new Date('2026-12-04T09:00:00Z')) }),
+  forReaders({ name: 'evaluateByLink', situation: 'with the link', may: everybody, given: came, call: async (reader, _, id) => evaluateByLink(reader === 'public' ? null : reader, { token: linkToken('registration', (await registrationBy({ id })).linkId ?? ''), ...said }, new Date('2026-12-04T09:00:00Z')) }),
+  forReaders({ name: 'evaluateByLink', situation: 'without it', may: nobody, given: seat, call: async (reader, { now }) => {
+    const answer = await evaluateByLink(reader === 'public' ? null : reader, { token: 'x', ...said }, now)
+    return answer.ok ? answer : null
+  } }),
+  forActors({ name: 'getEvaluations', may: readers, given: () => anEvent(), call: (actor, _, id) => getEvaluations(actor, id) }),
+  forActors({ name: 'getEvaluationsSheet', may: readers, given: () => anEvent(), call: (actor, { today }, id) => getEvaluationsSheet(actor, { evenement: id }, today) }),
   forActors({ name: 'addQuestion', may: coordination, given: () => anEvent(), call: (actor, { now }, eventId) => addQuestion(actor, { eventId, moment: 'registration', question: theQuestion() }, now) }),
   forActors({ name: 'updateQuestion', may: coordination, given: asking, call: (actor, { now }, { id }) => updateQuestion(actor, { id, version: 1, question: theQuestion() }, now) }),
   forActors({ name: 'removeQuestion', may: coordination, given: asking, call: (actor, { now }, { id }) => removeQuestion(actor, { id }, now) }),

@@ -8,7 +8,7 @@ import { cachedInstance } from '#lib/instance/cached-instance'
 import { requireActor } from '#lib/platform/auth/session'
 import { now } from '#lib/platform/clock'
 import { oneOf, type SearchParams } from '#lib/platform/list-request'
-import { answerMine, nameMine } from './actions.ts'
+import { answerMine, evaluateMine, nameMine } from './actions.ts'
 
 export const metadata: Metadata = { title: 'Mes inscriptions' }
 
@@ -27,7 +27,7 @@ export default async function OwnRegistrationsPage({ searchParams }: { searchPar
         {registrations.length === 0 ? <EmptyState title="Vous n’êtes inscrit(e) à rien pour le moment" action={{ href: '/agenda', label: 'Voir l’agenda' }}>Depuis votre espace, une inscription se fait en une fois, sans rien remplir.</EmptyState> : null}
         {registrations.map((one) => (
           <article key={one.id} className="rounded-tile border border-line bg-card p-5">
-            <OwnRegistrationCard registration={one} action={answerMine} nameAction={nameMine} values={{ id: one.id }} clock={{ now: now(), timeZone }} />
+            <OwnRegistrationCard registration={one} actions={{ answer: answerMine, name: nameMine, evaluate: evaluateMine }} values={{ id: one.id }} clock={{ now: now(), timeZone }} />
           </article>
         ))}
       </div>

@@ -4,12 +4,13 @@ import { ActionRows } from '#components/content/action-rows'
 import { DocumentList } from '#components/content/document-list'
 import { formatLabel } from '#components/events/agenda-list'
 import { Section } from '#components/layout/section'
+import { FileLink } from '#components/media/file-link'
 import { Notice } from '#components/ui/notice'
 import { cachedEvent } from '#lib/content/cached-contents'
 import { cachedActionsByIds, cachedDocumentsByIds } from '#lib/content/cached-lists'
 import { cachedPartners } from '#lib/content/cached-partners'
 import { named } from '#lib/content/project-outline'
-import { cachedEventState, cachedSessions } from '#lib/events/cached-agenda'
+import { cachedEventFiles, cachedEventState, cachedSessions } from '#lib/events/cached-agenda'
 import { cachedInstance } from '#lib/instance/cached-instance'
 import { phoneOf } from '#lib/instance/identity'
 import { currentDay } from '#lib/platform/cache/freshness'
@@ -35,7 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One event: what, when, where, for whom, and the way to register. */
 export default async function EventPage({ params }: Props) {
   const { id, slug, values } = await eventOf(params)
-  const [instance, sessions, state, partners, actions, documents] = await Promise.all([cachedInstance(), cachedSessions(id), cachedEventState(id), cachedPartners(), cachedActionsByIds(values.actions), cachedDocumentsByIds(values.documents)])
+  const [instance, sessions, state, partners, actions, documents, files] = await Promise.all([cachedInstance(), cachedSessions(id), cachedEventState(id), cachedPartners(), cachedActionsByIds(values.actions), cachedDocumentsByIds(values.documents), cachedEventFiles(id)])
   const filesOf = await siteFilesOf(documents)
   return (
     <SitePage title={values.title} lead={values.summary} path={`/agenda/${slug}`} trail={[{ href: '/agenda', label: 'Agenda' }]} current={formatLabel(values.format)}>
@@ -55,7 +56,12 @@ export default async function EventPage({ params }: Props) {
       {values.report.content.length === 0 ? null : <Section title="Ce qui s’y est dit" layout="margin" ground="surface"><SiteText doc={values.report} /></Section>}
       {actions.length === 0 ? null : <Section title="Actions du projet de santé" layout="margin"><ActionRows actions={actions} /></Section>}
       <EventJsonLd values={values} sessions={sessions} url={`${publicUrl()}/agenda/${slug}`} organiser={instance.shortName} />
-      {documents.length === 0 ? null : <Section title="Documents" layout="margin" ground="surface"><DocumentList documents={documents} today={currentDay()} renderFiles={filesOf} /></Section>}
+      {documents.length + files.length === 0 ? null : (
+        <Section title="Documents" layout="margin" ground="surface">
+          {documents.length === 0 ? null : <DocumentList documents={documents} today={currentDay()} renderFiles={filesOf} />}
+          {files.length === 0 ? null : <ul className="stack">{files.map((file) => <li key={file.id}><FileLink file={file} /></li>)}</ul>}
+        </Section>
+      )}
     </SitePage>
   )
 }

@@ -1,4 +1,5 @@
 import { getAccountsSheet } from '#lib/accounts/sheet-queries'
+import { getEvaluationsSheet } from '#lib/events/evaluation-sheet-queries'
 import { getRegistrationsSheet } from '#lib/events/sheet-queries'
 import { getHoursSheet } from '#lib/events/hours-sheet-queries'
 import { getMembersSheet } from '#lib/members/sheet-queries'
@@ -14,7 +15,7 @@ import { getCommunesSheet } from '#lib/territory/sheet-queries'
 
 export const dynamic = 'force-dynamic'
 
-const sheets = { professionnels: getPeopleSheet, lieux: getSitesSheet, partenaires: getPartnersSheet, comptes: getAccountsSheet, adherents: getMembersSheet, communes: getCommunesSheet, services: getServicesSheet, adressages: getReferralsSheet, heures: getHoursSheet, inscriptions: getRegistrationsSheet } as const
+const sheets = { professionnels: getPeopleSheet, lieux: getSitesSheet, partenaires: getPartnersSheet, comptes: getAccountsSheet, adherents: getMembersSheet, communes: getCommunesSheet, services: getServicesSheet, adressages: getReferralsSheet, heures: getHoursSheet, inscriptions: getRegistrationsSheet, avis: getEvaluationsSheet } as const
 
 /** A list of the back office as a file, under the same right and filters as its page. */
 export async function GET(request: Request, { params }: { params: Promise<{ liste: string }> }): Promise<Response> {

@@ -24,7 +24,7 @@ export async function HEAD(request: Request, { params }: Asked): Promise<Respons
 
 async function answer(request: Request, { id, file }: { id: string; file: string }): Promise<Response> {
   const { pathname, search, searchParams } = new URL(request.url)
-  const media = await getServedMedia((await currentActor()) ?? 'public', id)
+  const media = await getServedMedia((await currentActor()) ?? 'public', id, searchParams.get('acces'))
   if (media === 'members-only') return elsewhere(303, `/connexion?retour=${encodeURIComponent(`${pathname}${search}`)}`)
   const part = media && servedPart(media, file, searchParams.get('v'))
   if (!media || !part) return nothing(404, 'Introuvable.')

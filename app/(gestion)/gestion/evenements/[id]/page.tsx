@@ -34,7 +34,7 @@ export default async function OfficeEventPage({ params, searchParams }: Props) {
     <>
       <WorkHeading
         title={event.title} description={event.isPublished ? 'Sa page est publiée.' : 'Sa page est encore un brouillon : personne ne peut s’inscrire.'}
-        actions={<><ButtonLink href={`/gestion/contenus/evenements/${event.id}`} variant="secondary">Modifier sa page</ButtonLink>{runs ? <ButtonLink href={`/gestion/evenements/${event.id}/questions`} variant="secondary">Questions aux inscrits</ButtonLink> : null}{event.isPublished ? <ButtonLink href={`/agenda/${event.slug}`} variant="quiet">Voir sa page</ButtonLink> : null}</>}
+        actions={<><ButtonLink href={`/gestion/contenus/evenements/${event.id}`} variant="secondary">Modifier sa page</ButtonLink>{runs ? <ButtonLink href={`/gestion/evenements/${event.id}/questions`} variant="secondary">Questions aux inscrits</ButtonLink> : null}{runs ? <ButtonLink href={`/gestion/evenements/${event.id}/apres`} variant="secondary">Documents, remerciements</ButtonLink> : null}<ButtonLink href={`/gestion/evenements/${event.id}/avis`} variant="quiet">Avis</ButtonLink>{event.isPublished ? <ButtonLink href={`/agenda/${event.slug}`} variant="quiet">Voir sa page</ButtonLink> : null}</>}
       />
       <div className="stack">
         {/^\d{1,5}$/.test(told) ? <Notice kind="success" title={told === '0' ? 'C’est enregistré' : `C’est enregistré, ${plural(Number(told), 'personne est prévenue', 'personnes sont prévenues')}`} /> : null}

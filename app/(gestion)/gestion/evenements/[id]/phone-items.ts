@@ -15,6 +15,6 @@ export function phoneItems(sessionId: string, requestKey: string, questions: rea
     { item: 'field', saved: '', field: { kind: 'select', name: 'professionCode', label: 'Profession', requirement: 'optional', emptyLabel: 'Aucune ou inconnue', options: professionChoices } },
     { item: 'field', field: { name: 'organisation', label: 'Structure', requirement: 'optional', maxLength: 120, autoComplete: 'off' } },
     { item: 'field', saved: '1', field: { name: 'people', label: 'Combien de personnes', inputMode: 'numeric', maxLength: 2, width: 'short', autoComplete: 'off' } },
-    ...questionItems(questions, 'may-miss'),
+    ...questionItems(questions, { need: 'may-miss', kept: 'until-its-day' }),
   ]
 }

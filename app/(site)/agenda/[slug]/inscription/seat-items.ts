@@ -22,7 +22,7 @@ export function seatItems({ sessionId, requestKey, questions, proof, audience, h
       { item: 'field' as const, field: { name: 'organisation', label: 'Lieu d’exercice ou structure', requirement: 'optional' as const, maxLength: 120, autoComplete: 'organization' } },
     ] : []),
     { item: 'field', saved: '1', field: { name: 'people', label: 'Combien de personnes, vous compris ?', inputMode: 'numeric', maxLength: 2, width: 'short', autoComplete: 'off' } },
-    ...questionItems(questions),
+    ...questionItems(questions, { need: 'insist', kept: 'until-its-day' }),
   ]
 }
 
@@ -33,6 +33,6 @@ export function memberItems({ sessionId, requestKey, questions, name, email }: M
     { item: 'hidden', name: 'requestKey', value: requestKey },
     { item: 'fact', label: 'Vous', value: email === '' ? name : `${name}, ${email}` },
     { item: 'field', saved: '1', field: { name: 'people', label: 'Combien de personnes, vous compris ?', inputMode: 'numeric', maxLength: 2, width: 'short', autoComplete: 'off' } },
-    ...questionItems(questions),
+    ...questionItems(questions, { need: 'insist', kept: 'until-its-day' }),
   ]
 }
