@@ -28,6 +28,7 @@ function addEvent(rows: ExampleRows, { slug, audience, questions = [], dates }: 
     if (!first || !last) return
     rows.eventSessions.push({ id: sessionId, eventId, startsAt: first.startsAt, endsAt: last.endsAt, capacity: date.capacity })
     if (date.kept) rows.sessionQuotas.push({ id: stableId('session-quota', slug, index), sessionId, professionCode: date.kept.professionCode, seats: date.kept.seats, releasesAt: instantAt(date.kept.until, '08:00', zone) })
+    date.evaluations?.forEach((one, rank) => rows.evaluations.push({ id: stableId('evaluation', slug, index, rank), sessionId, ...one }))
     halfDays.forEach((one, rank) => rows.halfDays.push({ id: stableId('half-day', slug, index, rank), sessionId, ...one }))
     for (let rank = 0; rank < date.registered + date.waiting; rank += 1) addRegistration(rows, `${slug}:${index}:${rank}`, sessionId, { state: rank < date.registered ? 'registered' : 'waiting', isProfessional: date.profession !== null, before: first.startsAt, rank }, clock)
     if (last.endsAt < clock.now) addAttendances(rows, halfDays.map((one, rank) => ({ ...one, id: stableId('half-day', slug, index, rank) })), Array.from({ length: date.registered }, (_, rank) => stableId('registration', `${slug}:${index}:${rank}`)))

@@ -15,6 +15,8 @@ export type ExampleEvent = {
     registered: number
     waiting: number
     profession: 'professional' | null
+    /** What those who were there thought of it. */
+    evaluations?: readonly { satisfaction: number; useful: string; improve: string }[]
     /** Seats kept for a profession, until a day. */
     kept?: { professionCode: string; seats: number; until: Day }
   }[]

@@ -59,6 +59,7 @@ export type ExampleRows = {
   events: Row<Prisma.EventCreateManyInput>[]
   eventSessions: Identified<Prisma.EventSessionCreateManyInput>[]
   halfDays: Identified<Prisma.HalfDayCreateManyInput>[]
+  evaluations: Identified<Prisma.EvaluationCreateManyInput>[]
   sessionQuotas: Identified<Prisma.SessionQuotaCreateManyInput>[]
   eventQuestions: Identified<Prisma.EventQuestionCreateManyInput>[]
   registrations: Identified<Omit<Prisma.RegistrationCreateManyInput, 'rank'>>[]
@@ -85,6 +86,6 @@ export function emptyRows(): ExampleRows {
   return {
     sectors: [], neighbours: [], neighbourCommunes: [], communes: [], sites: [], practitioners: [], practices: [], organisations: [], conventions: [], conventionDecisions: [], media: [], mediaFiles: [], contents: [], contentVersions: [], contentReferences: [], contracts: [], contractYears: [], contractIndicators: [], serviceReports: [], users: [], roles: [], delegations: [],
     statements: [], confirmations: [], absences: [], reports: [], placesAccounts: [], placesRows: [], calls: [], links: [], requests: [], mails: [],
-    feeYears: [], members: [], memberSteps: [], memberships: [], receipts: [], profiles: [], contactMessages: [], callbackCampaigns: [], callbacks: [], referrals: [], referralPeople: [], needs: [], needSteps: [], proposals: [], givenNames: [], events: [], eventSessions: [], halfDays: [], sessionQuotas: [], eventQuestions: [], registrations: [], registrationSteps: [], attendances: [], campaigns: [], contacts: [], imports: [], exposures: [], audit: [],
+    feeYears: [], members: [], memberSteps: [], memberships: [], receipts: [], profiles: [], contactMessages: [], callbackCampaigns: [], callbacks: [], referrals: [], referralPeople: [], needs: [], needSteps: [], proposals: [], givenNames: [], events: [], eventSessions: [], halfDays: [], evaluations: [], sessionQuotas: [], eventQuestions: [], registrations: [], registrationSteps: [], attendances: [], campaigns: [], contacts: [], imports: [], exposures: [], audit: [],
   }
 }

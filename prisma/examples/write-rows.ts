@@ -15,7 +15,7 @@ const tables = [
   ['feeYears', 'fee_year'], ['members', 'member'], ['memberSteps', 'member_step'], ['memberships', 'membership'], ['receipts', 'fee_receipt'], ['profiles', 'member_profile'], ['contactMessages', 'contact_message'],
   ['callbackCampaigns', 'callback_campaign'], ['callbacks', 'callback_request'],
   ['referrals', 'referral'], ['referralPeople', 'referral_person'], ['needs', 'need_line'], ['needSteps', 'need_step'], ['proposals', 'proposal'], ['givenNames', 'given_name'],
-  ['events', 'event'], ['eventSessions', 'event_session'], ['halfDays', 'half_day'], ['sessionQuotas', 'session_quota'], ['eventQuestions', 'event_question'], ['registrations', 'registration'], ['registrationSteps', 'registration_step'], ['attendances', 'attendance'],
+  ['events', 'event'], ['eventSessions', 'event_session'], ['halfDays', 'half_day'], ['evaluations', 'evaluation'], ['sessionQuotas', 'session_quota'], ['eventQuestions', 'event_question'], ['registrations', 'registration'], ['registrationSteps', 'registration_step'], ['attendances', 'attendance'],
   ['exposures', 'exposure'], ['audit', 'audit_event'],
 ] as const satisfies readonly (readonly [keyof ExampleRows, string])[]
 

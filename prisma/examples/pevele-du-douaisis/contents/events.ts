@@ -58,6 +58,12 @@ const seatQuestions = [
   { wording: 'Une question à poser pendant le débat ?', kind: 'text' as const, options: [], isNeeded: false, reason: 'Les intervenants préparent leurs réponses, sans savoir qui demande', keepDays: 7, isForDesk: false },
 ]
 
+/** What those of the evening thought of it. */
+const evaluations = [
+  [5, 'Mettre un visage sur des noms.', ''], [5, 'Le tour des actions, court et clair.', 'Un peu plus de temps pour parler.'], [4, '', 'La sonorisation au fond de la salle.'], [4, 'Savoir qui appeler pour un patient sans médecin traitant.', ''],
+  [5, '', ''], [3, '', 'Commencer à l’heure.'], [4, 'Rencontrer les pharmaciens de mon secteur.', ''], [5, 'Cartodispo, montré en direct.', ''], [4, '', ''], [2, '', 'Trop long après une journée de visites.'], [5, 'L’accueil.', ''], [4, '', 'Prévoir un covoiturage.'],
+].map(([satisfaction, useful, improve]) => ({ satisfaction: Number(satisfaction), useful: String(useful), improve: String(improve) }))
+
 /** Their dates, and how full they are. */
 export function eventDates(clock: ExampleClock): readonly ExampleEvent[] {
   const first = palliativeCare(clock)
@@ -66,6 +72,6 @@ export function eventDates(clock: ExampleClock): readonly ExampleEvent[] {
     { slug: 'soiree-soins-palliatifs', audience: 'public', questions: seatQuestions, dates: [{ halfDays: [{ day: addDays(first, 1), from: '19:30', until: '21:30' }], capacity: 180, registered: 71, waiting: 0, profession: null }] },
     { slug: 'groupe-sante-mentale', audience: 'members', dates: [-1, 1, 2].map((months) => ({ halfDays: [{ day: thursday(clock, months), from: '12:30', until: '14:00' }], capacity: 15, registered: 9 + months, waiting: 0, profession: 'professional' as const })) },
     { slug: 'atelier-marche', audience: 'public', dates: [{ halfDays: [{ day: addDays(clock.today, 9), from: '10:00', until: '11:30' }], capacity: 12, registered: 8, waiting: 0, profession: null, kept: { professionCode: '60', seats: 2, until: addDays(clock.today, 6) } }] },
-    { slug: 'rentree-des-professionnels', audience: 'professionals', dates: [{ halfDays: [{ day: clock.dayAgo(72), from: '19:30', until: '22:00' }], capacity: 80, registered: 62, waiting: 0, profession: 'professional' }] },
+    { slug: 'rentree-des-professionnels', audience: 'professionals', dates: [{ halfDays: [{ day: clock.dayAgo(72), from: '19:30', until: '22:00' }], capacity: 80, registered: 62, waiting: 0, profession: 'professional', evaluations }] },
   ]
 }
