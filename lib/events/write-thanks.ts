@@ -13,7 +13,8 @@ export async function writeThanks(actor: Actor, input: { sessionId: string; mess
   return transaction(async (tx) => {
     const session = await loadSessionForUpdate(tx, input.sessionId, now)
     if (!session) return refuse('not-found')
-    if ((await findThanks(tx, session.id))?.sentAt != null) return refuse('already-sent')
+    const before = await findThanks(tx, session.id)
+    if (before !== null && before.sentAt !== null) return refuse('already-sent')
     await saveThanks(tx, session.id, input.message)
     await recordAudit(tx, actor, { event: 'session.thanks_written', subjectType: 'session', subjectId: session.id })
     return ok({ eventId: session.eventId })

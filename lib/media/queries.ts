@@ -1,8 +1,8 @@
 import type { Reader } from '#lib/platform/auth/actor'
 import { db } from '#lib/platform/db/client'
+import { readSignedWord, signedWord } from '#lib/platform/signed-word'
 import { isUuid } from '#lib/platform/uuid'
 import { fileAddress } from './media-address.ts'
-import { isPassOf, mediaPass } from './media-pass.ts'
 import { canReadLibrary, canReadMedia } from './policy.ts'
 
 /** A picture as a page shows it. Plain values only: it may be kept in the cache. */
@@ -71,4 +71,13 @@ export async function publicPassedFiles(ids: readonly string[]): Promise<FileVie
   })
   const views = rows.flatMap(({ files: [file], id, title, audience }): FileView[] => (file ? [{ kind: 'file', id, title, mime: file.mime, bytes: file.bytes, audience: 'public', href: `${fileAddress({ id, ...file })}${audience === 'public' ? '' : `&acces=${mediaPass(id)}`}` }] : []))
   return ids.flatMap((id) => views.find((one) => one.id === id) ?? [])
+}
+
+/** What the address of a document carries, for whoever was given it without being a member: those who registered for an event. */
+function mediaPass(mediaId: string): string {
+  return signedWord('media', mediaId)
+}
+
+function isPassOf(pass: string | null, mediaId: string): boolean {
+  return pass !== null && readSignedWord('media', pass) === mediaId
 }
