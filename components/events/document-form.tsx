@@ -12,14 +12,13 @@ type DocumentFormProps = {
   action: (previous: FormState, form: FormData) => Promise<FormState>
   eventId: string
   moment: 'before' | 'after'
-  label: string
   hint: string
   choices: readonly MediaChoice[]
   chosen: readonly string[]
 }
 
 /** Documents of the library, chosen for those who come. */
-export function DocumentForm({ action, eventId, moment, label, hint, choices, chosen }: DocumentFormProps) {
+export function DocumentForm({ action, eventId, moment, hint, choices, chosen }: DocumentFormProps) {
   const [state, send] = useActionState(action, idleForm)
   return (
     <form action={send} noValidate className="stack max-w-prose">
@@ -27,7 +26,7 @@ export function DocumentForm({ action, eventId, moment, label, hint, choices, ch
       <ErrorSummary errors={state.errors} message={state.status === 'error' ? state.message : null} />
       <input type="hidden" name="eventId" value={eventId} />
       <input type="hidden" name="moment" value={moment} />
-      <MediaPicker name="mediaIds" label={label} kind="file" several="several" choices={choices} chosen={chosen} hint={hint} error={state.errors['mediaIds']} />
+      <MediaPicker name={moment} label="Documents" kind="file" several="several" choices={choices} chosen={chosen} hint={hint} error={state.errors[moment]} />
       <div><SubmitButton>Enregistrer</SubmitButton></div>
     </form>
   )

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { optionalText, repeated, requiredText } from '#lib/platform/actions/form-fields'
+import { isUuid } from '#lib/platform/uuid'
 import { withAnswers } from './schema.ts'
 
 const id = z.uuid({ error: 'Cette adresse est incomplète.' })
@@ -7,10 +8,10 @@ const id = z.uuid({ error: 'Cette adresse est incomplète.' })
 /** The most documents of an event for one moment. */
 const mostDocuments = 12
 
-export const documentsSchema = z.object({
-  eventId: id, moment: z.enum(['before', 'after']),
-  mediaIds: repeated().transform((ids) => ids.filter((one) => one !== '')).refine((ids) => ids.length <= mostDocuments, { error: `${mostDocuments} documents au plus.` }).refine((ids) => ids.every((one) => z.uuid().safeParse(one).success), { error: 'Choisissez les documents dans la liste.' }),
-})
+const chosen = () => repeated().transform((ids) => ids.filter((one) => one !== '')).refine((ids) => ids.length <= mostDocuments, { error: `${mostDocuments} documents au plus.` }).refine((ids) => ids.every(isUuid), { error: 'Choisissez les documents dans la liste.' })
+
+/** The two moments have forms of their own on one page, and so fields of their own. */
+export const documentsSchema = z.object({ eventId: id, moment: z.enum(['before', 'after']), before: chosen(), after: chosen() }).transform(({ eventId, moment, ...ids }) => ({ eventId, moment, mediaIds: ids[moment] }))
 
 export const thanksSchema = z.object({ sessionId: id, message: requiredText('Écrivez quelques mots de remerciement.', 2000) })
 export const sendThanksSchema = z.object({ sessionId: id, version: z.coerce.number().int().min(1) })

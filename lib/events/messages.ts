@@ -36,7 +36,7 @@ export const evaluationMessages = {
 /** Why documents or thanks cannot be set so. */
 export const afterMessages = {
   'not-found': 'Cette date n’existe plus.',
-  'document-gone': { field: 'mediaIds', message: 'Un de ces documents n’est plus dans la médiathèque. Rechargez la page.' },
+  'document-gone': 'Un de ces documents n’est plus dans la médiathèque. Rechargez la page.',
   'already-sent': 'Ce message est déjà parti : il reste tel qu’il a été lu.',
   'not-over': 'La date n’est pas passée, ou elle est annulée.',
   'changed-meanwhile': 'Quelqu’un a changé ce message entre-temps. Relisez-le ci-dessous, puis envoyez.',
