@@ -19,6 +19,7 @@ export const eventLabels: Record<string, string> = {
   'event.question_added': 'question ajoutée à un événement',
   'event.question_changed': 'question d’un événement changée',
   'event.question_removed': 'question d’un événement retirée',
+  'event.duplicated': 'événement copié',
   'event.planned': 'événement maintenu',
   'event.postponed': 'événement reporté',
   'registration.answered': 'inscription confirmée ou annulée',

@@ -43,6 +43,13 @@ export const afterMessages = {
   'nobody-there': 'Personne de plus à remercier : notez d’abord les présences, puis revenez ici.',
 } as const
 
+/** Why an event is not copied, or its dates not added. */
+export const copyMessages = {
+  'not-found': 'Cet événement n’existe plus.',
+  'dates-there': 'Ces dates sont déjà là : rien n’a été ajouté.',
+  'ends-before-it-begins': 'L’heure de fin vient avant celle du début : corrigez-la ci-dessous.',
+} as const
+
 /** Why a question of an event cannot be written so. */
 export const questionMessages = {
   'not-found': 'Cette question n’existe plus.',

@@ -29,6 +29,12 @@ export async function saveEvent(tx: Tx, contentId: string, data: { audience?: Ev
   await tx.event.update({ where: { contentId }, data: { ...data, version: { increment: 1 } }, select: { contentId: true } })
 }
 
+/** When the dates of an event begin that were not called off, as instants. */
+export async function listStarts(tx: Tx, eventId: string): Promise<Set<number>> {
+  const rows = await tx.eventSession.findMany({ where: { eventId, isCancelled: false }, select: { startsAt: true } })
+  return new Set(rows.map((row) => row.startsAt.getTime()))
+}
+
 /** Writes a session down; returns its id. */
 export async function insertSession(tx: Tx, eventId: string, content: SessionContent): Promise<string> {
   const { halfDays, quotas, ...own } = content

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { addQuestion } from '#lib/events/add-question'
 import { getEvaluations, getOfficeAfter } from '#lib/events/after-queries'
 import { addSession } from '#lib/events/add-session'
+import { addSessions } from '#lib/events/add-sessions'
 import { answerOwnRegistration } from '#lib/events/answer-own-registration'
 import { answerRegistrationByLink } from '#lib/events/answer-registration-by-link'
 import { attestationCode } from '#lib/events/attestation-code'
@@ -11,6 +12,7 @@ import { attachDocuments } from '#lib/events/attach-documents'
 import { cancelSession } from '#lib/events/cancel-session'
 import { changeEventState } from '#lib/events/change-event-state'
 import type { EventAudience } from '#lib/events/event-choices'
+import { duplicateEvent } from '#lib/events/duplicate-event'
 import { evaluateByLink } from '#lib/events/evaluate-by-link'
 import { evaluateOwn } from '#lib/events/evaluate-own'
 import { getEvaluationsSheet } from '#lib/events/evaluation-sheet-queries'
@@ -176,6 +178,8 @@ export const eventRights: readonly RightsRow[] = [
   } }),
   forActors({ name: 'getEvaluations', may: readers, given: () => anEvent(), call: (actor, _, id) => getEvaluations(actor, id) }),
   forActors({ name: 'getEvaluationsSheet', may: readers, given: () => anEvent(), call: (actor, { today }, id) => getEvaluationsSheet(actor, { evenement: id }, today) }),
+  forActors({ name: 'addSessions', may: coordination, given: () => anEvent(), call: (actor, { now }, eventId) => addSessions(actor, { eventId, recurrence: { first: '2027-01-14', from: '12:30', until: '14:00', rhythm: 'month', count: 3, capacity: null, place: '' } }, now) }),
+  forActors({ name: 'duplicateEvent', may: coordination, given: () => anEvent(), call: (actor, { now }, eventId) => duplicateEvent(actor, { eventId, firstOn: null }, now) }),
   forActors({ name: 'addQuestion', may: coordination, given: () => anEvent(), call: (actor, { now }, eventId) => addQuestion(actor, { eventId, moment: 'registration', question: theQuestion() }, now) }),
   forActors({ name: 'updateQuestion', may: coordination, given: asking, call: (actor, { now }, { id }) => updateQuestion(actor, { id, version: 1, question: theQuestion() }, now) }),
   forActors({ name: 'removeQuestion', may: coordination, given: asking, call: (actor, { now }, { id }) => removeQuestion(actor, { id }, now) }),

@@ -51,6 +51,14 @@ export function audienceItems(event: OfficeEvent): FormItem[] {
   ]
 }
 
+/** When the copy of an event begins. */
+export function copyItems(event: OfficeEvent): FormItem[] {
+  return [
+    { item: 'hidden', name: 'eventId', value: event.id },
+    ...(event.sessions.length === 0 ? [] : [{ item: 'field' as const, saved: '', field: { kind: 'date' as const, name: 'firstOn', label: 'Sa première date', requirement: 'optional' as const, width: 'medium' as const, hint: 'Les autres dates suivent, aux mêmes écarts et aux mêmes heures. Vide : sans date.' } }]),
+  ]
+}
+
 /** Cancelled, postponed, or as planned; with what people are told. */
 export function stateItems(event: OfficeEvent): FormItem[] {
   return [

@@ -35,8 +35,8 @@ export default async function EventAfterPage({ params, searchParams }: Props) {
       <div className="stack">
         {/^\d{1,4}$/.test(sent) ? <Notice kind="success" title={`${plural(Number(sent), 'message part', 'messages partent')} maintenant, un par personne`} /> : null}
         <p className="max-w-prose">Les personnes inscrites trouvent ces documents sur leur page «&nbsp;Mon inscription&nbsp;». Ceux qui sont publics dans la médiathèque sont aussi sur la page de l’événement&nbsp;; les autres ne s’ouvrent que pour elles.</p>
-        <Disclosure summary={`Avant : ${counted(documents.before)}`}><DocumentForm action={chooseDocuments} eventId={id} moment="before" hint="Programme détaillé, plan d’accès, texte à lire." choices={choices} chosen={documents.before} /></Disclosure>
-        <Disclosure summary={`Après : ${counted(documents.after)}`}><DocumentForm action={chooseDocuments} eventId={id} moment="after" hint="Diaporama, compte rendu, fiche commune. Ils apparaissent une fois la date passée." choices={choices} chosen={documents.after} /></Disclosure>
+        <Disclosure summary={`Avant : ${counted(documents.before)}`}><DocumentForm action={chooseDocuments} eventId={id} moment="before" hint="Programme détaillé, plan d’accès, texte à lire." choices={choices} chosen={documents.before} /></Disclosure>
+        <Disclosure summary={`Après : ${counted(documents.after)}`}><DocumentForm action={chooseDocuments} eventId={id} moment="after" hint="Diaporama, compte rendu, fiche commune. Ils apparaissent une fois la date passée." choices={choices} chosen={documents.after} /></Disclosure>
         <h2>Remerciements</h2>
         {found.sessions.length === 0 ? <EmptyState title="Aucune date n’est encore passée">Après chaque date, vous remercierez ici les personnes venues.</EmptyState> : null}
         {found.sessions.map((session) => <ThanksPart key={session.id} session={session} title={found.title} documents={documents.before.length + documents.after.length} clock={{ now: now(), timeZone }} actions={{ keepThanks, sendThem }} />)}
