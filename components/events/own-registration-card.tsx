@@ -30,7 +30,7 @@ export function OwnRegistrationCard({ registration, actions, values, clock: { no
   const words = ownWords(registration, now, (instant) => frenchDateTime(instant, timeZone, today))
   return (
     <div className="stack">
-      <p className="lead"><Link href={`/agenda/${registration.slug}`} prefetch={false} className="font-semibold underline">{registration.title}</Link><br />{capital(whenWords(registration, timeZone, today))}{registration.place === '' ? '' : `, ${registration.place}`}</p>
+      <p className="lead"><Link href={registration.address} prefetch={false} className="font-semibold underline">{registration.title}</Link><br />{capital(whenWords(registration, timeZone, today))}{registration.place === '' ? '' : `, ${registration.place}`}</p>
       <Notice kind={words.kind} title={words.title}>{words.text}</Notice>
       {registration.meetingLink === '' ? null : <p>Pour rejoindre la réunion&nbsp;: <a href={registration.meetingLink} className="underline break-words" rel="noopener noreferrer">{registration.meetingLink}</a></p>}
       {registration.badges.length === 0 || registration.endsAt <= now || registration.isCancelled ? null : (

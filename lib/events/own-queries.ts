@@ -13,7 +13,7 @@ import type { RegistrationState } from './registration-states.ts'
 /** A registration as the person it is about reads it. */
 export type OwnRegistration = {
   id: string; sessionId: string; state: RegistrationState; people: number; untilAt: Date | null; isAskedAgain: boolean
-  title: string; slug: string; place: string; startsAt: Date; endsAt: Date; isCancelled: boolean; eventState: 'planned' | 'postponed' | 'cancelled'; stateReason: string
+  title: string; address: string; place: string; startsAt: Date; endsAt: Date; isCancelled: boolean; eventState: 'planned' | 'postponed' | 'cancelled'; stateReason: string
   /** People before them in the waiting list. */
   before: number
   /** Of a meeting on line, for whoever is registered. */
@@ -49,7 +49,7 @@ async function own(now: Date, where: Prisma.Sql, order: Prisma.Sql): Promise<Own
   const rows = await db().$queryRaw<OwnRow[]>`
     SELECT r.id, s.event_id AS "eventId", r.has_evaluated AS "hasEvaluated", EXISTS (SELECT 1 FROM attendance a WHERE a.registration_id = r.id AND a.is_present) AS "wasPresent",
       EXISTS (SELECT 1 FROM attendance a JOIN registration o ON o.id = a.registration_id WHERE o.session_id = s.id AND a.is_present) AS "isAnybodyMarked", r.session_id AS "sessionId", r.state::text AS state, r.people, r.until_at AS "untilAt", r.asked_again_at IS NOT NULL AS "isAskedAgain",
-      coalesce(c.published, c.draft)->>'title' AS title, c.slug, CASE WHEN s.place = '' THEN coalesce(coalesce(c.published, c.draft)->>'place', '') ELSE s.place END AS place,
+      coalesce(c.published, c.draft)->>'title' AS title, CASE WHEN c.audience = 'members' THEN '/espace/agenda/' ELSE '/agenda/' END || c.slug AS address, CASE WHEN s.place = '' THEN coalesce(coalesce(c.published, c.draft)->>'place', '') ELSE s.place END AS place,
       s.starts_at AS "startsAt", s.ends_at AS "endsAt", s.is_cancelled AS "isCancelled", e.state::text AS "eventState", e.state_reason AS "stateReason",
       CASE WHEN r.state = 'waiting' THEN (SELECT coalesce(sum(o.people), 0)::int FROM registration o WHERE o.session_id = r.session_id AND o.state = 'waiting' AND o.rank < r.rank) ELSE 0 END AS before,
       CASE WHEN r.state = 'registered' THEN e.meeting_link ELSE '' END AS "meetingLink",

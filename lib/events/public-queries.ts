@@ -5,6 +5,7 @@ import { Prisma } from '#lib/platform/db/generated/client'
 import { frenchSpaces } from '#lib/platform/format/french-spaces'
 import type { AgendaFilters } from './agenda-filters.ts'
 import type { EventAudience } from './event-choices.ts'
+import { sessionFields, type SessionRow, textsOf } from './session-sql.ts'
 
 /** A date of the agenda. Instants are texts (ISO), since this is cached. */
 export type AgendaItem = SessionShown & { eventId: string; slug: string; title: string; format: string; summary: string; picture: string | null; publishedAt: string }
@@ -21,25 +22,12 @@ export type KeptSeats = { professionCode: string | null; organisation: string | 
 /** Dates on one page of the agenda. */
 export const agendaPageSize = 30
 
-const used = Prisma.sql`(SELECT coalesce(sum(r.people), 0)::int FROM registration r WHERE r.quota_id = q.id AND r.state IN ('held', 'registered', 'offered'))`
-
-// Seats kept for a profession or an organisation are not everybody's yet.
-const sessionFields = (now: Date) => Prisma.sql`
-  s.id, s.starts_at AS "startsAt", s.ends_at AS "endsAt", CASE WHEN s.place = '' THEN coalesce(c.published->>'place', '') ELSE s.place END AS place, e.audience::text AS audience, e.state::text AS state, s.is_cancelled AS "isCancelled",
-  s.opens_at AS "opensAt", s.closes_at AS "closesAt", s.waiting,
-  CASE WHEN s.capacity IS NULL THEN NULL ELSE greatest(0, s.capacity - s.taken - (SELECT coalesce(sum(greatest(0, q.seats - ${used})), 0)::int
-    FROM session_quota q WHERE q.session_id = s.id AND q.releases_at > ${now})) END AS left,
-  (SELECT coalesce(json_agg(json_build_object('professionCode', q.profession_code, 'organisation', o.name, 'seats', q.seats, 'left', greatest(0, least(q.seats - ${used}, s.capacity - s.taken)), 'until', to_char(q.releases_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) ORDER BY q.releases_at, q.id), '[]'::json)
-    FROM session_quota q LEFT JOIN organisation o ON o.id = q.organisation_id WHERE q.session_id = s.id AND q.releases_at > ${now}) AS kept`
-
-type Row<Shown> = Omit<Shown, 'startsAt' | 'endsAt' | 'opensAt' | 'closesAt'> & { startsAt: Date; endsAt: Date; opensAt: Date | null; closesAt: Date | null }
-
 /** One page of the dates of what everybody may read, those to come first come first, past ones the latest first; and how many there are. */
 export async function publicAgenda(filters: AgendaFilters, now: Date): Promise<{ items: AgendaItem[]; total: number }> {
   const { timeZone } = await loadInstanceRules(db())
   const where = conditions(filters, now, timeZone)
   const order = filters.when === 'past' ? Prisma.sql`s.starts_at DESC, s.id` : Prisma.sql`s.starts_at, s.id`
-  const rows = await db().$queryRaw<(Row<AgendaItem> & { total: number })[]>`
+  const rows = await db().$queryRaw<(SessionRow<AgendaItem> & { total: number })[]>`
     SELECT ${sessionFields(now)}, c.id AS "eventId", c.slug, c.published->>'title' AS title, c.published->>'format' AS format, coalesce(c.published->>'summary', '') AS summary, c.published->>'picture' AS picture, to_char(c.published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "publishedAt", found.total
     FROM (SELECT s.id, (count(*) OVER ())::int AS total FROM event_session s JOIN event e ON e.content_id = s.event_id JOIN content c ON c.id = s.event_id
       WHERE ${where} ORDER BY ${order} LIMIT ${agendaPageSize} OFFSET ${(filters.page - 1) * agendaPageSize}) found
@@ -49,7 +37,7 @@ export async function publicAgenda(filters: AgendaFilters, now: Date): Promise<{
 
 /** The dates of one event that everybody may read, in order. */
 export async function publicSessions(eventId: string, now: Date): Promise<SessionShown[]> {
-  const rows = await db().$queryRaw<Row<SessionShown>[]>`
+  const rows = await db().$queryRaw<SessionRow<SessionShown>[]>`
     SELECT ${sessionFields(now)} FROM event_session s JOIN event e ON e.content_id = s.event_id JOIN content c ON c.id = s.event_id
     WHERE s.event_id = ${eventId}::uuid AND c.audience = 'public' AND c.published_at IS NOT NULL ORDER BY s.starts_at, s.id`
   return rows.map((row) => ({ ...row, ...textsOf(row), place: frenchSpaces(row.place) }))
@@ -70,8 +58,4 @@ function conditions({ axis, format, audience, commune, month, when }: AgendaFilt
   if (commune !== null) parts.push(Prisma.sql`c.published->'communes' @> to_jsonb(${commune}::text)`)
   if (axis !== null) parts.push(Prisma.sql`EXISTS (SELECT 1 FROM content_reference r JOIN content a ON a.id = r.target_id WHERE r.content_id = c.id AND r.state = 'published' AND r.field = 'actions' AND a.published->'axis' @> to_jsonb(${axis}::text))`)
   return Prisma.join(parts, ' AND ')
-}
-
-function textsOf({ startsAt, endsAt, opensAt, closesAt }: { startsAt: Date; endsAt: Date; opensAt: Date | null; closesAt: Date | null }) {
-  return { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), opensAt: opensAt?.toISOString() ?? null, closesAt: closesAt?.toISOString() ?? null }
 }

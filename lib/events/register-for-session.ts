@@ -1,3 +1,4 @@
+import { canReadMembersContent } from '#lib/content/policy'
 import { recordAudit } from '#lib/platform/audit/record-audit'
 import type { Actor } from '#lib/platform/auth/actor'
 import { transaction } from '#lib/platform/db/client'
@@ -15,7 +16,7 @@ export async function registerForSession(actor: Actor, input: { sessionId: strin
   const accountId = actor.userId
   return transaction(async (tx) => {
     const session = await loadSessionForUpdate(tx, input.sessionId, now)
-    if (!session?.isPublished) return refuse('not-found')
+    if (!session?.isPublished || (session.readers === 'members' && !canReadMembersContent(actor))) return refuse('not-found')
     const earlier = await findByRequestKey(tx, input.requestKey)
     if (earlier) return earlier.accountId === accountId ? ok({ id: earlier.id, state: earlier.state, eventId: session.eventId }) : refuse('not-found')
     const account = await loadAccount(tx, actor)

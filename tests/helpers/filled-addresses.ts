@@ -40,6 +40,7 @@ export async function demoFillers(request: APIRequestContext, { practiceId, prac
     '/espace/disponibilite/[id]': practiceId,
     '/espace/disponibilite/lieu/[id]': shared.id,
     '/espace/medecins/[id]': practiceId,
+    '/espace/agenda/[slug]': 'reunion-des-adherents',
     '/gestion/registre/[id]': practiceId,
     '/gestion/professionnels/[id]': practitionerId,
     '/gestion/professionnels/exercices/[id]': practiceId,

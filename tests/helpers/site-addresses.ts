@@ -45,6 +45,8 @@ export const pageRights: Record<string, PageRights> = {
   '/espace/medecins': { opens: everyone },
   '/espace/medecins/[id]': { opens: everyone },
   '/espace/services': { opens: ['gp', 'other-gp', 'delegate', 'member', 'coordination', 'adressages', 'treasurer', 'bureau'] },
+  '/espace/agenda': { opens: ['gp', 'other-gp', 'member', 'coordination', 'adressages', 'treasurer', 'bureau'] },
+  '/espace/agenda/[slug]': { opens: ['gp', 'other-gp', 'member', 'coordination', 'adressages', 'treasurer', 'bureau'] },
   '/espace/inscriptions': { opens: everyone },
   '/gestion/evenements': { opens: draftsRead },
   '/gestion/evenements/[id]': { opens: draftsRead },

@@ -13,6 +13,7 @@ export function personalMenu(actor: Actor): { href: string; label: string }[] {
     ...(answersForSomeone || submissionOf(actor) !== null || actor.partners.length > 0 ? [{ href: '/espace/adressages', label: 'Adressages' }] : []),
     ...(canReadServices(actor) ? [{ href: '/espace/services', label: 'Services et structures' }] : []),
     ...(answersForSomeone ? [{ href: '/espace/delegations', label: actor.ownPracticeIds.size > 0 ? 'Qui répond pour moi' : 'Pour qui je réponds' }] : []),
+    ...(canReadMembersContent(actor) ? [{ href: '/espace/agenda', label: 'Agenda' }] : []),
     { href: '/espace/inscriptions', label: 'Mes inscriptions' },
     ...(canReadMembersContent(actor) ? [{ href: '/espace/documents', label: 'Documents' }] : []),
     ...(canKeepProfile(actor) ? [{ href: '/espace/profil', label: 'Mon profil' }] : []),

@@ -41,6 +41,7 @@ import { sendAttestations } from '#lib/events/send-attestations'
 import { sendThanks } from '#lib/events/send-thanks'
 import { setAudience } from '#lib/events/set-audience'
 import { getRegistrationsSheet } from '#lib/events/sheet-queries'
+import { getSpaceEvent, listSpaceSessions } from '#lib/events/space-queries'
 import { updateQuestion } from '#lib/events/update-question'
 import { updateSession } from '#lib/events/update-session'
 import { validateAttendance } from '#lib/events/validate-attendance'
@@ -178,6 +179,8 @@ export const eventRights: readonly RightsRow[] = [
   } }),
   forActors({ name: 'getEvaluations', may: readers, given: () => anEvent(), call: (actor, _, id) => getEvaluations(actor, id) }),
   forActors({ name: 'getEvaluationsSheet', may: readers, given: () => anEvent(), call: (actor, { today }, id) => getEvaluationsSheet(actor, { evenement: id }, today) }),
+  forActors({ name: 'listSpaceSessions', may: membersOnly, given: session('members'), call: async (actor, { now }) => (await listSpaceSessions(actor, now))[0] ?? null }),
+  forActors({ name: 'getSpaceEvent', may: membersOnly, given: async () => { const eventId = await anEvent('members'); await db().content.update({ where: { id: eventId }, data: { audience: 'members' }, select: { id: true } }); return `soiree-${eventId}` }, call: (actor, { now }, slug) => getSpaceEvent(actor, slug, now) }),
   forActors({ name: 'addSessions', may: coordination, given: () => anEvent(), call: (actor, { now }, eventId) => addSessions(actor, { eventId, recurrence: { first: '2027-01-14', from: '12:30', until: '14:00', rhythm: 'month', count: 3, capacity: null, place: '' } }, now) }),
   forActors({ name: 'duplicateEvent', may: coordination, given: () => anEvent(), call: (actor, { now }, eventId) => duplicateEvent(actor, { eventId, firstOn: null }, now) }),
   forActors({ name: 'addQuestion', may: coordination, given: () => anEvent(), call: (actor, { now }, eventId) => addQuestion(actor, { eventId, moment: 'registration', question: theQuestion() }, now) }),

@@ -1,6 +1,6 @@
 import { addDays, addMonths, type Day, monthStart, weekday } from '#lib/platform/day'
 import type { ExampleClock } from '#prisma/examples/example-clock'
-import { content, contentIds, type ExampleContent, organisationIds } from '#prisma/examples/example-content'
+import { content, contentIds, type ExampleContent, forMembers, organisationIds } from '#prisma/examples/example-content'
 import type { ExampleEvent } from '#prisma/examples/example-event'
 import { written } from '#lib/content/written'
 
@@ -49,6 +49,10 @@ export const events: readonly ExampleContent[] = [
     actions: contentIds('action', 'cartodispo'), body: written('Une soirée simple : chacun se présente, puis on fait le tour des actions.'),
     report: written('Soixante-deux professionnels sont venus. Trois demandes reviennent : savoir à qui adresser sans délai, se former ensemble, et des outils communs plus simples. Le compte rendu est envoyé aux présents.'),
   }),
+  forMembers(content('event', 'reunion-des-adherents', 20, {
+    title: 'Réunion trimestrielle des adhérents', format: 'gouvernance', place: 'Salle du conseil, Pont-à-Marcq', summary: 'Où en sont les actions, et ce que l’on décide pour la suite.', forWhom: 'Adhérents de la CPTS',
+    body: written('L’ordre du jour est joint une semaine avant. Chacun peut y ajouter un point.'),
+  })),
   content('event', 'journee-de-prevention', 'draft', { title: 'Journée de prévention au marché', format: 'depistage', summary: 'À écrire avec la mairie.', place: 'Place du marché' }),
 ]
 
@@ -72,6 +76,7 @@ export function eventDates(clock: ExampleClock): readonly ExampleEvent[] {
     { slug: 'soiree-soins-palliatifs', audience: 'public', questions: seatQuestions, dates: [{ halfDays: [{ day: addDays(first, 1), from: '19:30', until: '21:30' }], capacity: 180, registered: 71, waiting: 0, profession: null }] },
     { slug: 'groupe-sante-mentale', audience: 'members', dates: [-1, 1, 2].map((months) => ({ halfDays: [{ day: thursday(clock, months), from: '12:30', until: '14:00' }], capacity: 15, registered: 9 + months, waiting: 0, profession: 'professional' as const })) },
     { slug: 'atelier-marche', audience: 'public', dates: [{ halfDays: [{ day: addDays(clock.today, 9), from: '10:00', until: '11:30' }], capacity: 12, registered: 8, waiting: 0, profession: null, kept: { professionCode: '60', seats: 2, until: addDays(clock.today, 6) } }] },
+    { slug: 'reunion-des-adherents', audience: 'members', dates: [{ halfDays: [{ day: addDays(clock.today, 24), from: '20:00', until: '22:00' }], capacity: null, registered: 11, waiting: 0, profession: 'professional' }] },
     { slug: 'rentree-des-professionnels', audience: 'professionals', dates: [{ halfDays: [{ day: clock.dayAgo(72), from: '19:30', until: '22:00' }], capacity: 80, registered: 62, waiting: 0, profession: 'professional', evaluations }] },
   ]
 }
