@@ -41,7 +41,7 @@ export function OwnRegistrationCard({ registration, actions, values, clock: { no
           </div>
         </Disclosure>
       )}
-      {registration.documents.length === 0 ? null : <div><h3>Documents</h3><ul className="stack">{registration.documents.map((file) => <li key={file.id}><FileLink file={file} /></li>)}</ul></div>}
+      {registration.documents.length === 0 ? null : <div><p className="font-semibold">Documents</p><ul className="stack">{registration.documents.map((file) => <li key={file.id}><FileLink file={file} /></li>)}</ul></div>}
       {registration.evaluation === null ? null : <EvaluationForm registration={registration} action={actions.evaluate} values={values} />}
       {registration.people > 1 && isLive(registration.state) && registration.endsAt > now && !registration.isCancelled ? <CompanionForm registration={registration} action={actions.name} values={values} /> : null}
       <div className="flex flex-wrap gap-4">

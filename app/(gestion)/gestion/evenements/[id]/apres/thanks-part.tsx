@@ -20,7 +20,7 @@ export function ThanksPart({ session, title, documents, clock: { now, timeZone }
     <section aria-labelledby={`merci-${session.id}`} className="rounded-tile border border-line bg-card p-5 stack">
       <div>
         <h3 id={`merci-${session.id}`}>{capital(when)}</h3>
-        <p>{session.present === 0 ? 'Aucune présence n’est notée : les remerciements vont aux personnes venues.' : `${plural(session.present, 'inscription présente', 'inscriptions présentes')}${session.without === 0 ? '' : `, dont ${session.without} sans courriel`}.`}{session.sentAt === null ? '' : ` ${plural(session.thanked, 'remerciement est parti', 'remerciements sont partis')}, les derniers ${frenchDateTime(session.sentAt, timeZone, today)}.`}</p>
+        <p>{session.present === 0 ? 'Aucune présence n’est notée : les remerciements vont aux personnes venues.' : `${plural(session.present, 'inscription présente', 'inscriptions présentes')}${session.without === 0 ? '' : `, dont ${session.without} à qui aucun courriel ne peut partir`}.`}{session.sentAt === null ? '' : ` ${plural(session.thanked, 'remerciement est parti', 'remerciements sont partis')}, les derniers ${frenchDateTime(session.sentAt, timeZone, today)}.`}</p>
       </div>
       {mail === null ? null : (
         <figure className="rounded-tile border border-line bg-ground p-4 stack max-w-prose">
