@@ -38,7 +38,7 @@ export async function registerWithin(tx: Tx, session: LockedSession, who: Regist
   if (session.capacity !== null && who.people > session.capacity) return refuse('group-too-large', { seats: session.capacity })
   const key = mailboxKey('registration', who.email)
   if (key !== null && (await findLiveOf(tx, session.id, key)) !== null) return refuse('already-registered')
-  const answers = answersOf(await listQuestions(tx, session.eventId, 'registration'), who.answers ?? {}, isByCoordination(who.channel) ? 'may-miss' : 'insist')
+  const answers = answersOf(session.asks ? await listQuestions(tx, session.eventId, 'registration') : [], who.answers ?? {}, isByCoordination(who.channel) ? 'may-miss' : 'insist')
   if (!answers.ok) return answers
   const quotaId = quotaOf(session.quotas, who)
   const hasSeat = await isSeated(tx, session, { id: 'new', people: who.people, quotaId })

@@ -13,6 +13,8 @@ export type LockedSession = SessionTimes & SessionSeats & {
   state: 'planned' | 'postponed' | 'cancelled'; audience: EventAudience
   /** Whether its page is out, and for whom. */
   isPublished: boolean; readers: 'public' | 'members'
+  /** Whether whoever registers is asked something. */
+  asks: boolean
   quotas: readonly LockedQuota[]
 }
 
@@ -22,7 +24,8 @@ type SessionRow = Omit<LockedSession, 'quotas'>
 export async function loadSessionForUpdate(tx: Tx, id: string, now: Date): Promise<LockedSession | null> {
   const [row] = await tx.$queryRaw<SessionRow[]>`
     SELECT s.id, s.event_id AS "eventId", s.starts_at AS "startsAt", s.ends_at AS "endsAt", s.opens_at AS "opensAt", s.closes_at AS "closesAt", s.is_cancelled AS "isCancelled",
-      s.capacity, s.taken, s.waiting, e.state, e.audience, c.published_at IS NOT NULL AS "isPublished", c.audience AS readers
+      s.capacity, s.taken, s.waiting, e.state, e.audience, c.published_at IS NOT NULL AS "isPublished", c.audience AS readers,
+      EXISTS (SELECT 1 FROM event_question q WHERE q.event_id = s.event_id AND q.moment = 'registration') AS asks
     FROM event_session s JOIN event e ON e.content_id = s.event_id JOIN content c ON c.id = e.content_id WHERE s.id = ${id}::uuid FOR UPDATE OF s`
   return row === undefined ? null : { ...row, quotas: await loadQuotas(tx, id, now) }
 }

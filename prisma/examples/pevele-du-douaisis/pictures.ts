@@ -5,7 +5,7 @@ export const pictures: readonly ExamplePicture[] = [
   {
     key: 'reunion', motif: 'gathering', ground: 'paper', side: 'right', title: 'Réunion autour d’une table',
     alt: 'Dessin : trois personnes assises autour d’une table couverte de papiers, devant la mosaïque des communes.', caption: 'Professions différentes, même table.',
-    on: ['news/assemblee-generale', 'action/situations-complexes', 'event/groupe-sante-mentale', 'event/rentree-des-professionnels', 'news/premiere-concertation', 'page/presentation', 'page/rejoindre-la-cpts'],
+    on: ['news/assemblee-generale', 'action/situations-complexes', 'event/groupe-sante-mentale', 'event/rentree-des-professionnels', 'event/reunion-des-adherents', 'news/premiere-concertation', 'page/presentation', 'page/rejoindre-la-cpts'],
   },
   {
     key: 'theatre', motif: 'stage', ground: 'ink', side: 'right', title: 'Soirée au théâtre',
