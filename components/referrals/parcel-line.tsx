@@ -1,3 +1,4 @@
+import './parcel.css'
 import { milestoneLabel } from '#lib/referrals/kind-words'
 import type { NeedKind } from '#lib/referrals/need-kinds'
 import { patientMilestoneLabel } from '#lib/referrals/patient-labels'

@@ -154,6 +154,8 @@ test('whom a practice waits for reads by code which practice it is, and what the
   await openByCode(page, code, spokenSecret('follow', code))
   await expect(page.getByText(`Dr ${doctor}`)).toBeVisible()
   await expect(page.getByText(code).first()).toBeVisible()
+  // The way of the request is drawn for the public too, not only for those who sign in.
+  expect(await page.locator('.parcel li').first().evaluate((step) => getComputedStyle(step).borderTopStyle)).toBe('solid')
   await look(page, 'follow-accepted')
   await page.goto('/suivi/demande?langue=ar')
   await expect(page.getByText('طبيب ينتظركم')).toBeVisible()

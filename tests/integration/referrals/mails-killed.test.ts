@@ -13,10 +13,11 @@ import { aCallback } from '#tests/factories/callbacks'
 import { writeMessage } from '#lib/referrals/write-message'
 import { aTrustedNurse, useReferralMode } from '#tests/factories/identities'
 import { aPublicRequest } from '#tests/factories/public-requests'
+import { proposeToRecipients } from '#lib/referrals/propose-to-recipients'
 import { giveNames } from '#lib/referrals/give-names'
 import { recordChoice } from '#lib/referrals/record-choice'
 import { aNeed, aNurse, ask, aWelcomingGp, needOf, searcherActor, step } from '#tests/factories/referrals'
-import { aRole, aUser, daysLater, gpActor, monday } from '#tests/factories/register'
+import { anOrganisation, aRole, aUser, daysLater, gpActor, monday } from '#tests/factories/register'
 import { havingPassed } from '#tests/factories/second-factor'
 import { killedMails } from '#tests/helpers/killed-mails'
 import { useDatabase } from '#tests/setup/test-database'
@@ -121,6 +122,21 @@ const causes: Record<string, () => Promise<void>> = {
 
 test.each(Object.entries(causes))('%s: killed before the message, it leaves once; killed before the answer, once more at most, with the same identifier', async (template, cause) => {
   const { ids, received, left } = await killTwice(template, cause)
+  expect(received).toEqual({ before: [ids.before], after: [ids.after, ids.after] })
+  expect(left).toBe(0)
+})
+
+test('proposal to an organisation: killed before the message, it leaves once; killed before the answer, once more at most, with the same identifier', async () => {
+  const { ids, received, left } = await killTwice('proposal', async () => {
+    await useReferralMode(database, 'hds')
+    const organisationId = await anOrganisation(['needs_receive'])
+    await db().organisation.update({ where: { id: organisationId }, data: { receivesKinds: ['dac'] } })
+    await aRole(await aUser(), 'partner_user', { organisationId })
+    const needId = await aNeed(await aNurse(), { asked: { kind: 'dac', theme: null, details: [], wishedOn: null } })
+    const asked = await proposeToRecipients(searcher, { needId, recipients: [{ practiceId: null, organisationId }] }, monday)
+    if (!asked.ok) throw new Error(asked.code)
+    await useReferralMode(database, 'minimal')
+  })
   expect(received).toEqual({ before: [ids.before], after: [ids.after, ids.after] })
   expect(left).toBe(0)
 })
