@@ -4,7 +4,7 @@ import { instantAt } from '#lib/platform/day'
 import { groupHours, type HourLine, hourViews, minutesOf, type Presence, presenceText, sortHours, sumOf } from './attendance-hours.ts'
 
 const zone = 'Europe/Paris'
-const presence = (from: [string, string], until: [string, string], more: Partial<Presence> = {}): Presence => ({ sessionId: 's', registrationId: 'r', position: 1, startsAt: instantAt(...from, zone), endsAt: instantAt(...until, zone), source: 'list', ...more })
+const presence = (from: [string, string], until: [string, string], more: Partial<Presence> = {}): Presence => ({ sessionId: 's', registrationId: 'r', position: 1, startsAt: instantAt(...from, zone), endsAt: instantAt(...until, zone), source: 'list', isSigned: false, ...more })
 
 test('minutes are those that people lived, in winter, in summer and over the two nights between', () => {
   expect(minutesOf([presence(['2026-12-03', '19:30'], ['2026-12-03', '21:30'])])).toBe(120)

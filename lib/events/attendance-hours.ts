@@ -1,7 +1,15 @@
 import { type AttendanceSource, attendedMinutes } from './attendance.ts'
 
 /** Somebody was there on a half-day of a date. */
-export type Presence = { sessionId: string; registrationId: string; position: number; startsAt: Date; endsAt: Date; source: AttendanceSource }
+export type Presence = { sessionId: string; registrationId: string; position: number; startsAt: Date; endsAt: Date; source: AttendanceSource; isSigned: boolean }
+
+/** By what a presence is known. */
+export type Evidence = AttendanceSource | 'signature'
+
+/** By what these presences are known, each once. */
+export function evidenceOf(presences: readonly Presence[]): Evidence[] {
+  return [...new Set<Evidence>([...presences.map((one) => one.source), ...presences.filter((one) => one.isSigned).map(() => 'signature' as const)])]
+}
 
 /** Who was at a date, on which half-days, as one text: two that differ say something else. How it is known does not count. */
 export function presenceText(presences: readonly Presence[]): string {
@@ -21,7 +29,7 @@ export type HoursValidation = { state: 'none' } | { state: 'valid' | 'changed'; 
 /** One person at one date. `person`: the same for whoever is recognised from one date to the other. */
 export type HourLine = {
   key: string; sessionId: string; eventId: string; title: string; startsAt: Date; person: string; name: string; profession: string; organisation: string
-  halfDays: number; minutes: number; evidence: readonly AttendanceSource[]; actions: readonly Named[]; missions: readonly Named[]; validation: HoursValidation
+  halfDays: number; minutes: number; evidence: readonly Evidence[]; actions: readonly Named[]; missions: readonly Named[]; validation: HoursValidation
 }
 
 export const hourViews = ['personne', 'profession', 'action', 'mission'] as const

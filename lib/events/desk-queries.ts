@@ -8,7 +8,7 @@ import type { AttendanceSource } from './attendance.ts'
 import { canReadRegistrations } from './policy.ts'
 
 /** Somebody who is awaited: `badge` is what their code says; `present` lists the half-days on which they were marked, `marks` how. `isNamed`: not only counted in a group. */
-export type DeskPerson = { registrationId: string; position: number; firstName: string; surname: string; professionCode: string | null; organisation: string; badge: string; present: string[]; marks: { halfDayId: string; source: AttendanceSource }[]; isNamed: boolean }
+export type DeskPerson = { registrationId: string; position: number; firstName: string; surname: string; professionCode: string | null; organisation: string; badge: string; present: string[]; marks: { halfDayId: string; source: AttendanceSource; signedAt: Date | null; strokes: string | null }[]; isNamed: boolean }
 export type Desk = { sessionId: string; eventId: string; title: string; place: string; eventPlace: string; startsAt: Date; endsAt: Date; capacity: number | null; taken: number; halfDays: { id: string; startsAt: Date; endsAt: Date }[]; people: DeskPerson[] }
 
 /** The desk behind its link: who is awaited at this one date. */
@@ -32,7 +32,7 @@ async function loadDesk(id: string): Promise<Desk | null> {
       event: { select: { content: { select: { draftTitle: true, draft: true } } } },
       registrations: {
         where: { state: 'registered' }, orderBy: [{ surname: 'asc' }, { firstName: 'asc' }, { id: 'asc' }],
-        select: { id: true, people: true, firstName: true, surname: true, professionCode: true, organisation: true, companions: { select: { position: true, firstName: true, surname: true, professionCode: true } }, attendances: { where: { isPresent: true }, select: { position: true, halfDayId: true, source: true } } },
+        select: { id: true, people: true, firstName: true, surname: true, professionCode: true, organisation: true, companions: { select: { position: true, firstName: true, surname: true, professionCode: true } }, attendances: { where: { isPresent: true }, select: { position: true, halfDayId: true, source: true, signedAt: true, strokes: true } } },
       },
     },
   })
@@ -43,13 +43,13 @@ async function loadDesk(id: string): Promise<Desk | null> {
 
 type Row = {
   id: string; people: number; firstName: string; surname: string; professionCode: string | null; organisation: string
-  companions: { position: number; firstName: string; surname: string; professionCode: string | null }[]; attendances: { position: number; halfDayId: string; source: AttendanceSource }[]
+  companions: { position: number; firstName: string; surname: string; professionCode: string | null }[]; attendances: { position: number; halfDayId: string; source: AttendanceSource; signedAt: Date | null; strokes: string | null }[]
 }
 
 function peopleOf(row: Row): DeskPerson[] {
   return Array.from({ length: row.people }, (_, index) => index + 1).map((position) => {
     const named = row.companions.find((one) => one.position === position)
-    const marks = row.attendances.filter((one) => one.position === position).map(({ halfDayId, source }) => ({ halfDayId, source }))
+    const marks = row.attendances.filter((one) => one.position === position).map(({ position: _, ...mark }) => mark)
     const who = position === 1 ? row : (named ?? { firstName: `avec ${row.firstName} ${row.surname}`, surname: `Personne ${position}`, professionCode: null })
     return {
       registrationId: row.id, position, firstName: who.firstName, surname: who.surname, professionCode: who.professionCode, organisation: row.organisation,

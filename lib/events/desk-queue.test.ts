@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { attendedMinutes, markBounds } from './attendance.ts'
-import { isPresent, type KeptMark, personOf, readKept, withMark, withoutSent } from './desk-queue.ts'
+import { isPresent, isSigned, type KeptMark, personOf, readKept, withMark, withoutSent } from './desk-queue.ts'
 
-const person = { registrationId: 'r', position: 1, badge: 'r.1.signature', present: ['morning'] }
+const person = { registrationId: 'r', position: 1, badge: 'r.1.signature', present: ['morning'], signed: ['morning'] }
 const mark = (halfDayId: string, present: boolean, saidAt = '2026-12-03T18:00:00.000Z'): KeptMark => ({ registrationId: 'r', position: 1, halfDayId, isPresent: present, source: 'list', saidAt })
 
 test('what was said here stands over what the server knew, half-day by half-day', () => {
@@ -43,4 +43,14 @@ test('a mark counts from the desk’s clock, within reason', () => {
 test('attended time is that of the half-days on which somebody was there', () => {
   const halfDay = (isHere: boolean) => ({ startsAt: new Date('2026-12-03T18:00:00Z'), endsAt: new Date('2026-12-03T20:30:00Z'), isPresent: isHere })
   expect(attendedMinutes([halfDay(true), halfDay(false), halfDay(true)])).toBe(300)
+})
+
+test('a signature goes with the word of presence until an absence is said', () => {
+  const signed = { ...mark('evening', true), signature: '1,1 2,9' }
+  expect(isSigned(person, 'evening', [])).toBe(false)
+  expect(isSigned(person, 'evening', [signed])).toBe(true)
+  expect(withMark([signed], mark('evening', true, '2026-12-03T18:05:00.000Z'))).toEqual([{ ...signed, saidAt: '2026-12-03T18:05:00.000Z' }])
+  expect(withMark([signed], mark('evening', false))).toEqual([mark('evening', false)])
+  expect(isSigned(person, 'evening', withMark([signed], mark('evening', false)))).toBe(false)
+  expect([isSigned(person, 'morning', []), isSigned(person, 'morning', [mark('morning', true)]), isSigned(person, 'morning', [mark('morning', false)])]).toEqual([true, true, false])
 })

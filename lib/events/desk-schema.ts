@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { emailWhereAsked, optionalText, requiredText } from '#lib/platform/actions/form-fields'
+import { isSignature, longestSignature } from './signature.ts'
 
 /** The most marks that a tablet sends at once: several sessions of a large hall. */
 export const mostMarks = 2000
@@ -9,6 +10,8 @@ export const marksSchema = z.object({
   token: z.string().min(1).max(200),
   marks: z.array(z.object({
     registrationId: z.uuid(), position: z.number().int().min(1).max(50), halfDayId: z.uuid(), isPresent: z.boolean(), source: z.enum(['code', 'list']),
+    // Drawn at the desk, or empty for a word given there; whoever is absent signs nothing.
+    signature: z.string().max(longestSignature).refine(isSignature).optional(),
     saidAt: z.iso.datetime().transform((text) => new Date(text)),
   })).max(mostMarks),
 })

@@ -6,7 +6,7 @@ import { plainWords } from '#lib/platform/format/plain-words'
 import { listPageSize } from '#lib/platform/list-request'
 import { fingerprint } from '#lib/platform/secret'
 import { isUuid } from '#lib/platform/uuid'
-import { groupHours, type HourGroup, type HourLine, type HoursValidation, minutesOf, type Named, presenceText, sortGroups, sortHours, sumOf } from './attendance-hours.ts'
+import { evidenceOf, groupHours, type HourGroup, type HourLine, type HoursValidation, minutesOf, type Named, presenceText, sortGroups, sortHours, sumOf } from './attendance-hours.ts'
 import type { HoursRequest } from './hours-list-schema.ts'
 import { registeredProfession } from './labels.ts'
 import { canReadRegistrations } from './policy.ts'
@@ -55,7 +55,7 @@ async function linesOf(rows: readonly PresenceRow[]): Promise<HourLine[]> {
     const name = `${surname} ${firstName}`.trim()
     return [{
       key, sessionId, eventId, title, startsAt: first.sessionStartsAt, name, profession, organisation, person: name === '' ? '' : `${first.personKey ?? plainWords(name)}|${profession}`,
-      halfDays: own.length, minutes: minutesOf(own), evidence: [...new Set(own.map((one) => one.source))], validation: validations.get(sessionId) ?? { state: 'none' as const },
+      halfDays: own.length, minutes: minutesOf(own), evidence: evidenceOf(own), validation: validations.get(sessionId) ?? { state: 'none' as const },
       actions: served.get(eventId)?.actions ?? [], missions: served.get(eventId)?.missions ?? [],
     }]
   })

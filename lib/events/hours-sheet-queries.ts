@@ -6,7 +6,7 @@ import type { Sheet } from '#lib/platform/files/csv'
 import type { SearchParams } from '#lib/platform/list-request'
 import { hoursRequest } from './hours-list-schema.ts'
 import { listAttendanceHours } from './hours-queries.ts'
-import { attendanceSourceLabels, hourViewLabels, validationWords } from './labels.ts'
+import { evidenceLabels, hourViewLabels, validationWords } from './labels.ts'
 
 /** The hours as their page filters and adds them up; null where the page is not found. Minutes are numbers, to be added up again. */
 export async function getHoursSheet(actor: Actor, params: SearchParams, _today: Day): Promise<Sheet | null> {
@@ -20,7 +20,7 @@ export async function getHoursSheet(actor: Actor, params: SearchParams, _today: 
   return {
     name: 'Heures', header: ['Nom', 'Profession', 'Structure', 'Événement', 'Date', 'Demi-journées', 'Minutes', 'Comment on le sait', 'Actions', 'Missions', 'Validation', 'Validé par', 'Validé le'],
     rows: list.lines.map((one) => [
-      one.name, one.profession, one.organisation, one.title, dayAt(one.startsAt, timeZone), one.halfDays, one.minutes, one.evidence.map((source) => attendanceSourceLabels[source]).join(', '),
+      one.name, one.profession, one.organisation, one.title, dayAt(one.startsAt, timeZone), one.halfDays, one.minutes, one.evidence.map((source) => evidenceLabels[source]).join(', '),
       one.actions.map((action) => action.title).join(', '), one.missions.map((mission) => mission.title).join(', '),
       validationWords[one.validation.state], one.validation.state === 'none' ? '' : one.validation.by, one.validation.state === 'none' ? '' : dayAt(one.validation.at, timeZone),
     ]),

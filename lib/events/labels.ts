@@ -1,6 +1,6 @@
 import { professionLabels } from '#lib/practitioners/labels'
 import type { AttendanceSource } from './attendance.ts'
-import type { HourView, HoursValidation } from './attendance-hours.ts'
+import type { Evidence, HourView, HoursValidation } from './attendance-hours.ts'
 import type { EventAudience, RegistrationChannel } from './event-choices.ts'
 import type { RegistrationState } from './registration-states.ts'
 
@@ -15,6 +15,9 @@ export const registrationChannelLabels: Record<RegistrationChannel, string> = { 
 
 /** How a presence is known, after "noté". */
 export const attendanceSourceLabels: Record<AttendanceSource, string> = { code: 'code lu', list: 'liste', sheet: 'feuille signée' }
+
+/** By what hours of presence are known. */
+export const evidenceLabels: Record<Evidence, string> = { ...attendanceSourceLabels, signature: 'signature' }
 
 /** The profession somebody registered with, as papers and lists say it; nothing for whoever gave none. */
 export function registeredProfession(code: string | null): string {

@@ -1,4 +1,4 @@
-import type { AttendanceFacts, AttestationSheetFacts, BadgeSheetFacts } from '#lib/kit/kit-facts'
+import type { AttendanceFacts, AttestationSheetFacts, BadgeSheetFacts, Signature } from '#lib/kit/kit-facts'
 import { publicPaperBase } from '#lib/kit/queries'
 import type { Actor } from '#lib/platform/auth/actor'
 import { dayAt } from '#lib/platform/day'
@@ -10,6 +10,7 @@ import { shownCode } from './attestation-code.ts'
 import { type AttestationFacts, listSessionAttestations, publicLinkedAttestations } from './attestation-queries.ts'
 import { type DeskPerson, getDesk } from './desk-queries.ts'
 import { attendanceSourceLabels, registeredProfession } from './labels.ts'
+import { signatureBox, signaturePath } from './signature.ts'
 import { whenWords } from './when-words.ts'
 
 /** Empty lines of a sheet that is printed before: people who come without having registered. */
@@ -33,8 +34,13 @@ function lineOf(person: DeskPerson, halfDayId: string) {
   const mark = person.marks.find((one) => one.halfDayId === halfDayId)
   return {
     name: `${person.surname} ${person.firstName}`.trim(), profession: registeredProfession(person.professionCode), organisation: person.organisation,
-    presence: mark === undefined ? '' : `Présent (${attendanceSourceLabels[mark.source]})`,
+    presence: mark === undefined ? '' : `Présent (${attendanceSourceLabels[mark.source]})`, signature: signatureOf(mark),
   }
+}
+
+function signatureOf(mark: DeskPerson['marks'][number] | undefined): Signature {
+  if (mark === undefined || mark.signedAt === null || mark.strokes === null) return { kind: 'none' }
+  return mark.strokes === '' ? { kind: 'word' } : { kind: 'drawn', path: signaturePath(mark.strokes), ...signatureBox }
 }
 
 /** Badges for whoever is awaited and named, with the code of each; null where nobody is, and for whoever may not read who comes. */

@@ -12,7 +12,7 @@ export async function listPresences(client: Db, where: { sessionId: string } | {
     ? Prisma.sql`s.id = ${where.sessionId}::uuid`
     : Prisma.sql`(${where.from}::timestamptz IS NULL OR s.starts_at >= ${where.from}::timestamptz) AND (${where.before}::timestamptz IS NULL OR s.starts_at < ${where.before}::timestamptz)`
   return client.$queryRaw<PresenceRow[]>`
-    SELECT s.id AS "sessionId", s.event_id AS "eventId", s.starts_at AS "sessionStartsAt", c.draft_title AS title, r.id AS "registrationId", a.position, h.starts_at AS "startsAt", h.ends_at AS "endsAt", a.source::text AS source,
+    SELECT s.id AS "sessionId", s.event_id AS "eventId", s.starts_at AS "sessionStartsAt", c.draft_title AS title, r.id AS "registrationId", a.position, h.starts_at AS "startsAt", h.ends_at AS "endsAt", a.source::text AS source, a.signed_at IS NOT NULL AS "isSigned",
       CASE WHEN a.position = 1 THEN r.person_key END AS "personKey", r.organisation, CASE WHEN a.position = 1 THEN r.profession_code ELSE p.profession_code END AS "professionCode",
       CASE WHEN a.position = 1 THEN r.first_name WHEN p.position IS NOT NULL THEN p.first_name WHEN r.surname = '' THEN '' ELSE 'avec ' || r.first_name || ' ' || r.surname END AS "firstName",
       CASE WHEN a.position = 1 THEN r.surname WHEN p.position IS NOT NULL THEN p.surname WHEN r.surname = '' THEN '' ELSE 'Personne ' || a.position END AS surname

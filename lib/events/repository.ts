@@ -148,6 +148,7 @@ export async function blankRegistrations(tx: Tx, { cameBefore, absentBefore }: {
   await tx.registration.updateMany({ where: { id: { in: ids } }, data: { firstName: '', surname: '', email: '', phone: '', organisation: '', personKey: null, accountId: null, linkId: null } })
   await tx.companion.updateMany({ where: { registrationId: { in: ids } }, data: { firstName: '', surname: '' } })
   await tx.questionAnswer.deleteMany({ where: { registrationId: { in: ids } } })
+  await tx.attendance.updateMany({ where: { registrationId: { in: ids } }, data: { strokes: null } })
   await tx.actionLink.deleteMany({ where: { purpose: 'attestation', subjectId: { in: ids } } })
   await tx.registrationStep.updateMany({ where: { registrationId: { in: ids } }, data: { actorId: null } })
   await tx.actionLink.deleteMany({ where: { id: { in: over.flatMap((one) => one.linkId ?? []) } } })

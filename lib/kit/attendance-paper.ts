@@ -1,8 +1,8 @@
-import { Page, Text, View } from '@react-pdf/renderer'
+import { Page, Path, Svg, Text, View } from '@react-pdf/renderer'
 import { createElement as h, type ReactElement } from 'react'
-import type { AttendanceFacts, AttendanceLine } from './kit-facts.ts'
+import type { AttendanceFacts, AttendanceLine, Signature } from './kit-facts.ts'
 import { ink, inkSoft, line, titleSize } from './paper-style.ts'
-import { box, foot, head, words } from './pieces-paper.ts'
+import { foot, head, words } from './pieces-paper.ts'
 
 type HalfDay = AttendanceFacts['halfDays'][number]
 
@@ -36,8 +36,14 @@ function row(one: AttendanceLine | null, number: number): ReactElement {
   const cells = [String(number), one?.name ?? '', one?.profession ?? '', one?.organisation ?? '', one?.presence ?? '', '']
   return h(
     View, { key: number, wrap: false, style: { flexDirection: 'row', gap: 6, minHeight: lineHeight, alignItems: 'center', borderBottomWidth: 0.6, borderBottomColor: line } },
-    ...columns.map(([label, width], column) => (label === 'Signature' ? box({ flex: 1, height: lineHeight, borderLeftWidth: 0.6, borderLeftColor: line }) : h(Text, { key: column, style: { ...cellWidth(width), ...(column === 1 ? { fontWeight: 700 } : {}) } }, cells[column] ?? ''))),
+    ...columns.map(([label, width], column) => (label === 'Signature' ? h(View, { key: column, style: { flex: 1, height: lineHeight, borderLeftWidth: 0.6, borderLeftColor: line, paddingLeft: 6, justifyContent: 'center' } }, signed(one?.signature ?? { kind: 'none' })) : h(Text, { key: column, style: { ...cellWidth(width), ...(column === 1 ? { fontWeight: 700 } : {}) } }, cells[column] ?? ''))),
   )
+}
+
+function signed(signature: Signature): ReactElement | null {
+  if (signature.kind === 'none') return null
+  if (signature.kind === 'word') return words({ fontSize: 8, color: inkSoft }, 'Confirmé à l’accueil')
+  return h(Svg, { viewBox: `0 0 ${signature.width} ${signature.height}`, width: (lineHeight - 4) * (signature.width / signature.height), height: lineHeight - 4 }, h(Path, { d: signature.path, stroke: ink, strokeWidth: 2.5, fill: 'none' }))
 }
 
 function cellWidth(width: number | null): Record<string, number> {

@@ -40,7 +40,9 @@ export type SheetFacts = PaperBase & {
 export type FiguresFacts = PaperBase & { document: 'chiffres'; text: KitText; tables: readonly FigureTable[]; notes: readonly string[] }
 
 /** Somebody's line on a sheet of presence: what was noted, or nothing yet. */
-export type AttendanceLine = { name: string; profession: string; organisation: string; presence: string }
+export type AttendanceLine = { name: string; profession: string; organisation: string; presence: string; signature: Signature }
+/** How somebody signed: an outline in a box, a word given at the desk, or not. */
+export type Signature = { kind: 'drawn'; path: string; width: number; height: number } | { kind: 'word' } | { kind: 'none' }
 
 /** Who was there, half-day after half-day, each to be signed. `blanks`: empty lines for whoever comes besides. */
 export type AttendanceFacts = PaperBase & { document: 'emargement'; text: KitText; halfDays: readonly { when: string; lines: readonly AttendanceLine[] }[]; blanks: number }

@@ -28,7 +28,7 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
   const { timeZone } = instance
   const { sessionId, title, startsAt, endsAt, halfDays, people } = desk.value
   const today = dayAt(now(), timeZone)
-  const shown = people.map((one) => ({ registrationId: one.registrationId, position: one.position, name: `${one.surname} ${one.firstName}`.trim(), about: [one.professionCode === null ? '' : (professionLabels[one.professionCode] ?? ''), one.organisation, one.position === 1 ? (answers[one.registrationId] ?? '') : ''].filter((text) => text !== '').join(', '), badge: one.badge, present: one.present }))
+  const shown = people.map((one) => ({ registrationId: one.registrationId, position: one.position, name: `${one.surname} ${one.firstName}`.trim(), about: [one.professionCode === null ? '' : (professionLabels[one.professionCode] ?? ''), one.organisation, one.position === 1 ? (answers[one.registrationId] ?? '') : ''].filter((text) => text !== '').join(', '), badge: one.badge, present: one.present, signed: one.marks.filter((mark) => mark.signedAt !== null).map((mark) => mark.halfDayId) }))
   return (
     <div className="stack">
       <div><h1>Pointage</h1><p className="lead">{title}, {whenWords({ startsAt, endsAt }, timeZone, today)}</p></div>

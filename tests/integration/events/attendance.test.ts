@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { getDesk, publicDesk } from '#lib/events/desk-queries'
+import { marksSchema } from '#lib/events/desk-schema'
 import { markAtDesk } from '#lib/events/mark-at-desk'
 import { openDesk } from '#lib/events/open-desk'
 import { registerByPhone } from '#lib/events/register-by-phone'
@@ -24,7 +25,7 @@ async function aDesk(capacity: number | null = 10) {
   const opened = await openDesk(commandActor, { id: sessionId }, monday)
   if (!one.ok || !opened.ok) throw new Error('no desk')
   const { id: halfDayId } = await db().halfDay.findFirstOrThrow({ where: { sessionId }, select: { id: true } })
-  const mark = (isPresent: boolean, minutes: number, more: { position?: number; registrationId?: string } = {}) => ({ registrationId: one.value.id, position: 1, halfDayId, isPresent, source: 'code' as const, saidAt: at(minutes), ...more })
+  const mark = (isPresent: boolean, minutes: number, more: { position?: number; registrationId?: string; signature?: string } = {}) => ({ registrationId: one.value.id, position: 1, halfDayId, isPresent, source: 'code' as const, saidAt: at(minutes), ...more })
   return { sessionId, token: opened.value.token, registrationId: one.value.id, halfDayId, mark }
 }
 const rows = (registrationId: string) => db().attendance.findMany({ where: { registrationId }, orderBy: { position: 'asc' }, select: { position: true, isPresent: true, saidAt: true } })
@@ -90,4 +91,29 @@ test('a half-day on which somebody was marked keeps its beginning: the coordinat
   expect(await updateSession(commandActor, { id: sessionId, version: 1, plan: plan('19:00', '21:30') }, at(10))).toMatchObject({ code: 'half-day-attended' })
   expect((await updateSession(commandActor, { id: sessionId, version: 1, plan: plan('19:30', '22:00') }, at(10))).ok).toBe(true)
   expect(await rows(registrationId)).toHaveLength(1)
+})
+
+const signed = (registrationId: string) => db().attendance.findMany({ where: { registrationId }, orderBy: { position: 'asc' }, select: { isPresent: true, saidAt: true, signedAt: true, strokes: true } })
+
+test('a signature, sent a hundred times from two tablets among other words, is kept once, whatever arrives first', async () => {
+  const { token, registrationId, mark } = await aDesk()
+  const marks = [mark(true, 1, { signature: '1,1 90,40;99,9' }), mark(true, 1, { position: 2, signature: '' }), mark(true, 3)]
+  await Promise.all(Array.from({ length: 100 }, (_, rank) => markAtDesk(null, { token, marks: rank % 2 === 0 ? marks : marks.toReversed() }, at(5))))
+  expect(await signed(registrationId)).toEqual([{ isPresent: true, saidAt: at(3), signedAt: at(1), strokes: '1,1 90,40;99,9' }, { isPresent: true, saidAt: at(1), signedAt: at(1), strokes: '' }])
+})
+
+test('an absence said afterwards takes the signature away; an earlier signature that arrives late does not bring anybody back', async () => {
+  const { token, registrationId, mark } = await aDesk()
+  await markAtDesk(null, { token, marks: [mark(true, 1, { signature: '1,1 2,2' })] }, at(5))
+  await markAtDesk(null, { token, marks: [mark(false, 2)] }, at(5))
+  await markAtDesk(null, { token, marks: [mark(true, 1, { signature: '1,1 2,2' })] }, at(6))
+  expect(await signed(registrationId)).toEqual([{ isPresent: false, saidAt: at(2), signedAt: null, strokes: null }])
+})
+
+test('what is no drawing is refused at the door and by the database', async () => {
+  const { token, registrationId, halfDayId, mark } = await aDesk()
+  const sent = (signature: string) => marksSchema.safeParse({ token, marks: [{ registrationId, position: 1, halfDayId, isPresent: true, source: 'list', saidAt: at(1).toISOString(), signature }] }).success
+  expect(['1,1 2,2', ''].map(sent)).toEqual([true, true])
+  expect(['<svg>', '1,1'.repeat(2000), '999,1', 'M1 1'].map(sent)).toEqual([false, false, false, false])
+  await expect(markAtDesk(null, { token, marks: [mark(true, 1, { signature: '<svg>' })] }, at(5))).rejects.toThrow('attendance_strokes')
 })

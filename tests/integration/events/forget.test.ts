@@ -32,6 +32,7 @@ test('names leave a month after a date for whoever had no seat, three years afte
   await saveCompanions(db(), has.value.id, [{ position: 2, firstName: 'Prénomcanaria2', surname: 'Nomcanaria2' }])
   const { id: halfDayId } = await db().halfDay.findFirstOrThrow({ where: { sessionId }, select: { id: true } })
   for (const position of [1, 2]) await markAttendance(commandActor, { registrationId: has.value.id, position, halfDayId, isPresent: true, source: 'list' }, inMonths(0, 1))
+  await db().attendance.updateMany({ where: { registrationId: has.value.id }, data: { signedAt: inMonths(0, 1), strokes: '17,31 18,32' } })
   expect(await sendAttestations(commandActor, { sessionId, thanks: '' }, inMonths(0, 1))).toMatchObject({ ok: true, value: { issued: 2 } })
   await anAskedSeat(sessionId, { ...canary('b'), email: canary('b').email })
   const keeps = async (at: Date) => {
@@ -46,6 +47,7 @@ test('names leave a month after a date for whoever had no seat, three years afte
   expect(await keeps(inMonths(36, 2))).toEqual({ had: false, had_not: false })
   expect(await db().registration.findMany({ where: { sessionId }, orderBy: { rank: 'asc' }, select: { professionCode: true, people: true, linkId: true } })).toEqual([{ professionCode: '60', people: 2, linkId: null }, { professionCode: null, people: 1, linkId: null }])
   expect(await db().actionLink.count({ where: { purpose: { in: ['registration', 'attestation'] } } })).toBe(0)
+  expect(await db().attendance.findMany({ where: { registrationId: has.value.id }, select: { isPresent: true, strokes: true } })).toEqual([{ isPresent: true, strokes: null }, { isPresent: true, strokes: null }])
   // What was attested can still be verified, without a name.
   const { code } = await db().attestation.findFirstOrThrow({ select: { code: true } })
   expect(await verifyAttestation('public', { code, callerKey: randomUUID() }, inMonths(37))).toMatchObject({ ok: true, value: { name: '', minutes: 120, withdrawnAt: null } })

@@ -12,7 +12,7 @@ import { aSession } from '#tests/factories/events'
 import { coordinatorActor, monday } from '#tests/factories/register'
 import { useDatabase } from '#tests/setup/test-database'
 
-useDatabase()
+const database = useDatabase()
 
 const zone = 'Europe/Paris'
 const later = (minutes: number) => new Date(new Date('2027-01-10T09:00:00Z').getTime() + minutes * 60_000)
@@ -44,6 +44,8 @@ async function written(kind: 'axis' | 'action' | 'mission', title: string, value
 }
 
 test('hours of a period by person, profession, action and mission equal what was marked, half-day by half-day', async () => {
+  // The sums are of everybody: those of the other test are put aside.
+  await database.owner('DELETE FROM attendance')
   const mission = await written('mission', 'Accès aux soins')
   const axis = await written('axis', 'Axe 1', { missions: [mission] })
   const action = await written('action', 'Se former ensemble', { axis: [axis], missions: [] })

@@ -74,6 +74,16 @@ test('the sheet of presence says who was there on each half-day, and how it is k
   await markAttendance(commandActor, { ...one, isPresent: false, source: 'list' }, new Date(asked.now.getTime() + 1000))
   expect(paper.present).not.toEqual(await attended(sessionId))
   expect((await told(await getAttendanceSheet(commandActor, sessionId, asked))).present).toEqual(await attended(sessionId))
+  // A word given at the desk is said in the column of signatures; a drawing is drawn there.
+  const half = { isPresent: true, halfDay: { sessionId } }
+  const [word, drawn] = await db().attendance.findMany({ where: half, take: 2 })
+  if (!word || !drawn) throw new Error('nobody was there')
+  const signs = async (mark: typeof word, strokes: string) => db().attendance.updateMany({ where: { registrationId: mark.registrationId, halfDayId: mark.halfDayId }, data: { signedAt: asked.now, strokes } })
+  await signs(word, '')
+  await signs(drawn, '1,1 90,40')
+  const signedSheet = await getAttendanceSheet(commandActor, sessionId, asked)
+  expect(signedSheet?.halfDays.flatMap((one) => one.lines.map((line) => line.signature.kind)).toSorted()).toEqual(['drawn', ...Array.from({ length: 24 * 3 - 2 }, () => 'none'), 'word'])
+  expect((await told(signedSheet)).present.filter((row) => row.includes('Confirmé à l’accueil'))).toHaveLength(1)
 }, 60_000)
 
 test('the codes of badges, read from their points by another library, open the desk to their people alone; forged or altered ones to nobody', async () => {

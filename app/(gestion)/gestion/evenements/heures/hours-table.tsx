@@ -4,7 +4,7 @@ import { DataTable } from '#components/ui/table'
 import { durationWords } from '#lib/events/attendance'
 import type { HourLine, HoursValidation } from '#lib/events/attendance-hours'
 import type { HoursRequest } from '#lib/events/hours-list-schema'
-import { attendanceSourceLabels, validationWords } from '#lib/events/labels'
+import { evidenceLabels, validationWords } from '#lib/events/labels'
 import { dayAt } from '#lib/platform/day'
 import { capital } from '#lib/platform/format/capital'
 import { dayAndMonth } from '#lib/platform/format/french-date'
@@ -25,7 +25,7 @@ export function HoursTable({ lines, path, params, request, timeZone }: HoursTabl
         { key: 'what', header: 'Événement', sort: sortLink(path, params, request, 'evenement'), cell: (one) => <Link href={`/gestion/evenements/presences/${one.sessionId}`} className="underline">{one.title}</Link> },
         { key: 'when', header: 'Date', sort: sortLink(path, params, request, 'date'), cell: (one) => on(one.startsAt) },
         { key: 'long', header: 'Durée', align: 'end', sort: sortLink(path, params, request, 'duree'), cell: (one) => <span className="tabular whitespace-nowrap">{durationWords(one.minutes)}</span> },
-        { key: 'how', header: 'Comment on le sait', cell: (one) => capital(one.evidence.map((source) => attendanceSourceLabels[source]).join(', ')) },
+        { key: 'how', header: 'Comment on le sait', cell: (one) => capital(one.evidence.map((source) => evidenceLabels[source]).join(', ')) },
         { key: 'valid', header: 'Validation', cell: ({ validation }) => <><Badge tone={tones[validation.state]}>{capital(validationWords[validation.state])}</Badge>{validation.state === 'none' ? null : <><br /><span className="text-ink-soft">{validation.by}, {on(validation.at)}</span></>}</> },
       ]}
     />
