@@ -49,7 +49,7 @@ type Row = {
 function peopleOf(row: Row): DeskPerson[] {
   return Array.from({ length: row.people }, (_, index) => index + 1).map((position) => {
     const named = row.companions.find((one) => one.position === position)
-    const marks = row.attendances.filter((one) => one.position === position).map(({ position: _, ...mark }) => mark)
+    const marks = row.attendances.filter((one) => one.position === position).map(({ halfDayId, source, signedAt, strokes }) => ({ halfDayId, source, signedAt, strokes }))
     const who = position === 1 ? row : (named ?? { firstName: `avec ${row.firstName} ${row.surname}`, surname: `Personne ${position}`, professionCode: null })
     return {
       registrationId: row.id, position, firstName: who.firstName, surname: who.surname, professionCode: who.professionCode, organisation: row.organisation,

@@ -1,6 +1,6 @@
 import { servedMissions } from '#lib/content/project-outline'
 import type { Actor } from '#lib/platform/auth/actor'
-import { addDays, startOfDay } from '#lib/platform/day'
+import { addDays, type Day, startOfDay } from '#lib/platform/day'
 import { db } from '#lib/platform/db/client'
 import { plainWords } from '#lib/platform/format/plain-words'
 import { listPageSize } from '#lib/platform/list-request'
@@ -15,9 +15,11 @@ import { listPresences, listValidations, type PresenceRow } from './presence-rep
 export type HoursList = { lines: HourLine[]; groups: HourGroup[]; total: number; minutes: number; validatedMinutes: number; people: number }
 
 /** Who was there how long, in a period, line by line or added up; null for whoever may not read who came. `extent`: a page, or all of it. */
-export async function listAttendanceHours(actor: Actor, request: HoursRequest, timeZone: string, extent: 'page' | 'everything' = 'page'): Promise<HoursList | null> {
+export async function listAttendanceHours(actor: Actor, request: HoursRequest, { today, timeZone }: { today: Day; timeZone: string }, extent: 'page' | 'everything' = 'page'): Promise<HoursList | null> {
   if (!canReadRegistrations(actor)) return null
-  const rows = await listPresences(db(), { from: request.from === '' ? null : startOfDay(request.from, timeZone), before: request.until === '' ? null : startOfDay(addDays(request.until, 1), timeZone) })
+  const tomorrow = startOfDay(addDays(today, 1), timeZone)
+  // What is marked before it takes place counts once it has.
+  const rows = await listPresences(db(), { from: request.from === '' ? null : startOfDay(request.from, timeZone), before: request.until === '' ? tomorrow : startOfDay(addDays(request.until, 1), timeZone), overBefore: tomorrow })
   const all = (await linesOf(rows)).filter((one) => answers(one, request))
   const groups = request.view === null ? [] : sortGroups(groupHours(all, request.view), request.sort === 'nom' ? 'nom' : 'duree')
   const sorted = request.view === null ? sortHours(all, request.sort, request.direction) : []

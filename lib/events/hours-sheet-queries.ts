@@ -9,10 +9,10 @@ import { listAttendanceHours } from './hours-queries.ts'
 import { evidenceLabels, hourViewLabels, validationWords } from './labels.ts'
 
 /** The hours as their page filters and adds them up; null where the page is not found. Minutes are numbers, to be added up again. */
-export async function getHoursSheet(actor: Actor, params: SearchParams, _today: Day): Promise<Sheet | null> {
+export async function getHoursSheet(actor: Actor, params: SearchParams, today: Day): Promise<Sheet | null> {
   const request = hoursRequest(params)
   const { timeZone } = await loadInstanceRules(db())
-  const list = await listAttendanceHours(actor, request, timeZone, 'everything')
+  const list = await listAttendanceHours(actor, request, { today, timeZone }, 'everything')
   if (list === null) return null
   if (request.view !== null) {
     return { name: 'Heures', header: [hourViewLabels[request.view], 'Personnes', 'Dates', 'Minutes', 'Minutes validées'], rows: list.groups.map((one) => [one.label, one.people, one.sessions, one.minutes, one.validatedMinutes]) }

@@ -17,8 +17,8 @@ const database = useDatabase()
 const zone = 'Europe/Paris'
 const later = (minutes: number) => new Date(new Date('2027-01-10T09:00:00Z').getTime() + minutes * 60_000)
 const coordination = coordinatorActor()
-const hours = async (params: Record<string, string>) => {
-  const list = await listAttendanceHours(coordination, hoursRequest(params), zone, 'everything')
+const hours = async (params: Record<string, string>, today = '2027-01-10') => {
+  const list = await listAttendanceHours(coordination, hoursRequest(params), { today, timeZone: zone }, 'everything')
   if (list === null) throw new Error('not readable')
   return list
 }
@@ -69,6 +69,8 @@ test('hours of a period by person, profession, action and mission equal what was
   expect((await hours({ du: '2026-12-15', au: '2026-12-15' })).minutes).toBe(540)
   expect((await hours({ du: '2026-12-16' })).minutes).toBe(0)
   expect((await hours({ au: '2026-12-14' })).minutes).toBe(120)
+  // What is marked before its day counts from that day on.
+  expect([(await hours({}, '2026-12-02')).minutes, (await hours({}, '2026-12-03')).minutes, (await hours({}, '2026-12-15')).minutes]).toEqual([0, 120, 660])
   expect((await hours({ profession: '10' })).minutes).toBe(210)
   expect((await hours({ q: 'beHAGUE' })).minutes).toBe(450)
   await validateAttendance(coordination, { sessionId: evening }, later(1))

@@ -48,7 +48,7 @@ async function attended(sessionId: string): Promise<string[]> {
 }
 
 /** The same, as the paper says it: each page belongs to the half-day whose title is above or before it. */
-async function told(sheet: BareSheet | null): Promise<{ present: string[]; lines: number }> {
+async function told(sheet: BareSheet | null): Promise<{ present: string[]; lines: number; words: string[] }> {
   if (sheet?.document !== 'emargement') throw new Error('no sheet')
   const titles = sheet.halfDays.map((one) => one.when.replaceAll('\u00A0', ' '))
   const pages = await pdfLines(await renderKit({ ...sheet, logo: null }))
@@ -58,7 +58,7 @@ async function told(sheet: BareSheet | null): Promise<{ present: string[]; lines
     if (begun >= 0) halfDay = begun
     return lines.filter(([number = '', name]) => /^\d+$/.test(number) && name !== undefined).map((cells) => `${halfDay} ${cells.slice(1).join(' ')}`)
   })
-  return { present: rows.filter((row) => row.includes('Présent (')).map((row) => row.replace(' Infirmier Ehpad', '')).toSorted(), lines: rows.length }
+  return { present: rows.filter((row) => row.includes('Présent (')).map((row) => row.replace(' Infirmier Ehpad', '')).toSorted(), lines: rows.length, words: pages.flat(2) }
 }
 
 test('the sheet of presence says who was there on each half-day, and how it is known, as the database does', async () => {
@@ -83,7 +83,7 @@ test('the sheet of presence says who was there on each half-day, and how it is k
   await signs(drawn, '1,1 90,40')
   const signedSheet = await getAttendanceSheet(commandActor, sessionId, asked)
   expect(signedSheet?.halfDays.flatMap((one) => one.lines.map((line) => line.signature.kind)).toSorted()).toEqual(['drawn', ...Array.from({ length: 24 * 3 - 2 }, () => 'none'), 'word'])
-  expect((await told(signedSheet)).present.filter((row) => row.includes('Confirmé à l’accueil'))).toHaveLength(1)
+  expect((await told(signedSheet)).words.filter((one) => one === 'Confirmé à l’accueil')).toHaveLength(1)
 }, 60_000)
 
 test('the codes of badges, read from their points by another library, open the desk to their people alone; forged or altered ones to nobody', async () => {

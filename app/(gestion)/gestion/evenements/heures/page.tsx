@@ -14,6 +14,7 @@ import { listAttendanceHours } from '#lib/events/hours-queries'
 import { hourViewLabels } from '#lib/events/labels'
 import { cachedInstance } from '#lib/instance/cached-instance'
 import { requireActor } from '#lib/platform/auth/session'
+import { today } from '#lib/platform/clock'
 import { plural } from '#lib/platform/format/french-count'
 import { hrefWith, isNarrowed, listPageSize, type SearchParams, single } from '#lib/platform/list-request'
 import { professionLabels } from '#lib/practitioners/labels'
@@ -28,7 +29,7 @@ const path = '/gestion/evenements/heures'
 export default async function HoursPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const [actor, params, { timeZone }] = await Promise.all([requireActor(), searchParams, cachedInstance()])
   const request = hoursRequest(params)
-  const list = await listAttendanceHours(actor, request, timeZone)
+  const list = await listAttendanceHours(actor, request, { today: today(timeZone), timeZone })
   if (list === null) notFound()
   const filters = [
     { name: 'par', label: 'Additionner', all: 'Ligne par ligne', value: request.view ?? '', options: hourViews.map((value) => ({ value, label: `Par ${hourViewLabels[value].toLowerCase()}` })) },
