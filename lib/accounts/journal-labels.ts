@@ -13,6 +13,7 @@ export const eventLabels: Record<string, string> = {
   'absence.declared': 'absence déclarée',
   'availability.confirmed': 'disponibilité confirmée',
   'availability.declared': 'disponibilité déclarée',
+  'event.reminders_set': 'rappels d’un événement changés',
   'event.audience_set': 'public d’un événement changé',
   'event.cancelled': 'événement annulé',
   'event.documents_set': 'documents d’un événement choisis',

@@ -2,6 +2,7 @@ import type { Actor } from '#lib/platform/auth/actor'
 import { db } from '#lib/platform/db/client'
 import { isUuid } from '#lib/platform/uuid'
 import type { EventAudience, RegistrationChannel } from './event-choices.ts'
+import { reminderDays } from './reminders.ts'
 import { canReadRegistrations } from './policy.ts'
 import { holdsSeat, type RegistrationState } from './registration-states.ts'
 
@@ -37,7 +38,7 @@ export type OfficeEventSession = Omit<OfficeSession, 'title' | 'isPublished' | '
   quotas: OfficeQuota[]; registrations: OfficeRegistration[]
 }
 export type OfficeEvent = {
-  id: string; title: string; slug: string; isPublished: boolean; audience: EventAudience; meetingLink: string; state: 'planned' | 'postponed' | 'cancelled'; stateReason: string; version: number; sessions: OfficeEventSession[]
+  id: string; title: string; slug: string; isPublished: boolean; audience: EventAudience; meetingLink: string; reminderDays: number[]; reminderNote: string; state: 'planned' | 'postponed' | 'cancelled'; stateReason: string; version: number; sessions: OfficeEventSession[]
 }
 
 /** One event with its dates and who comes; null when there is none, or for whoever may not read it. */
@@ -47,14 +48,14 @@ export async function getOfficeEvent(actor: Actor, id: string): Promise<OfficeEv
     where: { id, kind: 'event', removedAt: null },
     select: {
       id: true, draftTitle: true, slug: true, publishedAt: true,
-      event: { select: { audience: true, meetingLink: true, state: true, stateReason: true, version: true, sessions: { orderBy: [{ startsAt: 'asc' }, { id: 'asc' }], select: sessionFields } } },
+      event: { select: { audience: true, meetingLink: true, reminderDays: true, reminderNote: true, state: true, stateReason: true, version: true, sessions: { orderBy: [{ startsAt: 'asc' }, { id: 'asc' }], select: sessionFields } } },
     },
   })
   if (!content) return null
   const { event } = content
   return {
     id: content.id, title: content.draftTitle, slug: content.slug, isPublished: content.publishedAt !== null,
-    audience: event?.audience ?? 'public', meetingLink: event?.meetingLink ?? '', state: event?.state ?? 'planned', stateReason: event?.stateReason ?? '', version: event?.version ?? 1,
+    audience: event?.audience ?? 'public', meetingLink: event?.meetingLink ?? '', reminderDays: event?.reminderDays ?? [...reminderDays], reminderNote: event?.reminderNote ?? '', state: event?.state ?? 'planned', stateReason: event?.stateReason ?? '', version: event?.version ?? 1,
     sessions: (event?.sessions ?? []).map((session) => ({ ...session, quotas: session.quotas.map(({ id: quotaId, organisation, ...one }) => ({ ...one, organisation: organisation?.name ?? '', used: usedOf(session.registrations, quotaId) })), registrations: session.registrations.map(registrationOf) })),
   }
 }

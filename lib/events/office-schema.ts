@@ -4,6 +4,7 @@ import { isDay } from '#lib/platform/day'
 import { professionLabels } from '#lib/practitioners/labels'
 import { eventAudiences } from './event-choices.ts'
 import { mostQuotas, quotasOf } from './quota-rows.ts'
+import { reminderDays } from './reminders.ts'
 import { otherProfession } from './profession-choices.ts'
 import type { SessionPlan } from './session-plan.ts'
 
@@ -59,5 +60,6 @@ export const audienceSchema = z.object({
   eventId: id, version, audience: z.enum(eventAudiences, { error: 'Choisissez qui peut s’inscrire.' }),
   meetingLink: z.union([z.literal(''), z.url({ protocol: /^https$/, error: 'Cette adresse doit commencer par https://' })]).default(''),
 })
+export const remindersSchema = z.object({ eventId: id, version, days: z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.coerce.number().refine((day) => reminderDays.some((one) => one === day), { error: 'Choisissez parmi les rappels proposés.' }))), note: optionalText(600) })
 export const eventStateSchema = z.object({ eventId: id, version, state: z.enum(['planned', 'postponed', 'cancelled'], { error: 'Choisissez ce que devient l’événement.' }), reason: optionalText(400) })
 export const recordAnswerSchema = z.object({ id, gesture: z.enum(['confirm', 'leave']) })

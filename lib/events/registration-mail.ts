@@ -14,7 +14,7 @@ import { thanksWords } from './thanks-words.ts'
 import { whenWords } from './when-words.ts'
 
 type Told = {
-  state: RegistrationState; people: number; title: string; when: string; where: string; until: string; reason: string; meetingLink: string
+  state: RegistrationState; people: number; title: string; when: string; where: string; until: string; reason: string; meetingLink: string; reminderNote: string
   isCancelled: boolean; eventState: 'planned' | 'postponed' | 'cancelled'; address: string; thanks: string; documents: number; button: (label: string) => { label: string; url: string }; footer: string[]
 }
 
@@ -91,14 +91,14 @@ export const sessionMovedMail = mailOf((told) => (told.isCancelled || told.state
 /** Reminds whoever has a seat, a week before. */
 export const eventInAWeekMail = mailOf((told) => (told.state !== 'registered' || told.isCancelled || told.eventState !== 'planned' ? null : {
   subject: `Dans une semaine : ${told.title}`,
-  paragraphs: ['Bonjour,', `Nous vous attendons à « ${told.title} », ${told.when}, ${told.where}.`, ...joining(told), 'Un empêchement ? Dites-le maintenant : la place ira à quelqu’un qui attend.'],
+  paragraphs: ['Bonjour,', `Nous vous attendons à « ${told.title} », ${told.when}, ${told.where}.`, ...joining(told), ...reminding(told), 'Un empêchement ? Dites-le maintenant : la place ira à quelqu’un qui attend.'],
   button: told.button('Voir mon inscription'), footer: told.footer,
 }))
 
 /** Reminds them the day before. */
 export const eventTomorrowMail = mailOf((told) => (told.state !== 'registered' || told.isCancelled || told.eventState !== 'planned' ? null : {
   subject: `C’est bientôt : ${told.title}`,
-  paragraphs: ['Bonjour,', `« ${told.title} » a lieu ${told.when}, ${told.where}.`, ...joining(told), 'Vous ne pouvez plus venir ? Un clic suffit pour le dire.'],
+  paragraphs: ['Bonjour,', `« ${told.title} » a lieu ${told.when}, ${told.where}.`, ...joining(told), ...reminding(told), 'Vous ne pouvez plus venir ? Un clic suffit pour le dire.'],
   button: told.button('Voir mon inscription'), footer: told.footer,
 }))
 
@@ -123,6 +123,11 @@ export const eventThanksMail = mailOf((told) => {
   return { subject, paragraphs, button: told.button(button), footer: told.footer }
 })
 
+/** What the coordination adds, line by line. */
+function reminding({ reminderNote }: Told): string[] {
+  return reminderNote.split('\n').filter((line) => line.trim() !== '')
+}
+
 function joining({ meetingLink }: Told): string[] {
   return meetingLink === '' ? [] : [`Pour rejoindre la réunion : ${meetingLink}`]
 }
@@ -141,7 +146,7 @@ function mailOf(write: (told: Told) => MailContent | null): MailTemplate {
 async function load(id: string): Promise<Told | null> {
   const one = await db().registration.findUnique({
     where: { id },
-    select: { state: true, people: true, untilAt: true, linkId: true, session: { select: { startsAt: true, endsAt: true, place: true, isCancelled: true, thanks: { select: { message: true } }, event: { select: { _count: { select: { documents: true } }, state: true, stateReason: true, meetingLink: true, content: { select: { slug: true, published: true, draft: true } } } } } } },
+    select: { state: true, people: true, untilAt: true, linkId: true, session: { select: { startsAt: true, endsAt: true, place: true, isCancelled: true, thanks: { select: { message: true } }, event: { select: { _count: { select: { documents: true } }, state: true, stateReason: true, meetingLink: true, reminderNote: true, content: { select: { slug: true, published: true, draft: true } } } } } } },
   })
   if (!one?.linkId) return null
   const { session, linkId } = one
@@ -151,7 +156,7 @@ async function load(id: string): Promise<Told | null> {
   const values = session.event.content.published ?? session.event.content.draft
   return {
     state: one.state, people: one.people, title: textOf(values, 'title'), when: whenWords(session, timeZone, today), where: session.place === '' ? textOf(values, 'place') : session.place,
-    until: one.untilAt === null ? '' : frenchDateTime(one.untilAt, timeZone, today), reason: session.event.stateReason, meetingLink: session.event.meetingLink,
+    until: one.untilAt === null ? '' : frenchDateTime(one.untilAt, timeZone, today), reason: session.event.stateReason, meetingLink: session.event.meetingLink, reminderNote: session.event.reminderNote,
     isCancelled: session.isCancelled || session.event.state === 'cancelled', eventState: session.event.state, thanks: session.thanks?.message ?? '', documents: session.event._count.documents, address: `${publicUrl()}/agenda/${session.event.content.slug}`,
     button: (label) => ({ label, url: `${publicUrl()}/inscription?jeton=${linkToken('registration', linkId)}` }),
     footer: phone === null ? [] : [`Par téléphone : ${phone.display}${phone.hours === '' ? '' : `, ${phone.hours}`}.`],

@@ -7,4 +7,7 @@ export const reminders = [
   { kind: 'event-tomorrow', days: 1, notUnder: null },
 ] as const
 
+/** How many days before: one of those that are known. */
+export const reminderDays = reminders.map((one) => one.days)
+
 export type ReminderKind = (typeof reminders)[number]['kind']

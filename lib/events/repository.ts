@@ -155,10 +155,10 @@ export async function blankRegistrations(tx: Tx, { cameBefore, absentBefore }: {
   return ids.length
 }
 
-/** Who is to be reminded of a date that begins before an instant, and was not yet reminded so of this version of it. */
-export async function listToRemind(tx: Tx, { from, before, kind }: { from: Date; before: Date; kind: string }): Promise<{ id: string; sequence: number }[]> {
+/** Who is to be reminded, so many days before, of a date that begins before an instant, and was not yet reminded so of this version of it. */
+export async function listToRemind(tx: Tx, { from, before, kind, days }: { from: Date; before: Date; kind: string; days: number }): Promise<{ id: string; sequence: number }[]> {
   return tx.$queryRaw<{ id: string; sequence: number }[]>`
     SELECT r.id, s.sequence FROM registration r JOIN event_session s ON s.id = r.session_id JOIN event e ON e.content_id = s.event_id
-    WHERE r.state = 'registered' AND r.link_id IS NOT NULL AND NOT s.is_cancelled AND e.state = 'planned' AND s.starts_at > ${from} AND s.starts_at <= ${before}
+    WHERE r.state = 'registered' AND r.link_id IS NOT NULL AND NOT s.is_cancelled AND e.state = 'planned' AND ${days} = ANY(e.reminder_days) AND s.starts_at > ${from} AND s.starts_at <= ${before}
       AND NOT EXISTS (SELECT 1 FROM outbox_mail m WHERE m.dedupe_key = ${kind}::text || ':' || r.id || ':' || s.sequence) ORDER BY r.id LIMIT 1000`
 }

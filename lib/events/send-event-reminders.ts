@@ -20,7 +20,7 @@ export async function sendEventReminders(actor: Actor, _input: null, now: Date):
     for (const { kind, days, notUnder } of reminders) {
       const before = instantAt(addDays(today, days + 1), '00:00', timeZone)
       const from = notUnder === null ? now : instantAt(addDays(today, notUnder + 1), '00:00', timeZone)
-      for (const { id, sequence } of await listToRemind(tx, { from, before, kind })) {
+      for (const { id, sequence } of await listToRemind(tx, { from, before, kind, days })) {
         await remindPerson(tx, id, kind, sequence)
         written += 1
       }

@@ -25,7 +25,7 @@ export async function loadEventForUpdate(tx: Tx, contentId: string): Promise<{ v
 }
 
 /** Writes what an event has beside its page. */
-export async function saveEvent(tx: Tx, contentId: string, data: { audience?: EventAudience; meetingLink?: string; state?: 'planned' | 'postponed' | 'cancelled'; stateReason?: string; stateAt?: Date | null }): Promise<void> {
+export async function saveEvent(tx: Tx, contentId: string, data: { audience?: EventAudience; meetingLink?: string; state?: 'planned' | 'postponed' | 'cancelled'; stateReason?: string; stateAt?: Date | null; reminderDays?: number[]; reminderNote?: string }): Promise<void> {
   await tx.event.update({ where: { contentId }, data: { ...data, version: { increment: 1 } }, select: { contentId: true } })
 }
 

@@ -39,6 +39,7 @@ import { removeQuestion } from '#lib/events/remove-question'
 import { sendEventReminders } from '#lib/events/send-event-reminders'
 import { sendAttestations } from '#lib/events/send-attestations'
 import { sendThanks } from '#lib/events/send-thanks'
+import { setReminders } from '#lib/events/set-reminders'
 import { setAudience } from '#lib/events/set-audience'
 import { getRegistrationsSheet } from '#lib/events/sheet-queries'
 import { getSpaceEvent, listSpaceSessions } from '#lib/events/space-queries'
@@ -128,6 +129,7 @@ export const eventRights: readonly RightsRow[] = [
   forActors({ name: 'updateSession', may: coordination, given: session('public'), call: (actor, { now }, id) => updateSession(actor, { id, version: 1, plan }, now) }),
   forActors({ name: 'cancelSession', may: coordination, given: session('public'), call: (actor, { now }, id) => cancelSession(actor, { id }, now) }),
   forActors({ name: 'changeEventState', may: coordination, given: () => anEvent(), call: (actor, { now }, eventId) => changeEventState(actor, { eventId, version: 1, state: 'cancelled', reason: 'Intervenant malade.' }, now) }),
+  forActors({ name: 'setReminders', may: coordination, given: () => anEvent(), call: (actor, { now }, eventId) => setReminders(actor, { eventId, version: 1, days: [1], note: '' }, now) }),
   forActors({ name: 'setAudience', may: coordination, given: () => anEvent(), call: (actor, { now }, eventId) => setAudience(actor, { eventId, version: 1, audience: 'members', meetingLink: '' }, now) }),
   forActors({ name: 'registerByPhone', may: coordination, given: session('invited'), call: (actor, { now }, sessionId) => registerByPhone(actor, { sessionId, requestKey: randomUUID(), people: 1, firstName: 'Lucette', surname: 'Béhague', email: '', phone: '', professionCode: null, organisation: '' }, now) }),
   forActors({ name: 'recordRegistrationAnswer', may: coordination, given: seat, call: (actor, { now }, { id }) => recordRegistrationAnswer(actor, { id, gesture: 'leave' }, now) }),

@@ -5,12 +5,13 @@ import { cancelSession } from '#lib/events/cancel-session'
 import { changeEventState } from '#lib/events/change-event-state'
 import { openDeskSchema } from '#lib/events/desk-schema'
 import { answerMessages, officeMessages, registerMessages } from '#lib/events/messages'
-import { addSessionSchema, audienceSchema, cancelSessionSchema, eventStateSchema, recordAnswerSchema, updateSessionSchema } from '#lib/events/office-schema'
+import { addSessionSchema, audienceSchema, cancelSessionSchema, eventStateSchema, recordAnswerSchema, remindersSchema, updateSessionSchema } from '#lib/events/office-schema'
 import { openDesk } from '#lib/events/open-desk'
 import { recordRegistrationAnswer } from '#lib/events/record-registration-answer'
 import { registerByPhone } from '#lib/events/register-by-phone'
 import { phoneRegistrationSchema } from '#lib/events/schema'
 import { setAudience } from '#lib/events/set-audience'
+import { setReminders } from '#lib/events/set-reminders'
 import { updateSession } from '#lib/events/update-session'
 import { runAction } from '#lib/platform/actions/run-action'
 import { agendaChanged } from '#lib/platform/cache'
@@ -34,6 +35,8 @@ export const changeDate = runAction({ name: 'evenement.changer-date', schema: up
 export const cancelDate = runAction({ name: 'evenement.annuler-date', schema: cancelSessionSchema, handle: (actor, input) => told(cancelSession(actor, input, now())), messages: officeMessages, done: (value) => at(value.eventId, value.told) })
 
 export const keepAudience = runAction({ name: 'evenement.public', schema: audienceSchema, handle: (actor, input) => told(setAudience(actor, input, now())), messages: officeMessages, done: ({ eventId }) => at(eventId) })
+
+export const keepReminders = runAction({ name: 'evenement.rappels', schema: remindersSchema, handle: (actor, input) => setReminders(actor, input, now()), messages: officeMessages, done: ({ eventId }) => at(eventId) })
 
 export const changeState = runAction({ name: 'evenement.etat', schema: eventStateSchema, handle: (actor, input) => told(changeEventState(actor, input, now())), messages: officeMessages, done: (value) => at(value.eventId, value.told) })
 

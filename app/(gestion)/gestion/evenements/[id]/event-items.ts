@@ -51,6 +51,16 @@ export function audienceItems(event: OfficeEvent): FormItem[] {
   ]
 }
 
+/** When people are reminded, and what is added. */
+export function reminderItems(event: OfficeEvent): FormItem[] {
+  return [
+    { item: 'hidden', name: 'eventId', value: event.id },
+    { item: 'hidden', name: 'version', value: String(event.version) },
+    { item: 'boxes', saved: event.reminderDays.map(String), field: { name: 'days', legend: 'Rappeler aux inscrits', requirement: 'optional', hint: 'À 9 h. Si la date change, les rappels suivent ; si elle est annulée, aucun ne part.', options: [{ value: '7', label: 'Une semaine avant' }, { value: '1', label: 'La veille' }] } },
+    { item: 'field', saved: event.reminderNote, field: { kind: 'textarea', name: 'note', label: 'À ajouter aux rappels', requirement: 'optional', rows: 4, maxLength: 600, hint: 'Par exemple le parking, l’entrée, ce qu’il faut apporter.' } },
+  ]
+}
+
 /** When the copy of an event begins. */
 export function copyItems(event: OfficeEvent): FormItem[] {
   return [

@@ -16,10 +16,10 @@ import { requireActor } from '#lib/platform/auth/session'
 import { now } from '#lib/platform/clock'
 import { plural } from '#lib/platform/format/french-count'
 import { type SearchParams, single } from '#lib/platform/list-request'
-import { addDate, cancelDate, changeDate, changeState, keepAudience, recordAnswer, registerCaller, startDesk } from './actions.ts'
+import { addDate, cancelDate, changeDate, changeState, keepAudience, keepReminders, recordAnswer, registerCaller, startDesk } from './actions.ts'
 import { copyEvent } from './dates/actions.ts'
 import { OfficeSessionPart } from './office-session-part.tsx'
-import { audienceItems, copyItems, sessionItems, stateItems } from './event-items.ts'
+import { audienceItems, copyItems, reminderItems, sessionItems, stateItems } from './event-items.ts'
 
 export const metadata: Metadata = { title: 'Événement' }
 
@@ -49,6 +49,7 @@ export default async function OfficeEventPage({ params, searchParams }: Props) {
             <Disclosure summary="Ajouter une date"><RecordForm name="date" action={addDate} submit="Ajouter cette date" items={[{ item: 'hidden', name: 'eventId', value: event.id }, ...sessionItems(null, timeZone, organisations)]} /></Disclosure>
             <Disclosure summary="Copier cet événement"><div className="stack"><p>Sa page devient un brouillon, sans son compte rendu, avec ses questions et ses documents d’avant. Personne n’y est inscrit.</p><RecordForm name="copie" action={copyEvent} submit="Copier" items={copyItems(event)} /></div></Disclosure>
             <Disclosure summary="Qui peut s’inscrire, réunion en ligne"><RecordForm name="public" action={keepAudience} submit="Enregistrer" items={audienceItems(event)} /></Disclosure>
+            <Disclosure summary="Rappels"><RecordForm name="rappels" action={keepReminders} submit="Enregistrer" items={reminderItems(event)} /></Disclosure>
             <Disclosure summary={event.state === 'planned' ? 'Annuler ou reporter l’événement' : 'Changer l’état de l’événement'}><RecordForm name="etat" action={changeState} submit="Enregistrer et prévenir les inscrits" items={stateItems(event)} /></Disclosure>
           </>
         ) : null}
