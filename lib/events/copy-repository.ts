@@ -12,10 +12,10 @@ export async function loadEventToCopy(tx: Tx, contentId: string) {
   return row && { title: row.draftTitle, values: row.draft, sessions: row.event?.sessions ?? [] }
 }
 
-/** Makes the record of a copied event: its audience, its questions, its documents of before. */
+/** Makes the record of a copied event: its audience, its reminders, its questions, its documents of before. */
 export async function copyEventRecord(tx: Tx, fromId: string, toId: string): Promise<void> {
-  const from = await tx.event.findUnique({ where: { contentId: fromId }, select: { audience: true } })
-  await tx.event.create({ data: { contentId: toId, audience: from?.audience ?? 'public' }, select: { contentId: true } })
+  const from = await tx.event.findUnique({ where: { contentId: fromId }, select: { audience: true, reminderDays: true, reminderNote: true } })
+  await tx.event.create({ data: { contentId: toId, ...from }, select: { contentId: true } })
   const questions = await tx.eventQuestion.findMany({ where: { eventId: fromId }, select: { moment: true, position: true, wording: true, kind: true, options: true, isNeeded: true, reason: true, keepDays: true, isForDesk: true } })
   await tx.eventQuestion.createMany({ data: questions.map((one) => ({ ...one, eventId: toId })) })
   const documents = await tx.eventDocument.findMany({ where: { eventId: fromId, moment: 'before', media: { removedAt: null } }, select: { mediaId: true, moment: true, position: true } })
