@@ -21,6 +21,8 @@ export const eventLabels: Record<string, string> = {
   'event.question_changed': 'question d’un événement changée',
   'event.question_removed': 'question d’un événement retirée',
   'event.duplicated': 'événement copié',
+  'event.people_invited': 'personnes invitées à un événement',
+  'event.invitation_withdrawn': 'invitation retirée',
   'event.planned': 'événement maintenu',
   'event.postponed': 'événement reporté',
   'registration.answered': 'inscription confirmée ou annulée',

@@ -15,6 +15,7 @@ import {
 } from '#lib/members/application-mail'
 import { membershipAdmittedMail, membershipReceiptMail, membershipRenewalMail } from '#lib/members/membership-mail'
 import { conventionEndingMail } from '#lib/conventions/convention-ending-mail'
+import { eventInvitationMail } from '#lib/events/invitation-mail'
 import {
   eventInAWeekMail, eventTomorrowMail,
   registrationToConfirmMail, registrationReceivedMail, registrationWaitingMail, seatOfferedMail, offerLapsedMail,
@@ -59,6 +60,7 @@ export const mailTemplates: Readonly<Record<string, MailTemplate>> = {
   'session-moved': sessionMovedMail,
   'event-postponed': eventPostponedMail,
   'event-thanks': eventThanksMail,
+  'event-invitation': eventInvitationMail,
   'session-cancelled': sessionCancelledMail,
   attestation: attestationMail,
   'membership-received': membershipReceivedMail,

@@ -2,7 +2,7 @@ import type { ContentKindName } from './content-fields.ts'
 
 /** First parts of addresses that are not free for a written page: routes of ours, and files beside them. A test compares with the disk. */
 export const takenAddresses: ReadonlySet<string> = new Set([
-  'accessibilite', 'actualites', 'adhesion', 'agenda', 'api', 'attestation', 'attestations', 'confirmer', 'connexion', 'contact', 'conventions', 'courriels', 'cpts', 'donnees-personnelles', 'espace', 'etre-rappele', 'favicon.ico', 'gestion', 'icones.svg', 'icons', 'inscription',
+  'accessibilite', 'actualites', 'adhesion', 'agenda', 'api', 'attestation', 'attestations', 'confirmer', 'connexion', 'contact', 'conventions', 'courriels', 'cpts', 'donnees-personnelles', 'espace', 'etre-rappele', 'favicon.ico', 'gestion', 'icones.svg', 'icons', 'inscription', 'invitation',
   'manifest.webmanifest', 'medecins', 'medias', 'mentions-legales', 'nos-missions', 'outils-numeriques', 'partenaires', 'plan-du-site', 'pointage', 'prevention', 'professionnels', 'projet-de-sante', 'recherche', 'repondre',
   'robots.txt', 's-installer', 'sans-medecin-traitant', 'sitemap.xml', 'soins-non-programmes', 'suites', 'suivi', 'territoire',
 ])

@@ -4,6 +4,7 @@ import type { Actor } from '#lib/platform/auth/actor'
 import { transaction } from '#lib/platform/db/client'
 import { addDays, addMonths, dayAt, startOfDay } from '#lib/platform/day'
 import { blankEvaluations } from './after-repository.ts'
+import { forgetInvitations } from './invitation-repository.ts'
 import { blankRegistrations } from './repository.ts'
 
 /** Days after a date for which the names of those who did not come are kept. */
@@ -19,6 +20,7 @@ export async function forgetRegistrations(actor: Actor, _input: null, now: Date)
     const { settings, timeZone } = await loadInstanceRules(tx)
     const today = dayAt(now, timeZone)
     const count = await blankRegistrations(tx, { cameBefore: startOfDay(addMonths(today, -settings.registrationMonths), timeZone), absentBefore: startOfDay(addDays(today, -absentDays), timeZone) })
+    await forgetInvitations(tx, startOfDay(addDays(today, -absentDays), timeZone))
     await blankEvaluations(tx, startOfDay(addMonths(today, -settings.registrationMonths), timeZone))
     if (count > 0) await recordAudit(tx, actor, { event: 'registration.forgotten', subjectType: 'instance', subjectId: '1', data: { count } })
     return count

@@ -11,7 +11,7 @@ export const registrationStateLabels: Record<RegistrationState, string> = {
   asked: 'Courriel à confirmer, sans place', held: 'Place retenue, courriel à confirmer', registered: 'Inscrit', waiting: 'Liste d’attente', offered: 'Place proposée', cancelled: 'Désinscrit', lapsed: 'Sans suite',
 }
 
-export const registrationChannelLabels: Record<RegistrationChannel, string> = { account: 'depuis son espace', public_form: 'par le site', phone: 'par téléphone', desk: 'sur place' }
+export const registrationChannelLabels: Record<RegistrationChannel, string> = { account: 'depuis son espace', public_form: 'par le site', phone: 'par téléphone', desk: 'sur place', invitation: 'par son invitation' }
 
 /** How a presence is known, after "noté". */
 export const attendanceSourceLabels: Record<AttendanceSource, string> = { code: 'code lu', list: 'liste', sheet: 'feuille signée' }

@@ -10,9 +10,9 @@ const id = z.uuid({ error: 'Cette adresse est incomplète.' })
 /** The most people that one form registers. */
 export const largestGroup = 20
 
-const people = z.coerce.number({ error: 'Indiquez un nombre.' }).int({ error: 'Indiquez un nombre entier.' }).min(1, { error: 'Au moins une personne.' }).max(largestGroup, { error: `${largestGroup} personnes au plus : au-delà, appelez-nous.` })
+export const people = z.coerce.number({ error: 'Indiquez un nombre.' }).int({ error: 'Indiquez un nombre entier.' }).min(1, { error: 'Au moins une personne.' }).max(largestGroup, { error: `${largestGroup} personnes au plus : au-delà, appelez-nous.` })
 
-const profession = z.string().default('').transform((text) => (Object.hasOwn(professionLabels, text) || text === otherProfession ? text : null))
+export const profession = z.string().default('').transform((text) => (Object.hasOwn(professionLabels, text) || text === otherProfession ? text : null))
 
 /** Answers to an event's questions come in fields of their own, `reponse-…`: gathered under one name. */
 export function withAnswers<Own extends z.ZodRawShape>(own: Own) {

@@ -5,6 +5,7 @@ import { answerOwnRegistration } from '#lib/events/answer-own-registration'
 import { askSeat } from '#lib/events/ask-seat'
 import { cancelSession } from '#lib/events/cancel-session'
 import { changeEventState } from '#lib/events/change-event-state'
+import { invitePeople } from '#lib/events/invite-people'
 import { lapseRegistrations } from '#lib/events/lapse-registrations'
 import { markAttendance } from '#lib/events/mark-attendance'
 import { registerByPhone } from '#lib/events/register-by-phone'
@@ -77,6 +78,7 @@ const causes: Record<string, () => Promise<unknown>> = {
   'event-postponed': async () => { const sessionId = await session(); await joined(sessionId); await changeEventState(commandActor, { eventId: await eventOf(sessionId), version: 1, state: 'postponed', reason: 'L’intervenante est souffrante.' }, at(1)) },
   'session-cancelled': async () => { const sessionId = await session(); await joined(sessionId); await cancelSession(commandActor, { id: sessionId }, at(1)) },
   'event-thanks': thanked,
+  'event-invitation': async () => invitePeople(commandActor, { eventId: await eventOf(await session()), addresses: [`${randomUUID()}@exemple.fr`] }, monday),
   attestation: attested,
 }
 

@@ -22,6 +22,8 @@ import { getDesk } from '#lib/events/desk-queries'
 import { hoursRequest } from '#lib/events/hours-list-schema'
 import { getSessionValidation, listAttendanceHours } from '#lib/events/hours-queries'
 import { getHoursSheet } from '#lib/events/hours-sheet-queries'
+import { getInvited } from '#lib/events/invitation-queries'
+import { invitePeople } from '#lib/events/invite-people'
 import { lapseRegistrations } from '#lib/events/lapse-registrations'
 import { getOfficeEvent, listOfficeSessions } from '#lib/events/office-queries'
 import { markAtDesk } from '#lib/events/mark-at-desk'
@@ -33,6 +35,7 @@ import { listOwnRegistrations } from '#lib/events/own-queries'
 import { getAttendanceSheet, getAttestationSheet, getBadgeSheet } from '#lib/events/paper-queries'
 import { getOfficeQuestions, listEventAnswers } from '#lib/events/question-queries'
 import { recordRegistrationAnswer } from '#lib/events/record-registration-answer'
+import { registerByInvitation } from '#lib/events/register-by-invitation'
 import { registerByPhone } from '#lib/events/register-by-phone'
 import { registerForSession } from '#lib/events/register-for-session'
 import { removeQuestion } from '#lib/events/remove-question'
@@ -48,6 +51,7 @@ import { updateSession } from '#lib/events/update-session'
 import { validateAttendance } from '#lib/events/validate-attendance'
 import { verifyAttestation } from '#lib/events/verify-attestation'
 import { welcomeWalkIn } from '#lib/events/welcome-walk-in'
+import { withdrawInvitation } from '#lib/events/withdraw-invitation'
 import { writeThanks } from '#lib/events/write-thanks'
 import { linkToken } from '#lib/platform/auth/action-link'
 import { db } from '#lib/platform/db/client'
@@ -93,6 +97,15 @@ const attested = async (world: World) => {
   await sendAttestations(preparer, { sessionId, thanks: '' }, later(world.now))
   return sessionId
 }
+/** An event by invitation, with a date and somebody invited. */
+const inviting = async ({ now }: World) => {
+  const [sessionId, email] = [await aSession({ audience: 'invited' }), `${randomUUID()}@exemple.fr`]
+  const { eventId } = await db().eventSession.findUniqueOrThrow({ where: { id: sessionId }, select: { eventId: true } })
+  await invitePeople(preparer, { eventId, addresses: [email] }, now)
+  const { id, linkId } = await db().eventInvitation.findFirstOrThrow({ where: { eventId }, select: { id: true, linkId: true } })
+  return { id, sessionId, token: linkToken('event-invitation', linkId) }
+}
+const invited = (sessionId: string, token: string) => ({ token, sessionId, requestKey: randomUUID(), firstName: 'Anne', surname: 'Morel', phone: '', professionCode: null, people: 1, answers: {} })
 const said = { satisfaction: 5, useful: '', improve: '', answers: {} }
 /** Somebody who came, and has an address. */
 const came = async ({ now }: World) => (await aPresentPerson(await aSession(), now)).id
@@ -183,6 +196,14 @@ export const eventRights: readonly RightsRow[] = [
   forActors({ name: 'getEvaluationsSheet', may: readers, given: () => anEvent(), call: (actor, { today }, id) => getEvaluationsSheet(actor, { evenement: id }, today) }),
   forActors({ name: 'listSpaceSessions', may: membersOnly, given: session('members'), call: async (actor, { now }) => (await listSpaceSessions(actor, now))[0] ?? null }),
   forActors({ name: 'getSpaceEvent', may: membersOnly, given: async () => { const eventId = await anEvent('members'); await db().content.update({ where: { id: eventId }, data: { audience: 'members' }, select: { id: true } }); return `soiree-${eventId}` }, call: (actor, { now }, slug) => getSpaceEvent(actor, slug, now) }),
+  forActors({ name: 'invitePeople', may: coordination, given: () => anEvent(), call: (actor, { now }, eventId) => invitePeople(actor, { eventId, addresses: ['anne@exemple.fr'] }, now) }),
+  forActors({ name: 'withdrawInvitation', may: coordination, given: inviting, call: (actor, { now }, { id }) => withdrawInvitation(actor, { id }, now) }),
+  forActors({ name: 'getInvited', may: coordination, given: () => anEvent(), call: (actor, _, id) => getInvited(actor, id) }),
+  forReaders({ name: 'registerByInvitation', situation: 'with the link', may: everybody, given: inviting, call: (reader, { now }, { sessionId, token }) => registerByInvitation(reader === 'public' ? null : reader, invited(sessionId, token), now) }),
+  forReaders({ name: 'registerByInvitation', situation: 'without it', may: nobody, given: inviting, call: async (reader, { now }, { sessionId }) => {
+    const answer = await registerByInvitation(reader === 'public' ? null : reader, invited(sessionId, 'x'), now)
+    return answer.ok ? answer : null
+  } }),
   forActors({ name: 'addSessions', may: coordination, given: () => anEvent(), call: (actor, { now }, eventId) => addSessions(actor, { eventId, recurrence: { first: '2027-01-14', from: '12:30', until: '14:00', rhythm: 'month', count: 3, capacity: null, place: '' } }, now) }),
   forActors({ name: 'duplicateEvent', may: coordination, given: () => anEvent(), call: (actor, { now }, eventId) => duplicateEvent(actor, { eventId, firstOn: null }, now) }),
   forActors({ name: 'addQuestion', may: coordination, given: () => anEvent(), call: (actor, { now }, eventId) => addQuestion(actor, { eventId, moment: 'registration', question: theQuestion() }, now) }),
