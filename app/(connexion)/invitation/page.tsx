@@ -39,7 +39,8 @@ export default async function InvitationPage({ searchParams }: { searchParams: P
       {told === null ? null : <Notice kind="success" title={done[told]} />}
       <p className="lead">{summary}{place === '' ? null : <><br />{place}</>}</p>
       {sessions.length === 0 ? <p>La date sera annoncée ici.</p> : null}
-      {sessions.map((session) => <DatePart key={session.id} session={session} items={formItems({ token, sessionId: session.id, email }, questions)} timeZone={instance.timeZone} />)}
+      {/* Once they have answered for the only date, there is nothing more to fill in. */}
+      {told !== null && sessions.length === 1 ? null : sessions.map((session) => <DatePart key={session.id} session={session} items={formItems({ token, sessionId: session.id, email }, questions)} timeZone={instance.timeZone} />)}
     </div>
   )
 }
