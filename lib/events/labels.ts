@@ -27,4 +27,4 @@ export function registeredProfession(code: string | null): string {
 export const hourViewLabels: Record<HourView, string> = { personne: 'Personne', profession: 'Profession', action: 'Action', mission: 'Mission' }
 
 /** Whether somebody stands behind a date's presences. */
-export const validationWords: Record<HoursValidation['state'], string> = { none: 'à valider', valid: 'validé', changed: 'changé depuis, à valider' }
+export const validationWords: Record<HoursValidation['state'], string> = { none: 'à valider', valid: 'validé', changed: 'changé depuis, à valider' }
