@@ -1,4 +1,3 @@
-import { servedMissions } from '#lib/content/project-outline'
 import type { Actor } from '#lib/platform/auth/actor'
 import { addDays, type Day, startOfDay } from '#lib/platform/day'
 import { db } from '#lib/platform/db/client'
@@ -6,11 +5,12 @@ import { plainWords } from '#lib/platform/format/plain-words'
 import { listPageSize } from '#lib/platform/list-request'
 import { fingerprint } from '#lib/platform/secret'
 import { isUuid } from '#lib/platform/uuid'
-import { evidenceOf, groupHours, type HourGroup, type HourLine, type HoursValidation, minutesOf, type Named, presenceText, sortGroups, sortHours, sumOf } from './attendance-hours.ts'
+import { evidenceOf, groupHours, type HourGroup, type HourLine, type HoursValidation, minutesOf, presenceText, sortGroups, sortHours, sumOf } from './attendance-hours.ts'
 import type { HoursRequest } from './hours-list-schema.ts'
 import { registeredProfession } from './labels.ts'
 import { canReadRegistrations } from './policy.ts'
 import { listPresences, listValidations, type PresenceRow } from './presence-repository.ts'
+import { servedBy } from './served-repository.ts'
 
 export type HoursList = { lines: HourLine[]; groups: HourGroup[]; total: number; minutes: number; validatedMinutes: number; people: number }
 
@@ -47,7 +47,7 @@ function answers(line: HourLine, { search, professionCode, validation }: HoursRe
 async function linesOf(rows: readonly PresenceRow[]): Promise<HourLine[]> {
   const sessionIds = [...new Set(rows.map((one) => one.sessionId))]
   const validations = await validationsOf(rows, sessionIds)
-  const served = await servedBy([...new Set(rows.map((one) => one.eventId))])
+  const served = await servedBy(db(), [...new Set(rows.map((one) => one.eventId))])
   const people = Map.groupBy(rows, (one) => `${one.registrationId}.${one.position}`)
   return [...people].flatMap(([key, own]) => {
     const [first] = own
@@ -67,23 +67,4 @@ async function validationsOf(rows: readonly PresenceRow[], sessionIds: readonly 
   const known = await listValidations(db(), sessionIds)
   const bySession = Map.groupBy(rows, (one) => one.sessionId)
   return new Map(known.map(({ sessionId, digest, by, at }) => [sessionId, { state: fingerprint(presenceText(bySession.get(sessionId) ?? [])) === digest ? 'valid' : 'changed', by, at }]))
-}
-
-/** The actions and missions that each event serves: its own missions, or those of its actions. */
-async function servedBy(eventIds: readonly string[]): Promise<Map<string, { actions: Named[]; missions: Named[] }>> {
-  const contents = await db().content.findMany({ where: { OR: [{ id: { in: [...eventIds] } }, { kind: { in: ['action', 'axis', 'mission'] } }] }, select: { id: true, kind: true, draftTitle: true, published: true, draft: true } })
-  const read = (kind: string) => contents.filter((one) => one.kind === kind).map((one) => ({ id: one.id, title: one.draftTitle, ids: (name: string) => idsOf(one.published ?? one.draft, name) }))
-  const axes = read('axis').map((one) => ({ id: one.id, values: { missions: one.ids('missions') } }))
-  const [actions, missions] = [read('action'), read('mission')]
-  return new Map(read('event').map((event) => {
-    const own = actions.filter((one) => event.ids('actions').includes(one.id))
-    const missionIds = event.ids('missions').length > 0 ? event.ids('missions') : own.flatMap((one) => servedMissions({ axis: one.ids('axis'), missions: one.ids('missions') }, axes))
-    const named = ({ id, title }: Named): Named => ({ id, title })
-    return [event.id, { actions: own.map(named), missions: missions.filter((one) => missionIds.includes(one.id)).map(named) }]
-  }))
-}
-
-function idsOf(values: unknown, name: string): string[] {
-  const list = typeof values === 'object' && values !== null ? Reflect.get(values, name) as unknown : undefined
-  return Array.isArray(list) ? list.filter((one) => typeof one === 'string') : []
 }

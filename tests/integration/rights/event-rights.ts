@@ -24,6 +24,9 @@ import { getSessionValidation, listAttendanceHours } from '#lib/events/hours-que
 import { getHoursSheet } from '#lib/events/hours-sheet-queries'
 import { getInvited } from '#lib/events/invitation-queries'
 import { invitePeople } from '#lib/events/invite-people'
+import { listIndicators } from '#lib/events/indicator-queries'
+import { indicatorRequest } from '#lib/events/indicator-request'
+import { getIndicatorSheet } from '#lib/events/indicator-sheet-queries'
 import { lapseRegistrations } from '#lib/events/lapse-registrations'
 import { getOfficeEvent, listOfficeSessions } from '#lib/events/office-queries'
 import { markAtDesk } from '#lib/events/mark-at-desk'
@@ -157,6 +160,8 @@ export const eventRights: readonly RightsRow[] = [
   forActors({ name: 'getSessionValidation', may: readers, given: attended, call: (actor, _, id) => getSessionValidation(actor, id) }),
   forActors({ name: 'listAttendanceHours', may: readers, call: (actor) => listAttendanceHours(actor, hoursRequest({}), { today: '2026-12-01', timeZone: 'Europe/Paris' }) }),
   forActors({ name: 'getHoursSheet', may: readers, call: (actor) => getHoursSheet(actor, {}, '2026-12-01') }),
+  forActors({ name: 'listIndicators', may: readers, call: (actor, { now }) => listIndicators(actor, indicatorRequest({}), { now, timeZone: 'Europe/Paris' }) }),
+  forActors({ name: 'getIndicatorSheet', may: readers, call: (actor, { now }) => getIndicatorSheet(actor, {}, '2026-12-01', now) }),
   forActors({ name: 'getBadgeSheet', may: readers, given: attended, call: (actor, { now }, id) => getBadgeSheet(actor, id, { site: 'https://cpts.exemple.invalid', now, timeZone: 'Europe/Paris' }) }),
   forActors({ name: 'listSessionAttestations', may: readers, given: session('public'), call: (actor, _, id) => listSessionAttestations(actor, id) }),
   forReaders({ name: 'verifyAttestation', situation: 'with its code', may: everybody, given: attested, call: async (reader, { now }, sessionId) => verifyAttestation(reader, { code: (await db().attestation.findFirstOrThrow({ where: { registration: { sessionId } }, select: { code: true } })).code, callerKey: randomUUID() }, now) }),

@@ -24,7 +24,7 @@ export default async function OfficeEventsPage({ searchParams }: { searchParams:
   if (list === null) notFound()
   return (
     <>
-      <WorkHeading title="Formations et événements" description={when === 'past' ? 'Ce qui a eu lieu.' : `${plural(list.sessions.length, 'date à venir', 'dates à venir')}.`} actions={<><ButtonLink href="/gestion/contenus/evenements/nouveau">Annoncer un événement</ButtonLink><ButtonLink href="/gestion/evenements/heures" variant="secondary">Heures de présence</ButtonLink><ButtonLink href="/agenda" variant="quiet">Voir l’agenda</ButtonLink></>} />
+      <WorkHeading title="Formations et événements" description={when === 'past' ? 'Ce qui a eu lieu.' : `${plural(list.sessions.length, 'date à venir', 'dates à venir')}.`} actions={<><ButtonLink href="/gestion/contenus/evenements/nouveau">Annoncer un événement</ButtonLink><ButtonLink href="/gestion/evenements/indicateurs" variant="secondary">Indicateurs</ButtonLink><ButtonLink href="/gestion/evenements/heures" variant="secondary">Heures de présence</ButtonLink><ButtonLink href="/agenda" variant="quiet">Voir l’agenda</ButtonLink></>} />
       <TabLinks label="Événements" links={[{ href: '/gestion/evenements', label: 'À venir', status: when === 'coming' ? 'current' : 'other' }, { href: '/gestion/evenements?quand=passes', label: 'Passés', status: when === 'past' ? 'current' : 'other' }]} />
       <div className="stack">
         {list.sessions.length === 0

@@ -1,12 +1,13 @@
 import { getAccountsSheet } from '#lib/accounts/sheet-queries'
 import { getEvaluationsSheet } from '#lib/events/evaluation-sheet-queries'
 import { getRegistrationsSheet } from '#lib/events/sheet-queries'
+import { getIndicatorSheet } from '#lib/events/indicator-sheet-queries'
 import { getHoursSheet } from '#lib/events/hours-sheet-queries'
 import { getMembersSheet } from '#lib/members/sheet-queries'
 import { getPartnersSheet } from '#lib/organisations/sheet-queries'
 import { recordAccess } from '#lib/platform/audit/record-access'
 import { currentActor } from '#lib/platform/auth/session'
-import { today } from '#lib/platform/clock'
+import { now, today } from '#lib/platform/clock'
 import { sendSheet } from '#lib/platform/files/send-sheet'
 import { getPeopleSheet, getSitesSheet } from '#lib/practitioners/sheet-queries'
 import { getReferralsSheet } from '#lib/referrals/sheet-queries'
@@ -15,7 +16,7 @@ import { getCommunesSheet } from '#lib/territory/sheet-queries'
 
 export const dynamic = 'force-dynamic'
 
-const sheets = { professionnels: getPeopleSheet, lieux: getSitesSheet, partenaires: getPartnersSheet, comptes: getAccountsSheet, adherents: getMembersSheet, communes: getCommunesSheet, services: getServicesSheet, adressages: getReferralsSheet, heures: getHoursSheet, inscriptions: getRegistrationsSheet, avis: getEvaluationsSheet } as const
+const sheets = { professionnels: getPeopleSheet, lieux: getSitesSheet, partenaires: getPartnersSheet, comptes: getAccountsSheet, adherents: getMembersSheet, communes: getCommunesSheet, services: getServicesSheet, adressages: getReferralsSheet, heures: getHoursSheet, indicateurs: getIndicatorSheet, inscriptions: getRegistrationsSheet, avis: getEvaluationsSheet } as const
 
 /** A list of the back office as a file, under the same right and filters as its page. */
 export async function GET(request: Request, { params }: { params: Promise<{ liste: string }> }): Promise<Response> {
@@ -26,7 +27,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ list
   const { liste } = await params
   const make = Object.entries(sheets).find(([name]) => name === liste)?.[1]
   const day = today('Europe/Paris')
-  const sheet = make ? await make(actor, Object.fromEntries(address.searchParams), day) : null
+  const sheet = make ? await make(actor, Object.fromEntries(address.searchParams), day, now()) : null
   if (!sheet) return new Response('Introuvable.', { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } })
   await recordAccess(actor, { type: 'export', id: liste })
   return sendSheet(sheet, address.searchParams.get('format') === 'xlsx' ? 'xlsx' : 'csv', day)
