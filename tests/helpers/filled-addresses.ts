@@ -68,6 +68,8 @@ export async function demoFillers(request: APIRequestContext, { practiceId, prac
     '/etre-rappele/voisine/[id]': neighbour.id,
     '/espace/adressages/[id]': need.id,
     '/gestion/adressages/[id]': need.id,
+    '/gestion/adressages/a-informer/[id]': need.id,
+    '/gestion/adressages/a-informer/liste/[id]': need.id,
     '/gestion/comptes/[id]': accountId,
     '/api/auth/[...nextauth]': 'signin',
     '/api/exports/[liste]': 'comptes',

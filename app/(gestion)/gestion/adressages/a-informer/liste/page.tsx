@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: 'Reprendre une ancienne liste' }
 
 /** A list that was kept before: which columns it needs, and where it is sent. */
 export default async function OlderListPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  if (referralMode() !== 'hds' || !canTakeOlder(await requireActor())) notFound()
+  if (!canTakeOlder(await requireActor()) || referralMode() !== 'hds') notFound()
   await requireSecondFactor()
   const { refus, columns, ...params } = await searchParams
   const details = { ...Object.fromEntries(Object.entries(params).map(([name, value]) => [name, single(value)])), columns: [columns ?? []].flat() }

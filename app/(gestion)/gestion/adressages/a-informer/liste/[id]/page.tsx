@@ -20,7 +20,7 @@ export const metadata: Metadata = { title: 'Relire une ancienne liste' }
 
 /** What becomes of each line: the ones that are left out first, each with its reason, then those that are taken over. */
 export default async function OlderPreviewPage({ params }: { params: Promise<{ id: string }> }) {
-  if (referralMode() !== 'hds' || !canTakeOlder(await requireActor())) notFound()
+  if (!canTakeOlder(await requireActor()) || referralMode() !== 'hds') notFound()
   const actor = await requireSecondFactor()
   const { id } = await params
   const opened = await openOlderList(actor, { listId: id }, now())
