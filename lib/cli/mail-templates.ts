@@ -15,6 +15,7 @@ import {
 } from '#lib/members/application-mail'
 import { membershipAdmittedMail, membershipReceiptMail, membershipRenewalMail } from '#lib/members/membership-mail'
 import { conventionEndingMail } from '#lib/conventions/convention-ending-mail'
+import { datePollMail } from '#lib/events/date-poll-mail'
 import { eventInvitationMail } from '#lib/events/invitation-mail'
 import {
   eventInAWeekMail, eventTomorrowMail,
@@ -61,6 +62,7 @@ export const mailTemplates: Readonly<Record<string, MailTemplate>> = {
   'event-postponed': eventPostponedMail,
   'event-thanks': eventThanksMail,
   'event-invitation': eventInvitationMail,
+  'date-poll': datePollMail,
   'session-cancelled': sessionCancelledMail,
   attestation: attestationMail,
   'membership-received': membershipReceivedMail,

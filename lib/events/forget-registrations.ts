@@ -4,6 +4,7 @@ import type { Actor } from '#lib/platform/auth/actor'
 import { transaction } from '#lib/platform/db/client'
 import { addDays, addMonths, dayAt, startOfDay } from '#lib/platform/day'
 import { blankEvaluations } from './after-repository.ts'
+import { forgetVoters } from './date-poll-repository.ts'
 import { forgetInvitations } from './invitation-repository.ts'
 import { blankRegistrations } from './repository.ts'
 
@@ -21,6 +22,7 @@ export async function forgetRegistrations(actor: Actor, _input: null, now: Date)
     const today = dayAt(now, timeZone)
     const count = await blankRegistrations(tx, { cameBefore: startOfDay(addMonths(today, -settings.registrationMonths), timeZone), absentBefore: startOfDay(addDays(today, -absentDays), timeZone) })
     await forgetInvitations(tx, startOfDay(addDays(today, -absentDays), timeZone))
+    await forgetVoters(tx, startOfDay(addDays(today, -absentDays), timeZone))
     await blankEvaluations(tx, startOfDay(addMonths(today, -settings.registrationMonths), timeZone))
     if (count > 0) await recordAudit(tx, actor, { event: 'registration.forgotten', subjectType: 'instance', subjectId: '1', data: { count } })
     return count

@@ -87,3 +87,21 @@ export const validationMessages = {
   'not-over': 'La date n’est pas terminée : les présences peuvent encore changer.',
   'nobody-there': 'Aucune présence n’est notée : il n’y a rien à valider.',
 } as const
+
+/** Why a poll of dates is not opened, or a date not kept. */
+export const pollMessages = {
+  'not-found': 'Cet événement ou cette date n’existe plus.',
+  'poll-open': 'Un sondage est déjà en cours pour cet événement : retenez une date, ou attendez son dernier jour.',
+  'poll-closed': 'Une date a déjà été retenue : elle est parmi celles de l’événement.',
+  'date-passed': 'Cette date est passée : elle ne peut plus être retenue.',
+  'choice-mistaken': { field: ({ field }: RefusalDetails) => String(field), message: ({ why }: RefusalDetails) => String(why) },
+} as const
+
+/** Why an answer to a poll of dates is not taken. */
+export const voteMessages = {
+  'link-unknown': 'Ce lien n’ouvre plus rien. Appelez-nous : nous noterons votre réponse.',
+  'link-expired': 'Ce sondage est terminé depuis longtemps. Appelez-nous si vous avez une question.',
+  'too-late': 'Le dernier jour pour répondre est passé : votre réponse n’a pas été changée. Appelez-nous si elle compte pour vous.',
+  'poll-closed': 'La date a été choisie entre-temps : il n’y a plus rien à répondre. Merci !',
+  'answer-needed': { field: ({ field }: RefusalDetails) => String(field), message: 'Choisissez une réponse pour cette date.' },
+} as const

@@ -31,15 +31,16 @@ function withPlan<Own extends z.ZodRawShape>(own: Own) {
       return z.NEVER
     }
     const complain = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
-    const halfDays = halfDaysOf(input, complain)
+    const halfDays = halfDaysOf(input, mostHalfDays, complain)
     const quotas = quotasOf(input, isProfession, complain)
     const { capacity, place, opensOn, closesOn } = rest.data
     return { given: z.object(own).parse(input), plan: { halfDays, capacity, place, opensOn, closesOn, quotas } }
   })
 }
 
-function halfDaysOf(input: Record<string, unknown>, complain: (path: string, message: string) => void): { day: string; from: string; until: string }[] {
-  return Array.from({ length: mostHalfDays }, (_, index) => index).flatMap((index) => {
+/** Rows of three fields, day, from, until; those left empty are none, the first must be there. */
+export function halfDaysOf(input: Record<string, unknown>, most: number, complain: (path: string, message: string) => void): { day: string; from: string; until: string }[] {
+  return Array.from({ length: most }, (_, index) => index).flatMap((index) => {
     const text = (name: string) => (typeof input[`${name}${index}`] === 'string' ? String(input[`${name}${index}`]) : '')
     const [day, from, until] = [text('day'), text('from'), text('until')]
     if (day === '' && from === '' && until === '') {

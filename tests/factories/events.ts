@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { askSeat, type SeatToAsk } from '#lib/events/ask-seat'
+import type { PollPlan } from '#lib/events/date-poll'
 import type { EventAudience } from '#lib/events/event-choices'
 import { markAttendance } from '#lib/events/mark-attendance'
 import { registerByPhone } from '#lib/events/register-by-phone'
@@ -77,4 +78,9 @@ export function somebody(more: Partial<Actor> = {}): Actor {
 export async function mostTaken(sessionId: string): Promise<number> {
   const { _max } = await db().seatMove.aggregate({ where: { sessionId }, _max: { takenAfter: true } })
   return _max.takenAfter ?? 0
+}
+
+/** A poll about the evenings of 3 and 4 December, answered until 1 December. */
+export function aPollPlan(...emails: string[]): PollPlan {
+  return { choices: ['2026-12-03', '2026-12-04'].map((day) => ({ day, from: '19:30', until: '21:30' })), lastDay: '2026-12-01', voters: emails.map((email) => ({ name: '', email })) }
 }

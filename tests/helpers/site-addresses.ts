@@ -56,6 +56,7 @@ export const pageRights: Record<string, PageRights> = {
   '/gestion/evenements/[id]/dates': { opens: ['coordination'] },
   '/gestion/evenements/[id]/invites': { opens: ['coordination'] },
   '/gestion/evenements/indicateurs': { opens: draftsRead },
+  '/gestion/evenements/[id]/sondage': { opens: ['coordination'] },
   '/gestion/evenements/[id]/questions': { opens: ['coordination'] },
   '/gestion/evenements/presences/[id]': { opens: draftsRead },
   '/espace/documents': { opens: ['gp', 'other-gp', 'member', 'coordination', 'adressages', 'treasurer', 'bureau'] },

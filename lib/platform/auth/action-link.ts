@@ -3,7 +3,7 @@ import type { Db, Tx } from '#lib/platform/db/client'
 import { ok, refuse, type Result } from '#lib/platform/result'
 import { fingerprint, keyedHash } from '#lib/platform/secret'
 
-export type LinkPurpose = 'confirm-practices' | 'report-wrong' | 'sign-in' | 'answer-proposal' | 'tell-outcomes' | 'registration' | 'event-desk' | 'event-invitation' | 'attestation'
+export type LinkPurpose = 'confirm-practices' | 'report-wrong' | 'sign-in' | 'answer-proposal' | 'tell-outcomes' | 'registration' | 'event-desk' | 'event-invitation' | 'date-poll' | 'attestation'
 
 export type OpenedLink = { id: string; subjectId: string; recipient: string; usedAt: Date | null }
 

@@ -8,6 +8,7 @@ import { changeEventState } from '#lib/events/change-event-state'
 import { invitePeople } from '#lib/events/invite-people'
 import { lapseRegistrations } from '#lib/events/lapse-registrations'
 import { markAttendance } from '#lib/events/mark-attendance'
+import { openDatePoll } from '#lib/events/open-date-poll'
 import { registerByPhone } from '#lib/events/register-by-phone'
 import { registerForSession } from '#lib/events/register-for-session'
 import { sendAttestations } from '#lib/events/send-attestations'
@@ -17,7 +18,7 @@ import { updateSession } from '#lib/events/update-session'
 import { writeThanks } from '#lib/events/write-thanks'
 import { type Actor, commandActor } from '#lib/platform/auth/actor'
 import { db } from '#lib/platform/db/client'
-import { anAskedSeat, aPresentPerson, aSeatForm, aSession, somebody } from '#tests/factories/events'
+import { anAskedSeat, anEvent, aPollPlan, aPresentPerson, aSeatForm, aSession, somebody } from '#tests/factories/events'
 import { daysLater, monday } from '#tests/factories/register'
 import { killedMails } from '#tests/helpers/killed-mails'
 import { useDatabase } from '#tests/setup/test-database'
@@ -79,6 +80,7 @@ const causes: Record<string, () => Promise<unknown>> = {
   'session-cancelled': async () => { const sessionId = await session(); await joined(sessionId); await cancelSession(commandActor, { id: sessionId }, at(1)) },
   'event-thanks': thanked,
   'event-invitation': async () => invitePeople(commandActor, { eventId: await eventOf(await session()), addresses: [`${randomUUID()}@exemple.fr`] }, monday),
+  'date-poll': async () => openDatePoll(commandActor, { eventId: await anEvent(), plan: aPollPlan(`${randomUUID()}@exemple.fr`) }, monday),
   attestation: attested,
 }
 
@@ -89,5 +91,5 @@ test.each(Object.entries(causes))('%s: killed before the message, it leaves once
 })
 
 test('every mail of the events has its cause here', () => {
-  expect(Object.keys(mailTemplates).filter((name) => /^(?:registration|seat|offer|event|session|attestation)/.test(name)).toSorted()).toEqual(Object.keys(causes).toSorted())
+  expect(Object.keys(mailTemplates).filter((name) => /^(?:registration|seat|offer|event|session|attestation|date-poll)/.test(name)).toSorted()).toEqual(Object.keys(causes).toSorted())
 })

@@ -11,6 +11,8 @@ import { askSeat } from '#lib/events/ask-seat'
 import { attachDocuments } from '#lib/events/attach-documents'
 import { cancelSession } from '#lib/events/cancel-session'
 import { changeEventState } from '#lib/events/change-event-state'
+import { choosePollDate } from '#lib/events/choose-poll-date'
+import { getDatePoll } from '#lib/events/date-poll-queries'
 import type { EventAudience } from '#lib/events/event-choices'
 import { duplicateEvent } from '#lib/events/duplicate-event'
 import { evaluateByLink } from '#lib/events/evaluate-by-link'
@@ -33,6 +35,7 @@ import { markAtDesk } from '#lib/events/mark-at-desk'
 import { markAttendance } from '#lib/events/mark-attendance'
 import { nameCompanionsByLink } from '#lib/events/name-companions-by-link'
 import { nameOwnCompanions } from '#lib/events/name-own-companions'
+import { openDatePoll } from '#lib/events/open-date-poll'
 import { openDesk } from '#lib/events/open-desk'
 import { listOwnRegistrations } from '#lib/events/own-queries'
 import { getAttendanceSheet, getAttestationSheet, getBadgeSheet } from '#lib/events/paper-queries'
@@ -53,12 +56,13 @@ import { updateQuestion } from '#lib/events/update-question'
 import { updateSession } from '#lib/events/update-session'
 import { validateAttendance } from '#lib/events/validate-attendance'
 import { verifyAttestation } from '#lib/events/verify-attestation'
+import { voteByLink } from '#lib/events/vote-by-link'
 import { welcomeWalkIn } from '#lib/events/welcome-walk-in'
 import { withdrawInvitation } from '#lib/events/withdraw-invitation'
 import { writeThanks } from '#lib/events/write-thanks'
 import { linkToken } from '#lib/platform/auth/action-link'
 import { db } from '#lib/platform/db/client'
-import { aPresentPerson, aSeatForm, aSession, anAskedSeat, anEvent, registrationBy } from '#tests/factories/events'
+import { aPollPlan, aPresentPerson, aSeatForm, aSession, anAskedSeat, anEvent, registrationBy } from '#tests/factories/events'
 import { type Column, coordination, everybody, nobody, preparer, readersOfMembersEntries, signedIn } from '#tests/integration/rights/columns'
 import { forActors, forReaders, type RightsRow } from '#tests/integration/rights/row'
 import type { World } from '#tests/integration/rights/world'
@@ -109,6 +113,13 @@ const inviting = async ({ now }: World) => {
   return { id, sessionId, token: linkToken('event-invitation', linkId) }
 }
 const invited = (sessionId: string, token: string) => ({ token, sessionId, requestKey: randomUUID(), firstName: 'Anne', surname: 'Morel', phone: '', professionCode: null, people: 1, answers: {} })
+/** A poll of dates that somebody is asked in. */
+const polling = async ({ now }: World) => {
+  const eventId = await anEvent()
+  await openDatePoll(preparer, { eventId, plan: aPollPlan(`${randomUUID()}@exemple.fr`) }, now)
+  const { choices, voters } = await db().datePoll.findFirstOrThrow({ where: { eventId }, select: { choices: { select: { id: true } }, voters: { select: { linkId: true } } } })
+  return { eventId, choiceId: choices[0]?.id ?? '', token: linkToken('date-poll', voters[0]?.linkId ?? ''), name: 'Anne', answers: Object.fromEntries(choices.map((one) => [one.id, 'yes'])) }
+}
 const said = { satisfaction: 5, useful: '', improve: '', answers: {} }
 /** Somebody who came, and has an address. */
 const came = async ({ now }: World) => (await aPresentPerson(await aSession(), now)).id
@@ -207,6 +218,14 @@ export const eventRights: readonly RightsRow[] = [
   forReaders({ name: 'registerByInvitation', situation: 'with the link', may: everybody, given: inviting, call: (reader, { now }, { sessionId, token }) => registerByInvitation(reader === 'public' ? null : reader, invited(sessionId, token), now) }),
   forReaders({ name: 'registerByInvitation', situation: 'without it', may: nobody, given: inviting, call: async (reader, { now }, { sessionId }) => {
     const answer = await registerByInvitation(reader === 'public' ? null : reader, invited(sessionId, 'x'), now)
+    return answer.ok ? answer : null
+  } }),
+  forActors({ name: 'openDatePoll', may: coordination, given: () => anEvent(), call: (actor, { now }, eventId) => openDatePoll(actor, { eventId, plan: aPollPlan('anne@exemple.fr') }, now) }),
+  forActors({ name: 'choosePollDate', may: coordination, given: polling, call: (actor, { now }, { choiceId }) => choosePollDate(actor, { choiceId }, now) }),
+  forActors({ name: 'getDatePoll', may: coordination, given: polling, call: (actor, _, { eventId }) => getDatePoll(actor, eventId) }),
+  forReaders({ name: 'voteByLink', situation: 'with the link', may: everybody, given: polling, call: (reader, { now }, given) => voteByLink(reader === 'public' ? null : reader, given, now) }),
+  forReaders({ name: 'voteByLink', situation: 'without it', may: nobody, given: polling, call: async (reader, { now }, given) => {
+    const answer = await voteByLink(reader === 'public' ? null : reader, { ...given, token: 'x' }, now)
     return answer.ok ? answer : null
   } }),
   forActors({ name: 'addSessions', may: coordination, given: () => anEvent(), call: (actor, { now }, eventId) => addSessions(actor, { eventId, recurrence: { first: '2027-01-14', from: '12:30', until: '14:00', rhythm: 'month', count: 3, capacity: null, place: '' } }, now) }),

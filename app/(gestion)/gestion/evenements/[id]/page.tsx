@@ -47,7 +47,7 @@ export default async function OfficeEventPage({ params, searchParams }: Props) {
           <>
             <p><Link href={`/gestion/evenements/${event.id}/dates`} className="underline">Ajouter plusieurs dates d’un coup (chaque semaine, chaque mois)</Link></p>
             <Disclosure summary="Ajouter une date"><RecordForm name="date" action={addDate} submit="Ajouter cette date" items={[{ item: 'hidden', name: 'eventId', value: event.id }, ...sessionItems(null, timeZone, organisations)]} /></Disclosure>
-            <p><Link href={`/gestion/evenements/${event.id}/invites`} className="underline">Inviter des personnes par courriel</Link></p>
+            <p><Link href={`/gestion/evenements/${event.id}/invites`} className="underline">Inviter des personnes par courriel</Link> · <Link href={`/gestion/evenements/${event.id}/sondage`} className="underline">Sonder sur la date</Link></p>
             <Disclosure summary="Copier cet événement"><div className="stack"><p>Sa page devient un brouillon, sans son compte rendu, avec ses questions et ses documents d’avant. Personne n’y est inscrit.</p><RecordForm name="copie" action={copyEvent} submit="Copier" items={copyItems(event)} /></div></Disclosure>
             <Disclosure summary="Qui peut s’inscrire, réunion en ligne"><RecordForm name="public" action={keepAudience} submit="Enregistrer" items={audienceItems(event)} /></Disclosure>
             <Disclosure summary="Rappels"><RecordForm name="rappels" action={keepReminders} submit="Enregistrer" items={reminderItems(event)} /></Disclosure>
