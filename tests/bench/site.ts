@@ -2,6 +2,7 @@ import { grandUsers } from '#prisma/examples/grand'
 import type { BenchLine } from './bench-line.ts'
 import { publicPages } from './public-pages.ts'
 import { requestsPerSecond } from './requests-per-second.ts'
+import { formCall } from './form-call.ts'
 import { type Call, serverTimes } from './server-times.ts'
 import type { BenchSite } from './bench-site.ts'
 import { openGrandSite } from './grand-site.ts'
@@ -51,7 +52,7 @@ async function declarations(site: BenchSite): Promise<BenchLine[]> {
   for (const { id } of practices) {
     const address = `/espace/disponibilite/${String(id)}`
     const page = await (await fetch(`http://127.0.0.1:${site.port}${address}`, { headers: { cookie } })).text()
-    calls.push(formCall(page, address, cookie, { answer: 'closed' }))
+    calls.push(formCall(page, address, { marks: 'class="answers"', headers: { cookie }, more: { answer: 'closed' } }))
   }
   let turn = 0
   const call = (): Call => calls[turn++ % calls.length] ?? fail('no call')
@@ -99,20 +100,6 @@ async function closestFile(port: number, address: string, bytes: number): Promis
 
 function median(values: number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
-}
-
-/** The request that a browser without JavaScript sends for the first form of a page. */
-function formCall(page: string, address: string, cookie: string, more: Record<string, string>): Call {
-  const form = /<form[^>]*class="answers"[\s\S]*?<\/form>/.exec(page)?.[0] ?? fail(`no answers on ${address}`)
-  const body = new FormData()
-  for (const [, attributes = ''] of form.matchAll(/<input type="hidden"([^>]*)>/g)) {
-    const name = /name="([^"]*)"/.exec(attributes)?.[1]
-    if (name !== undefined) body.append(name, (/value="([^"]*)"/.exec(attributes)?.[1] ?? '').replaceAll('&quot;', '"').replaceAll('&amp;', '&'))
-  }
-  for (const [name, value] of Object.entries(more)) body.append(name, value)
-  const boundary = '----bench'
-  const parts = [...body].map(([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${typeof value === 'string' ? value : ''}\r\n`)
-  return { method: 'POST', path: address, headers: { cookie, 'content-type': `multipart/form-data; boundary=${boundary}` }, body: `${parts.join('')}--${boundary}--\r\n` }
 }
 
 function assertOk(...all: Map<number, number>[]): void {
