@@ -8,7 +8,7 @@ export const takenAddresses: ReadonlySet<string> = new Set([
 ])
 
 /** Lists that stand below a kind's own address: what has it is never read there. A test compares with the disk. */
-const listSlugs: Partial<Record<ContentKindName, readonly string[]>> = { news: ['presse'], event: ['recherche', 'inscription-envoyee', 'calendrier.ics', 'flux.xml'] }
+const listSlugs: Partial<Record<ContentKindName, readonly string[]>> = { news: ['presse'], event: ['recherche', 'mois', 'inscription-envoyee', 'calendrier.ics', 'flux.xml'] }
 
 /**
  * Last parts of addresses that no content of this kind may take: routes of ours answer there. Only a text of a page that is

@@ -23,14 +23,14 @@ export type KeptSeats = { professionCode: string | null; organisation: string | 
 export const agendaPageSize = 30
 
 /** One page of the dates of what everybody may read, those to come first come first, past ones the latest first; and how many there are. */
-export async function publicAgenda(filters: AgendaFilters, now: Date): Promise<{ items: AgendaItem[]; total: number }> {
+export async function publicAgenda(filters: AgendaFilters, now: Date, pageSize = agendaPageSize): Promise<{ items: AgendaItem[]; total: number }> {
   const { timeZone } = await loadInstanceRules(db())
   const where = conditions(filters, now, timeZone)
   const order = filters.when === 'past' ? Prisma.sql`s.starts_at DESC, s.id` : Prisma.sql`s.starts_at, s.id`
   const rows = await db().$queryRaw<(SessionRow<AgendaItem> & { total: number })[]>`
     SELECT ${sessionFields(now)}, c.id AS "eventId", c.slug, c.published->>'title' AS title, c.published->>'format' AS format, coalesce(c.published->>'summary', '') AS summary, c.published->>'picture' AS picture, to_char(c.published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "publishedAt", found.total
     FROM (SELECT s.id, (count(*) OVER ())::int AS total FROM event_session s JOIN event e ON e.content_id = s.event_id JOIN content c ON c.id = s.event_id
-      WHERE ${where} ORDER BY ${order} LIMIT ${agendaPageSize} OFFSET ${(filters.page - 1) * agendaPageSize}) found
+      WHERE ${where} ORDER BY ${order} LIMIT ${pageSize} OFFSET ${(filters.page - 1) * pageSize}) found
     JOIN event_session s ON s.id = found.id JOIN event e ON e.content_id = s.event_id JOIN content c ON c.id = s.event_id ORDER BY ${order}`
   return { items: rows.map((row) => ({ ...row, ...textsOf(row), title: frenchSpaces(row.title), summary: frenchSpaces(row.summary), place: frenchSpaces(row.place) })), total: rows[0]?.total ?? 0 }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, weekday } from './day.ts'
-import { addWorkingDays, isWorkingDay, nextWorkingDay } from './working-days.ts'
+import { addWorkingDays, isWorkingDay, nextWorkingDay, publicHolidayNames } from './working-days.ts'
 
 test.each([
   ['2026-11-23', true, 'an ordinary Monday'],
@@ -47,4 +47,11 @@ test('whatever the day, the answer is a working day with exactly that many worki
 test('of a year, the weekdays off are the public holidays of metropolitan France and nothing else', () => {
   const off = Array.from({ length: 365 }, (_, index) => addDays('2041-01-01', index)).filter((day) => weekday(day) <= 5 && !isWorkingDay(day))
   expect(off).toEqual(['2041-01-01', '2041-04-22', '2041-05-01', '2041-05-08', '2041-05-30', '2041-06-10', '2041-08-15', '2041-11-01', '2041-11-11', '2041-12-25'])
+})
+
+test('the eleven public holidays are named in French, those that hang on Easter too', () => {
+  const names = publicHolidayNames(2027)
+  expect(names.size).toBe(11)
+  expect([names.get('2027-03-29'), names.get('2027-05-06'), names.get('2027-05-01'), names.get('2027-03-28')]).toEqual(['Lundi de Pâques', 'Ascension', 'Fête du travail', undefined])
+  expect([...names.keys()].filter((day) => isWorkingDay(day))).toEqual([])
 })

@@ -25,6 +25,11 @@ export function nextWorkingDay(day: Day): Day {
   return isWorkingDay(day) ? day : addWorkingDays(day, 1)
 }
 
+/** The public holidays of a year by their day, with their French names. */
+export function publicHolidayNames(year: number): ReadonlyMap<Day, string> {
+  return new Map(new Holidays('FR').getHolidays(year, 'fr').filter((one) => one.type === 'public').map((one) => [one.date.slice(0, 10), one.name]))
+}
+
 function publicHolidays(year: number): ReadonlySet<Day> {
   let days = holidaysByYear.get(year)
   if (!days) {

@@ -36,6 +36,7 @@ export default async function AgendaPage() {
         <Disclosure summary="Chercher dans l’agenda"><AgendaFilterForm filters={noAgendaFilters} axes={axes} communes={communes} /></Disclosure>
         <p className="flex flex-wrap gap-x-6 gap-y-2">
           {coming.total > agendaPageSize ? <Link href="/agenda/recherche?page=2" prefetch={false} className="font-semibold underline">Les dates suivantes</Link> : null}
+          <Link href="/agenda/mois" prefetch={false} className="underline">Voir par mois</Link>
           <a href="/agenda/calendrier.ics" className="underline">S’abonner depuis son agenda (iCalendar)</a>
           <a href="/agenda/flux.xml" className="underline">Suivre dans un lecteur de flux (RSS)</a>
           <Link href="/agenda/recherche?quand=passes" prefetch={false} className="underline">Ce qui a eu lieu</Link>

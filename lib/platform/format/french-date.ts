@@ -46,6 +46,11 @@ function part(date: Date, options: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat('fr-FR', { ...options, timeZone: 'UTC' }).format(date)
 }
 
+/** "mars 2027". */
+export function monthAndYear(day: Day): string {
+  return part(new Date(`${day}T12:00:00Z`), { month: 'long', year: 'numeric' })
+}
+
 /** "nov. 26": a month under a chart. */
 export function shortMonth(day: Day): string {
   return part(new Date(`${day}T12:00:00Z`), { month: 'short', year: '2-digit' })

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { AgendaList } from '#components/events/agenda-list'
 import { EmptyState } from '#components/ui/empty-state'
 import { Pagination } from '#components/ui/pagination'
@@ -26,7 +27,7 @@ export default async function AgendaSearchPage({ searchParams }: { searchParams:
     <SitePage title={title} path="/agenda/recherche" trail={[{ href: '/agenda', label: 'Agenda' }]}>
       <div className="page-grid grid gap-6 py-8 sm:py-12">
         <AgendaFilterForm filters={filters} axes={axes} communes={communes} />
-        <p role="status">{plural(found.total, 'date', 'dates')}</p>
+        <p className="flex flex-wrap gap-x-6"><span role="status">{plural(found.total, 'date', 'dates')}</span><Link href={hrefWith('/agenda/mois', params, { page: null, quand: null })} prefetch={false} className="underline">Voir par mois</Link></p>
         {found.items.length === 0 ? (
           <EmptyState title="Aucune date ne correspond" action={{ href: '/agenda', label: 'Voir tout l’agenda' }}>Élargissez la recherche&nbsp;: moins de critères, ou une autre commune.</EmptyState>
         ) : <AgendaList items={found.items} now={now()} timeZone={instance.timeZone} />}
