@@ -27,7 +27,7 @@ export function MonthTable({ month, items, holidays, clock }: MonthTableProps) {
               const own = isOwn ? (found.get(day) ?? []) : []
               return (
                 <td key={day} data-month={isOwn ? 'own' : 'other'} data-empty={own.length === 0 ? 'yes' : 'no'} aria-current={day === today ? 'date' : undefined}>
-                  {isOwn ? <p><span aria-hidden="true" className="month-number">{Number(day.slice(8))}</span><span className="sr-only">{dayAndMonth(day, today)}</span>{holidays.has(day) ? <span className="block text-ink-soft">{holidays.get(day)}</span> : null}</p> : null}
+                  {isOwn ? <p><span aria-hidden="true" className="month-number">{Number(day.slice(8))}</span><span className="month-words">{capital(dayAndMonth(day, today))}</span>{holidays.has(day) ? <span className="block text-ink-soft">{holidays.get(day)}</span> : null}</p> : null}
                   {own.length === 0 ? null : <ul>{own.map((item) => <MonthItem key={item.id} item={item} day={day} timeZone={timeZone} />)}</ul>}
                 </td>
               )
