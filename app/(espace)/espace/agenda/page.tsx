@@ -5,6 +5,7 @@ import { DateTile } from '#components/events/date-tile'
 import { WorkHeading } from '#components/layout/work-heading'
 import { ButtonLink } from '#components/ui/button'
 import { EmptyState } from '#components/ui/empty-state'
+import { TabLinks } from '#components/ui/tab-links'
 import { canReadMembersContent } from '#lib/content/policy'
 import { seatWords } from '#lib/events/seat-words'
 import { listSpaceSessions, type SpaceSession } from '#lib/events/space-queries'
@@ -15,18 +16,21 @@ import { now } from '#lib/platform/clock'
 import { dayAt } from '#lib/platform/day'
 import { capital } from '#lib/platform/format/capital'
 import { dayAndMonth } from '#lib/platform/format/french-date'
+import { type SearchParams, single } from '#lib/platform/list-request'
 
 export const metadata: Metadata = { title: 'Agenda des membres' }
 
 /** What is to come for members: working groups, meetings, trainings that are theirs. */
-export default async function MembersAgendaPage() {
+export default async function MembersAgendaPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireActor()
   if (!canReadMembersContent(actor)) notFound()
-  const [sessions, { timeZone }] = await Promise.all([listSpaceSessions(actor, now()), cachedInstance()])
+  const when = single((await searchParams)['quand']) === 'passes' ? 'past' : 'coming'
+  const [sessions, { timeZone }] = await Promise.all([listSpaceSessions(actor, now(), when), cachedInstance()])
   return (
     <>
       <WorkHeading title="Agenda des membres" description="Les réunions et les groupes de travail qui vous sont ouverts." actions={<><ButtonLink href="/espace/inscriptions" variant="secondary">Mes inscriptions</ButtonLink><ButtonLink href="/agenda" variant="quiet">Tout l’agenda</ButtonLink></>} />
-      {sessions.length === 0 ? <EmptyState title="Rien à venir pour les membres" action={{ href: '/agenda', label: 'Voir l’agenda' }}>Les formations et soirées ouvertes à tous sont dans l’agenda du site.</EmptyState> : null}
+      <div className="mb-6"><TabLinks label="Agenda des membres" links={[{ href: '/espace/agenda', label: 'À venir', status: when === 'coming' ? 'current' : 'other' }, { href: '/espace/agenda?quand=passes', label: 'Passés, avec leurs comptes rendus', status: when === 'past' ? 'current' : 'other' }]} /></div>
+      {sessions.length === 0 ? <EmptyState title={when === 'past' ? 'Rien n’a encore eu lieu' : 'Rien à venir pour les membres'} action={{ href: '/agenda', label: 'Voir l’agenda' }}>{when === 'past' ? 'Les réunions et les groupes de travail restent ici une fois passés, avec leurs documents.' : 'Les formations et soirées ouvertes à tous sont dans l’agenda du site.'}</EmptyState> : null}
       <ul className="session-list">{sessions.map((one) => <li key={one.id}><Line session={one} timeZone={timeZone} /></li>)}</ul>
     </>
   )
@@ -42,7 +46,7 @@ function Line({ session, timeZone }: { session: SpaceSession; timeZone: string }
       <div>
         <p className="lead"><Link href={session.readers === 'members' ? `/espace/agenda/${session.slug}` : `/agenda/${session.slug}`} prefetch={false} className="font-semibold underline">{session.title}</Link></p>
         <p>{capital(whenWords({ startsAt, endsAt: new Date(session.endsAt) }, timeZone, today))}{session.place === '' ? '' : `, ${session.place}`}</p>
-        <p className="seat-words" data-tone={session.own === null ? seats.tone : 'free'}>{ownWord(session) ?? seats.text}</p>
+        {new Date(session.endsAt) < now() ? null : <p className="seat-words" data-tone={session.own === null ? seats.tone : 'free'}>{ownWord(session) ?? seats.text}</p>}
       </div>
     </>
   )

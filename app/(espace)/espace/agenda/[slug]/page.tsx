@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { RichText } from '#components/content/rich-text'
 import { questionItems } from '#components/events/question-items'
 import { WorkHeading } from '#components/layout/work-heading'
+import { FileLink } from '#components/media/file-link'
 import { ButtonLink } from '#components/ui/button'
 import { Facts } from '#components/ui/facts'
 import { RecordForm } from '#components/ui/record-form'
@@ -26,16 +27,18 @@ export default async function MembersEventPage({ params }: { params: Promise<{ s
   const [actor, { slug }] = await Promise.all([requireActor(), params])
   const [found, { timeZone }] = await Promise.all([getSpaceEvent(actor, slug, now()), cachedInstance()])
   if (found === null) notFound()
-  const { event: { id, values }, sessions } = found
+  const { event: { id, values }, sessions, held, files } = found
+  const today = dayAt(now(), timeZone)
   const questions = await publicQuestions(id)
   return (
     <>
       <WorkHeading title={values.title} description={values.summary} actions={<ButtonLink href="/espace/agenda" variant="secondary">Agenda des membres</ButtonLink>} />
       <div className="stack">
-        {sessions.length === 0 ? <p className="lead">La prochaine date sera annoncée ici.</p> : null}
+        {sessions.length > 0 ? null : held.length > 0 ? <p className="lead">C’était {held.map((one) => whenWords({ startsAt: new Date(one.startsAt), endsAt: new Date(one.endsAt) }, timeZone, today)).join(', puis ')}.</p> : <p className="lead">La prochaine date sera annoncée ici.</p>}
         {sessions.map((session) => <DatePart key={session.id} session={session} questions={questions} timeZone={timeZone} />)}
         <Facts items={[{ term: 'Où', detail: <>{values.place}{values.address === '' ? null : <><br />{values.address}</>}</> }, ...(values.access === '' ? [] : [{ term: 'Venir', detail: values.access }]), ...(values.forWhom === '' ? [] : [{ term: 'Pour qui', detail: values.forWhom }])]} />
         {values.body.content.length === 0 ? null : <RichText doc={values.body} />}
+        {files.length === 0 ? null : <section aria-labelledby="documents" className="stack"><h2 id="documents">Documents</h2><ul className="stack">{files.map((file) => <li key={file.id}><FileLink file={file} /></li>)}</ul></section>}
         {values.report.content.length === 0 ? null : <><h2>Ce qui s’y est dit</h2><RichText doc={values.report} idPrefix="compte-rendu" /></>}
       </div>
     </>
