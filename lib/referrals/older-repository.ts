@@ -20,8 +20,9 @@ export async function loadOlderList(client: Db, id: string): Promise<OlderTable 
   return row && (JSON.parse(unseal(identityKeyNamed(row.keyId), row.sealed, aboutList(id))) as OlderTable)
 }
 
-/** The list, locked: two presses at once take it over one after the other. */
+/** The list, locked: two presses at once take it over one after the other, and so do two lists with the same person in both, which would not see each other. */
 export async function loadOlderListForUpdate(tx: Tx, id: string): Promise<OlderTable | null> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('older_list', 4))`
   await tx.$executeRaw`SELECT 1 FROM older_list WHERE id = ${id}::uuid FOR UPDATE`
   return loadOlderList(tx, id)
 }

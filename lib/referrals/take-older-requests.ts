@@ -22,8 +22,6 @@ export async function takeOlderRequests(actor: Actor, input: { listId: string },
   if (referralMode() !== 'hds' || !canTakeOlder(actor) || !isUuid(input.listId)) return refuse('not-found')
   if (!hasPassedSecondFactor(actor)) return refuse('second-factor-needed')
   return transaction(async (tx) => {
-    // Two lists with the same person in both, taken over at once, would not see each other.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('older_list', 4))`
     const table = await loadOlderListForUpdate(tx, input.listId)
     if (!table) return refuse('not-found')
     const { lines, timeZone } = await planOlderWithin(tx, table, now)

@@ -19,7 +19,8 @@ import { listNeedQueue } from '#lib/referrals/queries'
 import { needsRequest } from '#lib/referrals/schema'
 import { getWaitingList } from '#lib/referrals/waiting-queries'
 import { aCommune } from '#tests/factories/a-register'
-import { anIdentity, aTrustedNurse, toldIdentity, useReferralMode } from '#tests/factories/identities'
+import { aTrustedNurse, toldIdentity, useReferralMode } from '#tests/factories/identities'
+import { csv, type Row, someone } from '#tests/factories/older-lists'
 import { aNeed, aWelcomingGp, searcherActor, step } from '#tests/factories/referrals'
 import { aUser, monday } from '#tests/factories/register'
 import { havingPassed } from '#tests/factories/second-factor'
@@ -40,13 +41,6 @@ beforeAll(async () => {
 beforeEach(async () => {
   searcher = havingPassed(searcherActor(await aUser()), monday)
 })
-
-type Row = { identity: PersonIdentity; askedOn: string; town?: string }
-// Names have no figures: a list in which they do is a list of something else.
-const letters = () => randomUUID().replace(/[\d-]/g, (sign) => 'ghijklmnopq'['0123456789-'.indexOf(sign)] ?? '').slice(0, 12)
-const someone = (more: Partial<PersonIdentity> = {}) => anIdentity({ lastName: `Dupont${letters()}`, contact: null, ...more })
-const title = 'Nom;Prénom;Date de naissance;Date de la demande;Commune;Téléphone;Adresse;Maladie'
-const csv = (rows: readonly Row[]) => Buffer.from([title, ...rows.map(({ identity, askedOn, town = 'Orchies' }) => [identity.lastName, identity.firstName, identity.bornOn, askedOn, town, identity.phone, identity.address, 'Zybamaladie'].join(';'))].join('\n'))
 
 async function kept(rows: readonly Row[], now = monday): Promise<string> {
   const list = await keepOlderList(searcher, { id: randomUUID(), bytes: csv(rows) }, now)
@@ -112,6 +106,10 @@ describe('taking over', () => {
     const words = ['Zybaliste', 'Zybaprenom', '0399887712', 'Zybadresse', 'Zybamaladie']
     const found = async () => { const dump = (await fullDump(database)).join('\n'); return words.filter((one) => dump.includes(one) || dump.includes(Buffer.from(one).toString('hex'))) }
     expect(await found()).toEqual([])
+    // Control: a name written down in clear, wherever it is, is found.
+    await database.owner(`CREATE TABLE in_clear AS SELECT 'Zybaliste'::text AS word`)
+    expect(await found()).toEqual(['Zybaliste'])
+    await database.owner('DROP TABLE in_clear')
     const [needId = ''] = await taken([{ identity, askedOn: '2026-03-02' }])
     expect(await found()).toEqual([])
     expect(JSON.stringify(await getOlder(searcher, needId))).not.toContain('Zybamaladie')
