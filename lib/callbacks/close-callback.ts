@@ -1,6 +1,7 @@
 import { recordAudit } from '#lib/platform/audit/record-audit'
 import type { Actor } from '#lib/platform/auth/actor'
 import { transaction } from '#lib/platform/db/client'
+import { recordErasure } from '#lib/platform/privacy/record-erasure'
 import { ok, refuse, type Result } from '#lib/platform/result'
 import { isUuid } from '#lib/platform/uuid'
 import type { CallbackEnd } from './callback-choices.ts'
@@ -15,6 +16,7 @@ export async function closeCallback(actor: Actor, input: { id: string; end: Call
     if (!callback) return refuse('not-found')
     if (callback.outcome !== null) return callback.outcome === input.end ? ok(null) : refuse('callback-over')
     await closeCallbackRow(tx, callback.id, { outcome: input.end, at: now, byId: actor.userId, code: 'kept' })
+    await recordErasure(tx, { kind: 'callback', subjectId: callback.id })
     await recordAudit(tx, actor, { event: 'callback.closed', subjectType: 'callback', subjectId: callback.id, data: { outcome: input.end } })
     return ok(null)
   })

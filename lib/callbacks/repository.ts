@@ -53,6 +53,12 @@ export async function closeCallbackRow(tx: Tx, id: string, { outcome, at, byId, 
   })
 }
 
+/** Closes a request that is still open, name and number with it, as it goes when nobody called in time. */
+export async function eraseCallback(tx: Tx, id: string, at: Date): Promise<void> {
+  const open = await tx.callbackRequest.findFirst({ where: { id, outcome: null }, select: { id: true } })
+  if (open) await closeCallbackRow(tx, id, { outcome: 'forgotten', at, byId: null, code: 'blanked' })
+}
+
 /** Closes what was received before an instant and nobody closed, and blanks the codes of what is over; how many were still open. */
 export async function forgetOldCallbacks(tx: Tx, before: Date, now: Date): Promise<{ forgotten: number; blanked: number }> {
   const open = await tx.callbackRequest.updateMany({ where: { outcome: null, receivedAt: { lt: before } }, data: { outcome: 'forgotten', closedAt: now, name: null, phone: null, dueAt: null, code: null, version: { increment: 1 } } })

@@ -21,9 +21,11 @@ export async function findInvitation(tx: Tx, id: string): Promise<{ id: string; 
 }
 
 /** Takes an invitation back: its link opens nothing any more. */
-export async function deleteInvitation(tx: Tx, { id, linkId }: { id: string; linkId: string }): Promise<void> {
+export async function eraseInvitation(tx: Tx, id: string): Promise<void> {
+  const one = await findInvitation(tx, id)
+  if (!one) return
   await tx.eventInvitation.delete({ where: { id }, select: { id: true } })
-  await tx.actionLink.deleteMany({ where: { id: linkId } })
+  await tx.actionLink.deleteMany({ where: { id: one.linkId } })
 }
 
 /** The end of an event's last date; null where it has none. */

@@ -29,7 +29,7 @@ export async function saveQuestion(tx: Tx, id: string, content: QuestionContent)
 
 /** Takes a question away, and its answers with it. */
 export async function deleteQuestion(tx: Tx, id: string): Promise<void> {
-  await tx.eventQuestion.delete({ where: { id }, select: { id: true } })
+  await tx.eventQuestion.deleteMany({ where: { id } })
 }
 
 /** How many questions an event has of a moment. */
@@ -40,6 +40,11 @@ export async function countQuestions(tx: Tx, eventId: string, moment: QuestionMo
 /** Writes what somebody answered. */
 export async function saveAnswers(tx: Tx, registrationId: string, answers: readonly GivenAnswer[]): Promise<void> {
   if (answers.length > 0) await tx.questionAnswer.createMany({ data: answers.map((one) => ({ ...one, registrationId })) })
+}
+
+/** Erases what somebody answered when they registered. */
+export async function eraseAnswers(tx: Tx, registrationId: string): Promise<number> {
+  return (await tx.questionAnswer.deleteMany({ where: { registrationId } })).count
 }
 
 /** Erases the answers of dates that ended longer ago than their question says; returns how many. */

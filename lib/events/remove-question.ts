@@ -1,6 +1,7 @@
 import { recordAudit } from '#lib/platform/audit/record-audit'
 import type { Actor } from '#lib/platform/auth/actor'
 import { transaction } from '#lib/platform/db/client'
+import { recordErasure } from '#lib/platform/privacy/record-erasure'
 import { ok, refuse, type Result } from '#lib/platform/result'
 import { isUuid } from '#lib/platform/uuid'
 import { canRunEvents } from './policy.ts'
@@ -13,6 +14,7 @@ export async function removeQuestion(actor: Actor, input: { id: string }, _now: 
     const before = await loadQuestionForUpdate(tx, input.id)
     if (!before) return refuse('not-found')
     await deleteQuestion(tx, input.id)
+    await recordErasure(tx, { kind: 'event-question', subjectId: input.id })
     await recordAudit(tx, actor, { event: 'event.question_removed', subjectType: 'event', subjectId: before.eventId, data: { questionId: input.id, answers: before.answered } })
     return ok({ eventId: before.eventId })
   })

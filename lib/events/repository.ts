@@ -1,6 +1,8 @@
 import type { Tx } from '#lib/platform/db/client'
+import { recordErasure } from '#lib/platform/privacy/record-erasure'
 import type { Companion } from './companions.ts'
 import type { EventAudience, RegistrationChannel } from './event-choices.ts'
+import { eraseAnswers } from './question-repository.ts'
 import { isLive, liveStates, type RegistrationState } from './registration-states.ts'
 import type { Quota, Queued, SessionSeats } from './seats.ts'
 import type { SessionTimes } from './session-window.ts'
@@ -93,7 +95,7 @@ export async function insertRegistration(tx: Tx, registration: NewRegistration, 
 /** Changes where a registration stands, with its step. Its session is locked by the caller. */
 export async function moveRegistration(tx: Tx, one: { id: string; state: RegistrationState }, to: { state: RegistrationState; untilAt: Date | null }, by: By, now: Date): Promise<void> {
   // What they answered serves no more once they do not come.
-  if (!isLive(to.state)) await tx.questionAnswer.deleteMany({ where: { registrationId: one.id } })
+  if (!isLive(to.state) && (await eraseAnswers(tx, one.id)) > 0) await recordErasure(tx, { kind: 'event-answers', subjectId: one.id })
   await tx.registration.update({
     where: { id: one.id }, select: { id: true },
     data: { ...to, askedAgainAt: null, changedAt: now, version: { increment: 1 }, steps: { create: { fromState: one.state, toState: to.state, at: now, ...by } } },

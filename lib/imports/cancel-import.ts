@@ -2,9 +2,10 @@ import { canRunRegister } from '#lib/cartodispo/policy'
 import { recordAudit } from '#lib/platform/audit/record-audit'
 import type { Actor } from '#lib/platform/auth/actor'
 import { transaction } from '#lib/platform/db/client'
+import { recordErasure } from '#lib/platform/privacy/record-erasure'
 import { ok, refuse, type Result } from '#lib/platform/result'
 import { removeImportFiles } from './import-files-adapter.ts'
-import { endImportRun, loadImportRunForUpdate } from './import-run-repository.ts'
+import { giveUpImport, loadImportRunForUpdate } from './import-run-repository.ts'
 
 /** Gives an import up: a reading stops within a second, a preview is forgotten. What is applied is not undone. Twice is once. */
 export async function cancelImport(actor: Actor, input: { importId: string }, now: Date): Promise<Result<'cancelled' | 'asked', 'not-found' | 'already-applied'>> {
@@ -19,7 +20,8 @@ export async function cancelImport(actor: Actor, input: { importId: string }, no
       return ok('asked' as const)
     }
     if (run.status === 'preview') {
-      await endImportRun(tx, run.id, { status: 'cancelled', at: now })
+      await giveUpImport(tx, run.id, now)
+      await recordErasure(tx, { kind: 'import', subjectId: run.id })
       await recordAudit(tx, actor, { event: 'import.cancelled', subjectType: 'import', subjectId: run.id, data: { kind: run.kind } })
     }
     return ok('cancelled' as const)

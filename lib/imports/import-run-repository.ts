@@ -52,6 +52,12 @@ export async function endImportRun(
   })
 }
 
+/** Forgets what was read of people and never applied; nothing, when the run is over. */
+export async function giveUpImport(tx: Tx, id: string, at: Date): Promise<void> {
+  const waiting = await tx.importRun.findFirst({ where: { id, status: { in: ['reading', 'preview'] } }, select: { id: true } })
+  if (waiting) await endImportRun(tx, id, { status: 'cancelled', at })
+}
+
 /** Runs begun before the instant that nobody applied nor gave up, their rows locked. */
 export async function listUnappliedSince(tx: Tx, before: Date): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`SELECT id FROM import_run WHERE status IN ('reading', 'preview') AND started_at < ${before} ORDER BY id FOR UPDATE`

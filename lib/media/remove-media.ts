@@ -1,6 +1,7 @@
 import { recordAudit } from '#lib/platform/audit/record-audit'
 import type { Actor } from '#lib/platform/auth/actor'
 import { transaction } from '#lib/platform/db/client'
+import { recordErasure } from '#lib/platform/privacy/record-erasure'
 import { ok, refuse, type Result } from '#lib/platform/result'
 import { isUuid } from '#lib/platform/uuid'
 import { canEditMedia } from './policy.ts'
@@ -16,6 +17,7 @@ export async function removeMedia(actor: Actor, input: { id: string }, now: Date
     const uses = await countMediaUses(tx, media.id)
     if (uses > 0) return refuse('in-use', { uses })
     await markMediaRemoved(tx, media.id, now)
+    await recordErasure(tx, { kind: 'media', subjectId: media.id })
     await recordAudit(tx, actor, { event: 'media.removed', subjectType: 'media', subjectId: media.id })
     return ok(null)
   })

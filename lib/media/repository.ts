@@ -64,7 +64,7 @@ export async function saveMedia(tx: Tx, id: string, facts: MediaFacts, framing: 
 
 /** From now on it is found nowhere; its bytes go some weeks later. */
 export async function markMediaRemoved(tx: Tx, id: string, at: Date): Promise<void> {
-  await tx.media.update({ where: { id }, data: { removedAt: at, version: { increment: 1 } }, select: { id: true } })
+  await tx.media.updateMany({ where: { id, removedAt: null }, data: { removedAt: at, version: { increment: 1 } } })
 }
 
 /** Folders of bytes that are needed: those of media that stand, or were removed after `since`. */

@@ -1,10 +1,11 @@
-import { refreshRegister } from '#lib/cartodispo/refresh-register'
 import { recordAudit } from '#lib/platform/audit/record-audit'
 import type { Actor } from '#lib/platform/auth/actor'
 import { transaction } from '#lib/platform/db/client'
+import { recordErasure } from '#lib/platform/privacy/record-erasure'
 import { ok, refuse, type Result } from '#lib/platform/result'
-import { buryPractices, buryPractitioner, listPracticeIds, loadPractitionerForUpdate } from './people-repository.ts'
+import { loadPractitionerForUpdate } from './people-repository.ts'
 import { canEditPeople } from './policy.ts'
+import { takeOutPractitioner } from './take-out-practitioner.ts'
 
 /**
  * Takes somebody out of the directory for good: a tombstone stays, so that no import brings them back. After an
@@ -14,11 +15,9 @@ export async function removePractitioner(actor: Actor, input: { id: string; reas
   if (!canEditPeople(actor)) return refuse('not-found')
   return transaction(async (tx) => {
     if (!(await loadPractitionerForUpdate(tx, input.id))) return refuse('not-found')
-    const practiceIds = await listPracticeIds(tx, { practitionerId: input.id })
-    await buryPractices(tx, practiceIds, now)
-    await buryPractitioner(tx, input.id, input.reason, now)
+    const practiceIds = await takeOutPractitioner(tx, input.id, input.reason, now)
+    if (input.reason === 'objected') await recordErasure(tx, { kind: 'practitioner', subjectId: input.id })
     await recordAudit(tx, actor, { event: `practitioner.${input.reason}`, subjectType: 'practitioner', subjectId: input.id, data: { practices: practiceIds } })
-    await refreshRegister(tx, practiceIds, now)
     return ok(null)
   })
 }

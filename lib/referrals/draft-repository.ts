@@ -54,10 +54,16 @@ export async function saveDraftPriority(tx: Tx, { id }: DraftRef, priority: Need
 }
 
 /** Throws a draft away, whole. */
-export async function deleteDraft(tx: Tx, { id, referralId }: DraftRef): Promise<void> {
+async function deleteDraft(tx: Tx, { id, referralId }: DraftRef): Promise<void> {
   await tx.needLine.deleteMany({ where: { id, state: 'draft' } })
   await tx.referralPerson.deleteMany({ where: { referralId } })
   await tx.referral.delete({ where: { id: referralId }, select: { id: true } })
+}
+
+/** Erases a draft and who it is about; nothing, when there is none (any more). */
+export async function eraseDraft(tx: Tx, needId: string): Promise<void> {
+  const draft = await tx.needLine.findFirst({ where: { id: needId, state: 'draft' }, select: { id: true, referralId: true } })
+  if (draft) await deleteDraft(tx, draft)
 }
 
 /** Erases the drafts that nobody touched since, and of older lists who could not be reached for as long; how many. */

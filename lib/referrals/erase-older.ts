@@ -1,9 +1,10 @@
 import { recordAudit } from '#lib/platform/audit/record-audit'
 import type { Actor } from '#lib/platform/auth/actor'
 import { transaction } from '#lib/platform/db/client'
+import { recordErasure } from '#lib/platform/privacy/record-erasure'
 import { ok, refuse, type Result } from '#lib/platform/result'
 import { isUuid } from '#lib/platform/uuid'
-import { deleteDraft } from './draft-repository.ts'
+import { eraseDraft } from './draft-repository.ts'
 import type { OlderEnd } from './older-ends.ts'
 import { isOfOlderList } from './older-repository.ts'
 import { canTakeOlder } from './policy.ts'
@@ -17,7 +18,8 @@ export async function eraseOlder(actor: Actor, input: { needId: string; end: Old
     if (!need || !(await isOfOlderList(tx, need.id))) return refuse('not-found')
     if (need.state !== 'draft') return refuse('sent-already')
     await recordAudit(tx, actor, { event: 'need.older_erased', subjectType: 'need', subjectId: need.id, data: { end: input.end } })
-    await deleteDraft(tx, need)
+    await eraseDraft(tx, need.id)
+    await recordErasure(tx, { kind: 'draft', subjectId: need.id })
     return ok(null)
   })
 }

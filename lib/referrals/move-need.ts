@@ -4,6 +4,7 @@ import type { Actor } from '#lib/platform/auth/actor'
 import { loadOpening } from '#lib/instance/load-opening'
 import type { Tx } from '#lib/platform/db/client'
 import { openMinutesBetween } from '#lib/platform/opening'
+import { recordErasure, takeBackErasure } from '#lib/platform/privacy/record-erasure'
 import { ok, refuse, type Result } from '#lib/platform/result'
 import { dueOfState } from './due-of-state.ts'
 import { insertStep, type LockedNeed, saveNeed } from './repository.ts'
@@ -34,7 +35,14 @@ export async function moveNeed(tx: Tx, actor: Actor, need: LockedNeed, move: { a
     proposalId: proposalId ?? null, reason: reason ?? null, source: source ?? null, onDay: onDay ?? null, ...(directedTo === undefined ? {} : { directedTo }),
   })
   await recordAudit(tx, actor, { event: `need.${action}`, subjectType: 'need', subjectId: need.id, capacity: party, data: { from: need.state, to: state } })
+  await rememberWithdrawal(tx, need, move)
   return ok({ ...need, state, previousState: change.previousState, pausedState, pausedMinutes, dueAt: change.dueAt, changedAt: now, version: need.version + 1 })
+}
+
+/** Who takes their agreement back is erased in some days: that no backup brings them back, unless they change their mind. */
+async function rememberWithdrawal(tx: Tx, { people }: LockedNeed, { action, reason }: { action: NeedAction; reason?: string }): Promise<void> {
+  if (action === 'cancel' && reason === 'withdrawal') for (const { id } of people) await recordErasure(tx, { kind: 'withdrawal', subjectId: id })
+  if (action === 'reopen') for (const { id } of people) await takeBackErasure(tx, { kind: 'withdrawal', subjectId: id })
 }
 
 /** Opening time that whoever pauses leaves to whoever resumes: an hour at least, so that an answer never makes anything late. */

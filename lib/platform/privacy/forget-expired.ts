@@ -1,11 +1,11 @@
 import { absoluteDays, idleDays } from '#lib/platform/auth/session-limits'
 import type { Tx } from '#lib/platform/db/client'
-import { endedLinkDays, endedSignInDays, refusedAddressDays, triesDays } from './retention.ts'
+import { endedLinkDays, endedSignInDays, erasureDays, refusedAddressDays, triesDays } from './retention.ts'
 
-export type Forgotten = { mails: number; links: number; signInLinks: number; sessions: number; tries: number }
+export type Forgotten = { mails: number; links: number; signInLinks: number; sessions: number; tries: number; erasures: number }
 
 /**
- * Forgets what has expired: links, sign-in links, sessions, counts of tries, and mails that left (or never will) before
+ * Forgets what has expired: links, sign-in links, sessions, counts of tries, what was erased before the oldest backup, and mails that left (or never will) before
  * `mailsBefore`. Returns how many rows of each.
  */
 export async function forgetExpired(tx: Tx, mailsBefore: Date, now: Date): Promise<Forgotten> {
@@ -17,7 +17,8 @@ export async function forgetExpired(tx: Tx, mailsBefore: Date, now: Date): Promi
     where: { OR: [{ expires: { lt: now } }, { createdAt: { lt: daysAgo(absoluteDays) } }, { lastSeenAt: { lt: daysAgo(idleDays) } }] },
   })
   const tries = await tx.rateLimit.deleteMany({ where: { windowStart: { lt: daysAgo(triesDays) } } })
-  return { mails, links: links.count, signInLinks: signInLinks.count, sessions: sessions.count, tries: tries.count }
+  const [gone] = await tx.$queryRaw<{ erasures: number }[]>`SELECT forget_erasures(${daysAgo(erasureDays)}) AS erasures`
+  return { mails, links: links.count, signInLinks: signInLinks.count, sessions: sessions.count, tries: tries.count, erasures: gone?.erasures ?? 0 }
 }
 
 /**

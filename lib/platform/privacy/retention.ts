@@ -26,3 +26,6 @@ export const previewDays = 30
 
 /** Days for which what somebody typed for the site, and never saved, waits to be taken up again. */
 export const typingDays = 30
+
+/** Days for which it is remembered what was erased: longer than any backup is kept, so that none brings it back. */
+export const erasureDays = 60

@@ -110,7 +110,7 @@ test('a session that nobody can use any more goes: past its end, idle for a fort
 
 test('counts of tries go after two days', async () => {
   await db().rateLimit.createMany({ data: [{ key: 'young', windowStart: daysAgo(1), count: 3 }, { key: 'old', windowStart: daysAgo(3), count: 3 }] })
-  expect(await forget()).toMatchObject({ value: { tries: 1 } })
+  expect(await forget()).toMatchObject({ value: { tries: 1, erasures: 0 } })
   expect((await db().rateLimit.findMany({ select: { key: true } })).map((row) => row.key)).toEqual(['young'])
 })
 
@@ -119,5 +119,5 @@ test('a night that forgets leaves one trace of counts, a night without anything 
   await forget()
   await forget()
   expect(await db().auditEvent.findMany({ select: { event: true, capacity: true, data: true } }))
-    .toEqual([{ event: 'retention.expired_forgotten', capacity: 'command', data: { mails: 1, links: 0, signInLinks: 0, sessions: 0, tries: 0 } }])
+    .toEqual([{ event: 'retention.expired_forgotten', capacity: 'command', data: { mails: 1, links: 0, signInLinks: 0, sessions: 0, tries: 0, erasures: 0 } }])
 })
