@@ -26,7 +26,7 @@ type ButtonLinkProps = ButtonLook & {
 export function ButtonLink({ variant = 'primary', size = 'regular', width = 'auto', href, children, ...rest }: ButtonLinkProps) {
   const look = { className: 'button', 'data-variant': variant, 'data-size': size, 'data-width': width }
   // Telephone numbers, mails, files and other sites are not routes of ours.
-  const isRoute = href.startsWith('/') && rest.download === undefined
+  const isRoute = href.startsWith('/') && !href.startsWith('/api/') && rest.download === undefined
   if (isRoute) return <Link {...rest} {...look} href={href} prefetch={false}>{children}</Link>
   return <a {...rest} {...look} href={href}>{children}</a>
 }

@@ -7,11 +7,12 @@ import { ok, refuse, type Result } from '#lib/platform/result'
 import { closeAccount, lockActiveAdmins } from './account-repository.ts'
 import { releaseLeavers } from '#lib/referrals/release-leavers'
 import { mayLoseAdmin } from './last-admin.ts'
-import { canDisableAccounts } from './policy.ts'
+import { canDisableAccounts, needsRecentFactor } from './policy.ts'
 
 /** Closes an account. Its sessions end in the same second; what the person did stays in the history. */
-export async function disableAccount(actor: Actor, input: { userId: string }, now: Date): Promise<Result<null, 'not-found' | 'last-admin' | 'own-account'>> {
+export async function disableAccount(actor: Actor, input: { userId: string }, now: Date): Promise<Result<null, 'not-found' | 'last-admin' | 'own-account' | 'recent-factor-needed'>> {
   if (!canDisableAccounts(actor)) return refuse('not-found')
+  if (needsRecentFactor(actor, now)) return refuse('recent-factor-needed')
   if (input.userId === actor.userId) return refuse('own-account')
   return transaction(async (tx) => {
     const today = dayAt(now, (await loadInstanceRules(tx)).timeZone)

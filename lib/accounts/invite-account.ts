@@ -7,16 +7,17 @@ import type { Role } from '#lib/platform/db/generated/enums'
 import { enqueueMail } from '#lib/platform/mail/enqueue-mail'
 import { ok, refuse, type Result } from '#lib/platform/result'
 import { findOrCreateAccount, holdsRole, insertGrant } from './account-repository.ts'
-import { canInvite } from './policy.ts'
+import { canInvite, needsRecentFactor } from './policy.ts'
 
 export type InviteAccount = { name: string; email: string; role: Role; organisationId: string | null; fromOn: Day | null; untilOn: Day | null }
-export type InviteRefusal = 'not-found' | 'account-disabled' | 'already-granted' | 'ends-too-soon' | 'organisation-needed'
+export type InviteRefusal = 'not-found' | 'account-disabled' | 'already-granted' | 'ends-too-soon' | 'organisation-needed' | 'recent-factor-needed'
 
 /** Gives somebody a role, from–until; makes the account if there is none, and tells the person by mail how to sign in. */
 export async function inviteAccount(actor: Actor, input: InviteAccount, now: Date): Promise<Result<{ userId: string; isNew: boolean }, InviteRefusal>> {
   const isPartners = input.role === 'partner_user' || input.role === 'partner_referent'
   const organisationId = isPartners ? input.organisationId : null
   if (!canInvite(actor, { role: input.role, organisationId })) return refuse('not-found')
+  if (needsRecentFactor(actor, now)) return refuse('recent-factor-needed')
   if (isPartners && organisationId === null) return refuse('organisation-needed')
   return transaction(async (tx) => {
     const today = dayAt(now, (await loadInstanceRules(tx)).timeZone)

@@ -2,13 +2,14 @@ import { recordAudit } from '#lib/platform/audit/record-audit'
 import type { Actor } from '#lib/platform/auth/actor'
 import { transaction } from '#lib/platform/db/client'
 import { ok, refuse, type Result } from '#lib/platform/result'
-import { canLinkPractitioner } from './policy.ts'
+import { canLinkPractitioner, needsRecentFactor } from './policy.ts'
 
 export type LinkPractitioner = { userId: string; /** Null: no practitioner any more. */ practitionerId: string | null }
 
 /** Says which practitioner of the directory an account is; from then on the person answers for the own practices. */
-export async function linkPractitioner(actor: Actor, input: LinkPractitioner, _now: Date): Promise<Result<null, 'not-found' | 'already-linked'>> {
+export async function linkPractitioner(actor: Actor, input: LinkPractitioner, now: Date): Promise<Result<null, 'not-found' | 'already-linked' | 'recent-factor-needed'>> {
   if (!canLinkPractitioner(actor)) return refuse('not-found')
+  if (needsRecentFactor(actor, now)) return refuse('recent-factor-needed')
   return transaction(async (tx) => {
     const user = await tx.user.findUnique({ where: { id: input.userId }, select: { id: true } })
     if (!user) return refuse('not-found')

@@ -1,4 +1,4 @@
-import { type Actor, hasRole } from '#lib/platform/auth/actor'
+import { type Actor, hasRecentFactor, hasRole } from '#lib/platform/auth/actor'
 import type { Role } from '#lib/platform/db/generated/enums'
 
 /** Administrators appoint one another; the first one is appointed by whoever runs commands on the server. */
@@ -32,6 +32,14 @@ export function canGrantRole(actor: Actor, grant: { role: Role; organisationId: 
 export function canInvite(actor: Actor, grant: { role: Role; organisationId: string | null }): boolean {
   if (hasRole(actor, 'coordination', 'admin')) return canGrantRole(actor, grant)
   return canGrantRole(actor, grant) && actor.partners.some((partner) => partner.organisationId === grant.organisationId && partner.endedOn === null)
+}
+
+/**
+ * Whether a code must be given first: the coordination and administrators reach everybody's roles and accounts. A référent
+ * of a partner ends at the own organisation, and is not asked.
+ */
+export function needsRecentFactor(actor: Actor, now: Date): boolean {
+  return hasRole(actor, 'coordination', 'admin') && !hasRecentFactor(actor, now)
 }
 
 /** Whether the actor may close and reopen accounts. */

@@ -38,7 +38,7 @@ test('a file of server actions exports nothing but actions made by runAction: ea
   const loose = actions.flatMap((file) => {
     const all = [...file.text.matchAll(/^export (?!type\b|interface\b).*$/gm)].map((match) => match[0])
     const isSessionForm = (line: string) => sessionForms.some((name) => line.startsWith(`export async function ${name}(`))
-    const isAction = (line: string) => isSessionForm(line) || /^export const \w+ = (runAction|runPublicAction)\(/.test(line)
+    const isAction = (line: string) => isSessionForm(line) || /^export const \w+ = (runAction|runFactorAction|runPublicAction)\(/.test(line)
     return all.filter((line) => !isAction(line)).map((line) => `${file.path}: ${line}`)
   })
   expect(loose).toEqual([])

@@ -49,7 +49,7 @@ export async function openBenchSite(load: () => Promise<unknown>): Promise<Bench
     query: async (sql, values = []) => (await client.query<Record<string, unknown>>(sql, values)).rows,
     signIn: async (userId) => {
       const token = randomBytes(32).toString('base64url')
-      await client.query(`INSERT INTO session (id, session_token, user_id, expires) VALUES (gen_random_uuid(), $1, $2, now() + interval '1 day')`, [token, userId])
+      await client.query(`INSERT INTO session (id, session_token, user_id, expires, second_factor_at) VALUES (gen_random_uuid(), $1, $2, now() + interval '1 day', (SELECT now() FROM role_grant WHERE user_id = $2 AND role IN ('coordination', 'coordination_referrals', 'treasurer', 'admin') LIMIT 1))`, [token, userId])
       return `next-auth.session-token=${token}`
     },
     stop: async () => {

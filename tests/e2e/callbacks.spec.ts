@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
 import { addSettings } from '#lib/platform/env'
 import { keptSecret } from '#lib/platform/process/kept-secret'
+import { fictitiousEmail } from '#prisma/examples/fictitious'
 import { spokenSecret } from '#lib/platform/spoken-secret'
-import { demoFolder, demoRow } from '#tests/helpers/demo-database'
+import { demoFolder, demoRow, demoSql } from '#tests/helpers/demo-database'
 import { expect, test } from '#tests/helpers/journey'
 import { look } from '#tests/helpers/look'
 import { keepPicture } from '#tests/helpers/screenshot'
@@ -51,7 +52,9 @@ test.describe('without JavaScript', () => {
 
     // She has her telephone, the office its desk.
     const office = await (await browser.newContext({ ...(baseURL === undefined ? {} : { baseURL }), viewport: { width: 1280, height: 800 }, isMobile: false, hasTouch: false })).newPage()
-    await signInAs(office, 'adressages', '/gestion/adressages/rappels')
+    await signInAs(office, 'adressages', '/gestion')
+    await demoSql('UPDATE session SET second_factor_at = NULL WHERE user_id = (SELECT id FROM app_user WHERE email = $1)', [fictitiousEmail('adressages')])
+    await office.goto('/gestion/adressages/rappels')
     await expect(office, 'names and numbers wait for the second factor').toHaveURL(/\/espace\/verification/)
     await expect(office.getByText(name)).toHaveCount(0)
     await signInPassed(office, 'adressages', '/gestion/adressages/rappels')

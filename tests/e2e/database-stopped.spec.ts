@@ -111,7 +111,7 @@ const submitName = 'Ajouter'
 
 async function signIn(page: Page): Promise<void> {
   const token = `a-session-of-this-test-${randomUUID()}`
-  await sql(`INSERT INTO session (id, session_token, user_id, expires) SELECT gen_random_uuid(), '${token}', user_id, now() + interval '1 day' FROM role_grant WHERE role = 'coordination' LIMIT 1`)
+  await sql(`INSERT INTO session (id, session_token, user_id, expires, second_factor_at) SELECT gen_random_uuid(), '${token}', user_id, now() + interval '1 day', now() FROM role_grant WHERE role = 'coordination' LIMIT 1`)
   await page.context().addCookies([{ name: 'next-auth.session-token', value: token, url: address }])
 }
 

@@ -125,7 +125,6 @@ test('a nurse writes who it is, the coordination opens it under watch, the admin
   const coordination = await aWindow(browser, heard)
   await signInAs(coordination, 'adressages', `/gestion/adressages/${needId}`)
   await coordination.getByRole('link', { name: 'Ouvrir l’identité' }).click()
-  await setUpOnTheWay(coordination)
   await expect(coordination.getByText(person.nom)).toBeVisible()
   await expect(coordination.getByText(person.contact)).toBeVisible()
   await look(coordination, 'identity-open')
@@ -135,7 +134,6 @@ test('a nurse writes who it is, the coordination opens it under watch, the admin
 
   const administrator = await aWindow(browser, heard)
   await signInAs(administrator, 'administration', `/espace/adressages/${needId}/identite`)
-  await setUpOnTheWay(administrator)
   await expect(administrator).toHaveURL(/\/identite$/)
   await expect(administrator.getByText(person.nom)).toHaveCount(0)
   expect((await administrator.goto(`/espace/adressages/${needId}/identite`))?.status()).toBe(404)
@@ -188,7 +186,6 @@ test('a daughter fills in the public form without JavaScript, and a call is type
 
   const coordination = await aWindow(browser, heard)
   await signInAs(coordination, 'coordination', '/gestion/adressages/appel')
-  await setUpOnTheWay(coordination)
   await coordination.getByRole('radio', { name: 'Un proche' }).check()
   await coordination.getByLabel('Où habite la personne ?').selectOption('hors')
   await fillWho(coordination)

@@ -1,5 +1,5 @@
 import type { APIRequestContext, APIResponse } from '@playwright/test'
-import { type DemoPeople, demoPeople, type Person, people } from '#tests/helpers/demo-people'
+import { type DemoPeople, demoPeople, type Person, people, waitingPerson } from '#tests/helpers/demo-people'
 import { demoFillers, filled, type Fillers } from '#tests/helpers/filled-addresses'
 import { expect, test } from '#tests/helpers/journey'
 import { pageRights, siteAddresses } from '#tests/helpers/site-addresses'
@@ -84,6 +84,23 @@ for (const person of people) {
     expect(found).toEqual(expected)
   })
 }
+
+test('whoever holds every role, and has not passed the second factor, is led to it from every private page, and is a stranger to every route @bureau', async ({ request }) => {
+  const headers = { cookie: `next-auth.session-token=${await waitingPerson()}` }
+  const wrong: string[] = []
+  const byWhichOnePasses = ['/espace/securite', '/espace/verification']
+  for (const { pattern } of privatePages) {
+    const answer = await request.get(addressOf(pattern), { maxRedirects: 0, headers })
+    const location = answer.headers()['location'] ?? ''
+    const isRight = byWhichOnePasses.includes(pattern) ? answer.status() === 200 : answer.status() === 307 && location === `/espace/verification?retour=${encodeURIComponent(addressOf(pattern))}`
+    if (!isRight) wrong.push(`${pattern}: ${answer.status()} ${location}`)
+  }
+  for (const [pattern, { method, stranger }] of Object.entries(routes)) {
+    const answer = await request[method](addressOf(pattern), { maxRedirects: 0, headers })
+    if (answer.status() !== stranger) wrong.push(`${pattern}: ${answer.status()}`)
+  }
+  expect(wrong).toEqual([])
+})
 
 test('each route answers the public and a stranger as its line says @bureau', async ({ request }) => {
   const found: Record<string, unknown> = {}

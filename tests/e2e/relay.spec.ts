@@ -109,7 +109,6 @@ test('a clinic asks for a relay, an organisation that wants such requests accept
   await expect(clinic.getByText('Nous passons mardi')).toBeVisible()
 
   await coordination.goto(`/gestion/adressages/${needId}/notes`)
-  await setUpOnTheWay(coordination)
   await coordination.getByLabel('Votre note').fill('Rappeler la clinique vendredi.')
   await coordination.getByRole('button', { name: 'Ajouter la note' }).click()
   await expect(coordination.getByText('Rappeler la clinique vendredi.').first()).toBeVisible()

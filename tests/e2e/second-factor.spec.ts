@@ -1,14 +1,19 @@
 import type { Page } from '@playwright/test'
 import { fictitiousEmail } from '#prisma/examples/fictitious'
+import { accounts } from '#prisma/examples/pevele-du-douaisis/accounts'
 import { demoSql } from '#tests/helpers/demo-database'
 import { expect, test } from '#tests/helpers/journey'
+import { waitingPerson } from '#tests/helpers/demo-people'
 import { look } from '#tests/helpers/look'
+import { setUpOnTheWay } from '#tests/helpers/second-factor'
 import { signInAs } from '#tests/helpers/sign-in'
 
-/** Somebody else on each screen, with nothing set up yet. */
+const mailboxOf = (persona: string) => fictitiousEmail(accounts.find((one) => one.key === persona)?.mailbox ?? '')
+
+/** Somebody else on each screen, of whose role no second factor is asked, with nothing set up yet. */
 async function somebodyWithout(): Promise<string> {
-  const persona = test.info().project.name === 'bureau' ? 'tresorier' : 'membre'
-  await demoSql(`DELETE FROM second_factor WHERE user_id = (SELECT id FROM app_user WHERE email = $1)`, [fictitiousEmail(persona)])
+  const persona = test.info().project.name === 'bureau' ? 'presidente' : 'membre'
+  await demoSql(`DELETE FROM second_factor WHERE user_id = (SELECT id FROM app_user WHERE email = $1)`, [mailboxOf(persona)])
   return persona
 }
 
@@ -62,7 +67,7 @@ test('the coordination puts a lost telephone back to nothing, and the person is 
   await page.getByRole('button', { name: 'Mettre en place' }).click()
   await expect(page.getByText('La double vérification est en place').first()).toBeVisible()
 
-  const [account] = await demoSql<{ id: string }>(`SELECT id FROM app_user WHERE email = $1`, [fictitiousEmail(persona)])
+  const [account] = await demoSql<{ id: string }>(`SELECT id FROM app_user WHERE email = $1`, [mailboxOf(persona)])
   await signInAs(page, 'coordination', `/gestion/comptes/${account?.id}`)
   await look(page, 'factor-account')
   await page.getByRole('button', { name: 'Remettre à zéro' }).click()
@@ -70,6 +75,33 @@ test('the coordination puts a lost telephone back to nothing, and the person is 
 
   await signInAs(page, persona, '/espace/verification')
   await expect(page.getByText('Votre compte n’a pas encore la double vérification')).toBeVisible()
+})
+
+test('a coordinator sets up at the first sign-in, and gives a code again before a list of people leaves; the list is as it was @bureau', async ({ page }) => {
+  const token = await waitingPerson()
+  await page.context().addCookies([{ name: 'next-auth.session-token', value: token, url: process.env['E2E_BASE_URL'] ?? '' }])
+  await page.goto('/gestion/professionnels?q=ma')
+  await expect(page.getByText('Votre rôle donne accès aux informations de beaucoup de personnes.')).toBeVisible()
+  await look(page, 'factor-role-first')
+  await setUpOnTheWay(page)
+  await expect(page).toHaveURL(/\/gestion\/professionnels\?q=ma$/)
+
+  await demoSql(`UPDATE session SET second_factor_at = now() - interval '11 minutes' WHERE session_token = $1`, [token])
+  await page.goto('/gestion/professionnels?q=ma')
+  await page.getByRole('link', { name: 'CSV' }).click()
+  await expect(page.getByText('Un code de plus avant d’emporter une liste de personnes')).toBeVisible()
+  await look(page, 'factor-recent')
+  await page.getByLabel('Code de votre téléphone').fill(await demoCode(page))
+  await page.getByRole('button', { name: 'Continuer' }).click()
+  await expect(page).toHaveURL(/\/gestion\/professionnels\?q=ma$/)
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'CSV' }).click()])
+  expect(download.suggestedFilename()).toMatch(/\.csv$/)
+
+  await demoSql(`UPDATE session SET second_factor_at = now() - interval '11 minutes' WHERE session_token = $1`, [token])
+  await page.goto('/gestion/comptes/inviter')
+  await expect(page, 'before the form is filled in').toHaveURL(/\/espace\/verification\?retour=%2Fgestion%2Fcomptes%2Finviter&recente=oui$/)
+  await page.goto('/espace/verification?retour=%2Fespace%2Fmedecins')
+  await expect(page, 'identities need it once per session').toHaveURL(/\/espace\/medecins$/)
 })
 
 test('without JavaScript the telephone is set up just the same @telephone', async ({ browser }) => {

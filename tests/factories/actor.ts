@@ -5,7 +5,7 @@ import { Role } from '#lib/platform/db/generated/enums'
 export function actorWith(more: Partial<Actor> = {}): Actor {
   return {
     kind: 'person', userId: 'user', name: 'Quelqu’un', email: null, practitionerId: null,
-    roles: new Set(), ownPracticeIds: new Set(), delegatedPracticeIds: new Set(), partners: [], session: null, ...more,
+    roles: new Set(), ownPracticeIds: new Set(), delegatedPracticeIds: new Set(), partners: [], session: null, awaitsSecondFactor: false, ...more,
   }
 }
 

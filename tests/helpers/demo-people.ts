@@ -49,6 +49,14 @@ export async function demoPeople(): Promise<DemoPeople> {
   return { practiceId, practitionerId, siteId, lastName, accountId: own.userId, organisationId: bound, cookies: cookies as DemoPeople['cookies'] }
 }
 
+/** Somebody who holds every role that waits for the second factor, in a session that has not passed it. */
+export async function waitingPerson(): Promise<string> {
+  const userId = await account('stranger')
+  const token = await session(userId)
+  for (const role of ['coordination', 'coordination_referrals', 'treasurer', 'admin']) await grant(userId, role, null)
+  return token
+}
+
 async function organisationWith(condition: string): Promise<string> {
   const row = await demoRow<{ id: string }>(`SELECT c.organisation_id AS id FROM convention c
     WHERE 'register_read' = ANY(c.grants) AND c.starts_on <= current_date AND (${condition})
@@ -68,6 +76,6 @@ async function grant(userId: string, role: string, organisationId: string | null
 
 async function session(userId: string): Promise<string> {
   const token = randomUUID()
-  await demoSql(`INSERT INTO session (id, session_token, user_id, expires) VALUES (gen_random_uuid(), $1, $2, now() + interval '1 day')`, [token, userId])
+  await demoSql(`INSERT INTO session (id, session_token, user_id, expires, second_factor_at) VALUES (gen_random_uuid(), $1, $2, now() + interval '1 day', (SELECT now() FROM role_grant WHERE user_id = $2 AND role IN ('coordination', 'coordination_referrals', 'treasurer', 'admin') LIMIT 1))`, [token, userId])
   return token
 }

@@ -94,7 +94,7 @@ export const pageRights: Record<string, PageRights> = {
   '/gestion/adressages': { opens: ['adressages'] },
   '/gestion/adressages/appel': { opens: phones },
   '/gestion/adressages/attente': { opens: ['adressages'] },
-  '/gestion/adressages/rappels': { opens: [], leads: ['adressages'] },
+  '/gestion/adressages/rappels': { opens: ['adressages'] },
   '/gestion/adressages/campagnes': { opens: ['adressages'] },
   '/gestion/adressages/[id]': { opens: ['adressages'] },
   '/gestion/adressages/tableau': { opens: phones },

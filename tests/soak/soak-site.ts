@@ -71,7 +71,7 @@ export async function openSoakSite(): Promise<SoakSite> {
     worker: asProgram(programs[1]),
     signIn: async (userId) => {
       const token = randomBytes(32).toString('base64url')
-      await rows(`INSERT INTO session (id, session_token, user_id, expires) VALUES (gen_random_uuid(), $1, $2, now() + interval '1 day')`, [token, userId])
+      await rows(`INSERT INTO session (id, session_token, user_id, expires, second_factor_at) VALUES (gen_random_uuid(), $1, $2, now() + interval '1 day', (SELECT now() FROM role_grant WHERE user_id = $2 AND role IN ('coordination', 'coordination_referrals', 'treasurer', 'admin') LIMIT 1))`, [token, userId])
       return `next-auth.session-token=${token}`
     },
     logs: () => readLogs(logs),

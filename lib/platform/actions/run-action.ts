@@ -2,7 +2,7 @@ import { headers } from 'next/headers'
 import { redirect, unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
 import type { Actor } from '#lib/platform/auth/actor'
-import { currentActor, requireActor } from '#lib/platform/auth/session'
+import { currentActor, requireActor, requireSignedIn } from '#lib/platform/auth/session'
 import { isUnreachable } from '#lib/platform/db/errors'
 import type { FormState } from '#lib/platform/form-state'
 import { logIncident } from '#lib/platform/log'
@@ -29,6 +29,11 @@ type Action = (previous: FormState, form: FormData) => Promise<FormState>
 /** A server action for whoever is signed in. Parses, hands on, turns refusals into sentences; what was typed comes back. */
 export function runAction<Schema extends z.ZodType, Value, Code extends string>(definition: Definition<Schema, Value, Code, Actor>): Action {
   return (_, form) => run(definition, form, requireActor)
+}
+
+/** The same for whoever has yet to pass the second factor: the acts by which one passes it. */
+export function runFactorAction<Schema extends z.ZodType, Value, Code extends string>(definition: Definition<Schema, Value, Code, Actor>): Action {
+  return (_, form) => run(definition, form, requireSignedIn)
 }
 
 /** The same for forms that the public may send too. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { actorWith, partnerWith, rolesThatMay } from '#tests/factories/actor'
-import { commandActor, hasRole, isCoordination, isGranted, linkActor } from './actor.ts'
+import { commandActor, hasPassedSecondFactor, hasRecentFactor, hasRole, isCoordination, isGranted, linkActor } from './actor.ts'
 
 test('one of the named roles is enough, none is not', () => {
   expect(rolesThatMay((actor) => hasRole(actor, 'bureau', 'treasurer'))).toEqual(['treasurer', 'bureau'])
@@ -22,4 +22,14 @@ test('a link answers for its practices and holds nothing of the command it is ma
   expect([...link.delegatedPracticeIds]).toEqual(['own'])
   expect(link.ownPracticeIds.size).toBe(0)
   expect(isCoordination(commandActor)).toBe(true)
+})
+
+test('a code opens sensitive acts for ten minutes, and the session for its whole life', () => {
+  const now = new Date('2026-11-23T09:00:00Z')
+  const passed = (secondsAgo: number) => actorWith({ session: { id: 's', secondFactorAt: new Date(now.getTime() - secondsAgo * 1000) } })
+  expect([0, 599, 600, 86_400].map((ago) => hasRecentFactor(passed(ago), now))).toEqual([true, true, false, false])
+  expect(hasPassedSecondFactor(passed(86_400))).toBe(true)
+  expect(hasRecentFactor(actorWith({ session: { id: 's', secondFactorAt: null } }), now)).toBe(false)
+  expect(hasRecentFactor(actorWith(), now)).toBe(false)
+  expect([hasRecentFactor(commandActor, now), hasRecentFactor(linkActor([]), now)]).toEqual([true, false])
 })

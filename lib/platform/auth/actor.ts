@@ -8,8 +8,10 @@ export type Actor = {
   name: string
   email: string | null
   practitionerId: string | null
-  /** Roles in force today. */
+  /** Roles in force today; none while `awaitsSecondFactor`. */
   roles: ReadonlySet<Role>
+  /** Holds a role that is only given in a session that passed the second factor, and this one has not yet. */
+  awaitsSecondFactor: boolean
   /** Practices of this practitioner, still at their place. */
   ownPracticeIds: ReadonlySet<string>
   /** Practices this person answers for, under a delegation in force. */
@@ -55,6 +57,24 @@ export function hasPassedSecondFactor(actor: Actor): boolean {
   return actor.session !== null && actor.session.secondFactorAt !== null
 }
 
+/** Minutes for which a code of the telephone opens sensitive acts. */
+export const recentFactorMinutes = 10
+
+/** Whether the second factor was passed so lately that a sensitive act (export, role, account) needs no new code. A command has none to give. */
+export function hasRecentFactor(actor: Actor, now: Date): boolean {
+  if (actor.kind === 'command') return true
+  const at = actor.session?.secondFactorAt ?? null
+  return at !== null && now.getTime() - at.getTime() < recentFactorMinutes * 60_000
+}
+
+/** Roles that reach many people or the whole site: held only in a session that passed the second factor. */
+const rolesBehindFactor: readonly Role[] = ['coordination', 'coordination_referrals', 'treasurer', 'admin']
+
+/** Whether somebody with these roles has to pass the second factor at each sign-in. */
+export function mustPassFactor(roles: readonly Role[]): boolean {
+  return roles.some((role) => rolesBehindFactor.includes(role))
+}
+
 /** Someone who runs a command on the server: acts as the coordination, leaves "command" in the trace. */
 export const commandActor: Actor = {
   kind: 'command',
@@ -63,6 +83,7 @@ export const commandActor: Actor = {
   email: null,
   practitionerId: null,
   roles: new Set<Role>(['coordination']),
+  awaitsSecondFactor: false,
   ownPracticeIds: new Set(),
   delegatedPracticeIds: new Set(),
   partners: [],

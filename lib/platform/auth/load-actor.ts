@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { db } from '#lib/platform/db/client'
 import type { Day } from '#lib/platform/day'
 import { ConventionGrant, OrganisationKind, Role } from '#lib/platform/db/generated/enums'
-import type { Actor, PartnerMembership } from './actor.ts'
+import { type Actor, mustPassFactor, type PartnerMembership } from './actor.ts'
 
 const rowSchema = z.object({
   session_id: z.string(),
@@ -21,7 +21,8 @@ const rowSchema = z.object({
   delegated: z.array(z.string()),
 })
 
-export type LoadedSession = { actor: Actor; expires: Date; createdAt: Date; lastSeenAt: Date }
+/** `isGuarded`: the person holds a role that asks for the second factor, passed or not. */
+export type LoadedSession = { actor: Actor; isGuarded: boolean; expires: Date; createdAt: Date; lastSeenAt: Date }
 
 /** One query for everything an actor is: it runs on each private request. Null when the session or the account is not valid. */
 export async function loadSession(sessionToken: string, today: Day): Promise<LoadedSession | null> {
@@ -50,7 +51,11 @@ export async function loadSession(sessionToken: string, today: Day): Promise<Loa
   const parsed = rowSchema.safeParse(rows[0])
   if (!parsed.success) return null
   const row = parsed.data
-  const partners = row.roles.flatMap(({ role, organisation, name, kind }): PartnerMembership[] =>
+  // Deny by default: until the second factor is passed, such a person is nobody but themselves, whatever page or route asks.
+  const isGuarded = mustPassFactor(row.roles.map(({ role }) => role))
+  const awaitsSecondFactor = isGuarded && row.second_factor_at === null
+  const roles = awaitsSecondFactor ? [] : row.roles
+  const partners = roles.flatMap(({ role, organisation, name, kind }): PartnerMembership[] =>
     (role === 'partner_user' || role === 'partner_referent') && organisation
       ? [{ organisationId: organisation, organisationName: name ?? '', organisationKind: kind ?? 'other', role, serviceIds: row.services.filter((one) => one.organisation === organisation).map((one) => one.id), ...grantsOf(organisation, row.conventions) }]
       : [])
@@ -60,13 +65,14 @@ export async function loadSession(sessionToken: string, today: Day): Promise<Loa
     name: row.name,
     email: row.email,
     practitionerId: row.practitioner_id,
-    roles: new Set(row.roles.map(({ role }) => role)),
-    ownPracticeIds: new Set(row.own),
-    delegatedPracticeIds: new Set(row.delegated),
+    roles: new Set(roles.map(({ role }) => role)),
+    awaitsSecondFactor,
+    ownPracticeIds: new Set(awaitsSecondFactor ? [] : row.own),
+    delegatedPracticeIds: new Set(awaitsSecondFactor ? [] : row.delegated),
     partners,
     session: { id: row.session_id, secondFactorAt: row.second_factor_at },
   }
-  return { actor, expires: row.expires, createdAt: row.created_at, lastSeenAt: row.last_seen_at }
+  return { actor, isGuarded, expires: row.expires, createdAt: row.created_at, lastSeenAt: row.last_seen_at }
 }
 
 function grantsOf(organisation: string, conventions: z.infer<typeof rowSchema>['conventions']): Pick<PartnerMembership, 'grants' | 'endedOn'> {

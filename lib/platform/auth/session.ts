@@ -4,7 +4,7 @@ import { cache } from 'react'
 import { now, today } from '#lib/platform/clock'
 import { db } from '#lib/platform/db/client'
 import { publicUrl } from '#lib/platform/env'
-import { type Actor, hasPassedSecondFactor } from './actor.ts'
+import { type Actor, hasPassedSecondFactor, hasRecentFactor } from './actor.ts'
 import { loadSession } from './load-actor.ts'
 import { absoluteDays, idleDays } from './session-limits.ts'
 
@@ -30,18 +30,44 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
   return session.actor
 })
 
-/** The guard of every private page: signed out, one is led to sign-in and back. */
-export async function requireActor(): Promise<Actor> {
+/** Whoever is signed in, whatever they still have to pass: the pages by which one passes it, and leaving. */
+export async function requireSignedIn(): Promise<Actor> {
   const actor = await currentActor()
   if (actor) return actor
-  const path = (await headers()).get('x-cpts-path') ?? '/'
-  redirect(`/connexion?retour=${encodeURIComponent(path)}`)
+  redirect(`/connexion?retour=${encodeURIComponent(await askedPath('/'))}`)
+}
+
+/** The guard of every private page: signed out, one is led to sign-in and back; so is whoever holds a role that waits for the second factor. */
+export async function requireActor(): Promise<Actor> {
+  const actor = await requireSignedIn()
+  if (!actor.awaitsSecondFactor) return actor
+  redirect(factorAddress(await askedPath('/espace')))
 }
 
 /** The same, and the second factor passed in this session: asked once, then back to where one was. */
 export async function requireSecondFactor(): Promise<Actor> {
   const actor = await requireActor()
   if (hasPassedSecondFactor(actor)) return actor
-  const path = (await headers()).get('x-cpts-path') ?? '/espace'
-  redirect(`/espace/verification?retour=${encodeURIComponent(path)}`)
+  redirect(factorAddress(await askedPath('/espace')))
+}
+
+/** The same, and less than ten minutes ago: before an export, a role or an account is touched. */
+export async function requireRecentFactor(): Promise<Actor> {
+  const actor = await requireActor()
+  if (hasRecentFactor(actor, now())) return actor
+  redirect(recentFactorAddress(await askedPath('/espace')))
+}
+
+/** Where a code is asked for, on the way back to `path`. */
+function factorAddress(path: string): string {
+  return `/espace/verification?retour=${encodeURIComponent(path)}`
+}
+
+/** The same, even when this session passed a code longer ago. */
+export function recentFactorAddress(path: string): string {
+  return `${factorAddress(path)}&recente=oui`
+}
+
+async function askedPath(otherwise: string): Promise<string> {
+  return (await headers()).get('x-cpts-path') ?? otherwise
 }

@@ -12,19 +12,20 @@ import { loadSession } from '#lib/platform/auth/load-actor'
 import { db } from '#lib/platform/db/client'
 import type { Role } from '#lib/platform/db/generated/enums'
 import { aGp, aRole, aStranger, aUser, coordinatorActor, daysLater, gpActor, monday } from '#tests/factories/register'
+import { havingPassed } from '#tests/factories/second-factor'
 import { useDatabase } from '#tests/setup/test-database'
 
 useDatabase()
 
-const coordination = coordinatorActor()
-const admin: Actor = { ...aStranger(), roles: new Set<Role>(['admin']), ownPracticeIds: new Set() }
+const coordination = havingPassed(coordinatorActor(), monday)
+const admin: Actor = havingPassed({ ...aStranger(), roles: new Set<Role>(['admin']) }, monday)
 const today = '2026-11-23'
 const invitation = (email: string, role: Role = 'treasurer') => ({ name: 'Mme Invitée', email, role, organisationId: null, fromOn: null, untilOn: null })
 const grantOf = (userId: string, role: Role) => db().roleGrant.findFirstOrThrow({ where: { userId, role }, select: { id: true } })
 
 async function signedIn(userId: string) {
   const sessionToken = crypto.randomUUID()
-  await db().session.create({ data: { sessionToken, userId, expires: daysLater(100) }, select: { id: true } })
+  await db().session.create({ data: { sessionToken, userId, expires: daysLater(100), secondFactorAt: monday }, select: { id: true } })
   return async () => (await loadSession(sessionToken, today))?.actor ?? null
 }
 

@@ -7,12 +7,13 @@ import { renewRecoveryCodes } from '#lib/accounts/renew-recovery-codes'
 import { resetSecondFactor } from '#lib/accounts/reset-second-factor'
 import { maxTries, waitMinutes } from '#lib/accounts/second-factor'
 import { getDemoCode, getOwnSecondFactor } from '#lib/accounts/second-factor-queries'
+import { startExampleSession } from '#lib/accounts/start-example-session'
 import { mailTemplates } from '#lib/cli/mail-templates'
 import { type Actor, hasPassedSecondFactor } from '#lib/platform/auth/actor'
 import { stepSeconds, totpCode, totpStepAt } from '#lib/platform/auth/totp'
 import { db } from '#lib/platform/db/client'
 import { addSettings } from '#lib/platform/env'
-import { aRole, coordinatorActor, monday } from '#tests/factories/register'
+import { aRole, aUser, coordinatorActor, monday } from '#tests/factories/register'
 import { aSecondFactor, havingPassed, signedInActor } from '#tests/factories/second-factor'
 import { useDatabase } from '#tests/setup/test-database'
 
@@ -143,7 +144,7 @@ describe('a lost telephone', () => {
   test('the coordination puts it back to nothing: sessions have to pass anew, the person is told, the trace is there', async () => {
     const actor = await signedInActor()
     const { secret, codes } = await aSecondFactor(actor, monday)
-    expect(await resetSecondFactor(coordinatorActor(), { userId: actor.userId ?? '' }, monday)).toMatchObject({ ok: true })
+    expect(await resetSecondFactor(havingPassed(coordinatorActor(), monday), { userId: actor.userId ?? '' }, monday)).toMatchObject({ ok: true })
     expect(await isMarked(actor)).toBe(false)
     const at = secondsLater(60)
     expect(await pass(actor, codeAt(secret, at), at)).toBe('not-found')
@@ -158,8 +159,8 @@ describe('a lost telephone', () => {
     const admin = await signedInActor()
     await aRole(admin.userId ?? '', 'admin')
     await aSecondFactor(admin, monday)
-    expect(answer(await resetSecondFactor(coordinatorActor(), { userId: admin.userId ?? '' }, monday))).toBe('not-found')
-    const own = coordinatorActor((await signedInActor()).userId ?? '')
+    expect(answer(await resetSecondFactor(havingPassed(coordinatorActor(), monday), { userId: admin.userId ?? '' }, monday))).toBe('not-found')
+    const own = havingPassed(coordinatorActor((await signedInActor()).userId ?? ''), monday)
     expect(answer(await resetSecondFactor(own, { userId: own.userId ?? '' }, monday))).toBe('own-account')
   })
 })
@@ -177,5 +178,23 @@ test('the code is shown on an example that allows it, and nowhere else', async (
   // Used: the next one, which the telephone does not show yet and which is taken already.
   expect(await pass(actor, await getDemoCode(actor, at) ?? '', at)).toBe('ok')
   expect(await getDemoCode(actor, at)).toBeNull()
+  addSettings({ EXAMPLE_SIGN_IN: 'non' })
+})
+
+test('on an example, whose role waits for a telephone is let in without one, unless they set one up; nobody else is', async () => {
+  await database.owner(`UPDATE instance SET example_name = 'pevele-du-douaisis'`)
+  addSettings({ EXAMPLE_SIGN_IN: 'oui' })
+  const passedAtSignIn = async (role: 'coordination' | 'member', isSetUp: boolean) => {
+    const userId = await aUser()
+    await database.owner(`UPDATE app_user SET persona = '1 · Quelqu’un' WHERE id = $1`, [userId])
+    await aRole(userId, role)
+    if (isSetUp) await aSecondFactor(await signedInActor(userId), monday)
+    const opened = await startExampleSession(null, { userId }, monday)
+    const session = await db().session.findUniqueOrThrow({ where: { sessionToken: opened.ok ? opened.value.sessionToken : '' }, select: { secondFactorAt: true } })
+    return session.secondFactorAt !== null
+  }
+  expect(await passedAtSignIn('coordination', false)).toBe(true)
+  expect(await passedAtSignIn('coordination', true)).toBe(false)
+  expect(await passedAtSignIn('member', false)).toBe(false)
   addSettings({ EXAMPLE_SIGN_IN: 'non' })
 })

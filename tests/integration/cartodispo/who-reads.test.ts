@@ -13,7 +13,7 @@ useDatabase()
 
 async function actorOf(userId: string): Promise<Actor | null> {
   const sessionToken = randomUUID()
-  await db().session.create({ data: { sessionToken, userId, expires: new Date('2030-01-01') }, select: { id: true } })
+  await db().session.create({ data: { sessionToken, userId, expires: new Date('2030-01-01'), secondFactorAt: monday }, select: { id: true } })
   return (await loadSession(sessionToken, '2026-11-23'))?.actor ?? null
 }
 

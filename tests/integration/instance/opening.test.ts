@@ -84,7 +84,7 @@ test('a deputy sees the searches from the first to the last day of the stand-in,
   const userId = await aUser({ name: 'Remplaçante' })
   await aRole(userId, 'coordination_referrals', { untilOn: '2026-12-04' })
   const sessionToken = randomUUID()
-  await db().session.create({ data: { userId, sessionToken, expires: at('2027-01-01', '10:00') }, select: { id: true } })
+  await db().session.create({ data: { userId, sessionToken, expires: at('2027-01-01', '10:00'), secondFactorAt: monday }, select: { id: true } })
   const sees = async (day: string) => {
     const session = await loadSession(sessionToken, day)
     return session !== null && (await listNeedQueue(session.actor, needsRequest({}), at(day, '10:00'))) !== null

@@ -11,11 +11,12 @@ import { updateOrganisation } from '#lib/organisations/update-organisation'
 import { loadSession } from '#lib/platform/auth/load-actor'
 import { db } from '#lib/platform/db/client'
 import { aStranger, coordinatorActor, daysLater, monday, partnerActor } from '#tests/factories/register'
+import { havingPassed } from '#tests/factories/second-factor'
 import { useDatabase } from '#tests/setup/test-database'
 
 useDatabase()
 
-const coordination = coordinatorActor()
+const coordination = havingPassed(coordinatorActor(), monday)
 const today = '2026-11-23'
 const typed = { kind: 'clinic', addressLine: '', postalCode: '', phone: '', email: '', website: '' } as const
 let count = 0
@@ -38,7 +39,7 @@ const invitation = (organisationId: string, email: string) => ({ name: 'Mme Part
 async function grantsOf(email: string) {
   const user = await db().user.findUniqueOrThrow({ where: { email }, select: { id: true } })
   const sessionToken = crypto.randomUUID()
-  await db().session.create({ data: { sessionToken, userId: user.id, expires: daysLater(100) }, select: { id: true } })
+  await db().session.create({ data: { sessionToken, userId: user.id, expires: daysLater(100), secondFactorAt: monday }, select: { id: true } })
   return (await loadSession(sessionToken, today))?.actor.partners ?? []
 }
 

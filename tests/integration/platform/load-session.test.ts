@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
-import { isGranted } from '#lib/platform/auth/actor'
+import { isGranted, mustPassFactor } from '#lib/platform/auth/actor'
 import { loadSession } from '#lib/platform/auth/load-actor'
+import { Role } from '#lib/platform/db/generated/enums'
 import { useDatabase } from '#tests/setup/test-database'
 
 const database = useDatabase()
@@ -18,13 +19,14 @@ beforeAll(async () => {
   await database.owner("INSERT INTO commune (code, name, departement, lat, lon, membership) VALUES ('59158', 'Coutiches', '59', 50.45, 3.2, 'territory')")
 })
 
-async function signedIn(user: Record<string, unknown> = {}): Promise<{ userId: string; load: () => ReturnType<typeof loadSession> }> {
+async function signedIn(user: Record<string, unknown> = {}, session: Record<string, unknown> = {}): Promise<{ userId: string; load: () => ReturnType<typeof loadSession> }> {
   const userId = await insert('app_user', { name: 'Camille', ...user })
   const token = randomUUID()
-  await insert('session', { session_token: token, user_id: userId, expires: '2027-01-01' })
+  await insert('session', { session_token: token, user_id: userId, expires: '2027-01-01', ...session })
   return { userId, load: () => loadSession(token, today) }
 }
 
+const passed = { second_factor_at: '2026-11-21T08:00:00Z' }
 const makeSite = () => insert('site', { name: 'Maison', kind: 'msp', commune_code: '59158', lat: 50, lon: 3, geo_precision: 'commune' })
 const makePractitioner = () => insert('practitioner', { last_name: 'N', first_name: 'P', profession_code: '10', is_gp: true })
 async function makePractice(siteId: string, more: Record<string, unknown> = {}): Promise<string> {
@@ -32,13 +34,33 @@ async function makePractice(siteId: string, more: Record<string, unknown> = {}):
 }
 
 test('roles count from their first to their last day, both included', async () => {
-  const { userId, load } = await signedIn()
+  const { userId, load } = await signedIn({}, passed)
   const grant = (role: string, from: string, until: string | null) => insert('role_grant', { user_id: userId, role, from_on: from, until_on: until })
   await grant('coordination', today, null)
   await grant('treasurer', '2025-01-01', today)
   await grant('admin', '2026-11-22', null)
   await grant('bureau', '2025-01-01', '2026-11-20')
   expect([...((await load())?.actor.roles ?? [])].toSorted()).toEqual(['coordination', 'treasurer'])
+})
+
+test.each(Object.values(Role))('%s: nothing but one’s name until the second factor is passed, where the role asks for it', async (role) => {
+  const practitionerId = await makePractitioner()
+  await insert('practice', { practitioner_id: practitionerId, site_id: await makeSite() })
+  const organisationId = await insert('organisation', { name: 'Clinique', kind: 'clinic' })
+  const { userId, load } = await signedIn({ practitioner_id: practitionerId })
+  await insert('role_grant', { user_id: userId, role, organisation_id: role.startsWith('partner_') ? organisationId : null, from_on: today })
+  await insert('role_grant', { user_id: userId, role: role === 'partner_referent' ? 'partner_user' : 'partner_referent', organisation_id: organisationId, from_on: today })
+  const held = async () => {
+    const session = await load()
+    const actor = session?.actor
+    return { isGuarded: session?.isGuarded, waits: actor?.awaitsSecondFactor, holds: actor?.roles.has(role), isPartner: (actor?.partners.length ?? 0) > 0, own: actor?.ownPracticeIds.size }
+  }
+  const isGuarded = ['coordination', 'coordination_referrals', 'treasurer', 'admin'].includes(role)
+  const everything = { isGuarded, waits: false, holds: true, isPartner: true, own: 1 }
+  expect(mustPassFactor([role])).toBe(isGuarded)
+  expect(await held()).toEqual(isGuarded ? { isGuarded, waits: true, holds: false, isPartner: false, own: 0 } : everything)
+  await database.owner('UPDATE session SET second_factor_at = now() WHERE user_id = $1', [userId])
+  expect(await held()).toEqual(everything)
 })
 
 test('an unknown token is nobody', async () => {

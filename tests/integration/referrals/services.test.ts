@@ -18,6 +18,7 @@ import { needsRequest } from '#lib/referrals/schema'
 import { getServiceQueue } from '#lib/referrals/service-queue-queries'
 import { aDraft, aNeed, ask, aWelcomingGp, needOf, searcherActor, step } from '#tests/factories/referrals'
 import { anOrganisation, aRole, aUser, daysLater, monday } from '#tests/factories/register'
+import { havingPassed } from '#tests/factories/second-factor'
 import { useDatabase } from '#tests/setup/test-database'
 
 useDatabase()
@@ -88,7 +89,7 @@ test.each(['role ended', 'account closed', 'role over by its date'] as const)('%
   const [awaiting, received] = [await awaitingItsSender(nurse.actor), await aNeed(nurse.actor)] as const
   const later = daysLater(1)
   if (how === 'role ended') await endRole(referent.actor, { grantId: nurse.grantId }, later)
-  if (how === 'account closed') await disableAccount(admin, { userId: nurse.userId }, later)
+  if (how === 'account closed') await disableAccount(havingPassed(admin, later), { userId: nurse.userId }, later)
   if (how === 'role over by its date') {
     await db().roleGrant.updateMany({ where: { userId: nurse.userId }, data: { untilOn: new Date('2026-11-23') } })
     await sleepAccounts(commandActor, null, later)

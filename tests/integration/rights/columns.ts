@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type Actor, commandActor } from '#lib/platform/auth/actor'
+import { type Actor, commandActor, mustPassFactor } from '#lib/platform/auth/actor'
 import { loadSession } from '#lib/platform/auth/load-actor'
 import { db } from '#lib/platform/db/client'
 import type { Role } from '#lib/platform/db/generated/enums'
@@ -79,7 +79,10 @@ async function aDelegation(userId: string, practiceId: string, untilOn: string):
 
 async function signIn(userId: string, world: World): Promise<Actor | null> {
   const sessionToken = randomUUID()
-  await db().session.create({ data: { userId, sessionToken, expires: new Date('2027-01-01') }, select: { id: true } })
+  // Whose role waits for the second factor has passed it, late enough to be recent in every world; the others have none.
+  const held = await db().roleGrant.findMany({ where: { userId, untilOn: null }, select: { role: true } })
+  const secondFactorAt = mustPassFactor(held.map((one) => one.role)) ? new Date('2026-12-31') : null
+  await db().session.create({ data: { userId, sessionToken, expires: new Date('2027-01-01'), secondFactorAt }, select: { id: true } })
   return (await loadSession(sessionToken, world.today))?.actor ?? null
 }
 

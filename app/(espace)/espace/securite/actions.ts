@@ -7,13 +7,13 @@ import { keepRecoveryCodes } from '#lib/accounts/keep-recovery-codes'
 import { factorCodeMessages, factorNeededMessage } from '#lib/accounts/messages'
 import { renewRecoveryCodes } from '#lib/accounts/renew-recovery-codes'
 import { factorCodeSchema, nothingSchema } from '#lib/accounts/second-factor-schema'
-import { runAction } from '#lib/platform/actions/run-action'
+import { runFactorAction } from '#lib/platform/actions/run-action'
 import { safeReturnPath } from '#lib/platform/auth/return-path'
 import { now } from '#lib/platform/clock'
 
 const gone = 'Cette page a changé dans un autre onglet. Rechargez-la.'
 
-export const begin = runAction({
+export const begin = runFactorAction({
   name: 'securite.commencer',
   schema: nothingSchema,
   handle: async (actor) => {
@@ -25,7 +25,7 @@ export const begin = runAction({
   done: () => 'Suivez les trois étapes.',
 })
 
-export const confirm = runAction({
+export const confirm = runFactorAction({
   name: 'securite.confirmer',
   schema: factorCodeSchema,
   handle: async (actor, { code }) => confirmSecondFactor(actor, { code }, now()),
@@ -33,7 +33,7 @@ export const confirm = runAction({
   done: (_, { retour }) => ({ redirectTo: retour === undefined || retour === '' ? '/espace/securite?message=en-place' : safeReturnPath(retour) }),
 })
 
-export const renewCodes = runAction({
+export const renewCodes = runFactorAction({
   name: 'securite.nouveaux-codes',
   schema: nothingSchema,
   handle: async (actor) => {
@@ -45,7 +45,7 @@ export const renewCodes = runAction({
   done: () => 'Voici vos nouveaux codes.',
 })
 
-export const keepCodes = runAction({
+export const keepCodes = runFactorAction({
   name: 'securite.garder-codes',
   schema: nothingSchema,
   handle: async (actor) => {

@@ -6,7 +6,7 @@ import { Notice } from '#components/ui/notice'
 import { PressForm } from '#components/ui/press-form'
 import { getDemoCode, getOwnSecondFactor } from '#lib/accounts/second-factor-queries'
 import { safeReturnPath } from '#lib/platform/auth/return-path'
-import { requireActor } from '#lib/platform/auth/session'
+import { requireSignedIn } from '#lib/platform/auth/session'
 import { now } from '#lib/platform/clock'
 import { plural } from '#lib/platform/format/french-count'
 import { type SearchParams, single } from '#lib/platform/list-request'
@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: 'Sécurité' }
 
 /** The second factor of one's own account: set up, changed for a new telephone, recovery codes. */
 export default async function SecurityPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const actor = await requireActor()
+  const actor = await requireSignedIn()
   const [factor, params, demoCode] = await Promise.all([getOwnSecondFactor(actor), searchParams, getDemoCode(actor, now())])
   if (!factor) notFound()
   const asked = single(params['retour'])

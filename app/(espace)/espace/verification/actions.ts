@@ -3,11 +3,11 @@
 import { factorCodeMessages } from '#lib/accounts/messages'
 import { passSecondFactor } from '#lib/accounts/pass-second-factor'
 import { factorCodeSchema } from '#lib/accounts/second-factor-schema'
-import { runAction } from '#lib/platform/actions/run-action'
+import { runFactorAction } from '#lib/platform/actions/run-action'
 import { safeReturnPath } from '#lib/platform/auth/return-path'
 import { now } from '#lib/platform/clock'
 
-export const pass = runAction({
+export const pass = runFactorAction({
   name: 'verification.passer',
   schema: factorCodeSchema,
   handle: async (actor, { code }) => passSecondFactor(actor, { code }, now()),

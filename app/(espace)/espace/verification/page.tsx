@@ -8,7 +8,8 @@ import { RecordForm } from '#components/ui/record-form'
 import { getDemoCode, getOwnSecondFactor } from '#lib/accounts/second-factor-queries'
 import { publicInstance } from '#lib/instance/queries'
 import { safeReturnPath } from '#lib/platform/auth/return-path'
-import { requireActor } from '#lib/platform/auth/session'
+import { requireSignedIn } from '#lib/platform/auth/session'
+import { hasRecentFactor } from '#lib/platform/auth/actor'
 import { now } from '#lib/platform/clock'
 import { frenchPhone } from '#lib/platform/format/french-phone'
 import { type SearchParams, single } from '#lib/platform/list-request'
@@ -18,15 +19,17 @@ export const metadata: Metadata = { title: 'Double vérification' }
 
 /** Asked once per session, on the way to a page that shows or takes somebody's identity; then back there. */
 export default async function StepUpPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const actor = await requireActor()
+  const actor = await requireSignedIn()
   const [factor, params, demoCode, instance] = await Promise.all([getOwnSecondFactor(actor), searchParams, getDemoCode(actor, now()), publicInstance()])
   if (!factor) notFound()
   const returnTo = safeReturnPath(single(params['retour']))
-  if (factor.isOn && factor.isPassed) redirect(returnTo)
+  const isRecentAsked = single(params['recente']) === 'oui'
+  if (factor.isOn && (isRecentAsked ? hasRecentFactor(actor, now()) : factor.isPassed)) redirect(returnTo)
+  const words = wordsFor(actor.awaitsSecondFactor ? 'role' : isRecentAsked ? 'recent' : 'identity')
   if (!factor.isOn) {
     return (
       <>
-        <WorkHeading title="Double vérification" description="La page que vous demandez montre ou demande l’identité d’une personne. Elle est protégée par votre téléphone." />
+        <WorkHeading title="Double vérification" description={words.before} />
         <div className="stack max-w-prose">
           <p>Votre compte n’a pas encore la double vérification. L’installer prend deux minutes&nbsp;; vous reviendrez ensuite là où vous alliez.</p>
           <p><ButtonLink href={`/espace/securite?retour=${encodeURIComponent(returnTo)}`}>Installer la double vérification</ButtonLink></p>
@@ -36,7 +39,7 @@ export default async function StepUpPage({ searchParams }: { searchParams: Promi
   }
   return (
     <>
-      <WorkHeading title="Double vérification" description="Une fois par connexion, avant de lire ou d’écrire l’identité d’une personne." />
+      <WorkHeading title="Double vérification" description={words.asked} />
       <div className="stack max-w-prose">
         <DemoCode code={demoCode} />
         <RecordForm action={pass} submit="Continuer" look={{ size: 'large' }} items={[
@@ -52,4 +55,13 @@ export default async function StepUpPage({ searchParams }: { searchParams: Promi
       </div>
     </>
   )
+}
+
+/** Why a code is asked for, before it is set up and at each time. */
+function wordsFor(why: 'identity' | 'recent' | 'role'): { before: string; asked: string } {
+  switch (why) {
+    case 'role': return { before: 'Votre rôle donne accès aux informations de beaucoup de personnes. Pour que personne ne puisse entrer à votre place avec votre seule boîte aux lettres, votre téléphone confirme que c’est bien vous.', asked: 'Votre rôle donne accès aux informations de beaucoup de personnes : votre téléphone confirme que c’est bien vous, une fois par connexion.' }
+    case 'recent': return { before: 'Ce que vous demandez touche des personnes ou leurs accès. Votre téléphone confirme que c’est bien vous.', asked: 'Un code de plus avant d’emporter une liste de personnes, ou de changer un rôle ou un compte. Il vaut dix minutes ; vous revenez ensuite là où vous étiez.' }
+    case 'identity': return { before: 'La page que vous demandez montre ou demande l’identité d’une personne. Elle est protégée par votre téléphone.', asked: 'Une fois par connexion, avant de lire ou d’écrire l’identité d’une personne.' }
+  }
 }

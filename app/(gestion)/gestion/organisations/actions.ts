@@ -13,6 +13,7 @@ import * as schema from '#lib/organisations/schema'
 import { setReceivedKinds } from '#lib/organisations/set-received-kinds'
 import { updateOrganisation } from '#lib/organisations/update-organisation'
 import { runAction } from '#lib/platform/actions/run-action'
+import { requireRecentFactor } from '#lib/platform/auth/session'
 import { peopleChanged } from '#lib/platform/cache'
 import { now } from '#lib/platform/clock'
 import { endRoleMessages, invitationMessages, invitedSentence } from '#lib/accounts/messages'
@@ -94,7 +95,7 @@ export const invitePartnerUser = runAction({
 export const endPartnerUser = runAction({
   name: 'organisations.terminer-acces',
   schema: grantSchema,
-  handle: async (actor, input) => settled(await endRole(actor, input, now()), async () => {}, refresh),
+  handle: async (_, input) => settled(await endRole(await requireRecentFactor(), input, now()), async () => {}, refresh),
   messages: endRoleMessages,
   done: () => 'Terminé.',
 })

@@ -7,6 +7,7 @@ import { getMembersSheet } from '#lib/members/sheet-queries'
 import { getPartnersSheet } from '#lib/organisations/sheet-queries'
 import { recordAccess } from '#lib/platform/audit/record-access'
 import { currentActor } from '#lib/platform/auth/session'
+import { stepUpBeforeFile } from '#lib/platform/auth/step-up'
 import { now, today } from '#lib/platform/clock'
 import { sendSheet } from '#lib/platform/files/send-sheet'
 import { getPeopleSheet, getSitesSheet } from '#lib/practitioners/sheet-queries'
@@ -17,6 +18,9 @@ import { getCommunesSheet } from '#lib/territory/sheet-queries'
 export const dynamic = 'force-dynamic'
 
 const sheets = { professionnels: getPeopleSheet, lieux: getSitesSheet, partenaires: getPartnersSheet, comptes: getAccountsSheet, adherents: getMembersSheet, communes: getCommunesSheet, services: getServicesSheet, adressages: getReferralsSheet, heures: getHoursSheet, indicateurs: getIndicatorSheet, inscriptions: getRegistrationsSheet, avis: getEvaluationsSheet } as const
+
+/** Lists that name nobody: no code is asked before they leave. */
+const namingNobody: readonly string[] = ['lieux', 'communes', 'services', 'indicateurs', 'avis']
 
 /** A list of the back office as a file, under the same right and filters as its page. */
 export async function GET(request: Request, { params }: { params: Promise<{ liste: string }> }): Promise<Response> {
@@ -29,6 +33,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ list
   const day = today('Europe/Paris')
   const sheet = make ? await make(actor, Object.fromEntries(address.searchParams), day, now()) : null
   if (!sheet) return new Response('Introuvable.', { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } })
+  const stepUp = namingNobody.includes(liste) ? null : stepUpBeforeFile(request, actor, now())
+  if (stepUp) return stepUp
   await recordAccess(actor, { type: 'export', id: liste })
   return sendSheet(sheet, address.searchParams.get('format') === 'xlsx' ? 'xlsx' : 'csv', day)
 }

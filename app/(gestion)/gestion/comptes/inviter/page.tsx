@@ -4,7 +4,7 @@ import { WorkHeading } from '#components/layout/work-heading'
 import { RecordForm } from '#components/ui/record-form'
 import { canGrantRole, canListAccounts } from '#lib/accounts/policy'
 import { listOrganisationChoices } from '#lib/organisations/queries'
-import { requireActor } from '#lib/platform/auth/session'
+import { requireActor, requireRecentFactor } from '#lib/platform/auth/session'
 import { roleChoices } from '#lib/accounts/account-list-schema'
 import { invite } from '../actions.ts'
 
@@ -13,6 +13,7 @@ export const metadata: Metadata = { title: 'Inviter quelqu’un' }
 export default async function InvitePage() {
   const actor = await requireActor()
   if (!canListAccounts(actor)) notFound()
+  await requireRecentFactor() // Before the form is filled in, so that nothing typed has to wait.
   const organisations = await listOrganisationChoices(actor)
   const roles = roleChoices.filter((choice) => canGrantRole(actor, { role: choice.value, organisationId: null }))
   return (
