@@ -37,14 +37,16 @@ for (const person of people) {
     await comeAs(page, person)
     for (const pattern of privatePages) {
       const opens = pageRights[pattern]?.opens ?? []
-      if (looks(project.name, opens).includes(person)) await lookAt(page, pattern)
+      if (looks(project.name, pattern, opens).includes(person)) await lookAt(page, pattern)
     }
   })
 }
 
-/** Each page on both screens, as two different people where two may open it; in the long tests, as each of them. */
-function looks(screen: string, opens: readonly Person[]): readonly (Person | undefined)[] {
+/** Each page on one of the screens, by turns, as somebody who may open it; in the long tests, on both, as each of them. */
+function looks(screen: string, pattern: string, opens: readonly Person[]): readonly (Person | undefined)[] {
   if (isLongRun) return opens
+  const own = privatePages.indexOf(pattern) % 2 === 0 ? 'telephone' : 'bureau'
+  if (screen !== own) return []
   return screen === 'telephone' ? [opens.at(-1)] : [opens[0]]
 }
 

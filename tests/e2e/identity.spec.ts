@@ -158,7 +158,7 @@ test('a nurse writes who it is, the coordination opens it under watch, the admin
   for (const address of ['/', '/medecins', '/sans-medecin-traitant', '/plan-du-site']) expect(await (await fetch(site.address + address)).text()).not.toMatch(/zyba/i)
 })
 
-test('a daughter fills in the public form without JavaScript, and a call is typed: who it is stays where identities lie', async ({ browser }) => {
+test('a daughter fills in the public form without JavaScript, and a call is typed: who it is stays where identities lie @telephone', async ({ browser }) => {
   test.setTimeout(180_000)
   const heard: string[] = []
   const context = await browser.newContext({ baseURL: site.address, locale: 'fr-FR', javaScriptEnabled: false, viewport: test.info().project.use.viewport ?? null })
