@@ -4,7 +4,7 @@ import { getRegisterEntry } from '#lib/cartodispo/register-queries'
 import { publicPageAt } from '#lib/content/public-addresses-index'
 import { changeCount, currentDay } from '#lib/platform/cache/freshness'
 import { now } from '#lib/platform/clock'
-import { env, isProduction } from '#lib/platform/env'
+import { isProduction, tileUrl } from '#lib/platform/env'
 import { contentSecurityPolicy } from '#lib/platform/web/content-security-policy'
 import { publicHasCommune } from '#lib/territory/public-slugs-index'
 
@@ -17,7 +17,7 @@ import { publicHasCommune } from '#lib/territory/public-slugs-index'
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const path = readable(request.nextUrl.pathname)
   if (path === null) return refused('Adresse illisible.')
-  if (request.method === 'POST' && !(await isWholeForm(request))) return refused('Formulaire illisible : rechargez la page, puis recommencez.')
+  if (request.method === 'POST' && !(await isWholeForm(request))) return refused('Formulaire illisible : rechargez la page, puis recommencez.')
   const headers = new Headers(request.headers)
   headers.set('x-cpts-path', `${request.nextUrl.pathname}${request.nextUrl.search}`)
   const policy = policyOf(path)
@@ -37,7 +37,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 function policyOf(path: string): string | null {
   // The preview of a draft stands in a frame as narrow as a telephone (next.config.ts says the same to older browsers).
   const framedBy = /^\/gestion\/contenus\/[^/]+\/[^/]+\/apercu$/.test(path) ? 'this-site' : 'nobody'
-  return isProduction() ? contentSecurityPolicy({ nonce: randomBytes(16).toString('base64') }, env().TILE_URL, framedBy) : null
+  return isProduction() ? contentSecurityPolicy({ nonce: randomBytes(16).toString('base64') }, tileUrl(), framedBy) : null
 }
 
 /** Whether a multipart body can be read to its end; our forms are small, and Next reads its own copy afterwards. */

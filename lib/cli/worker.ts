@@ -3,6 +3,7 @@ import { env, required } from '#lib/platform/env'
 import { runWorker } from '#lib/platform/jobs/run-worker'
 import { log } from '#lib/platform/log'
 import { deliverMails } from '#lib/platform/mail/deliver-mails'
+import { useProxy } from '#lib/platform/outgoing-calls'
 import { runCommand } from '#lib/platform/process/command'
 import { refusePendingMigrations } from '#lib/platform/process/pending-migrations'
 import { whenLauncherGoes } from '#lib/platform/process/when-launcher-goes'
@@ -14,6 +15,7 @@ await runCommand(async () => {
   required('SECRET')
   const databaseUrl = required('DATABASE_URL')
   await refusePendingMigrations(databaseUrl)
+  useProxy()
   const worker = await runWorker({ databaseUrl, jobs: workerTasks, timeZone: 'Europe/Paris', deliver: () => deliverMails(mailTemplates) })
   log().info({ smtp: env().SMTP_URL !== undefined, jobs: Object.keys(workerTasks).length }, 'worker started')
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void worker.stop())

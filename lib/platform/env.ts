@@ -1,25 +1,40 @@
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 
+/** What nobody may read over a shoulder: never printed, and taken from a file when `<NAME>_FILE` names one, as containers do. */
+export const secretSettings = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'SECRET', 'SMTP_URL', 'RPPS_DIRECTORY_KEY', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY', 'IDENTITY_KEYS', 'METRICS_TOKEN'] as const
+
 const objectStoreSettings = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_REGION', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const
 
+const webAddress = (name: string) => z.union([z.literal('non'), z.url({ protocol: /^https?$/ })], { error: `${name} : une adresse https://…, ou « non ».` })
+
 /**
- * Every setting of an installation, read once. Nobody else reads `process.env`.
- * The messages are for the operator who types them.
+ * Every setting of an installation, read once. Nobody else reads `process.env`. What each is for stands in `setting-docs.ts`,
+ * from which the README's table is printed (`npm run settings`). The messages are for the operator who types them.
  */
-const schema = z.object({
+export const settingsShape = {
   /** The application's role: may read and write, never rewrite the audit. */
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'DATABASE_URL : une adresse postgresql://… est attendue.' }).optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'DATABASE_URL : une adresse postgresql://… est attendue.' }).optional(),
   /** The owner's role, for migrations only. */
-  DATABASE_OWNER_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'DATABASE_OWNER_URL : une adresse postgresql://… est attendue.' }).optional(),
+  DATABASE_OWNER_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'DATABASE_OWNER_URL : une adresse postgresql://… est attendue.' }).optional(),
   /** The address people type: links in mails start with it. */
-  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'PUBLIC_URL : une adresse https://… est attendue.' }).optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'PUBLIC_URL : une adresse https://… est attendue.' }).optional(),
   /** Signs links and sessions; at least 32 characters. */
-  SECRET: z.string().min(32, { error: 'SECRET : au moins 32 caractères (par exemple : openssl rand -base64 32).' }).optional(),
+  SECRET: z.string().min(32, { error: 'SECRET : au moins 32 caractères (par exemple : openssl rand -base64 32).' }).optional(),
   /** smtp://user:password@host:port; without it, mails are kept in the mailbox page. */
-  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'SMTP_URL : une adresse smtp://… est attendue.' }).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'SMTP_URL : une adresse smtp://… est attendue.' }).optional(),
   MAIL_FROM: z.string().optional(),
-  PORT: z.coerce.number({ error: 'PORT : un nombre de 0 à 65535 est attendu (0 : un port libre).' }).int().min(0).max(65535, { error: 'PORT : un nombre de 0 à 65535 est attendu (0 : un port libre).' }).default(3000),
+  /** Where mail servers report what they could not deliver, later than at the door; without it, MAIL_FROM's address. */
+  MAIL_BOUNCES_TO: z.email({ error: 'MAIL_BOUNCES_TO : une adresse de courriel est attendue.' }).optional(),
+  /** Who runs the machine: told by the worker when something is wrong, and when it is in order again. */
+  OPERATOR_EMAIL: z.email({ error: 'OPERATOR_EMAIL : une adresse de courriel est attendue.' }).optional(),
+  /** From how many a day on the operator is told. */
+  ALERT_INCIDENTS: z.coerce.number({ error: 'ALERT_INCIDENTS : un nombre est attendu.' }).int().min(1).default(20),
+  ALERT_BOUNCES: z.coerce.number({ error: 'ALERT_BOUNCES : un nombre est attendu.' }).int().min(1).default(20),
+  /** Opens /api/metriques to whoever shows it. */
+  METRICS_TOKEN: z.string().min(20, { error: 'METRICS_TOKEN : au moins 20 caractères (par exemple : openssl rand -hex 24).' }).optional(),
+  PORT: z.coerce.number({ error: 'PORT : un nombre de 0 à 65535 est attendu (0 : un port libre).' }).int().min(0).max(65535, { error: 'PORT : un nombre de 0 à 65535 est attendu (0 : un port libre).' }).default(3000),
   /** The network interface that answers: this machine alone unless told otherwise (a container says 0.0.0.0). */
   HOST: z.string().default('127.0.0.1'),
   /** Where the build lies. */
@@ -30,29 +45,37 @@ const schema = z.object({
   EXAMPLE_SIGN_IN: z.enum(['oui', 'non']).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** Outgoing calls, each of which can be switched off or pointed elsewhere. */
-  GEOCODER_URL: z.union([z.literal('non'), z.url()]).default('https://data.geopf.fr/geocodage'),
-  GEO_API_URL: z.union([z.literal('non'), z.url()]).default('https://geo.api.gouv.fr'),
-  TILE_URL: z.string().default('https://data.geopf.fr/wmts?SERVICE=WMTS&REQUEST=GetTile&VERSION=1.0.0&LAYER=GEOGRAPHICALGRIDSYSTEMS.PLANIGNV2&STYLE=normal&TILEMATRIXSET=PM&FORMAT=image/png&TILEMATRIX={z}&TILEROW={y}&TILECOL={x}'),
+  GEOCODER_URL: webAddress('GEOCODER_URL').default('https://data.geopf.fr/geocodage'),
+  GEO_API_URL: webAddress('GEO_API_URL').default('https://geo.api.gouv.fr'),
+  TILE_URL: z.union([z.literal('non'), z.string().regex(/^https?:\/\//)], { error: 'TILE_URL : une adresse https://… avec {z}, {x} et {y}, ou « non ».' }).default('https://data.geopf.fr/wmts?SERVICE=WMTS&REQUEST=GetTile&VERSION=1.0.0&LAYER=GEOGRAPHICALGRIDSYSTEMS.PLANIGNV2&STYLE=normal&TILEMATRIXSET=PM&FORMAT=image/png&TILEMATRIX={z}&TILEROW={y}&TILECOL={x}'),
+  /** Whether editors may have the links of a text asked (addresses of the open Internet alone). */
+  LINK_CHECKS: z.enum(['oui', 'non'], { error: 'LINK_CHECKS : oui ou non.' }).default('oui'),
+  /** Through which outgoing calls pass, in the forms that every tool knows; NO_PROXY lists the hosts reached directly. */
+  HTTPS_PROXY: z.string().optional(),
+  HTTP_PROXY: z.string().optional(),
+  NO_PROXY: z.string().optional(),
   /** The national directory's FHIR interface (ANS), asked for a number that no import brought; off unless named here. */
-  RPPS_DIRECTORY_URL: z.union([z.literal('non'), z.url()]).default('non'),
+  RPPS_DIRECTORY_URL: webAddress('RPPS_DIRECTORY_URL').default('non'),
   RPPS_DIRECTORY_KEY: z.string().optional(),
   /** Where the files of the media library lie: a bucket that speaks S3, all five or none; without it, DATA_DIR. */
-  S3_ENDPOINT: z.url({ protocol: /^https?$/, error: 'S3_ENDPOINT : une adresse https://… est attendue.' }).optional(),
+  S3_ENDPOINT: z.url({ protocol: /^https?$/, error: 'S3_ENDPOINT : une adresse https://… est attendue.' }).optional(),
   S3_BUCKET: z.string().optional(),
   S3_REGION: z.string().optional(),
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
   /** `hds`: adressages keep who they are for, on a host certified for health data (CSP L.1111-8); applied by `npm run migrate`. */
-  REFERRAL_MODE: z.enum(['minimal', 'hds'], { error: 'REFERRAL_MODE : minimal ou hds.' }).default('minimal'),
+  REFERRAL_MODE: z.enum(['minimal', 'hds'], { error: 'REFERRAL_MODE : minimal ou hds.' }).default('minimal'),
   /** Who decided to keep identities, when, and where they are hosted: recorded by `npm run migrate`. */
   REFERRAL_MODE_DECISION: z.string().max(500).optional(),
   /** Keys of identities, the one in use first: `2027:base64,2026:base64`, 32 bytes each. */
   IDENTITY_KEYS: z.string().optional(),
-}).superRefine((settings, context) => {
+}
+
+const schema = z.object(settingsShape).superRefine((settings, context) => {
   for (const message of identityMistakes(settings)) context.addIssue({ code: 'custom', message })
   const missing = objectStoreSettings.filter((name) => settings[name] === undefined)
   if (missing.length > 0 && missing.length < objectStoreSettings.length) {
-    context.addIssue({ code: 'custom', message: `Stockage S3 : il manque ${missing.join(', ')} (ou retirez tous les réglages S3_… pour garder les fichiers dans DATA_DIR).` })
+    context.addIssue({ code: 'custom', message: `Stockage S3 : il manque ${missing.join(', ')} (ou retirez tous les réglages S3_… pour garder les fichiers dans DATA_DIR).` })
   }
 })
 
@@ -66,17 +89,31 @@ let parsed: Env | null = null
 /** The parsed settings; an invalid one stops the process with one sentence per mistake. */
 export function env(): Env {
   if (parsed) return parsed
-  const present = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''))
+  const present = { ...fromFiles(), ...Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== '')) }
   const result = schema.safeParse(present)
   if (!result.success) throw new Error(result.error.issues.map((issue) => issue.message).join('\n'))
   parsed = result.data
   return parsed
 }
 
+function fromFiles(): Record<string, string> {
+  const found: Record<string, string> = {}
+  for (const name of secretSettings) {
+    const file = process.env[`${name}_FILE`]
+    if (file === undefined || file === '') continue
+    try {
+      found[name] = readFileSync(file, 'utf8').trim()
+    } catch {
+      throw new Error(`${name}_FILE : le fichier ${file} ne se lit pas.`)
+    }
+  }
+  return found
+}
+
 /** A setting this process cannot do without, or a sentence that says so. */
 export function required<Key extends 'DATABASE_URL' | 'DATABASE_OWNER_URL' | 'SECRET'>(key: Key): string {
   const value = env()[key]
-  if (value === undefined) throw new Error(`${key} manque : ajoutez ce réglage (voir « Réglages » dans le README), puis relancez.`)
+  if (value === undefined) throw new Error(`${key} manque : ajoutez ce réglage (voir « Réglages » dans le README), puis relancez.`)
   return value
 }
 
@@ -85,9 +122,21 @@ export function publicUrl(): string {
   return (env().PUBLIC_URL ?? `http://localhost:${env().PORT}`).replace(/\/$/, '')
 }
 
+/** The address of map tiles; empty when they are switched off. */
+export function tileUrl(): string {
+  return env().TILE_URL === 'non' ? '' : env().TILE_URL
+}
+
 /** The absolute folder for uploads and for the demo's database. */
 export function dataDir(): string {
   return path.resolve(env().DATA_DIR)
+}
+
+/** What Node needs to send outgoing calls through a proxy; null without one. This very machine is always reached directly. */
+export function proxySettings(): NodeJS.ProcessEnv | null {
+  const { HTTP_PROXY, HTTPS_PROXY, NO_PROXY } = env()
+  if (HTTP_PROXY === undefined && HTTPS_PROXY === undefined) return null
+  return { NODE_ENV: process.env.NODE_ENV, ...(HTTP_PROXY ? { HTTP_PROXY } : {}), ...(HTTPS_PROXY ? { HTTPS_PROXY } : {}), NO_PROXY: ['localhost', '127.0.0.1', '::1', ...(NO_PROXY ? [NO_PROXY] : [])].join(',') }
 }
 
 /** The bucket of the settings; null when files are kept on the disk. */
@@ -106,7 +155,7 @@ export function referralMode(): 'minimal' | 'hds' {
 /** The keys of identities, the one in use first; none in the minimal mode. */
 export function identityKeys(): [IdentityKey, ...IdentityKey[]] {
   const [current, ...others] = readKeys(env().IDENTITY_KEYS ?? '')
-  if (!current) throw new Error('IDENTITY_KEYS manque : ajoutez ce réglage (voir « Réglages » dans le README), puis relancez.')
+  if (!current) throw new Error('IDENTITY_KEYS manque : ajoutez ce réglage (voir « Réglages » dans le README), puis relancez.')
   return [current, ...others]
 }
 
@@ -121,9 +170,9 @@ function identityMistakes(settings: { REFERRAL_MODE: string; REFERRAL_MODE_DECIS
   const keys = readKeys(settings.IDENTITY_KEYS ?? '')
   const broken = keys.some(({ id, key }) => !/^[\w-]{1,20}$/.test(id) || key.length !== 32) || new Set(keys.map((one) => one.id)).size < keys.length
   return [
-    ...(broken ? ['IDENTITY_KEYS : des clés « nom:base64 » de 32 octets, séparées par des virgules, chacune avec son propre nom (par exemple : 2027:$(openssl rand -base64 32)).'] : []),
-    ...(settings.REFERRAL_MODE === 'hds' && keys.length === 0 ? ['IDENTITY_KEYS manque : en mode hds, les identités sont chiffrées avec ces clés, la première étant celle qui sert.'] : []),
-    ...(settings.REFERRAL_MODE === 'hds' && (settings.REFERRAL_MODE_DECISION ?? '').trim() === '' ? ['REFERRAL_MODE_DECISION manque : en mode hds, écrivez qui l’a décidé, quel jour, et chez quel hébergeur certifié HDS.'] : []),
+    ...(broken ? ['IDENTITY_KEYS : des clés « nom:base64 » de 32 octets, séparées par des virgules, chacune avec son propre nom (par exemple : 2027:$(openssl rand -base64 32)).'] : []),
+    ...(settings.REFERRAL_MODE === 'hds' && keys.length === 0 ? ['IDENTITY_KEYS manque : en mode hds, les identités sont chiffrées avec ces clés, la première étant celle qui sert.'] : []),
+    ...(settings.REFERRAL_MODE === 'hds' && (settings.REFERRAL_MODE_DECISION ?? '').trim() === '' ? ['REFERRAL_MODE_DECISION manque : en mode hds, écrivez qui l’a décidé, quel jour, et chez quel hébergeur certifié HDS.'] : []),
   ]
 }
 
@@ -136,12 +185,13 @@ export function addSettings(found: Record<string, string>): void {
 /** This process forgets the owner of the database, whom a server must not know. */
 export function forgetOwner(): void {
   delete process.env['DATABASE_OWNER_URL']
+  delete process.env['DATABASE_OWNER_URL_FILE']
   parsed = null
 }
 
 /** What started servers inherit: everything but the owner of the database, whom they must not know. */
 export function childEnvironment(more: Record<string, string> = {}): NodeJS.ProcessEnv {
-  const { DATABASE_OWNER_URL: _owner, ...inherited } = process.env
+  const { DATABASE_OWNER_URL: _owner, DATABASE_OWNER_URL_FILE: _file, ...inherited } = process.env
   return { ...inherited, NEXT_TELEMETRY_DISABLED: '1', ...more }
 }
 

@@ -9,7 +9,7 @@ import { cachedPublicFigures, cachedPublicSearch } from '#lib/cartodispo/cached-
 import { noFilters } from '#lib/cartodispo/register-filters'
 import { cachedInstance } from '#lib/instance/cached-instance'
 import { phoneOf } from '#lib/instance/identity'
-import { env } from '#lib/platform/env'
+import { tileUrl } from '#lib/platform/env'
 import { cachedPictures } from '#lib/territory/cached-pictures'
 import { cachedCommunes, cachedSectors } from '#lib/territory/cached-territory'
 import { pageMetadata } from '../page-metadata.ts'
@@ -33,7 +33,7 @@ export default async function DoctorsPage() {
       />
       <div className="page-grid grid gap-10 py-8 sm:py-12">
         <RegisterSearchForm action="/medecins/recherche" filters={noFilters} facets={search.facets} communes={communes} sectors={sectors} />
-        <RegisterResults search={search} filters={noFilters} action="/medecins/recherche" entryBase="/medecins/fiche" cptsPhone={phone} tileUrl={env().TILE_URL} whenEmpty={<WhenNobody cptsPhone={phone} />} />
+        <RegisterResults search={search} filters={noFilters} action="/medecins/recherche" entryBase="/medecins/fiche" cptsPhone={phone} tileUrl={tileUrl()} whenEmpty={<WhenNobody cptsPhone={phone} />} />
       </div>
       {own.length === 0 ? null : <Section title="Commune par commune" layout="margin" ground="surface"><CommuneLinks communes={own} /></Section>}
       <Section title="D’où viennent ces réponses" layout="margin" id="donnees">

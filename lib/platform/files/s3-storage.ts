@@ -1,6 +1,8 @@
+import { Agent as HttpAgent } from 'node:http'
+import { Agent as HttpsAgent } from 'node:https'
 import { Readable } from 'node:stream'
 import type * as Sdk from '@aws-sdk/client-s3'
-import type { ObjectStore } from '#lib/platform/env'
+import { type ObjectStore, proxySettings } from '#lib/platform/env'
 import type { FileStorage } from './storage.ts'
 
 type Connection = { sdk: typeof Sdk; client: Sdk.S3Client }
@@ -69,7 +71,10 @@ function connect(store: ObjectStore): Promise<Connection> {
 
 async function open({ endpoint, region, accessKeyId, secretAccessKey }: ObjectStore): Promise<Connection> {
   const sdk = await import('@aws-sdk/client-s3')
+  const proxyEnv = proxySettings() ?? undefined
   const client = new sdk.S3Client({
+    // Its agents are its own, which the process's proxy does not reach.
+    requestHandler: { httpAgent: new HttpAgent({ keepAlive: true, proxyEnv }), httpsAgent: new HttpsAgent({ keepAlive: true, proxyEnv }) },
     endpoint, region, credentials: { accessKeyId, secretAccessKey },
     // What every server that speaks S3 understands: the bucket in the path, no checksum trailers.
     forcePathStyle: true, requestChecksumCalculation: 'WHEN_REQUIRED', responseChecksumValidation: 'WHEN_REQUIRED',

@@ -2,10 +2,11 @@ import { lookup } from 'node:dns'
 import { type ClientRequest, type IncomingMessage, request as askHttp } from 'node:http'
 import { request as askHttps } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
+import { env, proxySettings } from '#lib/platform/env'
 import { isPublicAddress } from './public-address.ts'
 
-/** What came back: a page, none at that address, an error there, nothing in time or nobody of that name, no network here, or an address that we do not ask. */
-export type LinkAnswer = 'answers' | 'gone' | 'fails' | 'silent' | 'unreachable' | 'not-asked'
+/** What came back: a page, none at that address, an error there, nothing in time or nobody of that name, no network here, an address that we do not ask, or no question at all. */
+export type LinkAnswer = 'answers' | 'gone' | 'fails' | 'silent' | 'unreachable' | 'not-asked' | 'switched-off'
 
 export type LinkRules = {
   /** Which addresses may be asked; those of the open Internet. */
@@ -23,6 +24,8 @@ const maxRedirects = 4
  */
 export async function askLink(href: string, given: Partial<LinkRules> = {}): Promise<LinkAnswer> {
   const own = { ...rules, ...given }
+  // Through a proxy, nobody here would know to which address a name leads.
+  if (env().LINK_CHECKS === 'non' || proxySettings() !== null) return 'switched-off'
   const signal = AbortSignal.timeout(own.timeoutMs)
   let [url, method]: [string, 'HEAD' | 'GET'] = [href, 'HEAD']
   for (let step = 0; step <= maxRedirects * 2; step += 1) {

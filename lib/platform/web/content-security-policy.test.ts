@@ -29,3 +29,7 @@ test('a page stands in no frame, but in one of this site where it says so', () =
   expect(contentSecurityPolicy({ nonce: 'abc' }, tiles)).toContain("frame-ancestors 'none'")
   expect(contentSecurityPolicy({ nonce: 'abc' }, tiles, 'this-site')).toContain("frame-ancestors 'self'")
 })
+
+test('without tiles, pictures come from this site alone', () => {
+  expect(contentSecurityPolicy({ nonce: 'abc' }, '').split('; ')).toContain("img-src 'self' data: blob:")
+})

@@ -10,7 +10,7 @@ export function contentSecurityPolicy(scripts: { nonce: string } | { hashes: rea
     "default-src 'self'",
     ["script-src 'self'", ...inline].join(' '),
     "style-src 'self' 'unsafe-inline'",
-    `img-src 'self' data: blob: ${tileOrigin(tileUrl)}`,
+    ["img-src 'self' data: blob:", ...(tileUrl === '' ? [] : [tileOrigin(tileUrl)])].join(' '),
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'self'",

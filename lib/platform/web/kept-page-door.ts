@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { changeCount } from '#lib/platform/cache/freshness'
-import { env } from '#lib/platform/env'
+import { tileUrl } from '#lib/platform/env'
 import type { OwnAnswer } from './ask-own.ts'
 import { contentSecurityPolicy, inlineScriptHashes } from './content-security-policy.ts'
 import { withFirstFrameFirst } from './first-frame.ts'
@@ -74,7 +74,7 @@ function keptHeaders({ headers, body }: OwnAnswer): Record<string, string> {
   kept['vary'] = [kept['vary'], 'Accept-Encoding'].filter((one) => one !== undefined).join(', ')
   // Made for all, a page cannot carry a nonce: its scripts are named by their hashes.
   if (isDocument({ headers })) {
-    kept['content-security-policy'] = contentSecurityPolicy({ hashes: inlineScriptHashes(body.toString('utf8')) }, env().TILE_URL)
+    kept['content-security-policy'] = contentSecurityPolicy({ hashes: inlineScriptHashes(body.toString('utf8')) }, tileUrl())
     kept['cache-control'] = 'max-age=0, must-revalidate'
   }
   return kept

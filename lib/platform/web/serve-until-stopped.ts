@@ -1,10 +1,12 @@
 import { closeDatabase } from '#lib/platform/db/client'
 import { log } from '#lib/platform/log'
+import { useProxy } from '#lib/platform/outgoing-calls'
 import { whenLauncherGoes } from '#lib/platform/process/when-launcher-goes'
 import { openWebServer } from './web-server.ts'
 
 /** Serves until somebody asks to stop (a signal, or the program that launched us is gone); then finishes what has begun. */
 export async function serveUntilStopped(root: string, place: { host: string; port: number }): Promise<number> {
+  useProxy()
   const server = await openWebServer(root, place)
   log().info({ host: place.host, port: server.port }, 'web: ready')
   await new Promise<void>((resolve) => {

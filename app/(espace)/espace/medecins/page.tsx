@@ -9,7 +9,7 @@ import { cachedInstance } from '#lib/instance/cached-instance'
 import { phoneOf } from '#lib/instance/identity'
 import { requireActor } from '#lib/platform/auth/session'
 import { now, today } from '#lib/platform/clock'
-import { env } from '#lib/platform/env'
+import { tileUrl } from '#lib/platform/env'
 import { cachedCommunes, cachedSectors } from '#lib/territory/cached-territory'
 import { endedConventionSentence } from './ended-convention.ts'
 
@@ -29,7 +29,7 @@ export default async function MemberSearchPage({ searchParams }: { searchParams:
       {ended === null ? null : <Notice kind="warning">{ended}</Notice>}
       <RegisterSearchForm action="/espace/medecins" filters={filters} facets={search.facets} communes={communes} sectors={sectors} />
       <RegisterResults
-        search={search} filters={filters} remarks={ignored} action="/espace/medecins" entryBase="/espace/medecins" cptsPhone={phoneOf(instance)} tileUrl={env().TILE_URL}
+        search={search} filters={filters} remarks={ignored} action="/espace/medecins" entryBase="/espace/medecins" cptsPhone={phoneOf(instance)} tileUrl={tileUrl()}
         whenEmpty={<p>Aucune fiche que vous pouvez lire ne répond à ces critères. Essayez plus loin, ou avec moins de critères&nbsp;; la coordination en connaît peut-être d’autres.</p>}
       />
     </div>

@@ -9,7 +9,7 @@ import { noFilters } from '#lib/cartodispo/register-filters'
 import { cachedInstance } from '#lib/instance/cached-instance'
 import { phoneOf } from '#lib/instance/identity'
 import { atPlace, ofPlace } from '#lib/platform/format/french-place'
-import { env } from '#lib/platform/env'
+import { tileUrl } from '#lib/platform/env'
 import { cachedPictures } from '#lib/territory/cached-pictures'
 import { cachedCommunes, cachedSectors } from '#lib/territory/cached-territory'
 import { communeSlug } from '#lib/territory/commune-slug'
@@ -41,7 +41,7 @@ export default async function CommuneDoctorsPage({ params }: Props) {
       />
       <div className="page-grid grid gap-10 py-8 sm:py-12">
         <RegisterSearchForm action="/medecins/recherche" filters={filters} facets={search.facets} communes={communes} sectors={sectors} />
-        <RegisterResults search={search} filters={filters} action="/medecins/recherche" entryBase="/medecins/fiche" cptsPhone={phone} tileUrl={env().TILE_URL} whenEmpty={<WhenNobody cptsPhone={phone} />} />
+        <RegisterResults search={search} filters={filters} action="/medecins/recherche" entryBase="/medecins/fiche" cptsPhone={phone} tileUrl={tileUrl()} whenEmpty={<WhenNobody cptsPhone={phone} />} />
       </div>
     </>
   )

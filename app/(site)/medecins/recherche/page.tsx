@@ -9,7 +9,7 @@ import { parseSearch, type SearchParams } from '#lib/cartodispo/search-schema'
 import { cachedInstance } from '#lib/instance/cached-instance'
 import { phoneOf } from '#lib/instance/identity'
 import { now, today } from '#lib/platform/clock'
-import { env } from '#lib/platform/env'
+import { tileUrl } from '#lib/platform/env'
 import { cachedCommunes, cachedSectors } from '#lib/territory/cached-territory'
 
 export const dynamic = 'force-dynamic'
@@ -27,7 +27,7 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
       <div className="page-grid grid gap-10 py-8 sm:py-12">
         <RegisterSearchForm action="/medecins/recherche" filters={filters} facets={search.facets} communes={communes} sectors={sectors} />
         <RegisterResults
-          search={search} filters={filters} remarks={ignored} action="/medecins/recherche" entryBase="/medecins/fiche" cptsPhone={phone} tileUrl={env().TILE_URL}
+          search={search} filters={filters} remarks={ignored} action="/medecins/recherche" entryBase="/medecins/fiche" cptsPhone={phone} tileUrl={tileUrl()}
           whenEmpty={<WhenNobody cptsPhone={phone} />}
         />
       </div>

@@ -25,5 +25,6 @@ export const linkWords: Record<LinkAnswer, { label: string; tone: 'success' | 'w
   fails: { label: 'Le site répond par une erreur', tone: 'warning' },
   silent: { label: 'Ne répond pas : adresse fausse, ou site en panne', tone: 'warning' },
   unreachable: { label: 'Non vérifié : le serveur n’a pas accès au réseau', tone: 'neutral' },
+  'switched-off': { label: 'Non vérifié : cette installation n’interroge pas d’autres sites', tone: 'neutral' },
   'not-asked': { label: 'Non vérifié : ce n’est pas une adresse publique du web', tone: 'neutral' },
 }
