@@ -1,11 +1,14 @@
 import { createRequire } from 'node:module'
 import { Socket } from 'node:net'
+import { hostname } from 'node:os'
 import path from 'node:path'
 import type FileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js'
 import { Client } from 'pg'
+import { now } from '#lib/platform/clock'
 import { dataDir, env, isBuilding } from '#lib/platform/env'
 import { log } from '#lib/platform/log'
-import { forgetAll, isFresh, somethingChanged } from './freshness.ts'
+import { begunReads } from './begun-reads.ts'
+import { changeCount, forgetAll, isFresh, somethingChanged } from './freshness.ts'
 import { pagesFolder } from './pages-folder.ts'
 
 // CommonJS with a `default` property: its types describe the bundler's view of it.
@@ -14,14 +17,15 @@ const { default: Base } = createRequire(import.meta.url)('next/dist/server/lib/i
 type Handler = InstanceType<typeof FileSystemCache>
 type Entry = Awaited<ReturnType<Handler['get']>>
 
-const holder = globalThis as typeof globalThis & { cptsExpireTags?: (tags: string[]) => void }
+const holder = globalThis as typeof globalThis & { cptsExpireTags?: (tags: string[]) => void; cptsBegunReads?: ReturnType<typeof begunReads> }
 
 let isListening = false
 let folder: string | null = null
 
 /**
- * Next's file-system cache, with three rules of ours: pages end with their calendar day (states change at midnight),
- * every process hears of changes made by the others, by the worker and by commands, and pages lie with the site's data.
+ * Next's file-system cache, with four rules of ours: pages end with their calendar day (states change at midnight),
+ * every process hears of changes made by the others, by the worker and by commands, what was read before a change is not
+ * kept after it, and pages lie with the site's data.
  */
 export default class CacheHandler extends Base {
   constructor(context: ConstructorParameters<typeof FileSystemCache>[0]) {
@@ -40,12 +44,22 @@ export default class CacheHandler extends Base {
 
   override async get(...args: Parameters<Handler['get']>): Promise<Entry> {
     const entry = await super.get(...args)
-    return entry && !isFresh(entry.lastModified ?? 0) ? null : entry
+    if (entry && isFresh(entry.lastModified ?? 0)) return entry
+    reads().begin(args[0], changeCount(), now().getTime())
+    return null
+  }
+
+  override async set(...args: Parameters<Handler['set']>): Promise<void> {
+    if (reads().mayKeep(args[0], changeCount(), now().getTime())) await super.set(...args)
   }
 }
 
+function reads(): ReturnType<typeof begunReads> {
+  return (holder.cptsBegunReads ??= begunReads())
+}
+
 function siteFolder(buildServer: string): string {
-  folder ??= path.join(pagesFolder(dataDir(), path.dirname(buildServer)), 'server')
+  folder ??= path.join(pagesFolder(dataDir(), path.dirname(buildServer), `${hostname()}-${env().PORT}`), 'server')
   return folder
 }
 
