@@ -16,6 +16,7 @@ import { mediaJobs } from '#lib/media/media-jobs'
 import { forgetWhatExpired } from '#lib/instance/forget-what-expired'
 import { memberJobs } from '#lib/members/member-jobs'
 import { commandActor } from '#lib/platform/auth/actor'
+import { backupJobs } from '#lib/platform/backup/backup-jobs'
 import { now } from '#lib/platform/clock'
 import type { Jobs } from '#lib/platform/jobs/job'
 import { referralJobs } from '#lib/referrals/referral-jobs'
@@ -49,4 +50,5 @@ export const workerTasks: Jobs = {
   ...mediaJobs,
   ...searchJobs,
   ...conventionJobs,
+  ...backupJobs,
 }

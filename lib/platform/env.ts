@@ -3,7 +3,7 @@ import path from 'node:path'
 import { z } from 'zod'
 
 /** What nobody may read over a shoulder: never printed, and taken from a file when `<NAME>_FILE` names one, as containers do. */
-export const secretSettings = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'SECRET', 'SMTP_URL', 'RPPS_DIRECTORY_KEY', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY', 'IDENTITY_KEYS', 'METRICS_TOKEN'] as const
+export const secretSettings = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'SECRET', 'SMTP_URL', 'RPPS_DIRECTORY_KEY', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY', 'IDENTITY_KEYS', 'METRICS_TOKEN', 'DATABASE_BACKUP_URL', 'BACKUP_CHECK_DATABASE_URL', 'ERASURES_DATABASE_URL'] as const
 
 const objectStoreSettings = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_REGION', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const
 
@@ -69,9 +69,24 @@ export const settingsShape = {
   REFERRAL_MODE_DECISION: z.string().max(500).optional(),
   /** Keys of identities, the one in use first: `2027:base64,2026:base64`, 32 bytes each. */
   IDENTITY_KEYS: z.string().optional(),
+  /** The role that reads everything and writes nothing: for backups and exports (`npm run migrate` gives it its rights). */
+  DATABASE_BACKUP_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'DATABASE_BACKUP_URL : une adresse postgresql://… est attendue.' }).optional(),
+  /** Where the worker writes a backup every night; without it, none. */
+  BACKUP_FOLDER: z.string().optional(),
+  /** Public keys (age1…) of those who can open backups: two custodians at least, separated by commas. */
+  BACKUP_RECIPIENTS: z.string().optional(),
+  /** A private key on this machine with which the worker tries a backup each week; better kept elsewhere. */
+  BACKUP_IDENTITY_FILE: z.string().optional(),
+  /** An empty database in which backups are tried, with a role that owns it; without it, a temporary PostgreSQL. */
+  BACKUP_CHECK_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'BACKUP_CHECK_DATABASE_URL : une adresse postgresql://… est attendue.' }).optional(),
+  /** While a backup is restored beside a database that still runs: that database, of which the erasures are done again. */
+  ERASURES_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'ERASURES_DATABASE_URL : une adresse postgresql://… est attendue.' }).optional(),
 }
 
 const schema = z.object(settingsShape).superRefine((settings, context) => {
+  if (settings.BACKUP_FOLDER !== undefined && (settings.BACKUP_RECIPIENTS === undefined || settings.DATABASE_BACKUP_URL === undefined)) {
+    context.addIssue({ code: 'custom', message: 'BACKUP_FOLDER : donnez aussi BACKUP_RECIPIENTS (qui peut ouvrir les sauvegardes) et DATABASE_BACKUP_URL (le rôle qui lit tout).' })
+  }
   for (const message of identityMistakes(settings)) context.addIssue({ code: 'custom', message })
   const missing = objectStoreSettings.filter((name) => settings[name] === undefined)
   if (missing.length > 0 && missing.length < objectStoreSettings.length) {
@@ -143,6 +158,11 @@ export function proxySettings(): NodeJS.ProcessEnv | null {
 export function objectStore(): ObjectStore | null {
   const { S3_ENDPOINT: endpoint, S3_BUCKET: bucket, S3_REGION: region, S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = env()
   return endpoint && bucket && region && accessKeyId && secretAccessKey ? { endpoint, bucket, region, accessKeyId, secretAccessKey } : null
+}
+
+/** The public keys of those who can open backups. */
+export function backupRecipients(): string[] {
+  return (env().BACKUP_RECIPIENTS ?? '').split(',').map((one) => one.trim()).filter((one) => one !== '')
 }
 
 export type IdentityKey = { id: string; key: Uint8Array }

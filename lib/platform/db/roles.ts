@@ -42,14 +42,25 @@ export function grantStatements(appRole: string, mode: 'minimal' | 'hds'): strin
   ]
 }
 
+/** Rights of the role that backs up and exports: it reads everything, and writes nothing. Run by the owner after each migration. */
+export function readStatements(readRole: string): string[] {
+  const role = quoteIdentifier(readRole)
+  return [
+    `GRANT USAGE ON SCHEMA public, graphile_worker TO ${role}`,
+    `GRANT SELECT ON ALL TABLES IN SCHEMA public, graphile_worker TO ${role}`,
+    `GRANT SELECT ON ALL SEQUENCES IN SCHEMA public TO ${role}`,
+    jobQueuePolicies(readRole, 'FOR SELECT'),
+  ]
+}
+
 /** The job queue closes its tables by row level security, which grants do not open: each needs a policy as well. */
-function jobQueuePolicies(appRole: string): string {
+function jobQueuePolicies(appRole: string, what: 'FOR SELECT' | 'FOR ALL' = 'FOR ALL'): string {
   return `DO $policies$ DECLARE closed text; BEGIN
     FOR closed IN SELECT relname FROM pg_class
        WHERE relnamespace = to_regnamespace('graphile_worker') AND relrowsecurity
          AND NOT EXISTS (SELECT 1 FROM pg_policy WHERE polrelid = pg_class.oid AND polname = ${quoteLiteral(appRole)})
     LOOP
-      EXECUTE format('CREATE POLICY %I ON graphile_worker.%I TO %I USING (true) WITH CHECK (true)', ${quoteLiteral(appRole)}, closed, ${quoteLiteral(appRole)});
+      EXECUTE format('CREATE POLICY %I ON graphile_worker.%I ${what} TO %I USING (true)${what === 'FOR ALL' ? ' WITH CHECK (true)' : ''}', ${quoteLiteral(appRole)}, closed, ${quoteLiteral(appRole)});
     END LOOP;
   END $policies$`
 }

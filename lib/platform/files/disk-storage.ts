@@ -39,6 +39,11 @@ export function diskStorage(root: string): FileStorage {
       for (const folder of await namesIn(root)) yield { folder, lastAt: await lastChange(path.join(root, folder)) }
     },
 
+    async *keys() {
+      // What is being written has another name until it is whole.
+      for (const folder of await namesIn(root)) for (const name of await namesIn(path.join(root, folder))) if (!name.endsWith('.part')) yield `${folder}/${name}`
+    },
+
     async removeFolder(folder) {
       await rm(path.dirname(fileOf(`${folder}/x`)), { recursive: true, force: true })
     },

@@ -45,6 +45,10 @@ export function s3Storage(store: ObjectStore, prefix: string): FileStorage {
       if (current !== null) yield current
     },
 
+    async *keys() {
+      for await (const { key } of objects(store, `${prefix}/`)) yield key.slice(prefix.length + 1)
+    },
+
     async removeFolder(folder) {
       const { sdk, client } = await connect(store)
       for await (const { key } of objects(store, `${prefix}/${folder}/`)) await client.send(new sdk.DeleteObjectCommand({ Bucket, Key: key }))

@@ -17,7 +17,12 @@ export type FileStorage = {
   /** Every folder, with the last instant at which something was put there. */
   folders: () => AsyncIterable<{ folder: string; lastAt: Date }>
   removeFolder: (folder: string) => Promise<void>
+  /** Everything that lies there. */
+  keys: () => AsyncIterable<string>
 }
+
+/** Every area that is used: what a backup and an export copy. */
+export const fileAreas = ['medias'] as const
 
 /** The storage of this installation: the S3 bucket of its settings, else its own disk. `area` keeps purposes apart. */
 export function fileStorage(area: string): FileStorage {

@@ -29,3 +29,6 @@ export const typingDays = 30
 
 /** Days for which it is remembered what was erased: longer than any backup is kept, so that none brings it back. */
 export const erasureDays = 60
+
+/** Days for which a backup is kept. */
+export const backupDays = 35
