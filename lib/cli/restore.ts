@@ -19,7 +19,7 @@ const usage = 'npm run restore -- SAUVEGARDE --identity FICHIER_DE_CLÉ [--sans-
 // npm run restore -- FILE --identity KEYFILE: into the empty database of DATABASE_OWNER_URL, then erased again what was erased since.
 await runCommand(async () => {
   const { positionals: [file], values } = readArguments({ identity: { type: 'string' }, 'sans-effacements': { type: 'boolean', default: false } }, usage, 1)
-  if (file === undefined || values.identity === undefined) throw new CommandError(`Utilisation : ${usage}`, 2)
+  if (file === undefined || values.identity === undefined) throw new CommandError(`Utilisation : ${usage}`, 2)
   if (!existsSync(values.identity)) throw new CommandError(`Il n’y a pas de fichier ${values.identity}.`)
   const identities = readIdentities(readFileSync(values.identity, 'utf8'))
   const ownerUrl = required('DATABASE_OWNER_URL')
@@ -34,8 +34,8 @@ await runCommand(async () => {
   await step('Effacements de la nuit', () => purgeAsAtNight())
   await closeDatabase()
   say(`Restaurée telle qu’elle était le ${manifest.takenAt}. ${replayed.done} effacement(s) refait(s). Chacun devra se reconnecter.`)
-  say('Avant d’ouvrir le site : les comptes fermés et les rôles retirés depuis cette date sont à fermer et à retirer de nouveau.')
-  for (const { kind, subjectId } of replayed.failed) complain(`Pas effacé de nouveau, à faire à la main : ${kind} ${subjectId}`)
+  say('Avant d’ouvrir le site : les comptes fermés et les rôles retirés depuis cette date sont à fermer et à retirer de nouveau.')
+  for (const { kind, subjectId } of replayed.failed) complain(`Pas effacé de nouveau, à faire à la main : ${kind} ${subjectId}`)
   return replayed.failed.length > 0 ? 1 : 0
 })
 
@@ -44,7 +44,7 @@ async function findLedger(folder: string, identities: readonly string[], backup:
   const runningUrl = env().ERASURES_DATABASE_URL
   const ledger = runningUrl === undefined ? await readLedger(folder, identities) : await readRunningLedger(runningUrl, now())
   if (ledger === null || ledger.instanceKey !== backup.instanceKey || ledger.writtenAt < backup.takenAt) {
-    throw new CommandError('Aucun registre des effacements plus récent que cette sauvegarde : ce qui a été effacé depuis reviendrait. Mettez le fichier effacements-….json.age à côté d’elle, ou donnez ERASURES_DATABASE_URL si l’ancienne base répond encore. S’il n’existe plus : --sans-effacements. Rien n’a été changé.')
+    throw new CommandError('Aucun registre des effacements plus récent que cette sauvegarde : ce qui a été effacé depuis reviendrait. Mettez le fichier effacements-….json.age à côté d’elle, ou donnez ERASURES_DATABASE_URL si l’ancienne base répond encore. S’il n’existe plus : --sans-effacements. Rien n’a été changé.')
   }
   return ledger
 }

@@ -70,7 +70,7 @@ export const settingsShape = {
   /** Keys of identities, the one in use first: `2027:base64,2026:base64`, 32 bytes each. */
   IDENTITY_KEYS: z.string().optional(),
   /** The role that reads everything and writes nothing: for backups and exports (`npm run migrate` gives it its rights). */
-  DATABASE_BACKUP_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'DATABASE_BACKUP_URL : une adresse postgresql://… est attendue.' }).optional(),
+  DATABASE_BACKUP_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'DATABASE_BACKUP_URL : une adresse postgresql://… est attendue.' }).optional(),
   /** Where the worker writes a backup every night; without it, none. */
   BACKUP_FOLDER: z.string().optional(),
   /** Public keys (age1…) of those who can open backups: two custodians at least, separated by commas. */
@@ -78,14 +78,14 @@ export const settingsShape = {
   /** A private key on this machine with which the worker tries a backup each week; better kept elsewhere. */
   BACKUP_IDENTITY_FILE: z.string().optional(),
   /** An empty database in which backups are tried, with a role that owns it; without it, a temporary PostgreSQL. */
-  BACKUP_CHECK_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'BACKUP_CHECK_DATABASE_URL : une adresse postgresql://… est attendue.' }).optional(),
+  BACKUP_CHECK_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'BACKUP_CHECK_DATABASE_URL : une adresse postgresql://… est attendue.' }).optional(),
   /** While a backup is restored beside a database that still runs: that database, of which the erasures are done again. */
-  ERASURES_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'ERASURES_DATABASE_URL : une adresse postgresql://… est attendue.' }).optional(),
+  ERASURES_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'ERASURES_DATABASE_URL : une adresse postgresql://… est attendue.' }).optional(),
 }
 
 const schema = z.object(settingsShape).superRefine((settings, context) => {
   if (settings.BACKUP_FOLDER !== undefined && (settings.BACKUP_RECIPIENTS === undefined || settings.DATABASE_BACKUP_URL === undefined)) {
-    context.addIssue({ code: 'custom', message: 'BACKUP_FOLDER : donnez aussi BACKUP_RECIPIENTS (qui peut ouvrir les sauvegardes) et DATABASE_BACKUP_URL (le rôle qui lit tout).' })
+    context.addIssue({ code: 'custom', message: 'BACKUP_FOLDER : donnez aussi BACKUP_RECIPIENTS (qui peut ouvrir les sauvegardes) et DATABASE_BACKUP_URL (le rôle qui lit tout).' })
   }
   for (const message of identityMistakes(settings)) context.addIssue({ code: 'custom', message })
   const missing = objectStoreSettings.filter((name) => settings[name] === undefined)

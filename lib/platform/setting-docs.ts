@@ -1,11 +1,11 @@
 import { type Env, secretSettings, settingsShape } from './env.ts'
 
-export type SettingGroup = 'needed' | 'mail' | 'running' | 'files' | 'outgoing' | 'identities' | 'example'
+export type SettingGroup = 'needed' | 'mail' | 'running' | 'files' | 'outgoing' | 'identities' | 'backups' | 'example'
 
 type SettingDoc = { group: SettingGroup; meaning: string }
 
 const groupTitles: Record<SettingGroup, string> = {
-  needed: 'what an installation cannot do without', mail: 'mails', running: 'running it', files: 'files', outgoing: 'outgoing calls', identities: 'identities in adressages',
+  needed: 'what an installation cannot do without', mail: 'mails', running: 'running it', files: 'files', outgoing: 'outgoing calls', identities: 'identities in adressages', backups: 'backups',
   example: 'the example',
 }
 
@@ -44,6 +44,12 @@ export const settingDocs: Record<keyof Env, SettingDoc> = {
   REFERRAL_MODE: { group: 'identities', meaning: '`minimal`: adressages never say who; `hds`: they keep identities, encrypted. Applied by `npm run migrate`, which gives the application its rights on them; the servers start with the same' },
   REFERRAL_MODE_DECISION: { group: 'identities', meaning: 'with `hds`: who decided, when, and the certified host; kept in `referral_mode`' },
   IDENTITY_KEYS: { group: 'identities', meaning: 'with `hds`: `2027:base64,2026:base64`, 32 bytes each, the one in use first. To change it: put the new one first, restart every server, `npm run identity:rotate`, then drop the old one' },
+  DATABASE_BACKUP_URL: { group: 'backups', meaning: 'a role that reads everything and writes nothing, for backups and exports; `npm run migrate` gives it its rights' },
+  BACKUP_FOLDER: { group: 'backups', meaning: 'where the worker writes a backup every night; without it, none' },
+  BACKUP_RECIPIENTS: { group: 'backups', meaning: 'public keys (`age1…,age1…`) of those who can open backups: two custodians at least' },
+  BACKUP_IDENTITY_FILE: { group: 'backups', meaning: 'a private key on this machine, with which the worker restores the last backup each week; better kept elsewhere: then it checks that the file is unaltered, and says so' },
+  BACKUP_CHECK_DATABASE_URL: { group: 'backups', meaning: 'an empty database in which backups are tried, with a role that owns it; without it, a temporary PostgreSQL' },
+  ERASURES_DATABASE_URL: { group: 'backups', meaning: 'during `npm run restore`: the database that still runs, of which the erasures are done again' },
   EXAMPLE_SIGN_IN: { group: 'example', meaning: '`oui` allows "se connecter comme…" on an example; the demo writes it for itself when it is alone on its machine' },
 }
 

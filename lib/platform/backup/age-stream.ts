@@ -3,7 +3,7 @@ import { Decrypter, Encrypter } from 'age-encryption'
 import { CommandError } from '#lib/platform/process/command'
 
 /** What cannot be read: cut short or altered, be it by one bit. */
-export const damaged = () => new CommandError('Ce fichier est incomplet ou a été modifié : il ne peut pas être lu. Essayez une autre copie. Rien n’a été changé.')
+export const damaged = () => new CommandError('Ce fichier est incomplet ou a été modifié : il ne peut pas être lu. Essayez une autre copie. Rien n’a été changé.')
 
 /** The bytes as only the holders of these keys can read them; the ordinary `age` opens them too. */
 export async function encryptFor(recipients: readonly string[], plain: AsyncIterable<Uint8Array>): Promise<Readable> {
@@ -19,7 +19,7 @@ export async function decryptWith(identities: readonly string[], sealed: AsyncIt
   try {
     return fromWeb(await decrypter.decrypt(toWeb(sealed)))
   } catch (error) {
-    if (error instanceof Error && /no identity matched/.test(error.message)) throw new CommandError('Cette clé n’ouvre pas ce fichier : il a été chiffré pour d’autres. Essayez avec la clé de l’autre dépositaire.')
+    if (error instanceof Error && /no identity matched/.test(error.message)) throw new CommandError('Cette clé n’ouvre pas ce fichier : il a été chiffré pour d’autres. Essayez avec la clé de l’autre dépositaire.')
     throw damaged()
   }
 }

@@ -99,6 +99,7 @@ export async function removeOldBackups(folder: string, days: number, now: Date):
   return removed.map((one) => path.basename(one.file))
 }
 
+/** A text as a stream of bytes. */
 export async function* asBytes(text: string): AsyncGenerator<Uint8Array> {
   yield await Promise.resolve(Buffer.from(text))
 }

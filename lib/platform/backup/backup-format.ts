@@ -36,7 +36,9 @@ export const manifestPath = 'manifest.json'
 export const checksPath = 'checks.json'
 export const queuePath = 'job-queue.json'
 
+/** Where a part of a table lies in a backup. */
 export const tablePart = (table: string, part: number) => `tables/${table}/${String(part).padStart(5, '0')}.copy`
+/** Where a file lies in a backup. */
 export const storedPath = (area: string, key: string) => `files/${area}/${key}`
 
 export type BackupPath = { kind: 'manifest' | 'checks' | 'queue' } | { kind: 'table'; table: string } | { kind: 'file'; area: string; key: string }
@@ -54,17 +56,19 @@ export function readPath(path: string): BackupPath | null {
 /** The manifest, unless the backup is of a newer product than this one. */
 export function parseManifest(bytes: Uint8Array, knownMigrations: readonly string[]): Manifest {
   const json: unknown = JSON.parse(Buffer.from(bytes).toString('utf8'))
-  const newer = new CommandError('Cette sauvegarde vient d’une version plus récente du produit : installez cette version, ou une plus récente, puis recommencez. Rien n’a été changé.')
+  const newer = new CommandError('Cette sauvegarde vient d’une version plus récente du produit : installez cette version, ou une plus récente, puis recommencez. Rien n’a été changé.')
   if (z.object({ format: z.number() }).parse(json).format > backupFormat) throw newer
   const manifest = manifestSchema.parse(json)
   if (manifest.migrations.some((name) => !knownMigrations.includes(name))) throw newer
   return manifest
 }
 
+/** The digests of a backup. */
 export function parseChecks(bytes: Uint8Array): Checks {
   return checksSchema.parse(JSON.parse(Buffer.from(bytes).toString('utf8')))
 }
 
+/** The jobs of a backup. */
 export function parseQueue(bytes: Uint8Array): JobQueue {
   return queueSchema.parse(JSON.parse(Buffer.from(bytes).toString('utf8')))
 }

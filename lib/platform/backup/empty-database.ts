@@ -5,7 +5,7 @@ import { CommandError } from '#lib/platform/process/command'
 export async function refuseUsedDatabase(ownerUrl: string): Promise<void> {
   const names = await withClient(ownerUrl, async (client) => (await client.query<{ name: string }>(ownTables)).rows.map((row) => row.name))
   if (names.length === 0) return
-  throw new CommandError(`La base de données n’est pas vide (${names.length} tables) : une sauvegarde se restaure dans une base neuve. Créez-en une, donnez-la dans DATABASE_OWNER_URL et DATABASE_URL, puis recommencez. Rien n’a été changé.`)
+  throw new CommandError(`La base de données n’est pas vide (${names.length} tables) : une sauvegarde se restaure dans une base neuve. Créez-en une, donnez-la dans DATABASE_OWNER_URL et DATABASE_URL, puis recommencez. Rien n’a été changé.`)
 }
 
 /** Takes everything of ours out of a database, for good: tables, types, functions and the job queue. Extensions stay. */

@@ -26,7 +26,7 @@ async function refuseHiddenRows(client: Client): Promise<void> {
   const { rows } = await client.query<{ isHidden: boolean }>(`
     SELECT row_security_active(c.oid) AND NOT EXISTS (SELECT 1 FROM pg_policy p WHERE p.polrelid = c.oid AND (SELECT oid FROM pg_roles WHERE rolname = current_user) = ANY(p.polroles)) AS "isHidden"
       FROM pg_class c WHERE c.oid IN ('graphile_worker._private_jobs'::regclass, 'graphile_worker._private_tasks'::regclass, 'graphile_worker._private_job_queues'::regclass, 'graphile_worker._private_known_crontabs'::regclass)`)
-  if (rows.some((row) => row.isHidden)) throw new CommandError('Le rôle de DATABASE_BACKUP_URL ne voit pas la file des tâches : lancez « npm run migrate » avec ce réglage, qui lui donne ses droits.')
+  if (rows.some((row) => row.isHidden)) throw new CommandError('Le rôle de DATABASE_BACKUP_URL ne voit pas la file des tâches : lancez « npm run migrate » avec ce réglage, qui lui donne ses droits.')
 }
 
 /** Asks for these jobs again, in a queue that is new. */

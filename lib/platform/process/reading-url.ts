@@ -9,7 +9,7 @@ import { CommandError } from './command.ts'
 export function readingUrl(): string {
   const { DATABASE_BACKUP_URL: own, DATABASE_OWNER_URL: owner } = env()
   const url = own ?? owner ?? demoOwnerUrl()
-  if (url === null) throw new CommandError('Donnez DATABASE_BACKUP_URL (un rôle qui lit tout) ou DATABASE_OWNER_URL, ou lancez d’abord « npm run demo ».')
+  if (url === null) throw new CommandError('Donnez DATABASE_BACKUP_URL (un rôle qui lit tout) ou DATABASE_OWNER_URL, ou lancez d’abord « npm run demo ».')
   return url
 }
 
