@@ -164,3 +164,43 @@ test('at the door, on a tablet whose network is cut: who comes is marked all the
   await page.goto(`/attestations/verifier?code=${code.slice(0, -1)}${code.endsWith('0') ? '1' : '0'}`)
   await expect(page.getByText('un signe est faux')).toBeVisible()
 })
+
+test('dates are proposed, somebody is invited: each answers behind the link of their mail, without an account @telephone', async ({ page }) => {
+  await signInAs(page, 'coordination', '/gestion/evenements')
+  await page.getByRole('link', { name: /soirée spectacle et débat/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: /soirée spectacle et débat/i })).toBeVisible()
+  const event = new URL(page.url()).pathname
+  const email = `sonde.${Date.now() % 1_000_000}@exemple.invalid`
+  await page.goto(`${event}/sondage`)
+  for (const [index, day] of ['2031-05-07', '2031-05-08'].entries()) {
+    await page.getByLabel(`Jour (date ${index + 1})`).fill(day)
+    await page.getByLabel(`De (date ${index + 1})`).fill('19:00')
+    await page.getByLabel(`À (date ${index + 1})`).fill('21:00')
+  }
+  await page.getByLabel('On répond jusqu’au').fill('2031-04-30')
+  await page.getByLabel('Personnes à interroger').fill(email)
+  await page.getByRole('button', { name: 'Envoyer le sondage' }).click()
+  await expect(page.getByText('1 courriel part maintenant')).toBeVisible()
+  await page.goto(await openMail(page, email, /\/sondage\?jeton=/))
+  await look(page, 'date-poll')
+  await page.getByRole('button', { name: 'Envoyer ma réponse' }).click()
+  await expect(page.getByRole('alert').first()).toBeVisible()
+  await look(page, 'date-poll-refused')
+  for (const date of await page.getByRole('group').all()) await date.getByLabel('Oui').check()
+  await page.getByLabel('Votre nom').fill('Anne M.')
+  await page.getByRole('button', { name: 'Envoyer ma réponse' }).click()
+  await expect(page.getByText('C’est noté, merci')).toBeVisible()
+
+  await page.goto(`${event}/invites`)
+  await page.getByLabel('Adresses à inviter').fill(email)
+  await page.getByRole('button', { name: 'Envoyer les invitations' }).click()
+  await expect(page.getByText('1 invitation part maintenant')).toBeVisible()
+  await page.goto(await openMail(page, email, /\/invitation\?jeton=/))
+  await look(page, 'invitation')
+  await page.getByLabel('Prénom').fill('Anne')
+  await page.getByLabel('Nom', { exact: true }).fill('Morel')
+  await page.getByRole('group', { name: /fauteuil roulant/ }).getByLabel('Non').check()
+  await page.getByRole('button', { name: 'Je viens' }).click()
+  await expect(page.getByText('C’est noté')).toBeVisible()
+  await look(page, 'invitation-accepted')
+})

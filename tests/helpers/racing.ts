@@ -1,3 +1,4 @@
+import type { Tx } from '#lib/platform/db/client'
 import { isLongRun } from '#tests/setup/how-many'
 
 /** How often each pair of gestures is raced: once tells a guard that is lacking (the controls show it); the long tests take the time. */
@@ -26,4 +27,20 @@ export async function race(...racers: readonly Racer[]): Promise<{ ok: boolean; 
 /** How many of them went through. */
 export async function winners(...racers: readonly Racer[]): Promise<number> {
   return (await race(...racers)).filter((answer) => answer.ok).length
+}
+
+/** A transaction whose raw SQL is sent without some of its words, for negative controls: ` FOR UPDATE OF s`, an `ON CONFLICT …`. */
+export function without(tx: Tx, words: RegExp): Tx {
+  const edited = (strings: TemplateStringsArray): TemplateStringsArray => {
+    const cut = strings.map((part) => part.replace(words, ''))
+    if (cut.join('') === strings.join('')) return strings
+    return Object.assign(cut, { raw: cut })
+  }
+  return new Proxy(tx, {
+    get(target, name) {
+      if (name === '$queryRaw') return (strings: TemplateStringsArray, ...values: unknown[]) => target.$queryRaw(edited(strings), ...values)
+      if (name === '$executeRaw') return (strings: TemplateStringsArray, ...values: unknown[]) => target.$executeRaw(edited(strings), ...values)
+      return Reflect.get(target, name, target) as unknown
+    },
+  })
 }

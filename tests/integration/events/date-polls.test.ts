@@ -89,4 +89,7 @@ test('addresses, names and answers are forgotten a month after the last day', as
   expect(await found()).toBe(true)
   await forgetRegistrations(commandActor, null, new Date('2027-01-01T12:00:00Z'))
   expect([await found(), await db().datePollVote.count({ where: { choiceId: { in: poll.choiceIds } } })]).toEqual([false, 0])
+  // Control: an address that stayed anywhere is found.
+  await database.owner(`CREATE TABLE in_clear AS SELECT 'CanariSondage@exemple.fr'::text AS word`)
+  expect(await found()).toBe(true)
 })

@@ -34,23 +34,27 @@ async function written(kind: 'axis' | 'action' | 'mission' | 'agreement', title:
 /** What the test itself made, and counts anew without the product. */
 type Person = { key: string | null; profession: string | null; organisation: string; minutes: number[] }
 type Registration = { state: 'registered' | 'cancelled' | 'waiting' | 'lapsed-waiting' | 'lapsed' | 'asked'; people: Person[] }
-type Made = { event: string; axes: string[]; agreements: string[]; over: boolean; inPeriod: boolean; off: boolean; halfDays: number; registrations: Registration[] }
+type Made = { event: string; axes: string[]; actions: string[]; missions: string[]; agreements: string[]; over: boolean; inPeriod: boolean; off: boolean; halfDays: number; registrations: Registration[] }
 
 const professions = ['10', '60', '21', null]
 const organisations = ['MSP d’Orchies', 'CH de Douai', '']
 
 async function aHistory(pick: (count: number) => number): Promise<Made[]> {
-  const axes = [await written('axis', 'Axe 1'), await written('axis', 'Axe 2')]
-  const actions = [await written('action', 'Une', { axis: [axes[0]] }), await written('action', 'Deux', { axis: [axes[1]] })]
+  const missions = [await written('mission', 'Mission 1'), await written('mission', 'Mission 2'), await written('mission', 'Mission 3')]
+  const axes = [await written('axis', 'Axe 1', { missions: [missions[0]] }), await written('axis', 'Axe 2')]
+  const actions = [await written('action', 'Une', { axis: [axes[0]] }), await written('action', 'Deux', { axis: [axes[1]], missions: missions.slice(0, 2) })]
   const agreement = await written('agreement', 'Convention')
   const made: Made[] = []
   for (let number = 0; number < 14; number += 1) {
     const eventId = await anEvent()
     const own = [[], [0], [1], [0, 1]][pick(4)] ?? []
     const hasAgreement = pick(2) === 0
-    await db().content.update({ where: { id: eventId }, select: { id: true }, data: { published: { title: 'Soirée', actions: own.map((index) => actions[index] ?? ''), agreements: hasAgreement ? [agreement] : [] } } })
+    // Its own missions stand over those of its actions; an action that has none serves those of its axis.
+    const hasMission = pick(3) === 0
+    const served = hasMission ? ['Mission 3'] : [...(own.length > 0 ? ['Mission 1'] : []), ...(own.includes(1) ? ['Mission 2'] : [])]
+    await db().content.update({ where: { id: eventId }, select: { id: true }, data: { published: { title: 'Soirée', actions: own.map((index) => actions[index] ?? ''), agreements: hasAgreement ? [agreement] : [], missions: hasMission ? missions.slice(2) : [] } } })
     const isEventOff = pick(8) === 0
-    if (isEventOff) await db().event.update({ where: { contentId: eventId }, data: { state: pick(2) === 0 ? 'cancelled' : 'postponed' }, select: { contentId: true } })
+    if (isEventOff) await db().event.update({ where: { contentId: eventId }, data: { state: pick(2) === 0 ? 'cancelled' : 'postponed', stateReason: 'Salle prise.', stateAt: monday }, select: { contentId: true } })
     for (let session = 0; session <= pick(3); session += 1) {
       const month = pick(14)
       const startsAt = new Date(Date.UTC(2026, 11 + month, 1 + pick(28), 8))
@@ -60,7 +64,7 @@ async function aHistory(pick: (count: number) => number): Promise<Made[]> {
       const isCancelled = pick(8) === 0
       if (isCancelled) await db().eventSession.update({ where: { id: sessionId }, data: { isCancelled }, select: { id: true } })
       const date: Made = {
-        event: eventId, axes: own.map((index) => `Axe ${index + 1}`), agreements: hasAgreement ? ['Convention'] : [], over: startsAt.getTime() + 7_200_000 <= now.getTime(),
+        event: eventId, axes: own.map((index) => `Axe ${index + 1}`), actions: own.map((index) => ['Une', 'Deux'][index] ?? ''), missions: served, agreements: hasAgreement ? ['Convention'] : [], over: startsAt.getTime() + 7_200_000 <= now.getTime(),
         inPeriod: startsAt.getUTCFullYear() === 2027, off: isEventOff || isCancelled, halfDays: halfDays.length, registrations: [],
       }
       const isNoted = pick(4) > 0
@@ -133,13 +137,15 @@ function bruteForce(made: readonly Made[], concerns: (date: Made, person: Person
 
 const bare = ({ key: _key, label: _label, ...count }: IndicatorGroup): Count => count
 
-test('indicators of a random year equal what the test counts by itself, by axis, convention, profession and organisation; a wrong rule differs', async () => {
+test('indicators of a random year equal what the test counts by itself, by axis, action, mission, convention, profession and organisation; a wrong rule differs', async () => {
   const made = await aHistory(picker(20_271))
   const { total } = await indicators({})
   expect(total).toEqual(bruteForce(made, () => true))
   expect(total.people).not.toBe(bruteForce(made, () => true, { isUnique: false }).people)
   const views: Record<string, (label: string) => (date: Made, person: Person | null) => boolean> = {
     axe: (label) => (date) => (date.axes.length === 0 ? label === 'Sans axe du projet de santé' : date.axes.includes(label)),
+    action: (label) => (date) => (date.actions.length === 0 ? label === 'Sans action du projet de santé' : date.actions.includes(label)),
+    mission: (label) => (date) => (date.missions.length === 0 ? label === 'Sans mission' : date.missions.includes(label)),
     convention: (label) => (date) => (date.agreements.length === 0 ? label === 'Hors convention' : date.agreements.includes(label)),
     profession: (label) => (date, person) => {
       const is = (one: Person) => (one.profession === null ? label === 'Sans profession indiquée' : registeredProfession(one.profession) === label)

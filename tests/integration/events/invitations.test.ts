@@ -58,4 +58,7 @@ test('whom an event invited is forgotten a month after its date', async () => {
   expect(await found()).toBe(true)
   await forgetRegistrations(commandActor, null, new Date('2027-01-04T12:00:00Z'))
   expect(await found()).toBe(false)
+  // Control: an address that stayed anywhere is found.
+  await database.owner(`CREATE TABLE in_clear AS SELECT 'canariinvite@exemple.fr'::text AS word`)
+  expect(await found()).toBe(true)
 })

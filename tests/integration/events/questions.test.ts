@@ -76,6 +76,10 @@ describe('what somebody answered', () => {
     const done = await phone(sessionId, { [questionId]: 'Canarirégime' })
     if (!done.ok) throw new Error(done.code)
     expect(await found('Canarirégime')).toEqual(['public.question_answer'])
+    // Control: a copy of the answer, wherever it is, is found.
+    await database.owner(`CREATE TABLE in_clear AS SELECT 'Canarirégime'::text AS word`)
+    expect(await found('Canarirégime')).toEqual(['public.in_clear', 'public.question_answer'])
+    await database.owner('DROP TABLE in_clear')
     // The date ends on 3 December, in the evening.
     await forgetAnswers(commandActor, null, new Date('2026-12-10T22:59:00Z'))
     expect(await found('Canarirégime')).toEqual(['public.question_answer'])
