@@ -52,7 +52,7 @@ export const publishSchema = z.object({ id, version, publishOn: optionalText(20)
   })
 
 export const contentIdSchema = z.object({ id })
-export const restoreSchema = z.object({ id, number: z.coerce.number().int().min(1) })
+export const restoreSchema = z.object({ id, number: z.coerce.number().int().min(1).max(1_000_000) })
 export const moveSchema = z.object({ id, direction: z.enum(['up', 'down']) })
 
 const typed = z.union([z.string().max(250_000), z.array(z.string().max(2000)).max(200)])

@@ -35,7 +35,7 @@ export const columnsSchema = z.looseObject({ importId }).transform((form) => ({
 }))
 
 /** `choix.CODE` and `texte.CODE`: the answers to the questions of one line. */
-export const lineSchema = z.looseObject({ importId, row: z.coerce.number().int().min(1), intent: z.enum(['answer', 'leave', 'reopen']).default('answer') })
+export const lineSchema = z.looseObject({ importId, row: z.coerce.number().int().min(1).max(1_000_000), intent: z.enum(['answer', 'leave', 'reopen']).default('answer') })
   .transform(({ importId: id, row, intent, ...form }) => ({
     importId: id, row, intent,
     answers: Object.entries(form).flatMap(([name, value]) => {

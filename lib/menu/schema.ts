@@ -4,7 +4,8 @@ import { isUuid } from '#lib/platform/uuid'
 import { menuLimits, type MenuTarget } from './menu.ts'
 import { isOtherSite, isSitePath } from './stored-menu.ts'
 
-const version = z.coerce.number().int().min(0)
+// A menu that nobody changed has version 0, which a coerced empty field would name.
+const version = z.string().regex(/^\d{1,9}$/).transform(Number)
 const id = z.string().min(1).max(100)
 
 export const moveMenuSchema = z.object({ id, version, to: z.union([z.enum(['up', 'down']), z.coerce.number().int().min(0).max(menuLimits.entries)]) })

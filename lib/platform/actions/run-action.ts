@@ -73,7 +73,8 @@ async function canStay(): Promise<boolean> {
 function typedValues(form: FormData): Record<string, string | string[]> {
   const values: Record<string, string | string[]> = {}
   for (const key of new Set(form.keys())) {
-    if (key.startsWith('$ACTION')) continue
+    // No field of ours has that name: written down, it would change what the record is.
+    if (key.startsWith('$ACTION') || key === '__proto__') continue
     const texts = form.getAll(key).filter((value) => typeof value === 'string')
     const [first] = texts
     if (first !== undefined) values[key] = texts.length > 1 ? texts : first

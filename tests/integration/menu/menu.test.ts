@@ -166,6 +166,6 @@ test.each([
   [{ target: '', other: '' }, 'target'], [{ target: 'other', other: '' }, 'other'], [{ target: 'other', other: 'javascript:alert(1)' }, 'other'],
   [{ target: 'other', other: '//pub.invalid' }, 'other'], [{ target: 'page:pas-un-identifiant', other: '' }, 'other'],
 ])('an entry that leads to %o', (typed, wanted) => {
-  const parsed = menuEntrySchema.safeParse({ id: '', version: 0, listId: 'haut', label: 'Ici', ...typed })
+  const parsed = menuEntrySchema.safeParse({ id: '', version: '0', listId: 'haut', label: 'Ici', ...typed })
   expect(parsed.success ? parsed.data.target : parsed.error.issues[0]?.path[0]).toEqual(wanted)
 })

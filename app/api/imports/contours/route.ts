@@ -31,7 +31,7 @@ async function uploaded(request: Request): Promise<Uint8Array<ArrayBuffer> | 'to
   const body = await readLimited(request.body, contourFileMaxBytes + 10_000)
   const type = request.headers.get('content-type') ?? ''
   if (body === 'too-large' || !type.startsWith('multipart/form-data')) return body
-  const file = (await new Response(body, { headers: { 'content-type': type } }).formData()).get('fichier')
+  const file = (await new Response(body, { headers: { 'content-type': type } }).formData().catch(() => null))?.get('fichier')
   return file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array()
 }
 

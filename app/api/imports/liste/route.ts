@@ -42,7 +42,7 @@ async function uploaded(request: Request): Promise<File | 'too-large' | null> {
   const type = request.headers.get('content-type') ?? ''
   const body = await readLimited(request.body, LIST_FILE_MAX_BYTES + 10_000)
   if (body === 'too-large' || !type.startsWith('multipart/form-data')) return body === 'too-large' ? body : null
-  const file = (await new Response(body, { headers: { 'content-type': type } }).formData()).get('fichier')
+  const file = (await new Response(body, { headers: { 'content-type': type } }).formData().catch(() => null))?.get('fichier')
   // Nothing chosen arrives as a file without a name; an empty one is refused as such.
   return file instanceof File && (file.size > 0 || file.name !== '') ? file : null
 }
