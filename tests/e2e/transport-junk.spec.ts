@@ -1,7 +1,10 @@
 import { request as send } from 'node:http'
+import * as fc from 'fast-check'
 import { type DemoPeople, demoPeople } from '#tests/helpers/demo-people'
 import { demoFillers, filled, type Fillers } from '#tests/helpers/filled-addresses'
 import { expect, test } from '#tests/helpers/journey'
+import { junkText, queryNames } from '#tests/helpers/junk'
+import { isLongRun } from '#tests/setup/how-many'
 import { siteAddresses } from '#tests/helpers/site-addresses'
 
 type Junk = { method?: string; path: string; headers?: Record<string, string>; body?: string }
@@ -75,13 +78,27 @@ test('the same parameters and ids that are none, for somebody who may open every
   expect(await faults(junk)).toEqual([])
 })
 
+test('every page, asked with anything at all in its address, answers without an error of ours @bureau', async () => {
+  test.setTimeout(isLongRun ? 3_600_000 : 240_000)
+  const seed = Number(process.env['FUZZ_SEED'] ?? Math.trunc(Math.random() * 2 ** 31))
+  console.info(`junk in the addresses of pages; again with FUZZ_SEED=${seed}`)
+  const query = fc.array(fc.tuple(fc.constantFrom(...queryNames()), junkText([who.practiceId, who.organisationId]).map((text) => encodeURIComponent(text.toWellFormed().slice(0, 900)))), { minLength: 1, maxLength: 4 })
+  const headers = { cookie: `next-auth.session-token=${who.cookies.coordination}` }
+  const asked = addresses.filter((one) => one.kind === 'page').flatMap(({ pattern, isPrivate }, rank) =>
+    fc.sample(query, { seed: seed + rank, numRuns: isLongRun ? 60 : 2 }).map((all) => ({ path: `${filled(pattern, fillers) ?? pattern}?${all.map(([name, value]) => `${name}=${value}`).join('&')}`, ...(isPrivate ? { headers } : {}) })))
+  expect(await faults(asked)).toEqual([])
+})
+
 /** Those that our server answered with a failure of its own, or not at all. */
 async function faults(all: readonly Junk[]): Promise<string[]> {
-  const found: string[] = []
-  for (const one of all) {
-    const status = await statusOf(one)
-    if (status >= 500 || status === 0) found.push(`${status} ${one.method ?? 'GET'} ${one.path.slice(0, 120)} ${JSON.stringify({ ...one.headers, cookie: undefined })} ${(one.body ?? '').slice(0, 160)}`)
-  }
+  const [found, waiting]: [string[], Junk[]] = [[], [...all]]
+  // Several under way, as they would come.
+  await Promise.all(Array.from({ length: 6 }, async () => {
+    for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) {
+      const status = await statusOf(one)
+      if (status >= 500 || status === 0) found.push(`${status} ${one.method ?? 'GET'} ${one.path.slice(0, 120)} ${JSON.stringify({ ...one.headers, cookie: undefined })} ${(one.body ?? '').slice(0, 160)}`)
+    }
+  }))
   return found
 }
 

@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto'
+import NextAuth from 'next-auth'
+import { expect, test } from 'vitest'
+import { signInMail } from '#lib/accounts/sign-in-mail'
+import { requestSignInLink } from '#lib/accounts/request-sign-in-link'
+import { loadSession } from '#lib/platform/auth/load-actor'
+import { nextAuthOptions } from '#lib/platform/auth/next-auth-options'
+import { now } from '#lib/platform/clock'
+import { db } from '#lib/platform/db/client'
+import { useDatabase } from '#tests/setup/test-database'
+
+useDatabase()
+const cookieName = '__Secure-next-auth.session-token'
+
+/** Somebody presses the button of their sign-in mail in a browser that holds this cookie; the session's token that it gets. */
+async function signIn(email: string, planted: string | null): Promise<string> {
+  await requestSignInLink(null, { email, returnTo: '/espace', caller: randomUUID() }, now())
+  const { payload } = await db().outboxMail.findFirstOrThrow({ where: { recipient: email }, orderBy: { createdAt: 'desc' }, select: { payload: true } })
+  const link = new URL((await signInMail(payload as Record<string, unknown>))?.button?.url ?? '')
+  const [token, address] = [link.searchParams.get('jeton'), link.searchParams.get('courriel')]
+  const cookies: string[] = []
+  const answer = {
+    status: () => answer, redirect: () => answer, send: () => answer, json: () => answer, end: () => answer,
+    getHeader: () => cookies, setHeader: (name: string, value: string | string[]) => { if (name.toLowerCase() === 'set-cookie') cookies.push(...[value].flat()) },
+  }
+  const request = { method: 'GET', headers: {}, body: {}, cookies: planted === null ? {} : { [cookieName]: planted }, query: { nextauth: ['callback', 'email'], token, email: address, callbackUrl: '/espace' } }
+  await NextAuth(request as never, answer as never, nextAuthOptions())
+  return cookies.map((one) => new RegExp(`^${cookieName}=([^;]+)`).exec(one)?.[1]).findLast((one) => one !== undefined) ?? ''
+}
+
+test('a session chosen beforehand by somebody else is never the one that signing in opens, and opens nothing itself', async () => {
+  const email = 'anne@exemple.fr'
+  const { id } = await db().user.create({ data: { name: 'Anne', email }, select: { id: true } })
+  const planted = randomUUID()
+  const own = await signIn(email, planted)
+  expect([own.length > 20, own === planted, await loadSession(planted, '2026-11-23')]).toEqual([true, false, null])
+  expect((await loadSession(own, '2026-11-23'))?.actor.userId).toBe(id)
+  // A real session of the attacker's, left in the browser of somebody who signs in: theirs stays theirs.
+  const other = await db().user.create({ data: { name: 'Eve', email: 'eve@exemple.fr' }, select: { id: true } })
+  const attackers = await signIn('eve@exemple.fr', null)
+  const again = await signIn(email, attackers)
+  expect(again).not.toBe(attackers)
+  expect((await loadSession(attackers, '2026-11-23'))?.actor.userId ?? other.id).toBe(other.id)
+  expect((await loadSession(again, '2026-11-23'))?.actor.userId).toBe(id)
+})
