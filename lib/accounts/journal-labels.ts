@@ -197,6 +197,7 @@ export const eventLabels: Record<string, string> = {
   'site.located': 'lieu placé sur la carte',
   'site_availability.confirmed': 'disponibilité d’un lieu confirmée',
   'site_availability.declared': 'disponibilité d’un lieu déclarée',
+  'retention.journals_forgotten': 'lignes de journal échues effacées',
   'retention.expired_forgotten': 'liens, sessions et courriels échus effacés',
   'retention.past_forgotten': 'coordonnées de partants et boîtes d’anciennes demandes effacées',
   'site.words_forgotten': 'mots d’un lieu quitté effacés',

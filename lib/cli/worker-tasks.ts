@@ -1,4 +1,5 @@
 import { accountJobs } from '#lib/accounts/account-jobs'
+import { journalJobs } from '#lib/accounts/journal-jobs'
 import { forgetWordsOfThePast } from '#lib/cartodispo/forget-words-job'
 import { beginDay } from '#lib/cartodispo/midnight-job'
 import { sendMonthlyRequests } from '#lib/cartodispo/monthly-requests-job'
@@ -42,6 +43,7 @@ export const workerTasks: Jobs = {
   ...contactJobs,
   ...eventJobs,
   ...accountJobs,
+  ...journalJobs,
   ...referralJobs,
   ...callbackJobs,
   ...siteJobs,

@@ -38,6 +38,7 @@ export default async function startTestServer(project: TestProject): Promise<() 
     await ensureDatabase(server, template)
     const ownerUrl = `postgresql://${owner.role}:${owner.password}@127.0.0.1:${server.port}/${template}`
     await migrateDatabase(ownerUrl, app.role)
+    await refuseWordsInTheTrail(ownerUrl)
     await waitUntilAlone(server.url('postgres'))
   } catch (error) {
     await stop()
@@ -74,6 +75,20 @@ function isAlive(pid: number): boolean {
     return true
   } catch {
     return false
+  }
+}
+
+/** In tests the database itself refuses a trace that holds more than ids, codes, days and numbers: no capital that begins a word, no space, no accent, no @. */
+async function refuseWordsInTheTrail(url: string): Promise<void> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query(`CREATE FUNCTION is_opaque(data jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+      SELECT NOT EXISTS (SELECT 1 FROM jsonb_path_query(data, 'strict $.** ? (@.type() == "string")') AS value WHERE (value #>> '{}') !~ '^([a-z0-9_][A-Za-z0-9_.:-]*|[A-Z0-9-]+|)$') $$`)
+    await client.query('ALTER TABLE audit_event ADD CONSTRAINT opaque CHECK (is_opaque(to_jsonb(ARRAY[capacity, event, subject_type, subject_id])) AND is_opaque(data))')
+    await client.query('ALTER TABLE access_event ADD CONSTRAINT opaque CHECK (is_opaque(to_jsonb(ARRAY[subject_type, subject_id])))')
+  } finally {
+    await client.end()
   }
 }
 

@@ -1,10 +1,11 @@
 /** Tables that only grow: what the application wrote there it can never change nor delete, whatever its bugs. */
 export const appendOnlyTables = [
   'audit_event', 'access_event', 'statement', 'confirmation', 'absence', 'report', 'places_row', 'call_attempt', 'content_version', 'member_step', 'media_file', 'convention_decision', 'need_step', 'figures_copy', 'seat_move', 'attendance_validation', 'erasure',
+  'journal_checkpoint', 'journal_verification',
 ] as const
 
-/** Tables that migrations fill: rules that the application reads and never writes. */
-export const fixedTables = ['need_transition', 'referral_mode'] as const
+/** Tables that migrations fill, or triggers of the owner's: what the application reads and never writes. */
+export const fixedTables = ['need_transition', 'referral_mode', 'journal_link', 'journal_head'] as const
 
 /** Tables that say who an adressage is for, or what is written about them: out of the application's reach unless the installation keeps identities (HDS). */
 export const identityTables = ['referral_identity', 'referral_message', 'message_reading', 'older_list'] as const
@@ -31,6 +32,7 @@ export function grantStatements(appRole: string, mode: 'minimal' | 'hds'): strin
     `GRANT EXECUTE ON FUNCTION forget_withdrawn_people(timestamptz) TO ${role}`,
     `GRANT EXECUTE ON FUNCTION forget_older_lists(timestamptz) TO ${role}`,
     `GRANT EXECUTE ON FUNCTION forget_erasures(timestamptz) TO ${role}`,
+    `GRANT EXECUTE ON FUNCTION forget_journals(timestamptz) TO ${role}`,
     `DO $$ BEGIN IF EXISTS (SELECT 1 FROM pg_namespace WHERE nspname = 'graphile_worker') THEN
        GRANT USAGE ON SCHEMA graphile_worker TO ${role};
        GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA graphile_worker TO ${role};

@@ -7,6 +7,7 @@ import { openEmbeddedDatabase } from '#lib/platform/db/embedded-database'
 import { runningServerPort } from '#lib/platform/db/running-server'
 import { addSettings, dataDir, env } from '#lib/platform/env'
 import { CommandError } from './command.ts'
+import { keptSecret } from './kept-secret.ts'
 import { refusePendingMigrations } from './pending-migrations.ts'
 import { takeRunRecord } from './run-record.ts'
 
@@ -30,8 +31,9 @@ export async function withInstanceDatabase<Value>(work: () => Promise<Value>): P
 async function openDemoDatabase(folder: string): Promise<() => Promise<void>> {
   const postgres = path.join(folder, 'postgres')
   if (!existsSync(path.join(postgres, 'data', 'PG_VERSION'))) {
-    throw new CommandError(`Aucune base de données dans ${folder}. Lancez d'abord « npm run demo », ou donnez DATABASE_URL.`)
+    throw new CommandError(`Aucune base de données dans ${folder}. Lancez d'abord « npm run demo », ou donnez DATABASE_URL.`)
   }
+  addSettings({ SECRET: env().SECRET ?? keptSecret(folder) })
   if (await useRunning(postgres)) return () => Promise.resolve()
   // Held as a demo holds it: neither starts a server under the other.
   const { record } = await takeRunRecord(folder).catch(async (error: unknown) => {
