@@ -216,6 +216,12 @@ export const eventLabels: Record<string, string> = {
   'territory.sector_renamed': 'secteur renommé',
 }
 
+/** What was read, of the reads that leave a line. */
+export const accessLabels: Record<string, string> = {
+  need: 'adressage', identity: 'identité', thread: 'messages d’un adressage', notes: 'notes de la coordination', older_list: 'ancienne liste d’attente', 'waiting-list': 'liste d’attente',
+  callback: 'demande de rappel', contact_message: 'message du public', practice: 'fiche d’un cabinet', session: 'papiers d’une date', export: 'liste téléchargée',
+}
+
 /** In which capacity somebody acted. */
 export const capacityLabels: Record<string, string> = {
   self: 'pour soi', delegate: 'par délégation', coordination: 'coordination', coordination_phone: 'coordination, par téléphone', coordination_import: 'coordination, par import',

@@ -84,7 +84,7 @@ async function refuseWordsInTheTrail(url: string): Promise<void> {
   await client.connect()
   try {
     await client.query(`CREATE FUNCTION is_opaque(data jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
-      SELECT NOT EXISTS (SELECT 1 FROM jsonb_path_query(data, 'strict $.** ? (@.type() == "string")') AS value WHERE (value #>> '{}') !~ '^([a-z0-9_][A-Za-z0-9_.:-]*|[A-Z0-9-]+|)$') $$`)
+      SELECT NOT EXISTS (SELECT 1 FROM jsonb_path_query(data, 'strict $.** ? (@.type() == "string")') AS value WHERE (value #>> '{}') !~ '^([a-z0-9_][A-Za-z0-9_.:/-]*|[A-Z0-9-]+|)$') $$`)
     await client.query('ALTER TABLE audit_event ADD CONSTRAINT opaque CHECK (is_opaque(to_jsonb(ARRAY[capacity, event, subject_type, subject_id])) AND is_opaque(data))')
     await client.query('ALTER TABLE access_event ADD CONSTRAINT opaque CHECK (is_opaque(to_jsonb(ARRAY[subject_type, subject_id])))')
   } finally {

@@ -134,12 +134,12 @@ test('an account is tied to one practitioner, who then answers for the own pract
 })
 
 describe('the journal', () => {
-  const everything = { book: 'changes', page: 1, family: null, actorId: null, fromOn: null, untilOn: null } as const
+  const everything = { book: 'changes', page: 1, kind: null, about: '', actorId: null, fromOn: null, untilOn: null } as const
 
   test('names what it is about to the coordination, and to an administrator only who and when', async () => {
     const gp = await aGp({ lastName: 'Nommé' })
     await linkPractitioner(coordination, { userId: await aUser({ name: 'Compte Lié' }), practitionerId: gp.practitionerId }, monday)
-    const whole = await listJournal(coordination, { ...everything, family: 'account' }, 'Europe/Paris')
+    const whole = await listJournal(coordination, { ...everything, kind: 'account' }, 'Europe/Paris')
     expect(whole?.lines[0]).toMatchObject({ event: 'account.linked', subject: 'Compte Lié' })
     const seen = await listJournal(admin, everything, 'Europe/Paris')
     expect(seen?.lines.length).toBeGreaterThan(0)
@@ -149,7 +149,7 @@ describe('the journal', () => {
 
   test('is filtered by family and day', async () => {
     await inviteAccount(admin, invitation('journal@exemple.invalid'), monday)
-    const families = await listJournal(coordination, { ...everything, family: 'territory' }, 'Europe/Paris')
+    const families = await listJournal(coordination, { ...everything, kind: 'territory' }, 'Europe/Paris')
     expect(families?.lines).toEqual([])
     const old = await listJournal(coordination, { ...everything, untilOn: '2020-01-01' }, 'Europe/Paris')
     expect(old?.lines).toEqual([])

@@ -83,7 +83,7 @@ describe('while an adressage lives', () => {
   test('an administrator reads none, whatever they ask for', async () => {
     const { needId } = await wholeWay()
     const admin = havingPassed({ ...aStranger(), userId: await aUser(), ownPracticeIds: new Set(), roles: new Set(['admin'] as const) }, monday)
-    const journal = { book: 'accesses', page: 1, family: null, actorId: null, fromOn: null, untilOn: null } as const
+    const journal = { book: 'accesses', page: 1, kind: null, about: '', actorId: null, fromOn: null, untilOn: null } as const
     const read = await Promise.all([
       openIdentity(admin, { needId }, monday), getNeed(admin, needId), listOwnNeeds(admin, needsRequest({ etat: 'all' }), monday), listNeedQueue(admin, needsRequest({}), monday), listAskedProposals(admin), listIdentityOpenings(admin, needId),
       listJournal(admin, journal, 'Europe/Paris'), listJournal(admin, { ...journal, book: 'changes' }, 'Europe/Paris'),

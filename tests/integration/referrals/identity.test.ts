@@ -128,7 +128,7 @@ describe('reading', () => {
     await openIdentity(searcher, { needId }, monday)
     await openIdentity(searcher, { needId }, monday)
     expect((await listIdentityOpenings(nurse, needId))?.map((one) => one.name)).toEqual(['Coordinatrice Lectrice', 'Coordinatrice Lectrice'])
-    const journal = await listJournal(searcher, { book: 'accesses', page: 1, family: null, actorId: searcher.userId, fromOn: null, untilOn: null }, 'Europe/Paris')
+    const journal = await listJournal(searcher, { book: 'accesses', page: 1, kind: null, about: '', actorId: searcher.userId, fromOn: null, untilOn: null }, 'Europe/Paris')
     expect(journal?.lines.map((line) => line.subject.replace(/[A-Z0-9]{3}-[A-Z0-9]{4}$/, '…'))).toEqual(['identité de l’adressage …', 'identité de l’adressage …'])
     await database.owner(`CREATE FUNCTION no_access() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'full'; END $$; CREATE TRIGGER no_access BEFORE INSERT ON access_event EXECUTE FUNCTION no_access()`)
     await expect(openIdentity(searcher, { needId }, monday)).rejects.toThrow(/database error/)

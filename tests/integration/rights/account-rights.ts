@@ -6,7 +6,9 @@ import { confirmSecondFactor } from '#lib/accounts/confirm-second-factor'
 import { disableAccount } from '#lib/accounts/disable-account'
 import { endRole } from '#lib/accounts/end-role'
 import { inviteAccount } from '#lib/accounts/invite-account'
+import { getJournalIntegrity } from '#lib/accounts/journal-integrity-queries'
 import { listJournal, listJournalActors } from '#lib/accounts/journal-queries'
+import { getJournalSheet } from '#lib/accounts/journal-sheet-queries'
 import { keepRecoveryCodes } from '#lib/accounts/keep-recovery-codes'
 import { linkPractitioner } from '#lib/accounts/link-practitioner'
 import { passSecondFactor } from '#lib/accounts/pass-second-factor'
@@ -34,7 +36,7 @@ import { forActors, forReaders, type RightsRow } from '#tests/integration/rights
 const page = { page: 1, direction: 'asc', search: '' } as const
 const office: readonly Column[] = ['coordination', 'admin']
 const journalReaders: readonly Column[] = ['coordination', 'coordination_referrals', 'admin']
-const journal = { book: 'changes', page: 1, family: null, actorId: null, fromOn: null, untilOn: null } as const
+const journal = { book: 'changes', page: 1, kind: null, about: '', actorId: null, fromOn: null, untilOn: null } as const
 
 /** A user of a partner whose account sleeps. */
 async function asleep(organisationId: string, now: Date): Promise<string> {
@@ -74,6 +76,8 @@ export const accountRights: readonly RightsRow[] = [
     name: 'listJournal', situation: 'what each line is about', may: ['coordination', 'coordination_referrals'], given: (world) => inviteAccount(preparer, invitation('member', null), world.now),
     call: async (actor) => (await listJournal(actor, journal, 'Europe/Paris'))?.lines.filter((line) => line.subject !== '') ?? null,
   }),
+  forActors({ name: 'getJournalSheet', may: ['coordination', 'coordination_referrals'], call: (actor) => getJournalSheet(actor, {}) }),
+  forActors({ name: 'getJournalIntegrity', may: journalReaders, call: (actor) => getJournalIntegrity(actor) }),
   forActors({ name: 'listJournalActors', may: journalReaders, given: (world) => inviteAccount(preparer, invitation('member', null), world.now), call: (actor) => listJournalActors(actor) }),
   // One's own telephone: everybody who is signed in, whatever the role.
   forActors({ name: 'beginSecondFactor', may: signedIn, call: async (actor, { now }) => beginSecondFactor(await withoutFactor(actor), null, now) }),

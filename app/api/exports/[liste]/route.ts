@@ -1,3 +1,4 @@
+import { getJournalSheet } from '#lib/accounts/journal-sheet-queries'
 import { getAccountsSheet } from '#lib/accounts/sheet-queries'
 import { getEvaluationsSheet } from '#lib/events/evaluation-sheet-queries'
 import { getRegistrationsSheet } from '#lib/events/sheet-queries'
@@ -17,7 +18,7 @@ import { getCommunesSheet } from '#lib/territory/sheet-queries'
 
 export const dynamic = 'force-dynamic'
 
-const sheets = { professionnels: getPeopleSheet, lieux: getSitesSheet, partenaires: getPartnersSheet, comptes: getAccountsSheet, adherents: getMembersSheet, communes: getCommunesSheet, services: getServicesSheet, adressages: getReferralsSheet, heures: getHoursSheet, indicateurs: getIndicatorSheet, inscriptions: getRegistrationsSheet, avis: getEvaluationsSheet } as const
+const sheets = { professionnels: getPeopleSheet, lieux: getSitesSheet, partenaires: getPartnersSheet, comptes: getAccountsSheet, adherents: getMembersSheet, communes: getCommunesSheet, services: getServicesSheet, adressages: getReferralsSheet, heures: getHoursSheet, indicateurs: getIndicatorSheet, inscriptions: getRegistrationsSheet, avis: getEvaluationsSheet, journal: getJournalSheet } as const
 
 /** Lists that name nobody: no code is asked before they leave. */
 const namingNobody: readonly string[] = ['lieux', 'communes', 'services', 'indicateurs', 'avis']
