@@ -21,6 +21,8 @@ export type Walk = { take: (entry: JournalEntry) => void; end: () => Walked }
 
 /** Problems that are told one by one; beyond, they are counted. */
 const mostTold = 200
+/** Links that do not fit and are held until the end, to see whether some changed places. */
+const mostHeld = 1_000
 
 /**
  * Walks one chain, link after link, in the memory of a few of them. A link that does not follow is named, and the walk goes on
@@ -37,6 +39,14 @@ export function walkJournal({ journal, head, checkpoints, unlinked }: JournalFac
   const { believed, forged, unknown } = sortCheckpoints(checkpoints, trustedKeys)
   for (const one of forged) report('checkpoint-forged', one.seq)
   for (const one of unknown) report('checkpoint-unknown-key', one.seq)
+  let wrongLink: JournalEntry | null = null
+  const suspect = (one: Suspect) => {
+    lastWrong = one.entry.seq
+    if (one.kind === 'link') wrongLink = one.entry
+    // What was changed throughout is not held in memory.
+    if (suspects.length < mostHeld) suspects.push(one)
+    else report(one.kind === 'link' ? 'link-changed' : 'row-changed', one.entry.seq, one.entry.seq, [one.entry.rowId])
+  }
   const isOver = (instant: string) => new Date(instant) <= now
   let [links, rows, seq, signedTo, lastWrong] = [0, 0, 0, 0, 0]
   /** What the next link may follow: what the last one says, and what it should have said. */
@@ -57,8 +67,7 @@ export function walkJournal({ journal, head, checkpoints, unlinked }: JournalFac
     }
     const expected = ends.map((end) => chainAfter(end, journal, entry))
     if (expected.includes(entry.chain)) return [entry.chain]
-    suspects.push({ kind: 'link', entry, ends })
-    lastWrong = entry.seq
+    suspect({ kind: 'link', entry, ends })
     return [entry.chain, ...expected]
   }
 
@@ -73,17 +82,14 @@ export function walkJournal({ journal, head, checkpoints, unlinked }: JournalFac
   }
 
   const checkRow = (entry: JournalEntry) => {
-    const isSuspect = suspects.at(-1)?.entry === entry
+    const isSuspect = wrongLink === entry
     if (!entry.row && isSuspect) return
     if (!entry.row) {
       if (!isOver(entry.keptUntil)) report('row-deleted', entry.seq, entry.seq, [entry.rowId])
       return
     }
     rows += 1
-    if (digestOf(entry.row) !== entry.digest && !isSuspect) {
-      suspects.push({ kind: 'row', entry, ends: [] })
-      lastWrong = entry.seq
-    }
+    if (digestOf(entry.row) !== entry.digest && !isSuspect) suspect({ kind: 'row', entry, ends: [] })
   }
 
   return {
