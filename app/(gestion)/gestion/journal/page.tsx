@@ -12,7 +12,7 @@ import { canReadJournalContent } from '#lib/accounts/policy'
 import { requireActor } from '#lib/platform/auth/session'
 import { hrefWith, type SearchParams } from '#lib/platform/list-request'
 import { JournalFilters } from './journal-filters.tsx'
-import { JournalIntegrityPanel } from './journal-integrity-panel.tsx'
+import { JournalAlarm, JournalIntegrityPanel } from './journal-integrity-panel.tsx'
 import { JournalLines } from './journal-lines.tsx'
 
 export const metadata: Metadata = { title: 'Journal' }
@@ -30,6 +30,7 @@ export default async function JournalPage({ searchParams }: { searchParams: Prom
   return (
     <>
       <WorkHeading title="Journal" description={isWhole ? 'Qui a fait quoi, et quand. Rien ne peut y être changé.' : 'Qui a agi, et quand. Le contenu n’est montré qu’à la coordination.'} />
+      <JournalAlarm integrity={integrity} timeZone={zone} />
       <div className="mb-6"><TabLinks label="Journal" links={[{ href: path, label: 'Changements', status: request.book === 'changes' ? 'current' : 'other' }, { href: `${path}?livre=accesses`, label: 'Lectures', status: request.book === 'accesses' ? 'current' : 'other' }]} /></div>
       <JournalFilters
         path={path} request={request} actors={actors} about={isWhole ? 'shown' : 'hidden'}
