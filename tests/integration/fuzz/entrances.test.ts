@@ -18,7 +18,7 @@ import { isLongRun } from '#tests/setup/how-many'
 import { useDatabase } from '#tests/setup/test-database'
 
 /** Who sends, what of ours failed meanwhile, and what each action reads. */
-const seen = vi.hoisted(() => ({ actor: null as unknown, incidents: [] as unknown[], schemas: new WeakMap<object, unknown>() }))
+const seen = vi.hoisted(() => ({ actor: null as unknown, incidents: [] as unknown[], schemas: new WeakMap<object, unknown>(), open: new WeakSet<object>() }))
 
 vi.mock('next/headers', () => ({
   headers: async () => new Headers({ 'x-cpts-path': '/', 'next-action': 'x' }),
@@ -39,6 +39,7 @@ vi.mock('#lib/platform/actions/run-action', async (original) => {
   const remembered = (make: (definition: never) => object) => (definition: { schema: unknown }) => {
     const made = make(definition as never)
     seen.schemas.set(made, definition.schema)
+    if (make === real.runPublicAction) seen.open.add(made)
     return made
   }
   return { ...real, runAction: remembered(real.runAction), runPublicAction: remembered(real.runPublicAction) }
@@ -76,6 +77,20 @@ test('what can mean nothing is refused by every action, and writes nothing', { t
   for (const one of actions) if (fieldsOf(seen.schemas.get(await opened(one))).length > 0) reading.push(one)
   const before = await everything()
   expect(await actionFaults(reading, 4, emptyForm)).toEqual([])
+  expect(await everything()).toEqual(before)
+})
+
+test('signed out, nothing that is sent to an action of signed-in people writes anything', async () => {
+  const [somebody, before] = [seen.actor, await everything()]
+  const closed: Entrance[] = []
+  for (const one of actions) if (!seen.open.has(await opened(one)) && one.name !== 'signInAs') closed.push(one)
+  expect(closed.length).toBeGreaterThan(150)
+  seen.actor = null
+  try {
+    expect(await actionFaults(closed, 3, (fields) => anyForm(fields, ids))).toEqual([])
+  } finally {
+    seen.actor = somebody
+  }
   expect(await everything()).toEqual(before)
 })
 
