@@ -1,3 +1,4 @@
+import { isSlug } from '#lib/content/slug'
 import { addDays, dayAt, startOfDay } from '#lib/platform/day'
 import { db } from '#lib/platform/db/client'
 import { publicUrl } from '#lib/platform/env'
@@ -10,6 +11,7 @@ const keptDays = 60
 
 /** What calendars hold of the dates that everybody may read: those of one event by its address, or all that is to come. */
 export async function publicCalendarEntries(slug: string | null, now: Date): Promise<CalendarEntry[]> {
+  if (slug !== null && !isSlug(slug)) return []
   const since = startOfDay(addDays(dayAt(now, 'UTC'), -keptDays), 'UTC')
   const rows = await db().$queryRaw<Row[]>`
     SELECT s.id AS "sessionId", (row_number() OVER (PARTITION BY s.id ORDER BY h.starts_at))::int AS rank, s.sequence, h.starts_at AS "startsAt", h.ends_at AS "endsAt",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { hrefWith, isNarrowed, listRequest, oneOf, sortLink } from './list-request.ts'
+import { hrefWith, isNarrowed, listRequest, oneOf, saidOf, sortLink } from './list-request.ts'
 
 describe('what an address asks of a list', () => {
   test.each([
@@ -9,6 +9,11 @@ describe('what an address asks of a list', () => {
     [{ page: '1e9', q: ['a', 'b'] }, { page: 1, sort: 'nom', direction: 'asc', search: 'a' }],
   ])('%j', (params, expected) => {
     expect(listRequest(params, ['nom', 'commune'])).toEqual(expected)
+  })
+
+  test('a table of sentences says nothing for what every object has', () => {
+    expect(saidOf({ fait: 'C’est fait.' }, 'fait')).toBe('C’est fait.')
+    for (const word of ['__proto__', 'constructor', 'toString', '', undefined]) expect(saidOf({ fait: 'C’est fait.' }, word)).toBeUndefined()
   })
 
   test('a filter takes allowed values only', () => {

@@ -29,6 +29,12 @@ export function oneOf<const Value extends string>(text: string | string[] | unde
   return values.find((value) => value === single(text)) ?? null
 }
 
+/** What a table says for a word of the address; nothing for one that it does not hold, though every object has it ("constructor"). */
+export function saidOf(table: Readonly<Record<string, string>>, asked: string | string[] | undefined): string | undefined {
+  const word = single(asked)
+  return Object.hasOwn(table, word) ? table[word] : undefined
+}
+
 /** The same address with some parameters changed (null removes one); a new filter or order starts at page 1. */
 export function hrefWith(path: string, params: SearchParams, changes: Record<string, string | null>): string {
   const query = new URLSearchParams()

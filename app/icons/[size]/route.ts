@@ -6,13 +6,13 @@ import { mosaicIconSvg } from '#lib/territory/mosaic-icon'
 
 export const dynamic = 'force-dynamic'
 
-const sizes: Record<string, number> = { '32.png': 32, '48.png': 48, '180.png': 180, '192.png': 192, '512.png': 512 }
+const sizes = new Map([32, 48, 180, 192, 512].map((size) => [`${size}.png`, size]))
 
 /** The territory's mosaic as an icon, for phones and tabs, and as the decoration of pages. */
 export async function GET(request: Request, { params }: { params: Promise<{ size: string }> }): Promise<Response> {
   const name = (await params).size
   if (name === 'mosaique.svg') return mosaic(new URL(request.url).searchParams.get('v'))
-  const size = sizes[name]
+  const size = sizes.get(name)
   if (size === undefined) return new Response('Introuvable', { status: 404 })
   const [instance, emblem] = await Promise.all([cachedInstance(), cachedEmblem()])
   const { png, etag } = await pngOf(mosaicIconSvg(emblem, instance.accent), size)

@@ -11,7 +11,7 @@ import { requireActor } from '#lib/platform/auth/session'
 import { now } from '#lib/platform/clock'
 import { dayAndMonth } from '#lib/platform/format/french-date'
 import { plural } from '#lib/platform/format/french-count'
-import { type SearchParams, single } from '#lib/platform/list-request'
+import { saidOf, type SearchParams, single } from '#lib/platform/list-request'
 import { endLaunch, mailAll, startLaunch } from './actions.ts'
 import { LaunchSteps } from './launch-steps.tsx'
 
@@ -66,5 +66,5 @@ function doneSentence(done: string, count: number): string | null {
     lettres: count === 0 ? 'Ces lettres étaient déjà notées.' : `${plural(count, 'lettre notée comme imprimée', 'lettres notées comme imprimées')}.`,
     fini: 'Le lancement est terminé. La question du mois et la feuille d’appels prennent la suite.',
   }
-  return known[done] ?? null
+  return saidOf(known, done) ?? null
 }

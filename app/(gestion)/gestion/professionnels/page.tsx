@@ -10,7 +10,7 @@ import { Notice } from '#components/ui/notice'
 import { Pagination } from '#components/ui/pagination'
 import { requireActor } from '#lib/platform/auth/session'
 import { plural } from '#lib/platform/format/french-count'
-import { hrefWith, isNarrowed, listPageSize, type SearchParams, single } from '#lib/platform/list-request'
+import { hrefWith, isNarrowed, listPageSize, saidOf, type SearchParams, single } from '#lib/platform/list-request'
 import { professionLabels } from '#lib/practitioners/labels'
 import { listPractitioners } from '#lib/practitioners/people-queries'
 import { cachedCommunes } from '#lib/territory/cached-territory'
@@ -28,7 +28,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
   const request = peopleRequest(params)
   const [list, communes] = await Promise.all([listPractitioners(actor, request), cachedCommunes()])
   if (!list) notFound()
-  const message = messages[single(params['message'])]
+  const message = saidOf(messages, params['message'])
   const filters = [
     { name: 'type', label: 'Qui', all: 'Tout le monde', value: request.kind ?? '', options: Object.entries(peopleKinds).map(([value, label]) => ({ value, label })) },
     { name: 'profession', label: 'Profession', all: 'Toutes', value: request.professionCode ?? '', options: Object.entries(professionLabels).map(([value, label]) => ({ value, label })) },

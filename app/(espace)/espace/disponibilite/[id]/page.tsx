@@ -9,6 +9,7 @@ import { audienceSentence } from '#lib/cartodispo/audience-sentence'
 import { getOwnPractice } from '#lib/cartodispo/own-practices-queries'
 import { publicReaderCounts } from '#lib/cartodispo/who-reads-queries'
 import { publicRules } from '#lib/instance/queries'
+import { saidOf } from '#lib/platform/list-request'
 import { requireActor } from '#lib/platform/auth/session'
 import { now, today } from '#lib/platform/clock'
 import { answer } from '../actions.ts'
@@ -31,7 +32,7 @@ export default async function PracticePage({ params, searchParams }: Props) {
   if (!practice) notFound()
   const [{ timeZone }, readers, wish] = await Promise.all([publicRules(), publicReaderCounts(now()), findOwnWish(actor, id)])
   const { entry } = practice
-  const done = fait === undefined ? undefined : doneSentences[fait]
+  const done = saidOf(doneSentences, fait)
   return (
     <div className="stack">
       {done === undefined ? null : (

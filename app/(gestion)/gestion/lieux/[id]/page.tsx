@@ -10,7 +10,7 @@ import { RecordForm } from '#components/ui/record-form'
 import { getOwnSite } from '#lib/cartodispo/own-site-queries'
 import { requireActor } from '#lib/platform/auth/session'
 import { now } from '#lib/platform/clock'
-import { type SearchParams, single } from '#lib/platform/list-request'
+import { saidOf, type SearchParams, single } from '#lib/platform/list-request'
 import { geoPrecisionLabels, positionLabels } from '#lib/practitioners/labels'
 import { getSite, type SiteDetail } from '#lib/practitioners/site-queries'
 import { cachedCommunes } from '#lib/territory/cached-territory'
@@ -57,5 +57,5 @@ export default async function SitePage({ params, searchParams }: Props) {
 
 function PlacingNotice({ site, geocoder }: { site: SiteDetail; geocoder: string }) {
   if (site.geoPrecision !== 'commune') return null
-  return <Notice kind="warning" title="Le point est au centre de la commune">{placingReasons[geocoder] ?? 'Sans adresse précise, les distances sont comptées depuis le centre de la commune.'}</Notice>
+  return <Notice kind="warning" title="Le point est au centre de la commune">{saidOf(placingReasons, geocoder) ?? 'Sans adresse précise, les distances sont comptées depuis le centre de la commune.'}</Notice>
 }

@@ -13,7 +13,7 @@ import { canEditMedia } from '#lib/media/policy'
 import { findLogoUse, listMediaUses } from '#lib/media/uses-queries'
 import { requireActor } from '#lib/platform/auth/session'
 import { today } from '#lib/platform/clock'
-import { type SearchParams, single } from '#lib/platform/list-request'
+import { saidOf, type SearchParams, single } from '#lib/platform/list-request'
 import { dropMedia, saveMedia } from '../actions.ts'
 import { MediaFiles } from './media-files.tsx'
 import { MediaPreview } from './media-preview.tsx'
@@ -30,7 +30,7 @@ export default async function MediaPage({ params, searchParams }: { params: Prom
   if (!media) notFound()
   const { files, ...said } = media
   const mayEdit = canEditMedia(actor)
-  const [doneSentence, refusal] = [done[single(search['fait'])], uploadRefusal(single(search['refus']))]
+  const [doneSentence, refusal] = [saidOf(done, search['fait']), uploadRefusal(single(search['refus']))]
   const source = media.picture === null ? null : `/medias/${media.id}/original.webp?v=${files[0]?.number ?? 1}`
   return (
     <>

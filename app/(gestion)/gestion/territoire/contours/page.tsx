@@ -7,7 +7,7 @@ import { Notice } from '#components/ui/notice'
 import { PressForm } from '#components/ui/press-form'
 import { requireActor } from '#lib/platform/auth/session'
 import { plural } from '#lib/platform/format/french-count'
-import { type SearchParams, single } from '#lib/platform/list-request'
+import { saidOf, type SearchParams, single } from '#lib/platform/list-request'
 import { cachedMosaic } from '#lib/territory/cached-territory'
 import { listTerritoryCommunes } from '#lib/territory/office-queries'
 import { TerritoryTabs } from '../territory-tabs.tsx'
@@ -22,7 +22,7 @@ export default async function ContoursPage({ searchParams }: { searchParams: Pro
   if (!communes) notFound()
   const missing = communes.filter((one) => one.drawing !== 'contour')
   const drawn = Number(single(search['dessinees']))
-  const refusal = fileRefusals[single(search['refus'])]
+  const refusal = saidOf(fileRefusals, search['refus'])
   return (
     <>
       <WorkHeading title="Contours" trail={[{ href: '/gestion/territoire', label: 'Territoire' }]} current="Contours" description={missing.length === 0 ? 'Toutes les communes ont leur contour.' : `${plural(missing.length, 'commune', 'communes')} sur ${communes.length} sans contour : une cellule schématique est dessinée à la place.`} />

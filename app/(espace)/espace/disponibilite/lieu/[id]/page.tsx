@@ -9,7 +9,7 @@ import { getOwnSite } from '#lib/cartodispo/own-site-queries'
 import { requireActor } from '#lib/platform/auth/session'
 import { now } from '#lib/platform/clock'
 import { plural } from '#lib/platform/format/french-count'
-import { type SearchParams, single } from '#lib/platform/list-request'
+import { saidOf, type SearchParams } from '#lib/platform/list-request'
 import { answerForSite } from './actions.ts'
 
 export const metadata: Metadata = { title: 'Tout le lieu' }
@@ -24,7 +24,7 @@ export default async function OwnSitePage({ params, searchParams }: Props) {
   const [{ id }, search] = await Promise.all([params, searchParams])
   const site = await getOwnSite(actor, id, now())
   if (!site) notFound()
-  const done = doneSentences[single(search['fait'])]
+  const done = saidOf(doneSentences, search['fait'])
   const { people, standing } = site
   return (
     <div className="stack">
