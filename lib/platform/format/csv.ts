@@ -5,7 +5,12 @@ export type Cell = string | number | null
  * as a formula is given an apostrophe (OWASP, CSV injection).
  */
 export function csvText(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  return `\uFEFF${[header, ...rows].map((row) => row.map(csvCell).join(';')).join('\r\n')}\r\n`
+  return `\uFEFF${[header, ...rows].map(csvLine).join('')}`
+}
+
+/** One line of such a table. */
+export function csvLine(row: readonly Cell[]): string {
+  return `${row.map(csvCell).join(';')}\r\n`
 }
 
 /** The text with an apostrophe in front when it starts like a formula, leading blanks included. */

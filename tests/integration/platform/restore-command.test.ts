@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
-import { promisify } from 'node:util'
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { erasers } from '#lib/cli/erasers'
@@ -20,10 +18,10 @@ import { aDatabase } from '#tests/helpers/empty-databases'
 import { closeCallback } from '#lib/callbacks/close-callback'
 import { searcherActor } from '#tests/factories/referrals'
 import { monday } from '#tests/factories/register'
+import { operatorCommand } from '#tests/helpers/operator-command'
 import { useDatabase } from '#tests/setup/test-database'
 
 const database = useDatabase()
-const run = promisify(execFile)
 const signal = new AbortController().signal
 let keepers: Custodians
 
@@ -35,11 +33,7 @@ afterAll(async () => keepers.leave())
 
 const settings = () => ({ BACKUP_RECIPIENTS: keepers.recipients.join(','), REFERRAL_MODE: 'hds', REFERRAL_MODE_DECISION: 'Bureau du 3 novembre 2026, hébergeur certifié de test', IDENTITY_KEYS: keyNamed('2026') })
 
-/** A command as an operator types it. */
-async function command(name: string, args: readonly string[], more: Record<string, string> = {}): Promise<{ code: number; said: string }> {
-  const env = { ...process.env, ...settings(), NODE_OPTIONS: '', ...more }
-  return run(process.execPath, [`lib/cli/${name}.ts`, ...args], { env }).then(({ stdout, stderr }) => ({ code: 0, said: stdout + stderr }), (error: { code: number; stdout: string; stderr: string }) => ({ code: error.code, said: error.stdout + error.stderr }))
-}
+const command = (name: string, args: readonly string[], more: Record<string, string> = {}) => operatorCommand(name, args, { settings: { BACKUP_RECIPIENTS: keepers.recipients.join(','), ...more } })
 
 /** Every row of a database, as text. */
 async function dumpOf(url: string): Promise<string> {
