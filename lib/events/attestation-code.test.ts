@@ -33,3 +33,11 @@ test('two people never share a code, and all its bits are by chance', () => {
 test.each(['', '123', 'U'.repeat(18), 'é', '0'.repeat(17), '0'.repeat(19)])('%j is no code', (text) => {
   expect(typedAttestationCode(text)).toBeNull()
 })
+
+test('a code is printed in three groups of six, and reads as one number', () => {
+  const code = attestationCode(new Uint8Array([0, 0, 0, 0, 0, 0, 0, 0, 0, 1]))
+  // 1 × 1024, up to the next multiple of 1021: 2042.
+  expect(code).toBe(`${'0'.repeat(15)}1ZT`)
+  expect(shownCode(code)).toBe('000000-000000-0001ZT')
+  expect(typedAttestationCode('U' + code.slice(1))).toBeNull()
+})

@@ -39,6 +39,21 @@ describe('allocateSeats', () => {
     expect(allocateSeats({ capacity: 4, taken: 2, quotas: [nurses] }, [group('three', 3, 'nurses'), alone('nurse', 'nurses')])).toEqual([])
   })
 
+  test('what somebody of a quota takes leaves only the rest of it, and what others take leaves only the rest of what is everybody’s', () => {
+    const two = { id: 'nurses', seats: 2, used: 0, isReleased: false }
+    expect(allocateSeats({ capacity: 3, taken: 0, quotas: [two] }, [alone('n1', 'nurses'), alone('n2', 'nurses'), alone('n3', 'nurses'), alone('other')])).toEqual(['n1', 'n2', 'n3'])
+    expect(allocateSeats({ capacity: 4, taken: 0, quotas: [two] }, [alone('one'), alone('two'), alone('three')])).toEqual(['one', 'two'])
+    expect(allocateSeats({ capacity: 4, taken: 0, quotas: [two] }, [group('mixed', 3, 'nurses'), alone('one'), alone('two')])).toEqual(['mixed', 'one'])
+  })
+
+  test('whoever does not fit keeps their quota’s seats out of everybody’s reach, no more', () => {
+    const quotas = [{ id: 'a', seats: 2, used: 0, isReleased: false }, { id: 'b', seats: 2, used: 0, isReleased: false }]
+    expect(allocateSeats({ capacity: 3, taken: 0, quotas }, [group('three', 4, 'a'), alone('b1', 'b'), alone('b2', 'b')])).toEqual(['b1'])
+    expect(allocateSeats({ capacity: 5, taken: 0, quotas }, [group('six', 6, 'a'), alone('b1', 'b'), alone('b2', 'b'), alone('b3', 'b')])).toEqual(['b1', 'b2'])
+    // More was promised than a lowered capacity holds.
+    expect(allocateSeats({ capacity: 1, taken: 0, quotas }, [group('two', 2, 'a'), alone('b1', 'b')])).toEqual([])
+  })
+
   const queue = fc.array(fc.record({ people: fc.integer({ min: 1, max: 5 }), quotaId: fc.constantFrom(null, 'a', 'b') }), { maxLength: 12 }).map((list) => list.map((one, index) => ({ id: String(index), ...one })))
   const quotas = fc.tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 0, max: 6 }), fc.boolean(), fc.integer({ min: 1, max: 6 }), fc.integer({ min: 0, max: 6 }), fc.boolean())
     .map(([seatsA, usedA, isA, seatsB, usedB, isB]) => [{ id: 'a', seats: seatsA, used: usedA, isReleased: isA }, { id: 'b', seats: seatsB, used: usedB, isReleased: isB }])
@@ -65,6 +80,7 @@ describe('allocateSeats', () => {
 
 test('seatsForAll leaves out what is kept for others', () => {
   expect(seatsForAll({ capacity: 10, taken: 4, quotas: [{ id: 'a', seats: 3, used: 1, isReleased: false }] })).toBe(4)
+  expect(seatsForAll({ capacity: 10, taken: 4, quotas: [{ id: 'a', seats: 3, used: 1, isReleased: true }] })).toBe(6)
   expect(seatsForAll({ capacity: 3, taken: 4, quotas: [] })).toBe(0)
   expect(seatsForAll({ capacity: null, taken: 4, quotas: [] })).toBeNull()
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { registrationWindow } from './session-window.ts'
+import { isByCoordination, isPassable, registrationWindow } from './session-window.ts'
 
 const hour = (text: string) => new Date(`2026-12-03T${text}:00Z`)
 const times = { startsAt: hour('18:00'), opensAt: hour('08:00'), closesAt: hour('12:00'), isCancelled: false }
@@ -14,4 +14,12 @@ test('nobody registers for what is cancelled or has no date any more', () => {
   expect(registrationWindow({ ...times, isCancelled: true }, 'planned', hour('09:00'))).toBe('cancelled')
   expect(registrationWindow(times, 'postponed', hour('09:00'))).toBe('cancelled')
   expect(registrationWindow({ ...times, opensAt: null, closesAt: null }, 'planned', hour('17:59'))).toBe('open')
+})
+
+test.each([
+  ['site', ['open']], ['phone', ['open', 'not-yet', 'closed']], ['desk', ['open', 'not-yet', 'closed', 'begun']],
+] as const)('by %s one passes where registration is %s', (channel, passable) => {
+  const windows = ['open', 'not-yet', 'closed', 'begun', 'cancelled'] as const
+  expect(windows.filter((window) => isPassable(window, channel))).toEqual(passable)
+  expect(isByCoordination(channel)).toBe(channel !== 'site')
 })

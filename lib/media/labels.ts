@@ -6,7 +6,7 @@ export type MediaAudienceName = 'public' | 'members'
 /** The largest file taken, bytes. */
 export const mediaMaxBytes = 25_000_000
 
-export type UploadRefusal = TypeRefusal | 'file-missing' | 'file-too-large' | 'picture-damaged' | 'picture-too-large' | 'alt-missing' | 'other-kind' | 'form-unreadable' | 'upload-cut'
+export type UploadRefusal = TypeRefusal | 'file-missing' | 'file-too-large' | 'picture-damaged' | 'picture-too-large' | 'alt-missing' | 'other-kind' | 'form-unreadable' | 'upload-cut' | 'storage-full'
 
 export const kindLabels: Record<MediaKindName, string> = { picture: 'Image', file: 'Document' }
 
@@ -46,6 +46,7 @@ export const uploadRefusalLabels: Record<UploadRefusal, string> = {
   'other-kind': 'Une image se remplace par une image, un document par un document. Envoyez l’autre comme un nouveau fichier.',
   'form-unreadable': 'Le formulaire n’a pas été compris : rechargez la page, puis recommencez.',
   'upload-cut': 'L’envoi a été interrompu, rien n’a été gardé. Réessayez.',
+  'storage-full': 'Le serveur n’a plus de place pour ranger ce fichier, rien n’a été gardé. Prévenez la personne qui s’occupe du serveur, puis réessayez.',
 }
 
 /** What a document or picture is, in a word; its bare type for one that the library no longer takes. */

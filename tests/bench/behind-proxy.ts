@@ -23,7 +23,7 @@ export const bench = {
     chmodSync(folder, 0o755) // nginx leaves root's rights behind.
     try {
       const home = Buffer.from(await (await fetch(`http://127.0.0.1:${site.port}/`)).arrayBuffer())
-      const proxy = await openRecommendedProxy(folder, site.port, home.subarray(0, await compressedLength(site.port, '/')))
+      const proxy = await openRecommendedProxy(folder, [site.port], home.subarray(0, await compressedLength(site.port, '/')))
       try {
         const slug = String((await site.query(`SELECT slug FROM content WHERE kind = 'news' AND audience = 'public' AND published_at IS NOT NULL ORDER BY id LIMIT 1`))[0]?.['slug'])
         const pages = [['accueil', '/'], ['liste des actualités', '/actualites'], ['une actualité', `/actualites/${slug}`]] as const

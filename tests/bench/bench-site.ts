@@ -13,6 +13,7 @@ import { root } from '#tests/architecture/file-kinds'
 
 export type BenchSite = {
   port: number
+  webPid: number
   /** A signed-in cookie for one of the profile's users. */
   signIn: (userId: string) => Promise<string>
   query: (sql: string, values?: unknown[]) => Promise<Record<string, unknown>[]>
@@ -46,6 +47,7 @@ export async function openBenchSite(load: () => Promise<unknown>): Promise<Bench
   await client.connect()
   return {
     port,
+    webPid: server.pid ?? 0,
     query: async (sql, values = []) => (await client.query<Record<string, unknown>>(sql, values)).rows,
     signIn: async (userId) => {
       const token = randomBytes(32).toString('base64url')

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { connect, createServer, type Server, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { Client } from 'pg'
 import { type EmbeddedServer, startEmbeddedServer } from '#lib/platform/db/embedded-server'
+import { type Door, openDoor } from '#tests/helpers/database-door'
 import { look } from '#tests/helpers/look'
 import { type OwnSite, startOwnSite } from '#tests/helpers/own-site'
 import { keepPicture } from '#tests/helpers/screenshot'
@@ -142,29 +142,4 @@ async function superuser(): Promise<Client> {
   const client = new Client({ connectionString: postgres.url('cpts') })
   await client.connect()
   return client
-}
-
-type Door = { port: number; close: () => Promise<void> }
-
-/** The address that the site knows its database by: a restarted embedded server listens elsewhere. */
-async function openDoor(target: number, port = 0): Promise<Door> {
-  const sockets = new Set<Socket>()
-  const server: Server = createServer((incoming) => {
-    const outgoing = connect(target, '127.0.0.1')
-    for (const [one, other] of [[incoming, outgoing], [outgoing, incoming]] as const) {
-      sockets.add(one)
-      one.on('error', () => other.destroy())
-      one.on('close', () => { sockets.delete(one) })
-      one.pipe(other)
-    }
-  })
-  await new Promise<void>((resolve) => { server.listen(port, '127.0.0.1', resolve) })
-  const bound = server.address()
-  return {
-    port: typeof bound === 'object' && bound !== null ? bound.port : port,
-    close: () => new Promise((resolve) => {
-      server.close(() => { resolve() })
-      for (const socket of sockets) socket.destroy()
-    }),
-  }
 }

@@ -1,6 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -10,16 +9,12 @@ import { closeDatabase } from '#lib/platform/db/client'
 import { openEmbeddedDatabase } from '#lib/platform/db/embedded-database'
 import { freePort } from '#lib/platform/db/embedded-server'
 import { migrateDatabase } from '#lib/platform/db/migrations'
-import { addSettings, childEnvironment } from '#lib/platform/env'
-import { prepareBuild } from '#lib/platform/process/prepare-application'
+import { addSettings } from '#lib/platform/env'
 import { waitUntilHealthy } from '#lib/platform/process/wait-until-healthy'
 import { loadExample } from '#prisma/seed'
-import { root } from '#tests/architecture/file-kinds'
 import { startSmtpServer, type TestSmtpServer } from '#tests/setup/smtp-server'
+import { asProgram, buildProduct, distDir, type Program, startProgram, stopped } from './programs.ts'
 
-const distDir = '.next-soak'
-
-export type Program = { pid: number; exited: () => boolean }
 export type SoakSite = {
   address: string
   web: Program
@@ -56,8 +51,8 @@ export async function openSoakSite(): Promise<SoakSite> {
   const appRole = new URL(database.databaseUrl).username
   await migrateDatabase(database.ownerUrl, appRole)
   await loadExample('pevele-du-douaisis')
-  await build(logs)
-  const programs = [start('serve.ts', logs), start('worker.ts', logs)] as const
+  await buildProduct(logs)
+  const programs = [startProgram('serve.ts', logs), startProgram('worker.ts', logs)] as const
   await waitUntilHealthy(address, 60, () => {
     if (programs.some((child) => child.exitCode !== null)) throw new Error(`a program ended as it started:\n${readLogs(logs)}`)
   })
@@ -119,40 +114,4 @@ function read(file: string): number | null {
   } catch {
     return null // Not there yet, or half-written.
   }
-}
-
-function start(command: string, logs: string): ChildProcess {
-  const log = openSync(path.join(logs, `${command}.log`), 'a')
-  return spawn(process.execPath, ['--expose-gc', '--import', path.join(import.meta.dirname, 'memory-probe.ts'), path.join(root, 'lib/cli', command)], {
-    cwd: root, env: childEnvironment({ NODE_ENV: 'production' }), stdio: ['ignore', log, log],
-  })
-}
-
-function asProgram(child: ChildProcess): Program {
-  return { pid: child.pid ?? 0, exited: () => child.exitCode !== null || child.signalCode !== null }
-}
-
-async function stopped(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const gone = new Promise<void>((resolve) => { child.once('exit', () => resolve()) })
-  child.kill('SIGTERM')
-  await Promise.race([gone, sleep(30_000, undefined, { ref: false })])
-}
-
-/** Next writes the folder of each build into tsconfig.json: this one's is nobody's business. */
-async function build(logs: string): Promise<void> {
-  const compilerFile = path.join(root, 'tsconfig.json')
-  const before = readFileSync(compilerFile, 'utf8')
-  try {
-    await prepareBuild({ root, logs, distDir, run: (program) => toItsEnd(program.args, program.environment, program.logFile) })
-  } finally {
-    if (readFileSync(compilerFile, 'utf8') !== before) writeFileSync(compilerFile, before)
-  }
-}
-
-async function toItsEnd(args: readonly string[], environment: NodeJS.ProcessEnv, logFile: string): Promise<void> {
-  const log = openSync(logFile, 'a')
-  const child = spawn(process.execPath, [...args], { cwd: root, env: environment, stdio: ['ignore', log, log] })
-  const code = await new Promise<number | null>((resolve) => { child.once('exit', resolve) })
-  if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}:\n${readFileSync(logFile, 'utf8').slice(-3000)}`)
 }

@@ -9,6 +9,7 @@ import type { Actor } from '#lib/platform/auth/actor'
 import { currentActor } from '#lib/platform/auth/session'
 import { contentChanged } from '#lib/platform/cache'
 import { now } from '#lib/platform/clock'
+import { isStorageFull } from '#lib/platform/files/storage-full'
 import { readUploadForm, type UploadForm } from '#lib/platform/files/upload-form'
 import { oneOf } from '#lib/platform/list-request'
 import { logIncident } from '#lib/platform/log'
@@ -48,6 +49,7 @@ export async function POST(request: Request): Promise<Response> {
     if (typeof outcome === 'object' && 'id' in outcome) await contentChanged()
   } catch (error) {
     logIncident(error, 'medias.envoyer')
+    if (isStorageFull(error)) outcome = { refused: 'storage-full' }
   }
   if (outcome === 'not-found') return new Response('Introuvable.', { status: 404 })
   if (!wantsJson) return seeOther(whereTo(outcome, form?.texts ?? {}))

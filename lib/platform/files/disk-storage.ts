@@ -19,10 +19,13 @@ export function diskStorage(root: string): FileStorage {
       try {
         await handle.writeFile(bytes)
         await handle.sync()
-      } finally {
         await handle.close()
+        await rename(partial, target)
+      } catch (error) {
+        await handle.close().catch(() => undefined)
+        await rm(partial, { force: true }) // A full disk has no room for halves.
+        throw error
       }
-      await rename(partial, target)
     },
 
     async get(key, range) {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import compression from 'compression'
 import { env } from '#lib/platform/env'
 import { logIncident } from '#lib/platform/log'
@@ -15,6 +16,8 @@ export type WebServer = { port: number; close: () => Promise<void> }
 /** Past what proxies keep open to us, so that it is never we who close under a request (nginx: 60 s). */
 const keepAliveMs = 65_000
 const patienceMs = 10_000
+/** How long, when told to end, we go on taking requests, asking each connection not to send us another: a proxy finds the others meanwhile. */
+const drainMs = 500
 
 /** The web server of an installation: Next, behind the door of kept pages, with everything else compressed as it goes. */
 export async function openWebServer(root: string, place: { host: string; port: number }): Promise<WebServer> {
@@ -39,7 +42,9 @@ export async function openWebServer(root: string, place: { host: string; port: n
       void next.handle(request, response)
     })
   }
+  let isDraining = false
   const server = createServer((request, response) => {
+    if (isDraining) response.shouldKeepAlive = false
     answer(request, response).catch((error: unknown) => {
       const incident = logIncident(error, 'web')
       if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' })
@@ -55,11 +60,14 @@ export async function openWebServer(root: string, place: { host: string; port: n
     port: addressOf(server).port,
     // What has begun is finished, within reason; then nothing is left open.
     close: async () => {
+      isDraining = true
+      await sleep(drainMs)
       const closed = new Promise((resolve) => { server.close(resolve) })
-      server.closeIdleConnections()
+      const idle = setInterval(() => { server.closeIdleConnections() }, 100)
       const late = setTimeout(() => { server.closeAllConnections() }, patienceMs)
       await closed
       clearTimeout(late)
+      clearInterval(idle)
       await next.close()
     },
   }
