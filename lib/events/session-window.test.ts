@@ -17,9 +17,9 @@ test('nobody registers for what is cancelled or has no date any more', () => {
 })
 
 test.each([
-  ['site', ['open']], ['phone', ['open', 'not-yet', 'closed']], ['desk', ['open', 'not-yet', 'closed', 'begun']],
+  ['public_form', ['open']], ['account', ['open']], ['invitation', ['open']], ['phone', ['open', 'not-yet', 'closed']], ['desk', ['open', 'not-yet', 'closed', 'begun']],
 ] as const)('by %s one passes where registration is %s', (channel, passable) => {
   const windows = ['open', 'not-yet', 'closed', 'begun', 'cancelled'] as const
   expect(windows.filter((window) => isPassable(window, channel))).toEqual(passable)
-  expect(isByCoordination(channel)).toBe(channel !== 'site')
+  expect(isByCoordination(channel)).toBe(channel === 'phone' || channel === 'desk')
 })
