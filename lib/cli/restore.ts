@@ -1,5 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { journalPublicKey } from '#lib/platform/audit/checkpoint-signature'
+import { problemSentence } from '#lib/platform/audit/journal-problems'
+import { verifyJournals } from '#lib/platform/audit/verify-journals'
 import { readIdentities } from '#lib/platform/backup/age-stream'
 import { type Ledger, readLedger, readRunningLedger, replayErasures } from '#lib/platform/backup/erasure-ledger'
 import { checkBackup } from '#lib/platform/backup/read-backup'
@@ -29,14 +32,17 @@ await runCommand(async () => {
   await step('Restauration', () => restoreBackup({ file, identities, ownerUrl, appRole, storage: fileStorage }))
   // From here on with the owner's role: what is erased again may lie out of the application's reach.
   addSettings({ DATABASE_URL: ownerUrl })
+  const journals = await step('Vérification des journaux', () => verifyJournals([journalPublicKey()], now()))
   await forgetSessions()
   const replayed = ledger === null ? { done: 0, failed: [] } : await step('Effacements à refaire', () => replayErasures(ledger, erasers))
   await step('Effacements de la nuit', () => purgeAsAtNight())
   await closeDatabase()
   say(`Restaurée telle qu’elle était le ${manifest.takenAt}. ${replayed.done} effacement(s) refait(s). Chacun devra se reconnecter.`)
   say('Avant d’ouvrir le site : les comptes fermés et les rôles retirés depuis cette date sont à fermer et à retirer de nouveau.')
+  say(`Journaux : ${journals.links} maillon(s) vérifié(s), ${journals.count} anomalie(s).`)
+  for (const problem of journals.problems) complain(`  ✗ ${problemSentence(problem)}`)
   for (const { kind, subjectId } of replayed.failed) complain(`Pas effacé de nouveau, à faire à la main : ${kind} ${subjectId}`)
-  return replayed.failed.length > 0 ? 1 : 0
+  return replayed.failed.length > 0 || journals.count > 0 ? 1 : 0
 })
 
 /** The newest ledger there is: of the database that still runs, else the one beside the backup. */

@@ -68,6 +68,7 @@ test('what was erased after a backup is nowhere in what the command restores; wi
   const restored = await command('restore', [file, '--identity', keepers.keyFile], into)
   expect(restored).toMatchObject({ code: 0 })
   expect(restored.said).toContain(`${erasureKinds.length + 1} effacement(s) refait(s)`)
+  expect(restored.said).toMatch(/Journaux\s: [1-9]\d* maillon\(s\) vérifié\(s\), 0 anomalie/)
   expect(await dumpOf(elsewhere.ownerUrl)).not.toContain(canary)
   await useDatabaseOf(elsewhere.ownerUrl, async () => {
     for (const [kind, one] of Object.entries(all)) expect([kind, await one?.isThere()]).toEqual([kind, false])
