@@ -5,6 +5,7 @@ import { indexSite } from '#lib/content/index-site'
 import { commandActor } from '#lib/platform/auth/actor'
 import * as clock from '#lib/platform/clock'
 import { db, type Db } from '#lib/platform/db/client'
+import { publishQuarters } from '#lib/statistics/publish-quarters'
 import { keepFile, keepRendering } from '#lib/media/media-storage-adapter'
 import { buildAccounts } from '#prisma/examples/build-accounts'
 import { buildExample } from '#prisma/examples/build-example'
@@ -56,6 +57,7 @@ export async function loadExample(name: string, { onProgress = () => undefined, 
   await takeSnapshot(now)
   await freezePublicFigures(commandActor, now)
   await keepExampleFigures(now)
+  await publishQuarters(commandActor, now)
   return outcome
 }
 

@@ -10,5 +10,6 @@ export const siteFrame = {
     { href: '/plan-du-site', label: 'Plan du site' },
     { href: '/mentions-legales', label: 'Mentions légales' },
     { href: '/donnees-personnelles', label: 'Données personnelles' },
+    { href: '/securite', label: 'Sécurité' },
   ],
 } as const

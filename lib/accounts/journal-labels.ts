@@ -139,6 +139,7 @@ export const eventLabels: Record<string, string> = {
   'confirmation.reminded': 'rappel envoyé',
   'confirmation.requested': 'confirmation demandée',
   'figures.frozen': 'chiffres publics arrêtés',
+  'figures.quarter_published': 'chiffres publics d’un trimestre publiés',
   'import.applied': 'import enregistré',
   'import.cancelled': 'import abandonné',
   'import.columns_chosen': 'colonnes d’un import choisies',

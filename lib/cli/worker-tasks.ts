@@ -23,6 +23,7 @@ import type { Jobs } from '#lib/platform/jobs/job'
 import { referralJobs } from '#lib/referrals/referral-jobs'
 import { askDelegationRenewals } from '#lib/practitioners/ask-delegation-renewals'
 import { siteJobs } from '#lib/practitioners/site-jobs'
+import { statisticsJobs } from '#lib/statistics/statistics-jobs'
 import { forgetOldContours } from '#lib/territory/forget-old-contours'
 
 /**
@@ -53,4 +54,5 @@ export const workerTasks: Jobs = {
   ...searchJobs,
   ...conventionJobs,
   ...backupJobs,
+  ...statisticsJobs,
 }

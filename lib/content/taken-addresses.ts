@@ -2,9 +2,9 @@ import type { ContentKindName } from './content-fields.ts'
 
 /** First parts of addresses that are not free for a written page: routes of ours, and files beside them. A test compares with the disk. */
 export const takenAddresses: ReadonlySet<string> = new Set([
-  'accessibilite', 'actualites', 'adhesion', 'agenda', 'api', 'attestation', 'attestations', 'confirmer', 'connexion', 'contact', 'conventions', 'courriels', 'cpts', 'donnees-personnelles', 'espace', 'etre-rappele', 'favicon.ico', 'gestion', 'icones.svg', 'icons', 'inscription', 'invitation',
+  '.well-known', 'accessibilite', 'actualites', 'adhesion', 'agenda', 'api', 'attestation', 'attestations', 'confirmer', 'connexion', 'contact', 'conventions', 'courriels', 'cpts', 'donnees-personnelles', 'espace', 'etre-rappele', 'favicon.ico', 'gestion', 'icones.svg', 'icons', 'inscription', 'invitation',
   'manifest.webmanifest', 'medecins', 'medias', 'mentions-legales', 'nos-missions', 'outils-numeriques', 'partenaires', 'plan-du-site', 'pointage', 'prevention', 'professionnels', 'projet-de-sante', 'recherche', 'repondre',
-  'robots.txt', 's-installer', 'sans-medecin-traitant', 'sitemap.xml', 'soins-non-programmes', 'sondage', 'suites', 'suivi', 'territoire',
+  'robots.txt', 's-installer', 'sans-medecin-traitant', 'securite', 'sitemap.xml', 'soins-non-programmes', 'sondage', 'statistiques', 'suites', 'suivi', 'territoire',
 ])
 
 /** Lists that stand below a kind's own address: what has it is never read there. A test compares with the disk. */

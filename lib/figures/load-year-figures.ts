@@ -8,8 +8,8 @@ import { toDay } from '#lib/platform/db/days'
 import type { Span } from './contract-months.ts'
 import { countOthers } from './count-others.ts'
 import { type Cell, countPeople } from './count-people.ts'
-import { countedPerson } from './counted-person.ts'
-import { listErasedPeople, listErasedRefusals, listNeedDays, listRefusals, type Refusals } from './counted-repository.ts'
+import { listErasedRefusals, listRefusals, type Refusals } from './counted-repository.ts'
+import { loadPeopleAt } from './load-people-at.ts'
 import type { GpCounts, YearFigures } from './year-figures.ts'
 
 /** The figures of one contract year in full, whatever was erased meanwhile; null when there is no such year. */
@@ -23,9 +23,7 @@ export async function loadYearFigures(client: Db, yearId: string, now: Date): Pr
   const { timeZone } = await loadInstanceRules(client)
   const today = dayAt(now, timeZone)
   const asOf = today < year.untilOn ? today : year.untilOn
-  const live = await listNeedDays(client, 'all', { asOf, timeZone })
-  const erased = await listErasedPeople(client, asOf)
-  const everybody = [...live.map((days) => countedPerson(days, asOf)), ...erased]
+  const everybody = await loadPeopleAt(client, asOf, timeZone)
   const refusals = [...await listRefusals(client, 'all', timeZone), ...await listErasedRefusals(client)]
   const sectors = await client.sector.findMany({ select: { id: true, name: true } })
   const organisations = await client.organisation.findMany({ select: { id: true, name: true } })

@@ -17,7 +17,7 @@ export const defaultMenu: Menu = [
     entry('/medecins', 'Trouver un médecin traitant'), entry('/sans-medecin-traitant', 'Sans médecin traitant'), entry('/soins-non-programmes', 'Soins rapides'), entry('/prevention', 'Prévention'),
   ] },
   { id: 'la-cpts', title: 'La CPTS', entries: [
-    entry('/cpts', 'Qui sommes-nous'), entry('/projet-de-sante', 'Projet de santé'), entry('/nos-missions', 'Nos missions'), entry('/territoire', 'Les communes du territoire'), entry('/partenaires', 'Partenaires et conventions'),
+    entry('/cpts', 'Qui sommes-nous'), entry('/projet-de-sante', 'Projet de santé'), entry('/nos-missions', 'Nos missions'), entry('/statistiques', 'Statistiques'), entry('/territoire', 'Les communes du territoire'), entry('/partenaires', 'Partenaires et conventions'),
     entry('/actualites', 'Actualités'), entry('/agenda', 'Agenda'), entry('/contact', 'Nous écrire'),
   ] },
   { id: 'professionnels', title: 'Professionnels et partenaires', entries: [

@@ -20,6 +20,7 @@ export const sitePlaces: readonly { title: string; places: readonly SitePlace[] 
     { path: '/cpts', title: 'La CPTS', summary: 'Qui sont les professionnels qui la font, son histoire, son association et son bureau.', words: 'présentation, qui sommes-nous, association, bureau, président, présidence, trésorier, histoire, statuts, communauté professionnelle territoriale de santé' },
     { path: '/projet-de-sante', title: 'Le projet de santé', summary: 'Les axes du projet de santé et leurs actions : ce qui est prévu, en cours, réalisé.', words: 'axes, actions, parcours, protocoles' },
     { path: '/nos-missions', title: 'Nos missions', summary: 'Ce que la loi confie à la CPTS, et ce qu’elle en fait chaque année.', words: 'missions, contrat, ACI, objectifs, bilan, chiffres' },
+    { path: '/statistiques', title: 'Statistiques', summary: 'Médecins qui accueillent, demandes reçues et délais, événements, adhérents : les chiffres que la CPTS publie.', words: 'chiffres, données ouvertes, open data, indicateurs, nombre de médecins, délais, bilan, CSV' },
     { path: '/territoire', title: 'Le territoire', summary: 'Les communes du territoire, sur la carte et en liste.', words: 'communes, carte, villes, villages, population, habitants' },
     { path: '/cpts/documents', title: 'Documents', summary: 'Statuts, projet de santé, rapports et guides que la CPTS rend publics.', words: 'télécharger, pdf, compte rendu, rapport, règlement' },
     { path: '/partenaires', title: 'Les partenaires', summary: 'Cliniques, hôpitaux, communes, structures sociales : ceux avec qui les professionnels du territoire se coordonnent.', words: 'structures, établissements' },
@@ -43,6 +44,7 @@ export const sitePlaces: readonly { title: string; places: readonly SitePlace[] 
     { path: '/plan-du-site', title: 'Plan du site', summary: 'Toutes les pages du site, par sujet.' },
     { path: '/mentions-legales', title: 'Mentions légales', summary: 'Qui publie ce site et qui l’héberge.', words: 'éditeur, hébergeur' },
     { path: '/donnees-personnelles', title: 'Données personnelles', summary: 'Ce qui est gardé de vous, pourquoi et combien de temps, et vos droits.', words: 'RGPD, confidentialité, vie privée, cookies, CNIL' },
+    { path: '/securite', title: 'Sécurité', summary: 'Qui peut lire quoi, ce qui l’empêche, comment c’est essayé, et comment signaler une faille.', words: 'sécurité, sécurisé, faille, vulnérabilité, piratage, hébergeur, chiffrement, confiance, garanties, qui lit mes données' },
     { path: '/accessibilite', title: 'Accessibilité', summary: 'Ce qui est accessible à tous sur ce site, et comment signaler un obstacle.', words: 'handicap, RGAA' },
   ] },
 ]

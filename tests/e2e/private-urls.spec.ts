@@ -21,6 +21,8 @@ const routes: Record<string, { method: 'get' | 'post'; stranger: number; signedO
   '/api/medecins.csv': { method: 'get', stranger: 200, signedOut: 200 },
   '/api/medecins.json': { method: 'get', stranger: 200, signedOut: 200 },
   '/sitemap.xml': { method: 'get', stranger: 200, signedOut: 200 },
+  '/statistiques/donnees.csv': { method: 'get', stranger: 200, signedOut: 200 },
+  '/.well-known/security.txt': { method: 'get', stranger: 200, signedOut: 200 },
   '/favicon.ico': { method: 'get', stranger: 200, signedOut: 200 },
   '/icons/[size]': { method: 'get', stranger: 200, signedOut: 200 },
   '/api/exports/[liste]': { method: 'get', stranger: 404, signedOut: 303 },

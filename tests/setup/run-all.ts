@@ -1,5 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
+import { applicationHash } from '#lib/platform/process/application-hash'
+import { keepRun } from './keep-run.ts'
 import { prepareBrowser } from './prepare-browser.ts'
 import { type Counts, mutationCounts, playwrightCounts, vitestCounts } from './report-counts.ts'
 import { runStep, type Step } from './run-step.ts'
@@ -87,6 +89,7 @@ async function runAll(plan: readonly Step[]): Promise<number> {
   const total: Counts = { passed: 0, failed: 0 }
   const failed: Step[] = []
   const summary: string[] = []
+  const tested = applicationHash(root)
   for (const [index, step] of plan.entries()) {
     console.log(`\n── ${index + 1}/${plan.length} ${step.name} ──`)
     const { counts, seconds } = await runStep(step, root)
@@ -99,6 +102,8 @@ async function runAll(plan: readonly Step[]): Promise<number> {
   console.log(`\n${summary.join('\n')}\n`)
   for (const step of failed) console.log(`To repair "${step.name}", see its lines above, then run it alone: ${step.again}`)
   if (failed.length === 0) console.log(wanted === 'check' ? 'Next: npm test (everything, browser included), or commit.' : 'Next: commit, or npm run demo to look at it.')
+  // What /securite tells of this very code.
+  if (wanted === 'test') keepRun(root, { ...total, tested })
   console.log(`${total.passed} passed, ${total.failed} failed`)
   return failed.length > 0 ? 1 : 0
 }

@@ -9,7 +9,7 @@ import { requiredEmail } from '#lib/platform/actions/form-fields'
 import { callerOf } from '#lib/platform/actions/caller'
 import { runPublicAction } from '#lib/platform/actions/run-action'
 import { safeReturnPath } from '#lib/platform/auth/return-path'
-import { sessionCookieName } from '#lib/platform/auth/session'
+import { sessionCookieName, sessionCookieOptions } from '#lib/platform/auth/session'
 import { now } from '#lib/platform/clock'
 
 export const askForLink = runPublicAction({
@@ -28,6 +28,6 @@ export async function signInAs(form: FormData): Promise<void> {
   const result = await startExampleSession(null, { userId: parsed.data.userId }, now())
   if (!result.ok) notFound()
   const jar = await cookies()
-  jar.set(sessionCookieName(), result.value.sessionToken, { httpOnly: true, sameSite: 'lax', path: '/' })
+  jar.set(sessionCookieName(), result.value.sessionToken, sessionCookieOptions())
   redirect(safeReturnPath(parsed.data.retour))
 }

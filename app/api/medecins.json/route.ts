@@ -4,5 +4,5 @@ export const dynamic = 'force-dynamic'
 
 /** The public register, for partner platforms to show it too. */
 export async function GET(): Promise<Response> {
-  return new Response(await cachedPublicFeed(), { headers: { 'content-type': 'application/json; charset=utf-8', 'access-control-allow-origin': '*' } })
+  return new Response(await cachedPublicFeed(), { headers: { 'content-type': 'application/json; charset=utf-8' } })
 }

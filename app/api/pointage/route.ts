@@ -1,8 +1,10 @@
 import { marksSchema } from '#lib/events/desk-schema'
 import { markAtDesk } from '#lib/events/mark-at-desk'
+import { callerOf } from '#lib/platform/actions/caller'
 import { currentActor } from '#lib/platform/auth/session'
 import { now } from '#lib/platform/clock'
 import { readLimited } from '#lib/platform/files/limited-body'
+import { isWithinLimit } from '#lib/platform/rate-limit'
 
 export const dynamic = 'force-dynamic'
 
@@ -11,6 +13,8 @@ const maxBytes = 600_000
 
 /** From a desk's tablet: who was there, again and again until it hears that we have it. */
 export async function POST(request: Request): Promise<Response> {
+  // The tablet keeps its marks and sends them again until they are taken.
+  if (!(await isWithinLimit({ form: 'pointage.envoi', caller: await callerOf(), max: 1_200, windowSeconds: 600 }))) return answer({ error: 'Trop d’envois à la fois : ils reprendront dans un instant.' }, 429)
   const input = marksIn(await readLimited(request.body, maxBytes))
   if (input === null) return answer({ error: 'Ces présences n’ont pas été comprises.' }, 422)
   const taken = await markAtDesk(await currentActor(), input, now())

@@ -6,7 +6,9 @@ import { currentActor, requireActor, requireSignedIn } from '#lib/platform/auth/
 import { isUnreachable } from '#lib/platform/db/errors'
 import type { FormState } from '#lib/platform/form-state'
 import { logIncident } from '#lib/platform/log'
+import { isWithinLimit } from '#lib/platform/rate-limit'
 import type { RefusalDetails, Result } from '#lib/platform/result'
+import { callerOf } from './caller.ts'
 
 type Message = string | ((details: RefusalDetails) => string)
 /** Where the message stands: at a field (which the refusal may name), or above the form. */
@@ -36,19 +38,23 @@ export function runFactorAction<Schema extends z.ZodType, Value, Code extends st
   return (_, form) => run(definition, form, requireSignedIn)
 }
 
-/** The same for forms that the public may send too. */
+/** The same for forms that the public may send too, none of them faster than a machine would; what a form may be sent at all, its use case says. */
 export function runPublicAction<Schema extends z.ZodType, Value, Code extends string>(definition: Definition<Schema, Value, Code, Actor | null>): Action {
-  return (_, form) => run(definition, form, currentActor)
+  return (_, form) => run(definition, form, async () => (await isWithinLimit({ form: definition.name, caller: await callerOf(), ...publicCeiling }) ? currentActor() : 'too-many'))
 }
 
+/** A whole hospital answers through one address: one a second, ten minutes long. */
+const publicCeiling = { max: 600, windowSeconds: 600 }
+
 async function run<Schema extends z.ZodType, Value, Code extends string, Who>(
-  definition: Definition<Schema, Value, Code, Who>, form: FormData, who: () => Promise<Who>,
+  definition: Definition<Schema, Value, Code, Who>, form: FormData, who: () => Promise<Who | 'too-many'>,
 ): Promise<FormState> {
   const values = typedValues(form)
   let target: string
   try {
     if (definition.whenSignedOut === 'stay' && (await canStay())) return { status: 'error', values, errors: {}, message: signedOut }
     const actor = await who()
+    if (actor === 'too-many') return { status: 'error', values, errors: {}, message: tooMany }
     const parsed = definition.schema.safeParse(values)
     if (!parsed.success) return { status: 'error', values, errors: fieldErrors(parsed.error), message: null }
     const result = await definition.handle(actor, parsed.data)
@@ -62,6 +68,8 @@ async function run<Schema extends z.ZodType, Value, Code extends string, Who>(
   }
   redirect(target) // Outside `try` too: it throws.
 }
+
+const tooMany = 'Beaucoup de formulaires viennent d’être envoyés depuis votre connexion. Rien n’est perdu : votre saisie est encore là, réessayez dans dix minutes, ou appelez-nous.'
 
 const signedOut = 'Votre session a pris fin. Reconnectez-vous dans un autre onglet, puis revenez ici et envoyez de nouveau : ce que vous avez écrit est encore là.'
 

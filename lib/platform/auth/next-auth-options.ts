@@ -8,7 +8,7 @@ import { publicUrl, required } from '#lib/platform/env'
 import { logIncident } from '#lib/platform/log'
 import { safeReturnPath } from './return-path.ts'
 import { absoluteDays } from './session-limits.ts'
-import { sessionCookieName } from './session.ts'
+import { sessionCookieName, sessionCookieOptions } from './session.ts'
 import { signInMinutes } from './sign-in-token.ts'
 
 /** next-auth does what it is good at: it redeems the mailed token, opens the database session and sets the cookie. */
@@ -19,7 +19,7 @@ export function nextAuthOptions(): AuthOptions {
     secret: required('SECRET'),
     useSecureCookies: isSecure,
     session: { strategy: 'database', maxAge: absoluteDays * 86_400, updateAge: 365 * 86_400 },
-    cookies: { sessionToken: { name: sessionCookieName(), options: { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure } } },
+    cookies: { sessionToken: { name: sessionCookieName(), options: sessionCookieOptions() } },
     // Our own action writes the token and the outbox row; this provider only redeems.
     providers: [EmailProvider({ server: {}, from: '', maxAge: signInMinutes * 60, sendVerificationRequest: () => Promise.reject(new Error('not used')) })],
     pages: { signIn: '/connexion', error: '/connexion', verifyRequest: '/connexion' },

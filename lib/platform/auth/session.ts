@@ -15,6 +15,11 @@ export function sessionCookieName(): string {
   return publicUrl().startsWith('https:') ? '__Secure-next-auth.session-token' : 'next-auth.session-token'
 }
 
+/** How the session's cookie is written and taken away: browsers refuse a `__Secure-` one that does not say so itself. */
+export function sessionCookieOptions() {
+  return { httpOnly: true, sameSite: 'lax', path: '/', secure: publicUrl().startsWith('https:') } as const
+}
+
 /** Whoever is signed in, or null. Read once per request. */
 export const currentActor = cache(async (): Promise<Actor | null> => {
   const token = (await cookies()).get(sessionCookieName())?.value

@@ -1,6 +1,6 @@
 /** Tables that only grow: what the application wrote there it can never change nor delete, whatever its bugs. */
 export const appendOnlyTables = [
-  'audit_event', 'access_event', 'statement', 'confirmation', 'absence', 'report', 'places_row', 'call_attempt', 'content_version', 'member_step', 'media_file', 'convention_decision', 'need_step', 'figures_copy', 'seat_move', 'attendance_validation', 'erasure',
+  'audit_event', 'access_event', 'statement', 'confirmation', 'absence', 'report', 'places_row', 'call_attempt', 'content_version', 'member_step', 'media_file', 'convention_decision', 'need_step', 'figures_copy', 'public_quarter', 'seat_move', 'attendance_validation', 'erasure',
   'journal_checkpoint', 'journal_verification',
 ] as const
 

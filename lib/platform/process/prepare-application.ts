@@ -1,12 +1,9 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { childEnvironment } from '#lib/platform/env'
+import { applicationHash } from './application-hash.ts'
 import { sourceHash } from './source-hash.ts'
 import type { Supervisor } from './supervisor.ts'
-
-const sources = [
-  'app', 'components', 'lib', 'public', 'prisma/schema', 'proxy.ts', 'next.config.ts', 'postcss.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json',
-]
 
 type Place = { root: string; logs: string; run: Supervisor['run'] }
 
@@ -29,7 +26,7 @@ export async function prepareClient({ root, logs, run }: Place): Promise<'writte
 
 /** Builds the application, unless the last build was made of the same sources; says whether it had to. */
 export async function prepareBuild({ root, logs, run, distDir }: Place & { distDir: string }): Promise<'written' | 'kept'> {
-  const hash = sourceHash(root, sources)
+  const hash = applicationHash(root)
   const stamp = path.join(root, distDir, 'source-hash')
   if (readText(stamp) === hash && hasBuild(root, distDir)) return 'kept'
   rmSync(stamp, { force: true }) // A build cut short is not one.

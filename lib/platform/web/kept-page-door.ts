@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { changeCount } from '#lib/platform/cache/freshness'
-import { tileUrl } from '#lib/platform/env'
+import { publicUrl, tileUrl } from '#lib/platform/env'
 import type { OwnAnswer } from './ask-own.ts'
 import { contentSecurityPolicy, inlineScriptHashes } from './content-security-policy.ts'
 import { withFirstFrameFirst } from './first-frame.ts'
 import { type Encoding, type KeptPage, keepPages } from './kept-pages.ts'
+import { securityHeaders } from './security-headers.ts'
 
 type Door = {
   isPrerendered: (pathname: string) => boolean
@@ -13,7 +14,7 @@ type Door = {
 }
 
 const maxBytes = 96 * 1024 * 1024
-const passedOn = ['content-type', 'cache-control', 'vary', 'link', 'x-content-type-options', 'referrer-policy', 'x-frame-options', 'permissions-policy', 'x-robots-tag']
+const passedOn = ['content-type', 'cache-control', 'vary', 'link', 'permissions-policy', 'x-robots-tag']
 
 /**
  * The way in for pages and files that are the same for everyone: answered from memory, else fetched from Next once,
@@ -68,7 +69,7 @@ function isDocument({ headers }: Pick<OwnAnswer, 'headers'>): boolean {
 }
 
 function keptHeaders({ headers, body }: OwnAnswer): Record<string, string> {
-  const kept = Object.fromEntries(passedOn.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]])))
+  const kept: Record<string, string> = { ...securityHeaders(publicUrl()), ...Object.fromEntries(passedOn.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]]))) }
   // A proxy in front may keep for a second what is kept here, and nothing else (ops/nginx.conf).
   kept['x-cpts-kept'] = '1'
   kept['vary'] = [kept['vary'], 'Accept-Encoding'].filter((one) => one !== undefined).join(', ')

@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { publicUrl } from '#lib/platform/env'
 import { logIncident } from '#lib/platform/log'
+import { securityHeaders } from './security-headers.ts'
 import { typedFormPage } from './typed-form-page.ts'
 
 /** Forms of ours are small; files go to routes of their own, past this limit nothing is kept. */
@@ -78,7 +80,7 @@ function replaceFailure(response: ServerResponse, page: () => Promise<string | n
       if (html === null) return own.end(Buffer.concat(held))
       for (const name of response.getHeaderNames()) response.removeHeader(name)
       response.writeHead(503, {
-        'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'retry-after': '60', 'referrer-policy': 'same-origin',
+        ...securityHeaders(publicUrl()), 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'retry-after': '60',
         'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
       })
       return own.end(html)

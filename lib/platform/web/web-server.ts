@@ -3,12 +3,14 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import compression from 'compression'
-import { env } from '#lib/platform/env'
+import { env, publicUrl } from '#lib/platform/env'
 import { logIncident } from '#lib/platform/log'
 import { askOwn } from './ask-own.ts'
+import { edgeRefusal, sendRefusal } from './edge-refusal.ts'
 import { keptPageDoor } from './kept-page-door.ts'
 import { nextHandler } from './next-handler.ts'
 import { prerenderedPaths } from './prerendered-paths.ts'
+import { sayUnlessSaid, securityHeaders } from './security-headers.ts'
 import { typedForm } from './typed-form.ts'
 
 export type WebServer = { port: number; close: () => Promise<void> }
@@ -24,6 +26,7 @@ export async function openWebServer(root: string, place: { host: string; port: n
   const next = await nextHandler(root, place)
   const pass = randomBytes(24).toString('base64url')
   const compress = compression()
+  const safe = securityHeaders(publicUrl())
   const door = keptPageDoor({
     isPrerendered: prerenderedPaths(path.join(root, env().NEXT_DIST_DIR)),
     askNext: (pathname) => askOwn(addressOf(server), pathname, { [passHeader]: pass }),
@@ -36,6 +39,9 @@ export async function openWebServer(root: string, place: { host: string; port: n
     forgetUnreadableTree(request)
     const typed = typedForm(request)
     if (await door(request, response)) return
+    sayUnlessSaid(response, safe)
+    const refusal = edgeRefusal(request, publicUrl())
+    if (refusal) return sendRefusal(request, response, refusal)
     // It asks `next` at once; what it does comes with the first byte of the answer.
     compress(request as never, response as never, () => {
       typed?.guard(response)

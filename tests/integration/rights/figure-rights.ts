@@ -2,6 +2,7 @@ import { addCpamFigure } from '#lib/figures/add-cpam-figure'
 import { keepFiguresCopy } from '#lib/figures/keep-figures-copy'
 import { getFiguresCopy, getYearFigures, listCpamFigures, listFigureYears } from '#lib/figures/queries'
 import { removeCpamFigure } from '#lib/figures/remove-cpam-figure'
+import { publishQuarters } from '#lib/statistics/publish-quarters'
 import { db } from '#lib/platform/db/client'
 import { aContract } from '#tests/factories/contract'
 import { type Column, preparer } from '#tests/integration/rights/columns'
@@ -34,5 +35,6 @@ export const figureRights: readonly RightsRow[] = [
   forActors({ name: 'getFiguresCopy', may: readers, given: aCopy, call: (actor, _, copyId) => getFiguresCopy(actor, copyId, 'full') }),
   forActors({ name: 'addCpamFigure', may: keepers, given: theContract, call: (actor, { now }, { firstYearId }) => addCpamFigure(actor, { ...figure, yearId: firstYearId }, now) }),
   forActors({ name: 'removeCpamFigure', may: keepers, given: aCpamFigure, call: (actor, { now }, { id }) => removeCpamFigure(actor, { figureId: id }, now) }),
+  forActors({ name: 'publishQuarters', may: keepers, call: (actor, { now }) => publishQuarters(actor, now) }),
   forActors({ name: 'keepFiguresCopy', may: keepers, given: theContract, call: (actor, { now }, { firstYearId }) => keepFiguresCopy(actor, { yearId: firstYearId, title: '' }, now) }),
 ]

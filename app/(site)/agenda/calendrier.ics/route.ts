@@ -9,5 +9,5 @@ export const dynamic = 'force-dynamic'
 /** The whole agenda, to subscribe to. */
 export async function GET(): Promise<Response> {
   const [{ shortName }, entries] = await Promise.all([cachedInstance(), publicCalendarEntries(null, now())])
-  return new Response(calendarDocument(`${shortName} : agenda`, `${publicUrl()}/agenda`, entries), { headers: { 'content-type': 'text/calendar; charset=utf-8', 'access-control-allow-origin': '*' } })
+  return new Response(calendarDocument(`${shortName} : agenda`, `${publicUrl()}/agenda`, entries), { headers: { 'content-type': 'text/calendar; charset=utf-8' } })
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { IndicatorBars } from '#components/events/indicator-bars'
+import { BarChart } from '#components/ui/bar-chart'
 import { WorkHeading } from '#components/layout/work-heading'
 import { ButtonLink } from '#components/ui/button'
 import { EmptyState } from '#components/ui/empty-state'
@@ -49,7 +49,7 @@ export default async function IndicatorsPage({ searchParams }: { searchParams: P
       />
       {list.groups.length === 0 ? <EmptyState title="Aucune date dans cette période">Les événements se comptent ici dès qu’ils ont une date. Changez la période ou les filtres pour en voir d’autres.</EmptyState> : (
         <>
-          <IndicatorBars title={`${what} par ${by}`} bars={bars} />
+          <BarChart title={`${what} par ${by}`} bars={bars} />
           <IndicatorTable groups={list.groups} total={list.total} path={path} params={params} request={request} />
         </>
       )}

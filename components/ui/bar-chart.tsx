@@ -1,10 +1,10 @@
 import { capital } from '#lib/platform/format/capital'
 
 type Bar = { key: string; label: string; value: number; words: string }
-type IndicatorBarsProps = { title: string; bars: readonly Bar[] }
+type BarChartProps = { title: string; bars: readonly Bar[] }
 
 /** Bars as long as what they count. The table beside them says the same, so screen readers pass over the drawing. */
-export function IndicatorBars({ title, bars }: IndicatorBarsProps) {
+export function BarChart({ title, bars }: BarChartProps) {
   const longest = Math.max(1, ...bars.map((one) => one.value))
   return (
     <div className="bar-chart" aria-hidden>
