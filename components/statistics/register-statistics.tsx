@@ -12,7 +12,7 @@ export function RegisterStatistics({ figures, freshShare }: RegisterStatisticsPr
   const rows = [...figures.sectors, ...(figures.territory === null ? [] : [{ name: 'Tout le territoire', ...figures.territory }])]
   const title = `Médecins généralistes qui accueillent de nouveaux patients, ${monthAndYear(figures.monthOn)}`
   return (
-    <div className="grid gap-2">
+    <div className="grid gap-4">
       {figures.territory === null ? null : (
         <p className="lead max-w-prose"><strong>{plural(figures.territory.open, 'médecin accueille', 'médecins accueillent')}</strong> de nouveaux patients, sur {figures.territory.gps}. {freshShare === null ? null : <>Environ {freshShare}&nbsp;% des réponses ont moins de trente jours.</>}</p>
       )}

@@ -2,7 +2,7 @@ export const readKinds = ['register', 'referrals', 'identity', 'public', 'journa
 export type ReadKind = (typeof readKinds)[number]
 
 export const readKindLabels: Record<ReadKind, string> = {
-  register: 'Réponses des médecins', referrals: 'Adressages, sans nom', identity: 'Qui est adressé', public: 'Messages, rappels, inscriptions', journal: 'Journal',
+  register: 'Réponses des médecins', referrals: 'Adressages, sans nom', identity: 'Qui est adressé', public: 'Messages et inscriptions', journal: 'Journal',
 }
 
 export type ReaderLine = { key: string; who: string; reads: Record<ReadKind, string> }

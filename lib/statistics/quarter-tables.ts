@@ -42,6 +42,11 @@ export function quarterTables({ span, people, events, members, register, words }
   }
 }
 
+/** Whether nothing at all happened that is counted here; what is hidden did happen. */
+export function isEmptyQuarter({ requests, outcomes: ended, participants, dates }: QuarterTables): boolean {
+  return dates === 0 && [requests, ended, participants].every(({ total }) => total === 0)
+}
+
 /** A death is told with searches that ended for another reason: by itself it would be too few to tell, always. */
 function outcomeOf(key: string): PublicOutcome {
   const [state = ''] = key.split(':')

@@ -21,7 +21,7 @@ export default async function SecurityPage() {
     <>
       <PageHeader title="Sécurité" trail={[{ href: '/', label: 'Accueil' }]} current="Sécurité" lead={<p>Ce à quoi ce site s’engage, ce qui l’y tient, et ce que cela n’empêche pas.</p>} pictures={pictures} />
       <Section title="Ce qui est garanti" layout="margin" aside={<a href="#essais">Quand cela a été essayé</a>}><GuaranteeList guarantees={guarantees} /></Section>
-      <Section title="Qui pourrait techniquement lire quoi" layout="margin" ground="surface" id="qui">
+      <Section title="Qui pourrait techniquement lire quoi" ground="surface" id="qui">
         <div className="grid gap-4">
           <p className="max-w-prose">{referralMode() === 'minimal' ? 'Cette installation ne garde pas l’identité des personnes adressées : qui les adresse la garde, et appelle. La colonne « Qui est adressé » vaut pour une installation qui la garderait.' : 'Cette installation garde l’identité des personnes adressées, chiffrée, chez un hébergeur certifié pour les données de santé.'}</p>
           <DataTable
