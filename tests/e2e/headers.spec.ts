@@ -28,7 +28,7 @@ function lacks({ headers }: Pick<Answer, 'headers'>): string[] {
     ...(['same-origin', 'cross-origin'].includes(String(headers['cross-origin-resource-policy'])) && (headers['access-control-allow-origin'] === undefined || headers['cross-origin-resource-policy'] === 'cross-origin') ? [] : ['cross-origin-resource-policy']),
     ...(headers['permissions-policy'] === undefined ? ['permissions-policy'] : []),
     ...(/^(DENY|SAMEORIGIN)$/.test(String(headers['x-frame-options'])) && /frame-ancestors '(none|self)'/.test(policy) ? [] : ['frames']),
-    ...((/default-src '(self|none)'/.test(policy) || /^application\/pdf/.test(String(headers['content-type'])) && /script-src 'none'/.test(policy)) && !/unsafe-(inline|eval)/.test(scripts ?? '') && (!isPage || scripts !== undefined || policy.startsWith("default-src 'none'")) ? [] : [`policy: ${policy}`]),
+    ...((/default-src '(self|none)'/.test(policy) || headers['content-type']?.startsWith('application/pdf') === true && /script-src 'none'/.test(policy)) && !/unsafe-(inline|eval)/.test(scripts ?? '') && (!isPage || scripts !== undefined || policy.startsWith("default-src 'none'")) ? [] : [`policy: ${policy}`]),
     ...(headers['x-powered-by'] === undefined && headers['server'] === undefined ? [] : ['names its engine']),
     ...(headers['set-cookie'] ?? []).filter((cookie) => !/;\s*HttpOnly/i.test(cookie) || !/;\s*SameSite=(Lax|Strict)/i.test(cookie)).map((cookie) => `cookie ${cookie.split('=')[0]}`),
   ]
