@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { recordAudit } from '#lib/platform/audit/record-audit'
-import { type Actor, hasPassedSecondFactor } from '#lib/platform/auth/actor'
+import { type Actor, hasGivenCode } from '#lib/platform/auth/actor'
 import { sealFactor } from '#lib/platform/auth/sealed-factor'
 import { newTotpSecret } from '#lib/platform/auth/totp'
 import { transaction } from '#lib/platform/db/client'
@@ -17,7 +17,7 @@ export async function beginSecondFactor(actor: Actor, _input: null, _now: Date):
   if (userId === null || actor.session === null) return refuse('not-found')
   return transaction(async (tx) => {
     const factor = await loadFactorForUpdate(tx, userId)
-    if (factor && factor.sealedSecret !== null && !hasPassedSecondFactor(actor)) return refuse('second-factor-needed')
+    if (factor && factor.sealedSecret !== null && !hasGivenCode(actor)) return refuse('second-factor-needed')
     const codes = recoveryCodes(randomBytes(recoveryCodeCount * 10))
     await savePending(tx, userId, { pendingSecret: sealFactor(userId, newTotpSecret()), pendingCodes: sealFactor(userId, codes.join(' ')) })
     await recordAudit(tx, actor, { event: 'second_factor.begun', subjectType: 'account', subjectId: userId })

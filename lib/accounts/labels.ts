@@ -1,5 +1,5 @@
 import type { Actor } from '#lib/platform/auth/actor'
-import type { Role } from '#lib/platform/db/generated/enums'
+import type { Role, SignInWay } from '#lib/platform/db/generated/enums'
 
 export const roleLabels: Record<Role, string> = {
   member: 'Membre',
@@ -10,6 +10,13 @@ export const roleLabels: Record<Role, string> = {
   treasurer: 'Trésorerie',
   bureau: 'Bureau',
   admin: 'Administration technique',
+}
+
+/** How a session was opened. */
+export const signInWayLabels: Record<SignInWay, string> = {
+  mail_link: 'lien reçu par courriel',
+  health_card: 'Pro Santé Connect',
+  example: 'démonstration',
 }
 
 /** The roles of a person, in words; what they are to a practice when they hold none. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { commandActor, linkActor } from '#lib/platform/auth/actor'
 import { actorWith, partnerWith, rolesThatMay } from '#tests/factories/actor'
 import {
-  canAppointAdmin, canDisableAccounts, canExportAccounts, canGrantRole, canInvite, canLinkPractitioner, canListAccounts, canReadJournal, canReadJournalContent,
+  canAppointAdmin, canDisableAccounts, canExportAccounts, canGrantRole, canInvite, canLinkPractitioner, canListAccounts, canReadJournal, canReadJournalContent, needsRecentFactor,
 } from './policy.ts'
 
 const nobody = actorWith()
@@ -62,4 +62,12 @@ test('a convention in force elsewhere does not let a référent invite where it 
   expect(canInvite({ ...ended, partners: [...ended.partners, ...(there ? [there] : [])] }, grant('partner_user', 'clinic'))).toBe(false)
   const here = partnerWith({ role: 'partner_referent' })
   expect(canInvite({ ...here, partners: [...here.partners, ...(there ? [there] : [])] }, grant('partner_user', 'clinic'))).toBe(true)
+})
+
+test('a recent code is asked of the coordination and administrators alone', () => {
+  const now = new Date('2026-11-23T09:00:00Z')
+  const passed = { id: 's', secondFactorAt: new Date('2026-11-23T08:51:00Z') }
+  expect(rolesThatMay((actor) => needsRecentFactor(actor, now))).toEqual(['coordination', 'admin'])
+  expect(rolesThatMay((actor) => needsRecentFactor({ ...actor, session: passed }, now))).toEqual([])
+  expect(needsRecentFactor(commandActor, now)).toBe(false)
 })

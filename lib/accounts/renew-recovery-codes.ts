@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { recordAudit } from '#lib/platform/audit/record-audit'
-import { type Actor, hasPassedSecondFactor } from '#lib/platform/auth/actor'
+import { type Actor, hasGivenCode } from '#lib/platform/auth/actor'
 import { sealFactor } from '#lib/platform/auth/sealed-factor'
 import { transaction } from '#lib/platform/db/client'
 import { ok, refuse, type Result } from '#lib/platform/result'
@@ -14,7 +14,7 @@ export async function renewRecoveryCodes(actor: Actor, _input: null, _now: Date)
   return transaction(async (tx) => {
     const factor = await loadFactorForUpdate(tx, userId)
     if (!factor || factor.sealedSecret === null) return refuse('not-found')
-    if (!hasPassedSecondFactor(actor)) return refuse('second-factor-needed')
+    if (!hasGivenCode(actor)) return refuse('second-factor-needed')
     await savePending(tx, userId, { pendingCodes: sealFactor(userId, recoveryCodes(randomBytes(recoveryCodeCount * 10)).join(' ')) })
     await recordAudit(tx, actor, { event: 'second_factor.codes_made', subjectType: 'account', subjectId: userId })
     return ok(null)

@@ -13,4 +13,5 @@ export const inviteAccountSchema = z.object({
 })
 export const grantSchema = z.object({ grantId: id })
 export const accountSchema = z.object({ userId: id })
+export const sessionSchema = z.object({ sessionId: id })
 export const linkSchema = z.object({ userId: id, practitionerId: z.union([z.literal(''), id]).transform((value) => (value === '' ? null : value)) })

@@ -1,5 +1,5 @@
 import { isExampleSignInAllowed } from '#lib/platform/auth/example-sign-in'
-import { type Actor, hasPassedSecondFactor } from '#lib/platform/auth/actor'
+import { type Actor, hasGivenCode } from '#lib/platform/auth/actor'
 import { unsealFactor } from '#lib/platform/auth/sealed-factor'
 import { totpAddress, totpCode, totpStepAt } from '#lib/platform/auth/totp'
 import { db } from '#lib/platform/db/client'
@@ -23,7 +23,7 @@ export async function getOwnSecondFactor(actor: Actor): Promise<OwnSecondFactor 
     db().instance.findUniqueOrThrow({ where: { id: 1 }, select: { shortName: true } }),
   ])
   const isOn = factor !== null && factor.confirmedAt !== null
-  const isPassed = hasPassedSecondFactor(actor)
+  const isPassed = hasGivenCode(actor)
   const none: OwnSecondFactor = { isOn, isPassed, codesLeft, setUp: null, codes: null }
   // Whoever holds the mailbox alone sees nothing of a telephone that is being changed.
   if (!factor || (isOn && !isPassed)) return none

@@ -5,7 +5,7 @@ import { ok, refuse, type Result } from '#lib/platform/result'
 import { isExampleSignInAllowed } from '#lib/platform/auth/example-sign-in'
 
 /** Opens a session as one of the example's personas; refused anywhere else than on an example. */
-export async function startExampleSession(_: Actor | null, input: { userId: string }, now: Date): Promise<Result<{ sessionToken: string }, 'not-found'>> {
+export async function startExampleSession(_: Actor | null, input: { userId: string; device: string }, now: Date): Promise<Result<{ sessionToken: string }, 'not-found'>> {
   const instance = await db().instance.findUniqueOrThrow({ where: { id: 1 }, select: { exampleName: true } })
   if (!isExampleSignInAllowed(instance)) return refuse('not-found')
   const user = await db().user.findFirst({ where: { id: input.userId, persona: { not: null }, disabledAt: null }, select: { id: true, roles: { select: { role: true } }, secondFactor: { select: { confirmedAt: true } } } })
@@ -15,6 +15,6 @@ export async function startExampleSession(_: Actor | null, input: { userId: stri
   // With EXAMPLE_SIGN_IN alone: whose role waits for the second factor, and who set none up, is let in at once, so that a
   // demonstration needs no telephone. Whoever did set one up is asked for it, as everywhere else.
   const isLetIn = mustPassFactor(user.roles.map((one) => one.role)) && (user.secondFactor?.confirmedAt ?? null) === null
-  await db().session.create({ data: { sessionToken, userId: user.id, expires, createdAt: now, lastSeenAt: now, secondFactorAt: isLetIn ? now : null }, select: { id: true } })
+  await db().session.create({ data: { sessionToken, userId: user.id, expires, createdAt: now, lastSeenAt: now, secondFactorAt: isLetIn ? now : null, device: input.device, openedBy: 'example' }, select: { id: true } })
   return ok({ sessionToken })
 }

@@ -3,8 +3,9 @@ import path from 'node:path'
 import { z } from 'zod'
 
 /** What nobody may read over a shoulder: never printed, and taken from a file when `<NAME>_FILE` names one, as containers do. */
-export const secretSettings = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'SECRET', 'SMTP_URL', 'RPPS_DIRECTORY_KEY', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY', 'IDENTITY_KEYS', 'METRICS_TOKEN', 'DATABASE_BACKUP_URL', 'BACKUP_CHECK_DATABASE_URL', 'ERASURES_DATABASE_URL'] as const
+export const secretSettings = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'SECRET', 'SMTP_URL', 'RPPS_DIRECTORY_KEY', 'PSC_CLIENT_SECRET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY', 'IDENTITY_KEYS', 'METRICS_TOKEN', 'DATABASE_BACKUP_URL', 'BACKUP_CHECK_DATABASE_URL', 'ERASURES_DATABASE_URL'] as const
 
+const cardSettings = ['PSC_ISSUER', 'PSC_CLIENT_ID', 'PSC_CLIENT_SECRET'] as const
 const objectStoreSettings = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_REGION', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const
 
 const webAddress = (name: string) => z.union([z.literal('non'), z.url({ protocol: /^https?$/ })], { error: `${name} : une adresse https://…, ou « non ».` })
@@ -57,6 +58,10 @@ export const settingsShape = {
   /** The national directory's FHIR interface (ANS), asked for a number that no import brought; off unless named here. */
   RPPS_DIRECTORY_URL: webAddress('RPPS_DIRECTORY_URL').default('non'),
   RPPS_DIRECTORY_KEY: z.string().optional(),
+  /** Pro Santé Connect, the State's sign-in of health professionals: its issuer and what ANS gave this site, all three or none (`non`). */
+  PSC_ISSUER: z.union([z.literal('non'), z.url({ protocol: /^https?$/ })], { error: 'PSC_ISSUER : non, ou l’adresse https://… de l’émetteur de Pro Santé Connect.' }).default('non'),
+  PSC_CLIENT_ID: z.string().optional(),
+  PSC_CLIENT_SECRET: z.string().optional(),
   /** Where the files of the media library lie: a bucket that speaks S3, all five or none; without it, DATA_DIR. */
   S3_ENDPOINT: z.url({ protocol: /^https?$/, error: 'S3_ENDPOINT : une adresse https://… est attendue.' }).optional(),
   S3_BUCKET: z.string().optional(),
@@ -88,6 +93,10 @@ const schema = z.object(settingsShape).superRefine((settings, context) => {
     context.addIssue({ code: 'custom', message: 'BACKUP_FOLDER : donnez aussi BACKUP_RECIPIENTS (qui peut ouvrir les sauvegardes) et DATABASE_BACKUP_URL (le rôle qui lit tout).' })
   }
   for (const message of identityMistakes(settings)) context.addIssue({ code: 'custom', message })
+  const named = cardSettings.filter((name) => settings[name] !== undefined && settings[name] !== 'non')
+  if (named.length > 0 && named.length < cardSettings.length) {
+    context.addIssue({ code: 'custom', message: `Pro Santé Connect : il manque ${cardSettings.filter((name) => !named.includes(name)).join(', ')} (ou retirez les trois réglages PSC_…).` })
+  }
   const missing = objectStoreSettings.filter((name) => settings[name] === undefined)
   if (missing.length > 0 && missing.length < objectStoreSettings.length) {
     context.addIssue({ code: 'custom', message: `Stockage S3 : il manque ${missing.join(', ')} (ou retirez tous les réglages S3_… pour garder les fichiers dans DATA_DIR).` })
@@ -163,6 +172,15 @@ export function objectStore(): ObjectStore | null {
 /** The public keys of those who can open backups. */
 export function backupRecipients(): string[] {
   return (env().BACKUP_RECIPIENTS ?? '').split(',').map((one) => one.trim()).filter((one) => one !== '')
+}
+
+/** The provider of Pro Santé Connect, and who this site is to it. */
+export type HealthCardProvider = { issuer: string; clientId: string; clientSecret: string }
+
+/** Pro Santé Connect as the settings name it; null where it is not offered. */
+export function healthCardProvider(): HealthCardProvider | null {
+  const { PSC_ISSUER: issuer, PSC_CLIENT_ID: clientId, PSC_CLIENT_SECRET: clientSecret } = env()
+  return issuer !== 'non' && clientId && clientSecret ? { issuer: issuer.replace(/\/$/, ''), clientId, clientSecret } : null
 }
 
 export type IdentityKey = { id: string; key: Uint8Array }

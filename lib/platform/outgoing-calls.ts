@@ -15,6 +15,7 @@ export const outgoingCalls: readonly OutgoingCall[] = [
   { to: 'communes', address: 'geo.api.gouv.fr', setting: 'GEO_API_URL', off: '`non`: contours come from a file', way: 'proxy', file: 'lib/territory/geo-api-adapter.ts' },
   { to: 'map tiles', address: 'data.geopf.fr', setting: 'TILE_URL', off: '`non`: the communes alone', way: 'browser', file: 'components/map/register-map.tsx' },
   { to: 'national directory (RPPS)', address: 'none', setting: 'RPPS_DIRECTORY_URL', off: '`non`, as it is', way: 'proxy', file: 'lib/members/national-directory-adapter.ts' },
+  { to: 'Pro Santé Connect', address: 'none', setting: 'PSC_ISSUER', off: '`non`, as it is', way: 'proxy', file: 'lib/platform/auth/health-card.ts' },
   { to: 'links of a text, when an editor asks', address: 'any public one', setting: 'LINK_CHECKS', off: '`non`, or a proxy', way: 'direct', file: 'lib/platform/links/ask-link.ts' },
 ]
 

@@ -4,7 +4,7 @@ import { settingsShape } from '#lib/platform/env'
 import { houseFiles } from '#tests/architecture/house-files'
 
 /** What calls somebody: a request, a mail server, a bucket, a tile, a connection. */
-const calls = /\bfetch\(|\bcreateTransport\(|new [\w.]*S3Client\(|<TileLayer\b|\bimport\('node:(?:https|net|tls|dgram)'\)|from 'node:(?:https|net|tls|dgram)'|\brequest as \w+ \} from 'node:http'|new WebSocket\(|sendBeacon\(/
+const calls = /\bfetch\(|\bcreateTransport\(|new [\w.]*S3Client\(|<TileLayer\b|\bimport\('node:(?:https|net|tls|dgram)'\)|from 'node:(?:https|net|tls|dgram)'|\brequest as \w+ \} from 'node:http'|new WebSocket\(|sendBeacon\(|\bwellKnown: /
 /** Calls to ourselves, and what only names addresses. */
 const ownAlone: Readonly<Record<string, RegExp>> = {
   'lib/platform/process/wait-until-healthy.ts': /fetch\(`\$\{address\}\/api\/sante`/,

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { fictitiousEmail } from '#prisma/examples/fictitious'
+import { demoSql } from '#tests/helpers/demo-database'
 import { expect, test } from '#tests/helpers/journey'
 import { openMail } from '#tests/helpers/kept-mails'
 import { look } from '#tests/helpers/look'
@@ -33,8 +35,16 @@ test('a link by mail leads to a page with a button, then to the page that was as
   expect(await context.cookies()).not.toContainEqual(expect.objectContaining({ name: 'next-auth.session-token' }))
   await expect(page.getByText(`Appuyez pour vous connecter avec ${address()}.`)).toBeVisible()
   await look(page, 'sign-in-link')
+  // A session that somebody put into this browser beforehand opens nothing once another one signs in.
+  const planted = randomUUID()
+  await demoSql(`INSERT INTO session (id, session_token, user_id, expires) SELECT gen_random_uuid(), $1, id, now() + interval '1 day' FROM app_user WHERE email = $2`, [planted, fictitiousEmail('dr.dumont')])
+  await context.addCookies([{ name: 'next-auth.session-token', value: planted, url: process.env['E2E_BASE_URL'] ?? '' }])
   await page.getByRole('button', { name: 'Me connecter' }).click()
   await expect(page).toHaveURL(/\/espace\/medecins\?lieu=Orchies$/)
+  const own = (await context.cookies()).find((one) => one.name === 'next-auth.session-token')?.value ?? ''
+  expect([own === '', own === planted]).toEqual([false, false])
+  expect(await demoSql('SELECT 1 FROM session WHERE session_token = $1', [planted])).toEqual([])
+  expect(await demoSql(`SELECT opened_by::text AS way, device ~ ' sur ' AS named FROM session WHERE session_token = $1`, [own])).toEqual([{ way: 'mail_link', named: true }])
   await expect(page.getByRole('heading', { name: 'Chercher un médecin', level: 1 })).toBeVisible()
 
   await page.getByText('Menu', { exact: true }).click()

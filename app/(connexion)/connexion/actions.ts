@@ -1,6 +1,6 @@
 'use server'
 
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
 import { requestSignInLink } from '#lib/accounts/request-sign-in-link'
@@ -8,6 +8,7 @@ import { startExampleSession } from '#lib/accounts/start-example-session'
 import { requiredEmail } from '#lib/platform/actions/form-fields'
 import { callerOf } from '#lib/platform/actions/caller'
 import { runPublicAction } from '#lib/platform/actions/run-action'
+import { deviceName } from '#lib/platform/auth/device-name'
 import { safeReturnPath } from '#lib/platform/auth/return-path'
 import { sessionCookieName, sessionCookieOptions } from '#lib/platform/auth/session'
 import { now } from '#lib/platform/clock'
@@ -25,7 +26,7 @@ export const askForLink = runPublicAction({
 export async function signInAs(form: FormData): Promise<void> {
   const parsed = z.object({ userId: z.uuid(), retour: z.string().optional() }).safeParse(Object.fromEntries(form))
   if (!parsed.success) notFound()
-  const result = await startExampleSession(null, { userId: parsed.data.userId }, now())
+  const result = await startExampleSession(null, { userId: parsed.data.userId, device: deviceName((await headers()).get('user-agent') ?? '') }, now())
   if (!result.ok) notFound()
   const jar = await cookies()
   jar.set(sessionCookieName(), result.value.sessionToken, sessionCookieOptions())

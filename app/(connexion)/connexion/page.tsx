@@ -5,17 +5,20 @@ import { Notice } from '#components/ui/notice'
 import { publicPersonas } from '#lib/accounts/queries'
 import { safeReturnPath } from '#lib/platform/auth/return-path'
 import { currentActor } from '#lib/platform/auth/session'
+import { healthCardProvider } from '#lib/platform/env'
 import { isMailKept } from '#lib/platform/mail/kept-mail'
 import { askForLink, signInAs } from './actions.ts'
+import { HealthCardLink } from './health-card-link.tsx'
+import { RefusedSignIn } from './refused-sign-in.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 
 export const dynamic = 'force-dynamic'
 export const metadata: Metadata = { title: 'Connexion' }
 
-type Search = Promise<{ retour?: string; error?: string; message?: string }>
+type Search = Promise<{ retour?: string; error?: string; incident?: string; message?: string }>
 
 export default async function SignInPage({ searchParams }: { searchParams: Search }) {
-  const { retour, error, message } = await searchParams
+  const { retour, error, incident, message } = await searchParams
   const returnTo = safeReturnPath(retour)
   if (await currentActor()) redirect(returnTo)
   const personas = await publicPersonas()
@@ -23,13 +26,10 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
     <div className="stack">
       <h1>Connexion</h1>
       <p className="lead">Pas de mot de passe&nbsp;: nous vous envoyons un lien.</p>
-      {error === undefined ? null : (
-        <Notice kind="warning" title="Ce lien ne fonctionne plus">
-          Il a déjà servi, ou il a expiré. Demandez-en un nouveau, il arrive en une minute.
-        </Notice>
-      )}
+      {error === undefined ? null : <RefusedSignIn error={error} incident={incident} />}
       {message === 'au-revoir' ? <Notice kind="success" title="Vous êtes déconnecté" voice="announce" /> : null}
       <SignInForm action={askForLink} returnTo={returnTo} isMailKept={isMailKept()} />
+      {healthCardProvider() === null ? null : <HealthCardLink returnTo={returnTo} />}
       {personas.length === 0 ? null : (
         <section aria-labelledby="personnages" className="stack">
           <h2 id="personnages">Se connecter comme…</h2>

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { cookies } from 'next/headers'
 import { PageHeader } from '#components/layout/page-header'
 import { Section } from '#components/layout/section'
 import { memberItems } from '#components/members/person-items'
@@ -12,6 +13,7 @@ import { lookUpNumber } from '#lib/members/look-up-number'
 import { callerOf } from '#lib/platform/actions/caller'
 import { now, today } from '#lib/platform/clock'
 import { formProof } from '#lib/platform/form-proof'
+import { readStranger, strangerCookie } from '#lib/platform/auth/known-stranger'
 import { type SearchParams, single } from '#lib/platform/list-request'
 import { cachedPictures } from '#lib/territory/cached-pictures'
 import { cachedCommunes } from '#lib/territory/cached-territory'
@@ -20,6 +22,7 @@ import { SitePicture } from '../site-media.tsx'
 import { SiteText } from '../site-text.tsx'
 import { feeSentence } from './fee-sentence.ts'
 import { type Lookup, NumberLookup } from './number-lookup.tsx'
+import { UnknownCard } from './unknown-card.tsx'
 
 export const dynamic = 'force-dynamic'
 
@@ -32,9 +35,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Who may join, what it brings and costs, and the form: with the national number, half of it fills itself in. */
 export default async function JoinPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const instance = await cachedInstance()
+  const [instance, asked] = await Promise.all([cachedInstance(), searchParams])
+  const card = single(asked['carte']) === '' ? null : readStranger((await cookies()).get(strangerCookie)?.value, now())
   const [communes, pictures, fee, lookup, page] = await Promise.all([
-    cachedCommunes(), cachedPictures(), cachedFee(String(yearOf(today(instance.timeZone)))), lookedUp(await searchParams), cachedPage(text.slug),
+    cachedCommunes(), cachedPictures(), cachedFee(String(yearOf(today(instance.timeZone)))), lookedUp(asked), cachedPage(text.slug),
   ])
   const own = communes.filter((one) => one.membership === 'territory')
   return (
@@ -44,13 +48,14 @@ export default async function JoinPage({ searchParams }: { searchParams: Promise
       <Section title="La cotisation" layout="margin"><p className="max-w-prose">{feeSentence(fee)}</p></Section>
       <Section title="Votre demande" layout="margin" id="demande" ground="surface">
         <div className="grid gap-8">
+          {single(asked['carte']) === '' ? null : <UnknownCard isFilledIn={card !== null} />}
           <NumberLookup lookup={lookup} />
           <RecordForm
             key={lookup.kind === 'found' ? lookup.number : ''} action={sendApplication} submit="Envoyer ma demande"
             items={[
               { item: 'hidden', name: 'proof', value: formProof('adhesion', now()) },
               { item: 'trap', name: 'site', label: 'Ne remplissez pas ce champ' },
-              ...memberItems(lookup.kind === 'found' ? { ...lookup.person, number: lookup.number } : {}, own, 'public'),
+              ...memberItems(lookup.kind === 'found' ? { ...lookup.person, number: lookup.number } : card === null ? {} : { firstName: card.firstName, lastName: card.lastName, number: card.nationalId.slice(1) }, own, 'public'),
               { item: 'field', field: { kind: 'textarea', name: 'motivation', label: 'Ce qui vous amène', requirement: 'optional', rows: 4, maxLength: 2000, hint: 'Quelques mots suffisent : un projet, une envie, une question. Aucune donnée de santé d’un patient, s’il vous plaît.' } },
               {
                 item: 'boxes',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { actorWith, partnerWith, rolesThatMay } from '#tests/factories/actor'
-import { commandActor, hasPassedSecondFactor, hasRecentFactor, hasRole, isCoordination, isGranted, linkActor } from './actor.ts'
+import { commandActor, hasGivenCode, hasPassedSecondFactor, hasRecentFactor, hasRole, isCoordination, isGranted, linkActor, mustPassFactor } from './actor.ts'
 
 test('one of the named roles is enough, none is not', () => {
   expect(rolesThatMay((actor) => hasRole(actor, 'bureau', 'treasurer'))).toEqual(['treasurer', 'bureau'])
@@ -32,4 +32,16 @@ test('a code opens sensitive acts for ten minutes, and the session for its whole
   expect(hasRecentFactor(actorWith({ session: { id: 's', secondFactorAt: null } }), now)).toBe(false)
   expect(hasRecentFactor(actorWith(), now)).toBe(false)
   expect([hasRecentFactor(commandActor, now), hasRecentFactor(linkActor([]), now)]).toEqual([true, false])
+})
+
+test('the second factor is compulsory for whoever holds, among others, a role that reaches many people', () => {
+  expect(rolesThatMay((actor) => mustPassFactor([...actor.roles]))).toEqual(['coordination', 'coordination_referrals', 'treasurer', 'admin'])
+  expect([mustPassFactor(['member', 'admin']), mustPassFactor(['member', 'bureau']), mustPassFactor([])]).toEqual([true, false, false])
+})
+
+test('a health card comes to identities, and is no code', () => {
+  const now = new Date('2026-11-23T09:00:00Z')
+  const by = (openedBy: 'health_card' | 'mail_link' | 'example') => actorWith({ session: { id: 's', secondFactorAt: null, openedBy } })
+  expect([by('health_card'), by('mail_link'), by('example')].map(hasPassedSecondFactor)).toEqual([true, false, false])
+  expect([hasGivenCode(by('health_card')), hasRecentFactor(by('health_card'), now)]).toEqual([false, false])
 })

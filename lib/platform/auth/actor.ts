@@ -1,4 +1,4 @@
-import type { Role, ConventionGrant, OrganisationKind } from '#lib/platform/db/generated/enums'
+import type { Role, ConventionGrant, OrganisationKind, SignInWay } from '#lib/platform/db/generated/enums'
 
 /** Somebody who acts: a signed-in person, whoever holds a mail's link, a command or a job. */
 export type Actor = {
@@ -19,7 +19,7 @@ export type Actor = {
   /** Partner organisations, with what a convention in force grants each of them today. */
   partners: readonly PartnerMembership[]
   /** The session a person acts in, and when its second factor was passed; null for a link and a command. */
-  session: { id: string; secondFactorAt: Date | null } | null
+  session: { id: string; secondFactorAt: Date | null; openedBy?: SignInWay } | null
 }
 
 export type PartnerMembership = {
@@ -52,9 +52,14 @@ export function isGranted(actor: Actor, grant: ConventionGrant): boolean {
   return actor.partners.some((partner) => partner.grants.has(grant))
 }
 
-/** Whether the actor showed, in this session, that they hold their telephone too. */
-export function hasPassedSecondFactor(actor: Actor): boolean {
+/** Whether the actor showed, in this session, that they hold their telephone too, by a code. */
+export function hasGivenCode(actor: Actor): boolean {
   return actor.session !== null && actor.session.secondFactorAt !== null
+}
+
+/** Whether the actor may come to an identity: a code was given in this session, or it was opened with a health card, which its holder's PIN unlocks. */
+export function hasPassedSecondFactor(actor: Actor): boolean {
+  return hasGivenCode(actor) || actor.session?.openedBy === 'health_card'
 }
 
 /** Minutes for which a code of the telephone opens sensitive acts. */

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { db } from '#lib/platform/db/client'
 import type { Day } from '#lib/platform/day'
-import { ConventionGrant, OrganisationKind, Role } from '#lib/platform/db/generated/enums'
+import { ConventionGrant, OrganisationKind, Role, SignInWay } from '#lib/platform/db/generated/enums'
 import { type Actor, mustPassFactor, type PartnerMembership } from './actor.ts'
 
 const rowSchema = z.object({
   session_id: z.string(),
   second_factor_at: z.coerce.date().nullable(),
+  opened_by: z.enum(SignInWay),
   user_id: z.string(),
   name: z.string(),
   email: z.string().nullable(),
@@ -29,7 +30,7 @@ export async function loadSession(sessionToken: string, today: Day): Promise<Loa
   // A cookie is whatever somebody sends; our tokens are made of these characters, and PostgreSQL refuses some others.
   if (!/^[\w-]{1,200}$/.test(sessionToken)) return null
   const rows: unknown[] = await db().$queryRaw`
-    SELECT u.id AS user_id, u.name, u.email, u.practitioner_id, s.expires, s.created_at, s.last_seen_at, s.id AS session_id, s.second_factor_at,
+    SELECT u.id AS user_id, u.name, u.email, u.practitioner_id, s.expires, s.created_at, s.last_seen_at, s.id AS session_id, s.second_factor_at, s.opened_by,
       (SELECT coalesce(json_agg(json_build_object('role', g.role, 'organisation', g.organisation_id, 'name', o.name, 'kind', o.kind)), '[]')
          FROM role_grant g LEFT JOIN organisation o ON o.id = g.organisation_id
         WHERE g.user_id = u.id AND g.from_on <= ${today}::date AND (g.until_on IS NULL OR g.until_on >= ${today}::date)) AS roles,
@@ -70,7 +71,7 @@ export async function loadSession(sessionToken: string, today: Day): Promise<Loa
     ownPracticeIds: new Set(awaitsSecondFactor ? [] : row.own),
     delegatedPracticeIds: new Set(awaitsSecondFactor ? [] : row.delegated),
     partners,
-    session: { id: row.session_id, secondFactorAt: row.second_factor_at },
+    session: { id: row.session_id, secondFactorAt: row.second_factor_at, openedBy: row.opened_by },
   }
   return { actor, isGuarded, expires: row.expires, createdAt: row.created_at, lastSeenAt: row.last_seen_at }
 }

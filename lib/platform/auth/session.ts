@@ -6,9 +6,7 @@ import { db } from '#lib/platform/db/client'
 import { publicUrl } from '#lib/platform/env'
 import { type Actor, hasPassedSecondFactor, hasRecentFactor } from './actor.ts'
 import { loadSession } from './load-actor.ts'
-import { absoluteDays, idleDays } from './session-limits.ts'
-
-const day = 86_400_000
+import { isSessionOver } from './session-limits.ts'
 
 /** Secure sites get the `__Secure-` prefix, which browsers refuse to send in clear. */
 export function sessionCookieName(): string {
@@ -26,10 +24,8 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
   if (!token) return null
   const session = await loadSession(token, today('Europe/Paris'))
   if (!session) return null
-  const at = now().getTime()
-  if (at > session.expires.getTime() || at > session.createdAt.getTime() + absoluteDays * day) return null
-  if (at > session.lastSeenAt.getTime() + idleDays * day) return null
-  if (at > session.lastSeenAt.getTime() + 600_000) {
+  if (isSessionOver(session, session.isGuarded, now())) return null
+  if (now().getTime() > session.lastSeenAt.getTime() + 600_000) {
     await db().session.updateMany({ where: { sessionToken: token }, data: { lastSeenAt: now() } })
   }
   return session.actor

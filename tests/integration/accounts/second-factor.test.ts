@@ -189,7 +189,7 @@ test('on an example, whose role waits for a telephone is let in without one, unl
     await database.owner(`UPDATE app_user SET persona = '1 · Quelqu’un' WHERE id = $1`, [userId])
     await aRole(userId, role)
     if (isSetUp) await aSecondFactor(await signedInActor(userId), monday)
-    const opened = await startExampleSession(null, { userId }, monday)
+    const opened = await startExampleSession(null, { userId, device: '' }, monday)
     const session = await db().session.findUniqueOrThrow({ where: { sessionToken: opened.ok ? opened.value.sessionToken : '' }, select: { secondFactorAt: true } })
     return session.secondFactorAt !== null
   }

@@ -24,7 +24,7 @@ async function signIn(email: string, planted: string | null): Promise<string> {
     getHeader: () => cookies, setHeader: (name: string, value: string | string[]) => { if (name.toLowerCase() === 'set-cookie') cookies.push(...[value].flat()) },
   }
   const request = { method: 'GET', headers: {}, body: {}, cookies: planted === null ? {} : { [cookieName]: planted }, query: { nextauth: ['callback', 'email'], token, email: address, callbackUrl: '/espace' } }
-  await NextAuth(request as never, answer as never, nextAuthOptions())
+  await NextAuth(request as never, answer as never, nextAuthOptions({ device: '', previousToken: planted, welcome: () => Promise.reject(new Error('no card here')), tellIncident: () => undefined }))
   return cookies.map((one) => new RegExp(`^${cookieName}=([^;]+)`).exec(one)?.[1]).findLast((one) => one !== undefined) ?? ''
 }
 

@@ -151,3 +151,9 @@ test('a renewed convention hides the end of the old one, and grants add up', asy
   expect([...(actor.partners[0]?.grants ?? [])].toSorted()).toEqual(['referral_submit', 'register_read'])
   expect(actor.partners[0]?.endedOn).toBeNull()
 })
+
+test('a health card gives no role that waits for a code', async () => {
+  const { userId, load } = await signedIn({}, { opened_by: 'health_card' })
+  await insert('role_grant', { user_id: userId, role: 'admin', from_on: today })
+  expect((await load())?.actor).toMatchObject({ awaitsSecondFactor: true, roles: new Set() })
+})

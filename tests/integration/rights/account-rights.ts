@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { getAccount, listAccounts, searchUnlinkedPractitioners } from '#lib/accounts/account-queries'
 import { beginSecondFactor } from '#lib/accounts/begin-second-factor'
 import { appointAdmin } from '#lib/accounts/appoint-admin'
+import { closeOtherSessions } from '#lib/accounts/close-other-sessions'
+import { closeSession } from '#lib/accounts/close-session'
 import { confirmSecondFactor } from '#lib/accounts/confirm-second-factor'
 import { disableAccount } from '#lib/accounts/disable-account'
 import { endRole } from '#lib/accounts/end-role'
@@ -11,11 +13,13 @@ import { listJournal, listJournalActors } from '#lib/accounts/journal-queries'
 import { getJournalSheet } from '#lib/accounts/journal-sheet-queries'
 import { keepRecoveryCodes } from '#lib/accounts/keep-recovery-codes'
 import { linkPractitioner } from '#lib/accounts/link-practitioner'
+import { recogniseCardHolder } from '#lib/accounts/recognise-card-holder'
 import { passSecondFactor } from '#lib/accounts/pass-second-factor'
 import { renewRecoveryCodes } from '#lib/accounts/renew-recovery-codes'
 import { resetSecondFactor } from '#lib/accounts/reset-second-factor'
 import { reopenAccount } from '#lib/accounts/reopen-account'
 import { requestSignInLink } from '#lib/accounts/request-sign-in-link'
+import { listOwnSessions } from '#lib/accounts/session-queries'
 import { getDemoCode, getOwnSecondFactor } from '#lib/accounts/second-factor-queries'
 import { getAccountsSheet } from '#lib/accounts/sheet-queries'
 import { sleepAccounts } from '#lib/accounts/sleep-accounts'
@@ -28,7 +32,7 @@ import type { Actor } from '#lib/platform/auth/actor'
 import { totpCode, totpStepAt } from '#lib/platform/auth/totp'
 import type { Role } from '#lib/platform/db/generated/enums'
 import { db } from '#lib/platform/db/client'
-import { aRole, aUser } from '#tests/factories/register'
+import { aGp, aRole, aUser } from '#tests/factories/register'
 import { aSecondFactor, havingPassed } from '#tests/factories/second-factor'
 import { type Column, coordination, everybody, nobody, preparer, signedIn } from '#tests/integration/rights/columns'
 import { forActors, forReaders, type RightsRow } from '#tests/integration/rights/row'
@@ -89,12 +93,20 @@ export const accountRights: readonly RightsRow[] = [
   forActors({ name: 'keepRecoveryCodes', situation: 'in a session that passed nothing', may: nobody, call: (actor, { now }) => keepRecoveryCodes({ ...actor, session: null }, null, now) }),
   forActors({ name: 'resetSecondFactor', may: office, given: () => aUser(), answers: 'nothing-to-reset', call: (actor, { now }, userId) => resetSecondFactor(actor, { userId }, now) }),
   forActors({ name: 'resetSecondFactor', situation: 'an administrator’s', may: ['admin'], given: async () => { const userId = await aUser(); await aRole(userId, 'admin'); return userId }, answers: 'nothing-to-reset', call: (actor, { now }, userId) => resetSecondFactor(actor, { userId }, now) }),
+  // One's own sessions: everybody who is signed in, and nobody else's.
+  forActors({ name: 'listOwnSessions', may: signedIn, call: (actor, { now, today }) => listOwnSessions(actor, { now, today }) }),
+  forActors({ name: 'closeSession', may: signedIn, call: async (actor, { now }) => closeSession(actor, { sessionId: await anotherSession(actor, now) }, now) }),
+  forActors({ name: 'closeSession', situation: 'of somebody else', may: nobody, given: async ({ now }) => anotherSession({ userId: await aUser() }, now), call: (actor, { now }, sessionId) => closeSession(actor, { sessionId }, now) }),
+  forActors({ name: 'closeOtherSessions', may: signedIn, call: (actor, { now }) => closeOtherSessions(actor, null, now) }),
   forActors({ name: 'getOwnSecondFactor', may: signedIn, call: (actor) => getOwnSecondFactor(actor) }),
   forActors({ name: 'getDemoCode', situation: 'where no example is shown', may: nobody, call: (actor, { now }) => getDemoCode(actor, now) }),
   forReaders({ name: 'requestSignInLink', may: everybody, call: (_, { now }) => requestSignInLink(null, { email: mailbox(), returnTo: '/espace', caller: randomUUID() }, now) }),
+  // Pro Santé Connect has said who it is: whoever the number belongs to, signed in or not.
+  forReaders({ name: 'recogniseCardHolder', may: everybody, given: aCard, call: (_, { now }, nationalId) => recogniseCardHolder(null, { nationalId }, now) }),
+  forReaders({ name: 'recogniseCardHolder', situation: 'with a number that nobody has', may: nobody, call: (_, { now }) => recogniseCardHolder(null, { nationalId: '899999999999' }, now) }),
   forReaders({
     name: 'startExampleSession', situation: 'where no example is shown', may: nobody, given: aPersona,
-    call: (_, { now }, userId) => startExampleSession(null, { userId }, now),
+    call: (_, { now }, userId) => startExampleSession(null, { userId, device: '' }, now),
   }),
 ]
 
@@ -113,7 +125,10 @@ async function codeShown(actor: Actor, now: Date): Promise<string> {
   return totpCode((await getOwnSecondFactor(actor))?.setUp?.secret ?? '', totpStepAt(now))
 }
 
-
+async function anotherSession({ userId }: { userId: string | null }, now: Date): Promise<string> {
+  const row = await db().session.create({ data: { userId: userId ?? '', sessionToken: randomUUID(), expires: new Date('2027-01-01'), createdAt: now, lastSeenAt: now }, select: { id: true } })
+  return row.id
+}
 
 function mailbox(): string {
   return `${randomUUID()}@exemple.invalid`
@@ -127,6 +142,14 @@ async function aGrant(role: Role, organisationId: string | null): Promise<string
   const userId = await aUser()
   await aRole(userId, role, organisationId === null ? {} : { organisationId })
   return (await db().roleGrant.findFirstOrThrow({ where: { userId }, select: { id: true } })).id
+}
+
+/** The number of a practitioner without an account. */
+async function aCard(): Promise<string> {
+  const { practitionerId } = await aGp()
+  const nationalId = `8${String(Math.floor(Math.random() * 1e11)).padStart(11, '0')}`
+  await db().practitioner.update({ where: { id: practitionerId }, data: { nationalId }, select: { id: true } })
+  return nationalId
 }
 
 async function aPersona(): Promise<string> {

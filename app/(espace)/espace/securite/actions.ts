@@ -1,15 +1,19 @@
 'use server'
 
 import { refresh } from 'next/cache'
+import { closeOtherSessions } from '#lib/accounts/close-other-sessions'
+import { closeSession } from '#lib/accounts/close-session'
 import { beginSecondFactor } from '#lib/accounts/begin-second-factor'
 import { confirmSecondFactor } from '#lib/accounts/confirm-second-factor'
 import { keepRecoveryCodes } from '#lib/accounts/keep-recovery-codes'
 import { factorCodeMessages, factorNeededMessage } from '#lib/accounts/messages'
 import { renewRecoveryCodes } from '#lib/accounts/renew-recovery-codes'
+import { sessionSchema } from '#lib/accounts/schema'
 import { factorCodeSchema, nothingSchema } from '#lib/accounts/second-factor-schema'
 import { runFactorAction } from '#lib/platform/actions/run-action'
 import { safeReturnPath } from '#lib/platform/auth/return-path'
 import { now } from '#lib/platform/clock'
+import { plural } from '#lib/platform/format/french-count'
 
 const gone = 'Cette page a changé dans un autre onglet. Rechargez-la.'
 
@@ -55,4 +59,28 @@ export const keepCodes = runFactorAction({
   },
   messages: { 'not-found': gone },
   done: () => 'C’est noté : seuls ces codes servent désormais.',
+})
+
+export const closeOne = runFactorAction({
+  name: 'securite.fermer-session',
+  schema: sessionSchema,
+  handle: async (actor, input) => {
+    const result = await closeSession(actor, input, now())
+    refresh()
+    return result
+  },
+  messages: { 'not-found': 'Cette session était déjà fermée.' },
+  done: () => 'Cette session est fermée.',
+})
+
+export const closeOthers = runFactorAction({
+  name: 'securite.fermer-autres',
+  schema: nothingSchema,
+  handle: async (actor) => {
+    const result = await closeOtherSessions(actor, null, now())
+    refresh()
+    return result
+  },
+  messages: { 'not-found': gone },
+  done: ({ closed }) => (closed === 0 ? 'Il n’y avait pas d’autre session.' : `C’est fait : ${plural(closed, 'session fermée', 'sessions fermées')}.`),
 })
