@@ -103,7 +103,6 @@ export const accountRights: readonly RightsRow[] = [
   forReaders({ name: 'requestSignInLink', may: everybody, call: (_, { now }) => requestSignInLink(null, { email: mailbox(), returnTo: '/espace', caller: randomUUID() }, now) }),
   // Pro Santé Connect has said who it is: whoever the number belongs to, signed in or not.
   forReaders({ name: 'recogniseCardHolder', may: everybody, given: aCard, call: (_, { now }, nationalId) => recogniseCardHolder(null, { nationalId }, now) }),
-  forReaders({ name: 'recogniseCardHolder', situation: 'with a number that nobody has', may: nobody, call: (_, { now }) => recogniseCardHolder(null, { nationalId: '899999999999' }, now) }),
   forReaders({
     name: 'startExampleSession', situation: 'where no example is shown', may: nobody, given: aPersona,
     call: (_, { now }, userId) => startExampleSession(null, { userId, device: '' }, now),
