@@ -55,5 +55,5 @@ test('without a proxy nothing is said of one; with one, this machine stays direc
 
 test('what bears a password, a key or a token is a secret', () => {
   const open = listSettings().filter((one) => !one.isSecret).map((one) => one.name)
-  expect(open.filter((name) => /SECRET|KEY|TOKEN|PASSWORD|DATABASE|SMTP/.test(name))).toEqual([])
+  expect(open.filter((name) => /SECRET|KEY|TOKEN|PASSWORD|DATABASE_URL|SMTP/.test(name))).toEqual([])
 })

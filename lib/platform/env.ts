@@ -19,6 +19,8 @@ export const settingsShape = {
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'DATABASE_URL : une adresse postgresql://… est attendue.' }).optional(),
   /** The owner's role, for migrations only. */
   DATABASE_OWNER_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'DATABASE_OWNER_URL : une adresse postgresql://… est attendue.' }).optional(),
+  /** The role that only reads, for statistics: `npm run migrate` gives it its rights. */
+  DATABASE_READ_ROLE: z.string().optional(),
   /** The address people type: links in mails start with it. */
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'PUBLIC_URL : une adresse https://… est attendue.' }).optional(),
   /** Signs links and sessions; at least 32 characters. */

@@ -13,6 +13,7 @@ const groupTitles: Record<SettingGroup, string> = {
 export const settingDocs: Record<keyof Env, SettingDoc> = {
   DATABASE_URL: { group: 'needed', meaning: 'the application\'s database role: reads and writes, may not rewrite the audit' },
   DATABASE_OWNER_URL: { group: 'needed', meaning: 'the owner\'s role, for `npm run migrate` only: a server never knows it' },
+  DATABASE_READ_ROLE: { group: 'needed', meaning: 'for `npm run migrate` only, if you like: the role that reads everything but what opens doors, for statistics (`npm run roles`)' },
   SECRET: { group: 'needed', meaning: 'at least 32 characters; signs links, sessions, keyed hashes. Every server and worker has the same; another one signs everybody out and ends the links of mails' },
   PUBLIC_URL: { group: 'needed', meaning: 'the address people type; links in mails start with it' },
   SMTP_URL: { group: 'mail', meaning: 'the mail server, `smtp://user:password@host:587`; without it mails wait, and on a site of this machine alone they are shown in `/courriels`' },

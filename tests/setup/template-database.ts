@@ -23,12 +23,13 @@ const app = { role: 'cpts_application', password: 'application-of-test-databases
 
 /**
  * One real PostgreSQL for the whole run, with one migrated template that each test file clones.
- * Each run has a server of its own, so that two runs on one machine never meet.
+ * Each run has a server of its own, so that two runs on one machine never meet. TEST_POSTGRES names another version's folder.
  */
 export default async function startTestServer(project: TestProject): Promise<() => Promise<void>> {
   await removeLeftovers()
   const folder = path.join(folders, `run-${process.pid}`)
-  const server = await startEmbeddedServer(folder, 'fast')
+  const other = process.env['TEST_POSTGRES']
+  const server = await startEmbeddedServer(folder, 'fast', ...(other ? [other] : []))
   const stop = async () => {
     await server.stop()
     await rm(folder, { recursive: true, force: true })

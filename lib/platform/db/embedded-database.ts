@@ -4,7 +4,8 @@ import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Client } from 'pg'
 import { type EmbeddedServer, startEmbeddedServer } from './embedded-server.ts'
-import { quoteIdentifier, roleStatements } from './roles.ts'
+import { createLogin } from './role-setup.ts'
+import { quoteIdentifier } from './roles.ts'
 
 export type EmbeddedDatabase = { server: EmbeddedServer; databaseUrl: string; ownerUrl: string }
 
@@ -34,7 +35,7 @@ export async function ensureRoles(server: EmbeddedServer, passwords: { owner: st
   await withClient(server.url('postgres'), async (client) => {
     const found = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [names.owner])
     if (found.rowCount) return
-    for (const statement of roleStatements(names, passwords)) await client.query(statement)
+    for (const role of ['owner', 'app'] as const) await client.query(createLogin({ name: names[role], password: passwords[role] }))
   })
 }
 

@@ -20,10 +20,9 @@ export type EmbeddedServer = {
 /**
  * Starts the PostgreSQL that the npm package ships, on data kept in `folder`, on a free loopback port.
  * Takes over after a crash: a server left running on the same folder is stopped first.
- * Settings with `fast` give up durability for the speed of throw-away test databases.
+ * Settings with `fast` give up durability for the speed of throw-away test databases. `binaries`: those of another version.
  */
-export async function startEmbeddedServer(folder: string, profile: 'durable' | 'fast'): Promise<EmbeddedServer> {
-  const binaries = nativeFolder()
+export async function startEmbeddedServer(folder: string, profile: 'durable' | 'fast', binaries = nativeFolder()): Promise<EmbeddedServer> {
   const data = path.join(folder, 'data')
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const wrap = await rootWrapper()
@@ -80,7 +79,8 @@ async function initialise(binaries: string, data: string, folder: string, wrap: 
   const passwordFile = path.join(folder, 'superuser-password')
   const [command, ...args] = [
     ...wrap, path.join(binaries, 'bin/initdb'), '-D', data, '-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`,
-    '-E', 'UTF8', '--locale-provider=builtin', '--locale=C.UTF-8', '--no-instructions',
+    // Version 17 brought the provider that is the same on every machine.
+    '-E', 'UTF8', ...(binaries === nativeFolder() ? ['--locale-provider=builtin'] : []), '--locale=C.UTF-8', '--no-instructions',
   ]
   if (!command) throw new Error('no command to initialise PostgreSQL')
   await rm(data, { recursive: true, force: true }) // What an interrupted first run left.

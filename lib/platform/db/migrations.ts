@@ -4,6 +4,7 @@ import { runMigrations as migrateJobQueue } from 'graphile-worker'
 import { Client } from 'pg'
 import { env } from '#lib/platform/env'
 import { grantStatements, readStatements } from './roles.ts'
+import { statisticsStatements } from './statistics-role.ts'
 import { applyMigrations, type MigrationFolder, type SchemaFile } from './schema-engine.ts'
 
 const root = path.resolve(import.meta.dirname, '../../..')
@@ -36,8 +37,9 @@ export async function migrateDatabase(ownerUrl: string, appRole: string): Promis
     await lock.query('SELECT pg_advisory_lock(727001)')
     const applied = await applyMigrations(ownerUrl, readMigrations(), readSchema())
     await migrateJobQueue({ connectionString: ownerUrl })
-    const { REFERRAL_MODE: mode, REFERRAL_MODE_DECISION: decision = '', DATABASE_BACKUP_URL: backupUrl } = env()
-    for (const statement of [...grantStatements(appRole, mode), ...(backupUrl === undefined ? [] : readStatements(decodeURIComponent(new URL(backupUrl).username)))]) await lock.query(statement)
+    const { REFERRAL_MODE: mode, REFERRAL_MODE_DECISION: decision = '', DATABASE_BACKUP_URL: backupUrl, DATABASE_READ_ROLE: readRole } = env()
+    const others = [...(backupUrl === undefined ? [] : readStatements(decodeURIComponent(new URL(backupUrl).username))), ...(readRole === undefined ? [] : statisticsStatements(readRole))]
+    for (const statement of [...grantStatements(appRole, mode), ...others]) await lock.query(statement)
     // A change of mode leaves who decided it; the same mode again leaves nothing.
     await lock.query(`INSERT INTO referral_mode (mode, decision) SELECT $1, $2 WHERE (coalesce((SELECT mode || ' ' || decision FROM referral_mode ORDER BY id DESC LIMIT 1), 'minimal ')) <> $1 || ' ' || $2`, [mode, decision])
     return applied

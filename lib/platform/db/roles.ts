@@ -67,19 +67,12 @@ function jobQueuePolicies(appRole: string, what: 'FOR SELECT' | 'FOR ALL' = 'FOR
   END $policies$`
 }
 
-/** SQL that a superuser runs once: an owner for migrations, a weak role for the application, a database. */
-export function roleStatements(names: { owner: string; app: string }, passwords: { owner: string; app: string }): string[] {
-  return [
-    `CREATE ROLE ${quoteIdentifier(names.owner)} LOGIN PASSWORD ${quoteLiteral(passwords.owner)}`,
-    `CREATE ROLE ${quoteIdentifier(names.app)} LOGIN PASSWORD ${quoteLiteral(passwords.app)}`,
-  ]
-}
-
 /** A name as SQL takes it, whatever characters it holds. */
 export function quoteIdentifier(name: string): string {
   return `"${name.replaceAll('"', '""')}"`
 }
 
-function quoteLiteral(text: string): string {
+/** A text as SQL takes it. */
+export function quoteLiteral(text: string): string {
   return `'${text.replaceAll("'", "''")}'`
 }

@@ -1,5 +1,6 @@
 import { Client } from 'pg'
 import { readMigrations } from '#lib/platform/db/migrations'
+import { serverVersion, versionRefusal } from '#lib/platform/db/server-version'
 import { CommandError } from './command.ts'
 
 /** Names of the migrations that this database has not had, asked with the application's own role. */
@@ -21,7 +22,14 @@ export async function pendingMigrations(databaseUrl: string): Promise<string[]> 
 
 /** A process on a database that is behind would fail somewhere, later: it is refused now, with what to do. */
 export async function refusePendingMigrations(databaseUrl: string): Promise<void> {
+  await refuseOldServer(databaseUrl)
   const pending = await pendingMigrations(databaseUrl)
   if (pending.length === 0) return
   throw new CommandError(`La base de données n'est pas à jour : ${pending.length} migration(s) à appliquer (${pending.join(', ')}).\nFaites une sauvegarde, puis lancez : npm run migrate`)
+}
+
+/** Refuses a PostgreSQL older than those the product is tried on. */
+export async function refuseOldServer(databaseUrl: string): Promise<void> {
+  const refusal = versionRefusal(await serverVersion(databaseUrl))
+  if (refusal !== null) throw new CommandError(refusal)
 }
