@@ -24,6 +24,7 @@ import {
 } from '#lib/events/registration-mail'
 import { attestationMail } from '#lib/events/attestation-mail'
 import type { MailTemplate } from '#lib/platform/mail/templates'
+import { operatorMail } from '#lib/platform/running/operator-mail'
 import { delegateInvitedMail, delegationEndingMail } from '#lib/practitioners/delegation-mail'
 import { householdNewsMail, partAcceptedMail, proposalNarrowedMail } from '#lib/referrals/household-mail'
 import { referralMessageMail } from '#lib/referrals/message-mail'
@@ -91,4 +92,5 @@ export const mailTemplates: Readonly<Record<string, MailTemplate>> = {
   'referral-asked': referralAskedMail,
   'callback-notice': callbackNoticeMail,
   'callbacks-ending': callbacksEndingMail,
+  'operator-alert': operatorMail,
 }

@@ -9,7 +9,7 @@ await runCommand(async () => {
   const ownerUrl = required('DATABASE_OWNER_URL')
   const appRole = decodeURIComponent(new URL(required('DATABASE_URL')).username)
   if (appRole === decodeURIComponent(new URL(ownerUrl).username)) {
-    throw new CommandError("DATABASE_URL et DATABASE_OWNER_URL désignent le même rôle. Il en faut deux : l'application ne doit pas pouvoir réécrire l'audit (voir « Réglages » dans le README).")
+    throw new CommandError("DATABASE_URL et DATABASE_OWNER_URL désignent le même rôle. Il en faut deux : l'application ne doit pas pouvoir réécrire l'audit (voir « Réglages » dans le README).")
   }
   await refuseOldServer(ownerUrl)
   const applied = await migrateDatabase(ownerUrl, appRole)

@@ -8,7 +8,7 @@ const usage = 'npm run -s roles -- [--base cpts]'
 // npm run roles: the SQL of the three roles and of the database, with passwords drawn for this very text.
 await runCommand(() => {
   const { values } = readArguments({ base: { type: 'string', default: 'cpts' } }, usage)
-  if (!/^[a-z][a-z0-9_]{0,40}$/.test(values.base)) throw new CommandError(`Le nom de la base : des lettres minuscules sans accent, des chiffres et « _ ».\nUtilisation : ${usage}`, 2)
+  if (!/^[a-z][a-z0-9_]{0,40}$/.test(values.base)) throw new CommandError(`Le nom de la base : des lettres minuscules sans accent, des chiffres et « _ ».\nUtilisation : ${usage}`, 2)
   const password = () => randomBytes(24).toString('base64url')
   say(roleScript(roleNames(values.base), { owner: password(), app: password(), read: password() }))
   return Promise.resolve()

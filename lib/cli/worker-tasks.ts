@@ -20,6 +20,7 @@ import { commandActor } from '#lib/platform/auth/actor'
 import { backupJobs } from '#lib/platform/backup/backup-jobs'
 import { now } from '#lib/platform/clock'
 import type { Jobs } from '#lib/platform/jobs/job'
+import { runningJobs } from '#lib/platform/running/running-jobs'
 import { referralJobs } from '#lib/referrals/referral-jobs'
 import { askDelegationRenewals } from '#lib/practitioners/ask-delegation-renewals'
 import { siteJobs } from '#lib/practitioners/site-jobs'
@@ -55,4 +56,5 @@ export const workerTasks: Jobs = {
   ...conventionJobs,
   ...backupJobs,
   ...statisticsJobs,
+  ...runningJobs,
 }

@@ -1,5 +1,7 @@
+import { now } from '#lib/platform/clock'
 import { closeDatabase } from '#lib/platform/db/client'
 import { env, required } from '#lib/platform/env'
+import { pauseInMaintenance } from '#lib/platform/jobs/pause-in-maintenance'
 import { runWorker } from '#lib/platform/jobs/run-worker'
 import { log } from '#lib/platform/log'
 import { deliverMails } from '#lib/platform/mail/deliver-mails'
@@ -7,6 +9,9 @@ import { useProxy } from '#lib/platform/outgoing-calls'
 import { runCommand } from '#lib/platform/process/command'
 import { refusePendingMigrations } from '#lib/platform/process/pending-migrations'
 import { whenLauncherGoes } from '#lib/platform/process/when-launcher-goes'
+import { beat } from '#lib/platform/running/heartbeat'
+import { readMaintenance } from '#lib/platform/running/maintenance'
+import { writeIncidents } from '#lib/platform/running/write-incidents'
 import { mailTemplates } from './mail-templates.ts'
 import { workerTasks } from './worker-tasks.ts'
 
@@ -16,11 +21,21 @@ await runCommand(async () => {
   const databaseUrl = required('DATABASE_URL')
   await refusePendingMigrations(databaseUrl)
   useProxy()
-  const worker = await runWorker({ databaseUrl, jobs: workerTasks, timeZone: 'Europe/Paris', deliver: () => deliverMails(mailTemplates) })
-  log().info({ smtp: env().SMTP_URL !== undefined, jobs: Object.keys(workerTasks).length }, 'worker started')
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void worker.stop())
-  whenLauncherGoes(() => void worker.stop())
-  await worker.ended
+  const stop = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => { stop.abort() })
+  whenLauncherGoes(() => { stop.abort() })
+  await pauseInMaintenance({
+    isClosed: () => readMaintenance() !== null,
+    signal: stop.signal,
+    start: async () => {
+      const worker = await runWorker({
+        databaseUrl, jobs: workerTasks, timeZone: 'Europe/Paris', deliver: () => deliverMails(mailTemplates),
+        beat: async () => { await beat(now()); await writeIncidents(now()) },
+      })
+      log().info({ smtp: env().SMTP_URL !== undefined, jobs: Object.keys(workerTasks).length }, 'worker started')
+      return worker
+    },
+  })
   await closeDatabase()
   log().info('worker stopped')
 })

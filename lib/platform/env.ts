@@ -122,6 +122,15 @@ export function env(): Env {
   return parsed
 }
 
+/** Which settings are given, and from where; never what they say. */
+export function setSettings(): Map<string, 'environment' | 'file'> {
+  const names = Object.keys(settingsShape)
+  return new Map(names.flatMap((name): [string, 'environment' | 'file'][] => {
+    if ((process.env[name] ?? '') !== '') return [[name, 'environment']]
+    return secretSettings.some((one) => one === name) && (process.env[`${name}_FILE`] ?? '') !== '' ? [[name, 'file']] : []
+  }))
+}
+
 function fromFiles(): Record<string, string> {
   const found: Record<string, string> = {}
   for (const name of secretSettings) {

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { pino } from 'pino'
 import { env } from './env.ts'
+import { countIncident } from '#lib/platform/running/incident-count'
 
 let logger: pino.Logger | null = null
 
@@ -15,6 +16,7 @@ export function log(): pino.Logger {
  * Only the kind of error and its place are kept: messages may quote what a person typed.
  */
 export function logIncident(error: unknown, where: string): string {
+  countIncident()
   const incident = `${randomInt(100, 1000)}-${randomInt(100, 1000)}-${randomInt(100, 1000)}`
   log().error({ incident, where, kind: kindOf(error), code: codeOf(error), stack: placesOf(error) }, 'incident')
   return incident
@@ -36,6 +38,7 @@ function placesOf(error: unknown): string[] | undefined {
 
 /** Logs an error that Next caught while rendering; its digest is the incident number shown. */
 export function logPageIncident(error: unknown, where: string): void {
+  countIncident()
   const incident = error instanceof Error && 'digest' in error && typeof error.digest === 'string' ? error.digest : 'unknown'
   log().error({ incident, where, kind: kindOf(error), code: codeOf(error), stack: placesOf(error) }, 'incident')
 }

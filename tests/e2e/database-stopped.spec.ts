@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
@@ -105,6 +105,31 @@ test('without JavaScript, the page that cannot be drawn any more is replaced by 
   await expect(page).toHaveURL(/\/gestion\/professionnels\/[0-9a-f-]{36}/)
   expect(await sql(`SELECT first_name FROM practitioner WHERE last_name = 'Sans-Script'`)).toEqual([{ first_name: 'Élodie' }])
   await context.close()
+})
+
+test('the site is closed for maintenance while a form is being filled in: what was typed stays, and goes through afterwards @bureau', async ({ page }) => {
+  test.setTimeout(60_000)
+  await signIn(page)
+  await page.goto(`${address}/gestion/professionnels/nouveau`)
+  await page.getByLabel('Nom d’exercice', { exact: true }).fill('Patiente')
+  await page.getByLabel('Prénom d’exercice').fill('Maëlle')
+  const file = path.join(folder, 'maintenance.json')
+  writeFileSync(file, JSON.stringify({ until: null, message: '', name: 'CPTS Pévèle', accent: '#9c3b1f', phone: { number: '+33320000000', display: '03 20 00 00 00', hours: 'de 9 h à 12 h' } }))
+  await expect.poll(() => fetch(`${address}/`).then((answer) => answer.status)).toBe(503)
+  await page.getByRole('button', { name: submitName, exact: true }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'Le site est en maintenance' })).toBeVisible()
+  await expect(page.getByLabel('Nom d’exercice', { exact: true })).toHaveValue('Patiente')
+  expect(await (await fetch(`${address}/api/sante`)).json()).toMatchObject({ status: 'maintenance', database: 'ok' })
+  const other = await page.context().newPage()
+  await other.goto(`${address}/medecins`)
+  await look(other, 'maintenance')
+  await expect(other.getByRole('heading', { name: 'Le site est en maintenance' })).toBeVisible()
+  await expect(other.getByRole('link', { name: '03 20 00 00 00' })).toBeVisible()
+  expect(await sql(`SELECT 1 FROM practitioner WHERE last_name = 'Patiente'`)).toEqual([])
+  rmSync(file)
+  await expect.poll(() => fetch(`${address}/`).then((answer) => answer.status)).toBe(200)
+  await page.getByRole('button', { name: submitName, exact: true }).click()
+  await expect(page).toHaveURL(/\/gestion\/professionnels\/[0-9a-f-]{36}/)
 })
 
 const submitName = 'Ajouter'

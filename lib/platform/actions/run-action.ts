@@ -8,6 +8,7 @@ import type { FormState } from '#lib/platform/form-state'
 import { logIncident } from '#lib/platform/log'
 import { isWithinLimit } from '#lib/platform/rate-limit'
 import type { RefusalDetails, Result } from '#lib/platform/result'
+import { readMaintenance } from '#lib/platform/running/maintenance'
 import { callerOf } from './caller.ts'
 
 type Message = string | ((details: RefusalDetails) => string)
@@ -51,6 +52,7 @@ async function run<Schema extends z.ZodType, Value, Code extends string, Who>(
 ): Promise<FormState> {
   const values = typedValues(form)
   let target: string
+  if (readMaintenance() !== null) return { status: 'error', values, errors: {}, message: inMaintenance }
   try {
     if (definition.whenSignedOut === 'stay' && (await canStay())) return { status: 'error', values, errors: {}, message: signedOut }
     const actor = await who()
@@ -70,7 +72,7 @@ async function run<Schema extends z.ZodType, Value, Code extends string, Who>(
 }
 
 const tooMany = 'Beaucoup de formulaires viennent d’être envoyés depuis votre connexion. Rien n’est perdu : votre saisie est encore là, réessayez dans dix minutes, ou appelez-nous.'
-
+const inMaintenance = 'Le site est en maintenance : rien n’est enregistré pour le moment. Votre saisie est encore là, envoyez-la à nouveau dans quelques minutes.'
 const signedOut = 'Votre session a pris fin. Reconnectez-vous dans un autre onglet, puis revenez ici et envoyez de nouveau : ce que vous avez écrit est encore là.'
 
 /** Signed out, and sent by the page's script: without it, the page that comes back would itself lead to sign-in. */

@@ -23,5 +23,5 @@ export function majorOf(number: number): number {
 /** Why this version cannot be used, in French; null when it can. A newer one than was tried may. */
 export function versionRefusal(major: number): string | null {
   if (major >= postgresVersions.oldest) return null
-  return `PostgreSQL ${major} est trop ancien : il faut la version ${postgresVersions.oldest} au moins (le produit est essayé de la ${postgresVersions.oldest} à la ${postgresVersions.newest}). Mettez le serveur à jour, puis relancez.`
+  return `PostgreSQL ${major} est trop ancien : il faut la version ${postgresVersions.oldest} au moins (le produit est essayé de la ${postgresVersions.oldest} à la ${postgresVersions.newest}). Mettez le serveur à jour, puis relancez.`
 }

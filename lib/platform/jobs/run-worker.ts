@@ -11,6 +11,8 @@ export type WorkerOptions = {
   databaseUrl: string
   jobs: Jobs
   timeZone: string
+  /** Called every half minute while the worker lives; what it throws is tried again. */
+  beat: () => Promise<unknown>
   /** Sends what waits in the outbox; called when a mail is enqueued, and every 20 seconds. */
   deliver: () => Promise<unknown>
 }
@@ -24,6 +26,7 @@ export type RunningWorker = {
 
 const deliverySeconds = 20
 const orphanSeconds = 60
+const beatSeconds = 30
 
 /**
  * Runs scheduled and asked-for jobs, and the outbox. Any number of workers may run on one database:
@@ -33,10 +36,13 @@ export async function runWorker(options: WorkerOptions): Promise<RunningWorker> 
   const deliver = oneAtATime(options.deliver)
   const lifeline = await openLifeline(options.databaseUrl, () => void deliver())
   const runner = await lifeline.start(() => startRunner(options))
+  const beat = () => void options.beat().catch(() => undefined)
   const timers = [
+    setInterval(beat, beatSeconds * 1000),
     setInterval(() => void deliver(), deliverySeconds * 1000),
     setInterval(() => void lifeline.releaseOrphans(), orphanSeconds * 1000),
   ]
+  beat()
   void deliver()
   const stop = once(async () => {
     for (const timer of timers) clearInterval(timer)

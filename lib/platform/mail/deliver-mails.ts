@@ -58,7 +58,7 @@ async function send(tx: Tx, mail: Due, templates: Record<string, MailTemplate>):
   if (!content) return 'cancelled'
   const instance = await tx.instance.findUniqueOrThrow({ where: { id: 1 }, select: { shortName: true, accent: true, email: true } })
   const { text, html } = renderMail(content, { name: instance.shortName, accent: instance.accent })
-  const smtp = env().SMTP_URL
+  const { SMTP_URL: smtp, MAIL_BOUNCES_TO: bouncesTo } = env()
   if (!smtp) {
     await tx.keptMail.create({ data: { mailId: mail.id, subject: content.subject, text, html }, select: { mailId: true } })
     return 'sent'
@@ -67,6 +67,7 @@ async function send(tx: Tx, mail: Due, templates: Record<string, MailTemplate>):
   await transporter.sendMail({
     from: env().MAIL_FROM ?? { name: instance.shortName, address: instance.email || 'ne-pas-repondre@localhost' },
     to: mail.recipient,
+    ...(bouncesTo === undefined ? {} : { envelope: { from: bouncesTo, to: mail.recipient } }),
     subject: content.subject,
     text,
     html,

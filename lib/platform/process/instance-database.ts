@@ -18,7 +18,7 @@ const passwordsSchema = z.object({ app: z.string(), owner: z.string() })
  * (its server is used) or stopped (its server is started for the time of the command).
  */
 export async function withInstanceDatabase<Value>(work: () => Promise<Value>): Promise<Value> {
-  const close = env().DATABASE_URL === undefined ? await openDemoDatabase(dataDir()) : () => Promise.resolve()
+  const close = await useInstanceDatabase()
   try {
     await refusePendingMigrations(env().DATABASE_URL ?? '')
     return await work()
@@ -26,6 +26,11 @@ export async function withInstanceDatabase<Value>(work: () => Promise<Value>): P
     await closeDatabase()
     await close()
   }
+}
+
+/** From here on `DATABASE_URL` is the instance's, be it the demo's; returns how to let go of it. */
+export async function useInstanceDatabase(): Promise<() => Promise<void>> {
+  return env().DATABASE_URL === undefined ? openDemoDatabase(dataDir()) : () => Promise.resolve()
 }
 
 async function openDemoDatabase(folder: string): Promise<() => Promise<void>> {

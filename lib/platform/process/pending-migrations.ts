@@ -25,7 +25,7 @@ export async function refusePendingMigrations(databaseUrl: string): Promise<void
   await refuseOldServer(databaseUrl)
   const pending = await pendingMigrations(databaseUrl)
   if (pending.length === 0) return
-  throw new CommandError(`La base de données n'est pas à jour : ${pending.length} migration(s) à appliquer (${pending.join(', ')}).\nFaites une sauvegarde, puis lancez : npm run migrate`)
+  throw new CommandError(`La base de données n'est pas à jour : ${pending.length} migration(s) à appliquer (${pending.join(', ')}).\nFaites une sauvegarde, puis lancez : npm run migrate`)
 }
 
 /** Refuses a PostgreSQL older than those the product is tried on. */

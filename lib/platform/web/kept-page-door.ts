@@ -11,6 +11,8 @@ type Door = {
   isPrerendered: (pathname: string) => boolean
   /** Asks Next, past this door. */
   askNext: (pathname: string) => Promise<OwnAnswer>
+  /** Told of each answer, for whoever counts. */
+  onAnswer?: (from: 'memory' | 'next') => void
 }
 
 const maxBytes = 96 * 1024 * 1024
@@ -20,7 +22,7 @@ const passedOn = ['content-type', 'cache-control', 'vary', 'link', 'permissions-
  * The way in for pages and files that are the same for everyone: answered from memory, else fetched from Next once,
  * however many ask. Returns false when the request is not of that kind, for Next to answer.
  */
-export function keptPageDoor({ isPrerendered, askNext }: Door): (request: IncomingMessage, response: ServerResponse) => Promise<boolean> {
+export function keptPageDoor({ isPrerendered, askNext, onAnswer }: Door): (request: IncomingMessage, response: ServerResponse) => Promise<boolean> {
   const pages = keepPages(maxBytes)
   const coming = new Map<string, Promise<KeptPage | null>>()
 
@@ -35,6 +37,7 @@ export function keptPageDoor({ isPrerendered, askNext }: Door): (request: Incomi
     const pathname = pathOf(request)
     if (pathname === null || !(isPrerendered(pathname) || pathname.startsWith('/_next/static/'))) return false
     let page = pages.get(pathname)
+    onAnswer?.(page ? 'memory' : 'next')
     if (!page) {
       // Whoever comes after a change does not wait for an answer begun before it.
       const changes = changeCount()

@@ -1,13 +1,16 @@
-import { randomBytes } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import path from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import compression from 'compression'
-import { env, publicUrl } from '#lib/platform/env'
+import { addSettings, env, publicUrl, required } from '#lib/platform/env'
 import { logIncident } from '#lib/platform/log'
+import { productVersion } from '#lib/platform/process/product-version'
 import { askOwn } from './ask-own.ts'
+import { drain } from './drain.ts'
 import { edgeRefusal, sendRefusal } from './edge-refusal.ts'
 import { keptPageDoor } from './kept-page-door.ts'
+import { maintenanceDoor } from './maintenance-door.ts'
+import { openMetrics } from './metrics.ts'
 import { nextHandler } from './next-handler.ts'
 import { prerenderedPaths } from './prerendered-paths.ts'
 import { sayUnlessSaid, securityHeaders } from './security-headers.ts'
@@ -17,25 +20,28 @@ export type WebServer = { port: number; close: () => Promise<void> }
 
 /** Past what proxies keep open to us, so that it is never we who close under a request (nginx: 60 s). */
 const keepAliveMs = 65_000
-const patienceMs = 10_000
-/** How long, when told to end, we go on taking requests, asking each connection not to send us another: a proxy finds the others meanwhile. */
-const drainMs = 500
 
 /** The web server of an installation: Next, behind the door of kept pages, with everything else compressed as it goes. */
 export async function openWebServer(root: string, place: { host: string; port: number }): Promise<WebServer> {
+  // What forms carry between two pages opens on every server of the installation, whichever made it.
+  addSettings({ NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey(required('SECRET')) })
   const next = await nextHandler(root, place)
+  const metrics = openMetrics(productVersion())
   const pass = randomBytes(24).toString('base64url')
   const compress = compression()
   const safe = securityHeaders(publicUrl())
   const door = keptPageDoor({
     isPrerendered: prerenderedPaths(path.join(root, env().NEXT_DIST_DIR)),
     askNext: (pathname) => askOwn(addressOf(server), pathname, { [passHeader]: pass }),
+    onAnswer: metrics.pageAnswered,
   })
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (request.headers[passHeader] === pass) {
       delete request.headers[passHeader]
       return next.handle(request, response)
     }
+    metrics.watch(request, response)
+    if (await metrics.door(request, response) || await maintenanceDoor(request, response)) return
     forgetUnreadableTree(request)
     const typed = typedForm(request)
     if (await door(request, response)) return
@@ -48,9 +54,7 @@ export async function openWebServer(root: string, place: { host: string; port: n
       void next.handle(request, response)
     })
   }
-  let isDraining = false
   const server = createServer((request, response) => {
-    if (isDraining) response.shouldKeepAlive = false
     answer(request, response).catch((error: unknown) => {
       const incident = logIncident(error, 'web')
       if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' })
@@ -64,19 +68,16 @@ export async function openWebServer(root: string, place: { host: string; port: n
   })
   return {
     port: addressOf(server).port,
-    // What has begun is finished, within reason; then nothing is left open.
     close: async () => {
-      isDraining = true
-      await sleep(drainMs)
-      const closed = new Promise((resolve) => { server.close(resolve) })
-      const idle = setInterval(() => { server.closeIdleConnections() }, 100)
-      const late = setTimeout(() => { server.closeAllConnections() }, patienceMs)
-      await closed
-      clearTimeout(late)
-      clearInterval(idle)
+      await drain(server)
       await next.close()
     },
   }
+}
+
+/** A key of its own, which tells nothing of the secret it comes from. */
+function actionsKey(secret: string): string {
+  return createHmac('sha256', secret).update('server actions').digest('base64')
 }
 
 /** Next answers with an error 500 to a navigation whose header it cannot read; without it, the page comes whole. */

@@ -8,6 +8,7 @@ await runWorker({
   databaseUrl,
   timeZone: 'Europe/Paris',
   deliver: async () => undefined,
+  beat: async () => undefined,
   jobs: {
     endless: {
       schedule: null,

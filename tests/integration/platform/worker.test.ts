@@ -29,7 +29,7 @@ afterEach(async () => {
 })
 
 async function startWorker(jobs: Jobs, deliver: () => Promise<unknown> = async () => undefined): Promise<RunningWorker> {
-  const worker = await runWorker({ databaseUrl: required('DATABASE_URL'), jobs, timeZone: 'Europe/Paris', deliver })
+  const worker = await runWorker({ databaseUrl: required('DATABASE_URL'), jobs, timeZone: 'Europe/Paris', deliver, beat: async () => undefined })
   workers.push(worker)
   return worker
 }
