@@ -5,13 +5,15 @@ import { houseFiles } from '#tests/architecture/house-files'
 
 /** What calls somebody: a request, a mail server, a bucket, a tile, a connection. */
 const calls = /\bfetch\(|\bcreateTransport\(|new [\w.]*S3Client\(|<TileLayer\b|\bimport\('node:(?:https|net|tls|dgram)'\)|from 'node:(?:https|net|tls|dgram)'|\brequest as \w+ \} from 'node:http'|new WebSocket\(|sendBeacon\(|\bwellKnown: /
-/** Calls to ourselves, and what only names addresses. */
+/** Calls to ourselves, and what only names addresses or asks those of the list. */
 const ownAlone: Readonly<Record<string, RegExp>> = {
   'lib/platform/process/wait-until-healthy.ts': /fetch\(`\$\{address\}\/api\/sante`/,
   'lib/platform/process/listening-port.ts': /createServer/,
   'lib/platform/db/embedded-server.ts': /createServer/,
   'lib/platform/web/ask-own.ts': /host, port/,
   'lib/platform/links/public-address.ts': /BlockList/,
+  // Asks each address of the list whether it answers, when the operator wants to know.
+  'lib/platform/running/diagnose-calls.ts': /reach\('[^']*', GEOCODER_URL\)/,
   'lib/platform/cache/handler.ts': /new Socket\(\)\.unref/,
 }
 

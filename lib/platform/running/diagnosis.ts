@@ -1,8 +1,11 @@
 /** One line of the diagnosis: a fact, what deserves a look, or what keeps the product from working. */
 export type Finding = { part: string; state: 'ok' | 'look' | 'broken'; says: string }
 
+/** As it should be. */
 export const good = (part: string, says: string): Finding => ({ part, state: 'ok', says })
+/** Works, and deserves a look. */
 export const look = (part: string, says: string): Finding => ({ part, state: 'look', says })
+/** Does not work. */
 export const broken = (part: string, says: string): Finding => ({ part, state: 'broken', says })
 
 const marks: Record<Finding['state'], string> = { ok: '✓', look: '!', broken: '✗' }
