@@ -41,9 +41,10 @@ export async function openWebServer(root: string, place: { host: string; port: n
       return next.handle(request, response)
     }
     metrics.watch(request, response)
-    if (await metrics.door(request, response) || await maintenanceDoor(request, response)) return
     forgetUnreadableTree(request)
+    // At once, for it sees only what arrives from now on.
     const typed = typedForm(request)
+    if (await metrics.door(request, response) || await maintenanceDoor(request, response)) return
     if (await door(request, response)) return
     sayUnlessSaid(response, safe)
     const refusal = edgeRefusal(request, publicUrl())
