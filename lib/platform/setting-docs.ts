@@ -28,7 +28,6 @@ export const settingDocs: Record<keyof Env, SettingDoc> = {
   NEXT_DIST_DIR: { group: 'running', meaning: 'where the build lies' },
   LOG_LEVEL: { group: 'running', meaning: '`debug`, `info`, `warn`, `error` or `silent`' },
   METRICS_TOKEN: { group: 'running', meaning: 'opens `/api/metriques` (Prometheus) to whoever sends `Authorization: Bearer …`; without it the address does not exist' },
-  BACKUP_FOLDER: { group: 'files', meaning: 'where the worker writes a backup every night; without it, none' },
   S3_ENDPOINT: { group: 'files', meaning: 'a bucket of any server that speaks S3, for pictures and documents; all five or none (then `DATA_DIR`)' },
   S3_BUCKET: { group: 'files', meaning: 'its name' },
   S3_REGION: { group: 'files', meaning: 'its region' },

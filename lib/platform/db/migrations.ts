@@ -4,8 +4,8 @@ import { runMigrations as migrateJobQueue } from 'graphile-worker'
 import { Client } from 'pg'
 import { env } from '#lib/platform/env'
 import { grantStatements, readStatements } from './roles.ts'
-import { statisticsStatements } from './statistics-role.ts'
 import { applyMigrations, type MigrationFolder, type SchemaFile } from './schema-engine.ts'
+import { statisticsStatements } from './statistics-role.ts'
 
 const root = path.resolve(import.meta.dirname, '../../..')
 

@@ -34,6 +34,6 @@ function formOf({ address, fields }: TypedForm): string {
 
 const style = `body{margin:0;padding:1.5rem;font:1.125rem/1.55 "Atkinson Hyperlegible Next",system-ui,sans-serif;color:#15263b;background:#fbf7ef}
 main{max-width:36rem;margin:8vh auto;padding:2rem 1.5rem;background:#fff;border-top:.4rem solid var(--accent);border-radius:.2rem .2rem 1.2rem .2rem;box-shadow:0 1px 0 #e5dccb}
-.brand{margin:0 0 1rem;font-weight:700;color:var(--accent)}h1{font-size:1.75rem;line-height:1.2;margin:0 0 1rem;text-wrap:balance}p{margin:0 0 1rem}
+.brand{margin:0 0 1rem;font-weight:700;color:var(--accent)}h1{font-size:1.75rem;line-height:1.2;margin:0 0 1rem;text-wrap:balance}p{margin:0 0 1rem;text-wrap:pretty}
 a{color:inherit;font-weight:700;text-underline-offset:.2em;white-space:nowrap}.call{margin-top:1.75rem}.soft{color:#394657;font-size:1rem;margin:0}
 button{font:inherit;font-weight:700;padding:.7rem 1.2rem;border:0;border-radius:.2rem .7rem;color:#fff;background:var(--accent);cursor:pointer}button:focus-visible,a:focus-visible{outline:3px solid #15263b;outline-offset:3px}`

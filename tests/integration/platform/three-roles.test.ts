@@ -7,7 +7,7 @@ import { createLogin, databaseStatements, roleNames, roleScript, serverStatement
 import { addSettings, env } from '#lib/platform/env'
 
 const names = roleNames(`roles_${randomBytes(4).toString('hex')}`)
-const passwords = { owner: 'of-the-owner', app: 'of-the-application', read: 'of-the-reader' }
+const passwords = { owner: 'of-the-owner', app: 'of-the-application', read: 'of-the-reader', backup: 'of-the-backup' }
 const admin = { name: `${names.database}_admin`, password: 'of-the-admin' }
 const before = env().DATABASE_READ_ROLE ?? ''
 
@@ -24,14 +24,14 @@ beforeAll(async () => {
   await as.superuser(`${createLogin(admin)} CREATEROLE CREATEDB`)
   for (const statement of serverStatements(names, passwords)) await query(url(admin.name, admin.password, 'postgres'), statement)
   await query(url(admin.name, admin.password), databaseStatements(names).join('; '))
-  addSettings({ DATABASE_READ_ROLE: names.read })
+  addSettings({ DATABASE_READ_ROLE: names.read, DATABASE_BACKUP_URL: url(names.backup, passwords.backup) })
   await migrateDatabase(url(names.owner, passwords.owner), names.app)
 })
 
 afterAll(async () => {
-  addSettings({ DATABASE_READ_ROLE: before })
+  addSettings({ DATABASE_READ_ROLE: before, DATABASE_BACKUP_URL: '' })
   await as.superuser(`DROP DATABASE IF EXISTS ${names.database} WITH (FORCE)`)
-  for (const role of [names.app, names.read, names.owner, admin.name]) await as.superuser(`DROP ROLE IF EXISTS ${role}`)
+  for (const role of [names.app, names.read, names.backup, names.owner, admin.name]) await as.superuser(`DROP ROLE IF EXISTS ${role}`)
 })
 
 const refused = { code: '42501' }
@@ -78,6 +78,12 @@ test('no column of bytes, nor one whose name says that it opens something, is re
   expect(await columns(`${secret} AND ${readable}`)).toEqual([])
   expect((await columns(secret)).length).toBeGreaterThan(5)
   expect((await columns(readable)).length).toBeGreaterThan(300)
+})
+
+test('the role of backups reads what nobody else does, and writes nothing', async () => {
+  const as = (sql: string) => query(url(names.backup, passwords.backup), sql)
+  for (const table of ['session', 'second_factor', 'referral_identity', 'kept_mail']) await expect(as(`SELECT * FROM ${table}`)).resolves.toEqual([])
+  for (const sql of ['UPDATE instance SET short_name = short_name', 'DELETE FROM session', 'CREATE TABLE mine (id int)']) await expect(as(`START TRANSACTION READ WRITE; ${sql}`)).rejects.toMatchObject(refused)
 })
 
 test('a later table is readable after the next migration, but for its token', async () => {
