@@ -32,6 +32,7 @@ afterAll(() => { server.close(); addSettings({ METRICS_TOKEN: '' }) })
 const read = (bearer?: string) => fetch(`${address}/api/metriques`, bearer === undefined ? {} : { headers: { authorization: bearer } })
 
 test('without the setting the address does not exist; with it, only the token opens', async () => {
+  addSettings({ METRICS_TOKEN: '' })
   expect((await read(`Bearer ${token}`)).status).toBe(404)
   addSettings({ METRICS_TOKEN: token })
   expect((await read()).status).toBe(401)
