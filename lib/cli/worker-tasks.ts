@@ -18,6 +18,7 @@ import { forgetWhatExpired } from '#lib/instance/forget-what-expired'
 import { memberJobs } from '#lib/members/member-jobs'
 import { commandActor } from '#lib/platform/auth/actor'
 import { backupJobs } from '#lib/platform/backup/backup-jobs'
+import { privacyJobs } from '#lib/privacy/privacy-jobs'
 import { now } from '#lib/platform/clock'
 import type { Jobs } from '#lib/platform/jobs/job'
 import { runningJobs } from '#lib/platform/running/running-jobs'
@@ -57,4 +58,5 @@ export const workerTasks: Jobs = {
   ...backupJobs,
   ...statisticsJobs,
   ...runningJobs,
+  ...privacyJobs,
 }

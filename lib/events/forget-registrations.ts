@@ -2,14 +2,12 @@ import { loadInstanceRules } from '#lib/instance/load-instance-rules'
 import { recordAudit } from '#lib/platform/audit/record-audit'
 import type { Actor } from '#lib/platform/auth/actor'
 import { transaction } from '#lib/platform/db/client'
+import { absentDays } from '#lib/platform/privacy/retention'
 import { addDays, addMonths, dayAt, startOfDay } from '#lib/platform/day'
 import { blankEvaluations } from './after-repository.ts'
 import { forgetVoters } from './date-poll-repository.ts'
 import { forgetInvitations } from './invitation-repository.ts'
 import { blankRegistrations } from './repository.ts'
-
-/** Days after a date for which the names of those who did not come are kept. */
-const absentDays = 30
 
 /**
  * Every night: names, addresses and numbers of those who registered for what took place long ago are erased; what they are by

@@ -5,15 +5,13 @@ import { recordAudit } from '#lib/platform/audit/record-audit'
 import type { Actor } from '#lib/platform/auth/actor'
 import { addDays, addMonths, dayAt, startOfDay } from '#lib/platform/day'
 import { transaction } from '#lib/platform/db/client'
+import { draftDays } from '#lib/platform/privacy/retention'
 import { ok, refuse, type Result } from '#lib/platform/result'
 import { eraseWithdrawnPeople, forgetOldHashes } from './identity-repository.ts'
 import { eraseDrafts } from './draft-repository.ts'
 import { eraseOlderLists } from './older-repository.ts'
 import { eraseReferrals } from './repository.ts'
 import { reopenDays } from './transitions.ts'
-
-/** Days after which a draft that nobody touched is erased: nobody agreed to anything yet. */
-const draftDays = 30
 
 /**
  * Every night: erases whole what was closed longer ago than the coordination chose (`referralMonths`), what a person

@@ -151,5 +151,6 @@ export const pageRights: Record<string, PageRights> = {
   '/gestion/comptes/inviter': { opens: office },
   '/gestion/comptes/[id]': { opens: office },
   '/gestion/identite': { opens: office },
+  '/gestion/donnees': { opens: ['coordination', 'bureau', 'admin'] },
   '/gestion/journal': { opens: [...phones, 'admin'] },
 }

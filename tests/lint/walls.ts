@@ -14,7 +14,7 @@ const isGenerated = (what: Import) => isIn(what, 'lib/platform/db/generated/')
 const isDatabase = (what: Import) => isPrisma(what) || (what.target?.path === 'lib/platform/db/client.ts' && !what.isType)
 
 /** What a rule may know of the platform: nothing that reads, writes or waits. */
-const purePlatform = /^lib\/platform\/(result|day|uuid|list-request|format\/.+|design\/.+|geo\/distance|cache)\.ts$/
+const purePlatform = /^lib\/platform\/(result|day|uuid|list-request|format\/.+|design\/.+|geo\/distance|cache|privacy\/retention|auth\/session-limits)\.ts$/
 const purePackages = ['d3-delaunay', 'diff', 'ical-generator', 'node:buffer']
 
 export const walls: readonly Wall[] = [

@@ -8,6 +8,7 @@ import { canReadFigures } from '#lib/figures/policy'
 import { canReadMembers } from '#lib/members/policy'
 import { canReadPartners } from '#lib/organisations/policy'
 import { canKeepServices } from '#lib/services/policy'
+import { canReadProcessing } from '#lib/privacy/policy'
 import { canRunSearches, canTypeCalls } from '#lib/referrals/policy'
 import { canMakeKit } from '#lib/kit/policy'
 import { canReadContract } from '#lib/contract/policy'
@@ -44,6 +45,7 @@ export function officeMenu(actor: Actor, counts: { messages: number | null; firs
   const house = [
     ...(runs || hasRole(actor, 'admin') ? [{ href: '/gestion/comptes', label: 'Comptes' }, { href: '/gestion/identite', label: 'Identité et réglages' }, { href: '/gestion/mise-en-route', label: 'Mise en route', count: counts.firstSteps ?? 0 }] : []),
     ...(isCoordination(actor) || hasRole(actor, 'admin') ? [{ href: '/gestion/journal', label: 'Journal' }] : []),
+    ...(canReadProcessing(actor) ? [{ href: '/gestion/donnees', label: 'Données personnelles' }] : []),
   ]
   return [
     { title: 'Registre', links: register },

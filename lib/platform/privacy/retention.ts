@@ -32,3 +32,15 @@ export const erasureDays = 60
 
 /** Days for which a backup is kept. */
 export const backupDays = 35
+
+/** Days after which a draft of an adressage that nobody touched is erased: nobody agreed to anything yet. */
+export const draftDays = 30
+
+/** Days after a date for which the names of those who did not come, of the invited and of the voters are kept. */
+export const absentDays = 30
+
+/** Days for which an encrypted list of people who wait stays, taken over or not: the night. */
+export const olderListDays = 1
+
+/** Days for which the proof of each night's purge stays, to be shown. */
+export const proofDays = 400

@@ -14,6 +14,7 @@ import { officeRights } from '#tests/integration/rights/office-rights'
 import { peopleRights } from '#tests/integration/rights/people-rights'
 import { readingRights } from '#tests/integration/rights/reading-rights'
 import { identityRights } from '#tests/integration/rights/identity-rights'
+import { privacyRights } from '#tests/integration/rights/privacy-rights'
 import { referralRights } from '#tests/integration/rights/referral-rights'
 import { registerRights } from '#tests/integration/rights/register-rights'
 import { serviceRights } from '#tests/integration/rights/service-rights'
@@ -22,7 +23,7 @@ import type { RightsRow } from '#tests/integration/rights/row'
 
 /** The rows of the rights table by part: each part is tried in a file of its own, beside the others. */
 export const rightsOf: Readonly<Record<'register' | 'contents' | 'referrals', readonly RightsRow[]>> = {
-  register: [...registerRights, ...readingRights, ...peopleRights, ...importRights, ...territoryRights, ...accountRights, ...officeRights],
+  register: [...registerRights, ...readingRights, ...peopleRights, ...importRights, ...territoryRights, ...accountRights, ...officeRights, ...privacyRights],
   contents: [...memberRights, ...contentRights, ...contactRights, ...menuRights, ...mediaRights, ...serviceRights, ...contractRights, ...kitRights, ...eventRights],
   referrals: [...referralRights, ...identityRights, ...figureRights, ...callbackRights],
 }

@@ -11,6 +11,7 @@ import { currentActor } from '#lib/platform/auth/session'
 import { stepUpBeforeFile } from '#lib/platform/auth/step-up'
 import { now, today } from '#lib/platform/clock'
 import { sendSheet } from '#lib/platform/files/send-sheet'
+import { getColumnsSheet, getProcessingSheet } from '#lib/privacy/sheet-queries'
 import { getPeopleSheet, getSitesSheet } from '#lib/practitioners/sheet-queries'
 import { getReferralsSheet } from '#lib/referrals/sheet-queries'
 import { getServicesSheet } from '#lib/services/sheet-queries'
@@ -18,10 +19,10 @@ import { getCommunesSheet } from '#lib/territory/sheet-queries'
 
 export const dynamic = 'force-dynamic'
 
-const sheets = { professionnels: getPeopleSheet, lieux: getSitesSheet, partenaires: getPartnersSheet, comptes: getAccountsSheet, adherents: getMembersSheet, communes: getCommunesSheet, services: getServicesSheet, adressages: getReferralsSheet, heures: getHoursSheet, indicateurs: getIndicatorSheet, inscriptions: getRegistrationsSheet, avis: getEvaluationsSheet, journal: getJournalSheet } as const
+const sheets = { professionnels: getPeopleSheet, lieux: getSitesSheet, partenaires: getPartnersSheet, comptes: getAccountsSheet, adherents: getMembersSheet, communes: getCommunesSheet, services: getServicesSheet, adressages: getReferralsSheet, heures: getHoursSheet, indicateurs: getIndicatorSheet, inscriptions: getRegistrationsSheet, avis: getEvaluationsSheet, journal: getJournalSheet, traitements: getProcessingSheet, colonnes: getColumnsSheet } as const
 
 /** Lists that name nobody: no code is asked before they leave. */
-const namingNobody: readonly string[] = ['lieux', 'communes', 'services', 'indicateurs', 'avis']
+const namingNobody: readonly string[] = ['lieux', 'communes', 'services', 'indicateurs', 'avis', 'traitements', 'colonnes']
 
 /** A list of the back office as a file, under the same right and filters as its page. */
 export async function GET(request: Request, { params }: { params: Promise<{ liste: string }> }): Promise<Response> {

@@ -1,0 +1,67 @@
+import type { ClassedTable } from './column-class.ts'
+
+/** What the tables of the platform hold: journals, mails, counts of tries. */
+export const platformColumns: readonly ClassedTable[] = [
+  {
+    table: 'erasure', treatment: 'journal', readers: ['machine'],
+    kept: { constant: 'erasureDays' }, erasedBy: ['forget-what-expired'],
+    columns: { technical: 'id', trace: 'kind subject_id is_taken_back at' },
+  },
+  {
+    table: 'audit_event', treatment: 'journal', readers: ['coordination', 'admin'],
+    kept: { while: 'journal' }, erasedBy: ['keep-journals'],
+    columns: { secret: 'salt', technical: 'id', trace: 'at actor_id capacity event subject_type subject_id data' },
+  },
+  {
+    table: 'access_event', treatment: 'journal', readers: ['coordination', 'admin'],
+    kept: { while: 'journal' }, erasedBy: ['keep-journals'],
+    columns: { secret: 'salt', technical: 'id', trace: 'at actor_id subject_type subject_id' },
+  },
+  {
+    table: 'outbox_mail', treatment: 'mails', readers: ['machine'],
+    kept: { setting: 'keptMailDays' }, erasedBy: ['forget-what-expired'],
+    foundBy: { subject: 'mail', column: 'recipient' },
+    columns: { technical: 'id', work: 'payload message_id not_before_at attempts last_error dedupe_key', contact: 'recipient template status sent_at bounced_at created_at' },
+  },
+  {
+    table: 'kept_mail', treatment: 'mails', readers: ['machine'],
+    kept: { rowOf: 'outbox_mail' }, erasedBy: [],
+    columns: { technical: 'mail_id', contact: 'subject text html kept_at' },
+  },
+  {
+    table: 'action_link', treatment: 'mails', readers: ['machine'],
+    kept: { constant: 'endedLinkDays' }, erasedBy: ['forget-what-expired'],
+    foundBy: { subject: 'mail', column: 'recipient' },
+    columns: { technical: 'id created_at', work: 'subject_id', contact: 'recipient purpose expires_at used_at', secret: 'token_hash' },
+  },
+  {
+    table: 'rate_limit', treatment: 'running', readers: ['machine'],
+    kept: { constant: 'triesDays' }, erasedBy: ['forget-what-expired'],
+    columns: { work: 'window_start count', secret: 'key' },
+  },
+  {
+    table: 'purge_proof', treatment: 'running', readers: ['coordination', 'bureau', 'admin'],
+    kept: { constant: 'proofDays' }, erasedBy: ['prove-purge'],
+    columns: { work: 'day kind erased kept late oldest_on limit_on written_at' },
+  },
+  {
+    table: 'journal_link', treatment: 'journal', readers: ['machine'],
+    kept: { while: 'journal' }, erasedBy: ['keep-journals'],
+    columns: { technical: 'journal seq row_id kept_until', secret: 'digest chain' },
+  },
+  {
+    table: 'journal_head', treatment: 'journal', readers: ['machine'],
+    kept: { while: 'installation' }, erasedBy: [],
+    columns: { technical: 'journal seq', secret: 'chain' },
+  },
+  {
+    table: 'journal_checkpoint', treatment: 'journal', readers: ['coordination', 'admin'],
+    kept: { while: 'installation' }, erasedBy: [],
+    columns: { technical: 'id journal seq kept_until at', secret: 'chain public_key signature' },
+  },
+  {
+    table: 'journal_verification', treatment: 'journal', readers: ['coordination', 'admin'],
+    kept: { while: 'installation' }, erasedBy: [],
+    columns: { technical: 'id at', work: 'links problems findings' },
+  },
+]
