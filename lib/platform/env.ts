@@ -28,14 +28,10 @@ export const settingsShape = {
   /** smtp://user:password@host:port; without it, mails are kept in the mailbox page. */
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'SMTP_URL : une adresse smtp://… est attendue.' }).optional(),
   MAIL_FROM: z.string().optional(),
-  /** Where mail servers report what they could not deliver, later than at the door; without it, MAIL_FROM's address. */
   MAIL_BOUNCES_TO: z.email({ error: 'MAIL_BOUNCES_TO : une adresse de courriel est attendue.' }).optional(),
-  /** Who runs the machine: told by the worker when something is wrong, and when it is in order again. */
   OPERATOR_EMAIL: z.email({ error: 'OPERATOR_EMAIL : une adresse de courriel est attendue.' }).optional(),
-  /** From how many a day on the operator is told. */
   ALERT_INCIDENTS: z.coerce.number({ error: 'ALERT_INCIDENTS : un nombre est attendu.' }).int().min(1).default(20),
   ALERT_BOUNCES: z.coerce.number({ error: 'ALERT_BOUNCES : un nombre est attendu.' }).int().min(1).default(20),
-  /** Opens /api/metriques to whoever shows it. */
   METRICS_TOKEN: z.string().min(20, { error: 'METRICS_TOKEN : au moins 20 caractères (par exemple : openssl rand -hex 24).' }).optional(),
   PORT: z.coerce.number({ error: 'PORT : un nombre de 0 à 65535 est attendu (0 : un port libre).' }).int().min(0).max(65535, { error: 'PORT : un nombre de 0 à 65535 est attendu (0 : un port libre).' }).default(3000),
   /** The network interface that answers: this machine alone unless told otherwise (a container says 0.0.0.0). */
@@ -51,9 +47,7 @@ export const settingsShape = {
   GEOCODER_URL: webAddress('GEOCODER_URL').default('https://data.geopf.fr/geocodage'),
   GEO_API_URL: webAddress('GEO_API_URL').default('https://geo.api.gouv.fr'),
   TILE_URL: z.union([z.literal('non'), z.string().regex(/^https?:\/\//)], { error: 'TILE_URL : une adresse https://… avec {z}, {x} et {y}, ou « non ».' }).default('https://data.geopf.fr/wmts?SERVICE=WMTS&REQUEST=GetTile&VERSION=1.0.0&LAYER=GEOGRAPHICALGRIDSYSTEMS.PLANIGNV2&STYLE=normal&TILEMATRIXSET=PM&FORMAT=image/png&TILEMATRIX={z}&TILEROW={y}&TILECOL={x}'),
-  /** Whether editors may have the links of a text asked (addresses of the open Internet alone). */
   LINK_CHECKS: z.enum(['oui', 'non'], { error: 'LINK_CHECKS : oui ou non.' }).default('oui'),
-  /** Through which outgoing calls pass, in the forms that every tool knows; NO_PROXY lists the hosts reached directly. */
   HTTPS_PROXY: z.string().optional(),
   HTTP_PROXY: z.string().optional(),
   NO_PROXY: z.string().optional(),
