@@ -45,6 +45,21 @@ export const platformColumns: readonly ClassedTable[] = [
     columns: { work: 'day kind erased kept late oldest_on limit_on written_at' },
   },
   {
+    table: 'heartbeat', treatment: 'running', readers: ['machine'],
+    kept: { while: 'installation' }, erasedBy: [],
+    columns: { technical: 'part at' },
+  },
+  {
+    table: 'incident_hour', treatment: 'running', readers: ['machine'],
+    kept: { while: 'installation' }, erasedBy: [],
+    columns: { technical: 'hour count' },
+  },
+  {
+    table: 'operator_alert', treatment: 'running', readers: ['machine'],
+    kept: { while: 'installation' }, erasedBy: [],
+    columns: { technical: 'cause since told_at' },
+  },
+  {
     table: 'journal_link', treatment: 'journal', readers: ['machine'],
     kept: { while: 'journal' }, erasedBy: ['keep-journals'],
     columns: { technical: 'journal seq row_id kept_until', secret: 'digest chain' },
