@@ -229,11 +229,12 @@ test('of every column of the rights table: the coordination of referrals alone, 
     const actor = await somebody(column, world)
     if (!actor) continue
     const passed = havingPassed(actor, monday)
+    const waiting = { ...actor, session: actor.session && { ...actor.session, secondFactorAt: null } }
     const answers = [
       (await listOlder(actor, { page: 1, pageSize: 1 })) !== null, (await getOlder(passed, needId)) !== null, (await openOlderList(passed, { listId }, monday)).ok, (await keepOlderList(passed, { id: randomUUID(), bytes: csv([{ identity: someone(), askedOn: '2026-03-02' }]) }, monday)).ok,
     ]
     expect([column, ...answers]).toEqual([column, ...answers.map(() => column === 'coordination_referrals')])
-    expect([column, await getOlder(actor, needId), await openOlderList(actor, { listId }, monday)]).toMatchObject([column, null, { ok: false, code: column === 'coordination_referrals' ? 'second-factor-needed' : 'not-found' }])
+    expect([column, await getOlder(waiting, needId), await openOlderList(waiting, { listId }, monday)]).toMatchObject([column, null, { ok: false, code: column === 'coordination_referrals' ? 'second-factor-needed' : 'not-found' }])
     if (column === 'coordination_referrals') continue
     expect([column, await eraseOlder(passed, { needId, end: 'declined' }, monday), await noteOlderTry(passed, { needId, version: 1 }, monday), await informOlder(passed, agreed(needId, someone()), monday), await takeOlderRequests(passed, { listId }, monday), await dropOlderList(passed, { listId }, monday)])
       .toMatchObject([column, ...Array.from({ length: 5 }, () => ({ ok: false, code: 'not-found' }))])
