@@ -26,7 +26,7 @@ export const treatments: Record<Treatment, TreatmentFacts> = {
   running: { name: 'Fonctionnement technique', purpose: 'Protéger les formulaires, savoir dans quel mode on est', basis: 'Obligation de sécurité (RGPD, articles 6.1.c et 32)', people: 'Personne en particulier' },
 }
 
-/** What protects all of them, in plain words; each is held by a test. */
+/** What protects all of them, in plain words; `/securite` names the tests of most. */
 export const measures: readonly string[] = [
   'Chacun ne lit que ce que son rôle ou sa convention lui ouvre ; tout le reste répond « introuvable ».',
   'Un code du téléphone est demandé, à chaque connexion, à la coordination, à la trésorerie et à l’administration, et de nouveau avant d’emporter une liste.',
