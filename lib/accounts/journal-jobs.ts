@@ -9,7 +9,7 @@ import { log } from '#lib/platform/log'
 
 /** What the worker does with the journals. */
 export const journalJobs: Jobs = {
-  'keep-journals': { schedule: { every: 'day', at: '02:40' }, run: () => keepJournals(now()) },
+  'keep-journals': { schedule: { every: 'day', at: '03:05' }, run: () => keepJournals(now()) },
 }
 
 /** Every night: verifies both journals, signs how far they go, then lets go of what was kept for its time. Of a journal that does not verify, nothing goes. */
