@@ -4,7 +4,7 @@ import { cache } from 'react'
 import { now, today } from '#lib/platform/clock'
 import { db } from '#lib/platform/db/client'
 import { publicUrl } from '#lib/platform/env'
-import { type Actor, hasPassedSecondFactor, hasRecentFactor } from './actor.ts'
+import { type Actor, hasPassedSecondFactor, hasRecentFactor, mustPassFactor } from './actor.ts'
 import { loadSession } from './load-actor.ts'
 import { isSessionOver } from './session-limits.ts'
 
@@ -52,10 +52,13 @@ export async function requireSecondFactor(): Promise<Actor> {
   redirect(factorAddress(await askedPath('/espace')))
 }
 
-/** The same, and less than ten minutes ago: before an export, a role or an account is touched. */
+/**
+ * The same, and less than ten minutes ago: before an export, a role or an account is touched. Whose roles ask for no code is not
+ * led to one: what they may do, if anything, is for the use case to say.
+ */
 export async function requireRecentFactor(): Promise<Actor> {
   const actor = await requireActor()
-  if (hasRecentFactor(actor, now())) return actor
+  if (hasRecentFactor(actor, now()) || !mustPassFactor([...actor.roles])) return actor
   redirect(recentFactorAddress(await askedPath('/espace')))
 }
 
