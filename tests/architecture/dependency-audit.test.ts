@@ -35,5 +35,5 @@ test.each([['an error', '{"message":"405 Method Not Allowed","error":{"summary":
 })
 
 test('the step is part of what the forge runs', () => {
-  expect(readFileSync(path.join(root, '.ci/run'), 'utf8')).toMatch(/^\.ci\/audit$/m)
+  expect(readFileSync(path.join(root, '.ci/run'), 'utf8')).toMatch(/^\.ci\/audit \|\| \{ .*exit 1; \}$/m)
 })
