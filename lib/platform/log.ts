@@ -16,10 +16,19 @@ export function log(): pino.Logger {
  * Only the kind of error and its place are kept: messages may quote what a person typed.
  */
 export function logIncident(error: unknown, where: string): string {
-  countIncident()
   const incident = `${randomInt(100, 1000)}-${randomInt(100, 1000)}-${randomInt(100, 1000)}`
+  if (isHangUp(error)) {
+    log().info({ where }, 'the caller went away')
+    return incident
+  }
+  countIncident()
   log().error({ incident, where, kind: kindOf(error), code: codeOf(error), stack: placesOf(error) }, 'incident')
   return incident
+}
+
+/** Node's word for a caller who left before the end of what they were sending: nothing of ours to mend, and nobody reads the answer. */
+function isHangUp(error: unknown): boolean {
+  return error instanceof Error && error.message === 'aborted' && codeOf(error) === 'ECONNRESET'
 }
 
 function kindOf(error: unknown): string {

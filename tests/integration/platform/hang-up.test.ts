@@ -1,0 +1,33 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage } from 'node:http'
+import { type AddressInfo, connect } from 'node:net'
+import { expect, test } from 'vitest'
+import { logIncident } from '#lib/platform/log'
+import { incidentCount } from '#lib/platform/running/incident-count'
+
+test('a sender who hangs up in the middle of a file is no incident; whatever else breaks is one', async () => {
+  const before = incidentCount().total
+  logIncident(await cutShort(), 'essai')
+  expect(incidentCount().total).toBe(before)
+  logIncident(Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }), 'essai')
+  logIncident(new Error('aborted'), 'essai')
+  expect(incidentCount().total).toBe(before + 2)
+})
+
+/** What reading a body throws when the one who sent it is gone. */
+async function cutShort(): Promise<unknown> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1')
+  socket.write('POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 100000\r\n\r\nbegun')
+  const [request] = await once(server, 'request') as [IncomingMessage]
+  socket.destroy()
+  try {
+    for await (const chunk of request) expect(String(chunk)).toBe('begun')
+    return null
+  } catch (error) {
+    return error
+  } finally {
+    server.close()
+  }
+}
