@@ -66,3 +66,8 @@ export function canReadJournalContent(actor: Actor): boolean {
 export function canResetSecondFactor(actor: Actor, account: { roles: readonly Role[] }): boolean {
   return hasRole(actor, 'admin') || (actor.kind === 'person' && hasRole(actor, 'coordination') && !account.roles.includes('admin'))
 }
+
+/** Whether the actor may put everybody's second factor back to nothing: the operator alone, at the server. */
+export function canResetEverySecondFactor(actor: Actor): boolean {
+  return actor.kind === 'command'
+}

@@ -30,6 +30,10 @@ export async function createActionLinks(tx: Tx, links: readonly NewActionLink[],
 
 /** The token that a mail's address carries. */
 export function linkToken(purpose: LinkPurpose, id: string): string {
+  return tokenOf(purpose, id)
+}
+
+function tokenOf(purpose: string, id: string): string {
   return `${id}.${keyedHash(`link:${purpose}`, id)}`
 }
 
@@ -45,4 +49,15 @@ export async function readActionLink(client: Db, purpose: LinkPurpose, token: st
 export async function useActionLink(tx: Tx, id: string, now: Date): Promise<boolean> {
   const { count } = await tx.actionLink.updateMany({ where: { id, usedAt: null }, data: { usedAt: now } })
   return count === 1
+}
+
+/**
+ * Gives every link that may still be opened the token of today's SECRET, after a restore with another one: mails that wait will
+ * carry it. Those that have left carry the old one, and open nothing any more. Returns how many.
+ */
+export async function renewLinks(tx: Tx, now: Date): Promise<number> {
+  const links = await tx.actionLink.findMany({ where: { expiresAt: { gt: now }, usedAt: null }, select: { id: true, purpose: true } })
+  const hashes = links.map(({ id, purpose }) => fingerprint(tokenOf(purpose, id)))
+  await tx.$executeRaw`UPDATE action_link l SET token_hash = n.hash FROM unnest(${links.map((one) => one.id)}::uuid[], ${hashes}::text[]) AS n(id, hash) WHERE l.id = n.id`
+  return links.length
 }

@@ -26,6 +26,7 @@ export async function decryptWith(identities: readonly string[], sealed: AsyncIt
 
 /** The private keys of a file as `age-keygen` writes it. */
 export function readIdentities(text: string): string[] {
+  if (/^(age-encryption\.org\/|-----BEGIN AGE)/.test(text)) throw new CommandError('Ce fichier de clé est lui-même chiffré par une phrase secrète. Ouvrez-le d’abord : age -d cle.age > cle.txt')
   const identities = text.split('\n').map((line) => line.trim()).filter((line) => line.startsWith('AGE-SECRET-KEY-'))
   if (identities.length === 0) throw new CommandError('Ce fichier de clé ne contient aucune clé privée (une ligne qui commence par AGE-SECRET-KEY-).')
   return identities

@@ -14,6 +14,8 @@ const manifestSchema = z.object({
   takenAt: z.iso.datetime(),
   instanceKey: z.string(),
   shortName: z.string(),
+  /** The public half of what the installation signs its journals with, derived from its SECRET: tells another SECRET from the same. */
+  journalKey: z.string().nullable().default(null),
   migrations: z.array(z.string()),
   /** In the order of their references. */
   tables: z.array(z.object({ name: z.string(), columns: z.array(z.string()) })),

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { journalPublicKey } from '#lib/platform/audit/checkpoint-signature'
 import { now } from '#lib/platform/clock'
 import { backupRecipients, env, required } from '#lib/platform/env'
 import type { Jobs } from '#lib/platform/jobs/job'
@@ -19,27 +20,24 @@ export const backupJobs: Jobs = {
   'check-backup': { schedule: { every: 'week', weekday: 7, at: '05:10' }, run: whereFolder(checkLast) },
 }
 
-let lastKept: string | null = null
-
 async function backUp(folder: string): Promise<void> {
   const databaseUrl = env().DATABASE_BACKUP_URL
   if (databaseUrl === undefined) return
   const { sidecar } = await takeBackup({ databaseUrl, folder, recipients: backupRecipients(), product: productVersion(), at: now() })
   const removed = await removeOldBackups(folder, backupDays, now())
   log().info({ bytes: sidecar.bytes, removed: removed.length }, 'backup written')
+  // A backup without a ledger as new as itself is refused by a restore.
+  await keepErasures(folder)
 }
 
-/** The ledger of erasures, beside the backups, whenever it has grown. */
+/** The ledger of erasures and of mails that left, beside the backups: always written, for its date says up to when it knows. */
 async function keepErasures(folder: string): Promise<void> {
   const ledger = await readRunningLedger(required('DATABASE_URL'), now())
-  const newest = ledger.erasures.at(-1)?.id ?? ''
-  if (newest === lastKept) return
   await writeLedger(folder, ledger, backupRecipients())
-  lastKept = newest
-  log().info({ erasures: ledger.erasures.length }, 'ledger of erasures written')
+  log().debug({ erasures: ledger.erasures.length, mails: ledger.mails?.length }, 'ledger of erasures written')
 }
 
-/** The last backup restored where a key is at hand; else only that the file still is what was written, and the line says so. */
+/** The last backup restored, and its journals walked, where a key is at hand; else only that the file still is what was written, and the line says so. */
 async function checkLast(folder: string): Promise<void> {
   const [last] = await listBackups(folder)
   if (!last) throw new Error('no backup to check')
@@ -49,8 +47,11 @@ async function checkLast(folder: string): Promise<void> {
     log().info({ takenAt: last.sidecar.takenAt, restored: false }, 'backup checked: the file is unaltered; what is in it was not read, for the key is not here')
     return
   }
-  const { checks } = await tryBackup(last.file, readIdentities(await readFile(keyFile, 'utf8')), checkUrl)
-  log().info({ takenAt: last.sidecar.takenAt, restored: true, tables: Object.keys(checks.tables).length }, 'backup checked: restored and compared')
+  const identities = readIdentities(await readFile(keyFile, 'utf8'))
+  const { checks, journals } = await tryBackup({ file: last.file, identities, checkUrl, trustedKeys: [journalPublicKey()], now: now() })
+  const [problem] = journals.problems
+  if (problem) throw new Error(`the journals of the last backup are not what was written: ${problem.journal} ${problem.kind} ${problem.rowIds.join(' ')}`)
+  log().info({ takenAt: last.sidecar.takenAt, restored: true, tables: Object.keys(checks.tables).length, links: journals.links }, 'backup checked: restored, compared, its journals walked')
 }
 
 function whereFolder(run: (folder: string) => Promise<void>): () => Promise<void> {

@@ -9,23 +9,25 @@ import { erasureKinds } from '#lib/platform/privacy/erasure-kinds'
 import type { ErasedThing } from '#lib/platform/privacy/record-erasure'
 import { decryptWith, encryptFor } from './age-stream.ts'
 import { asBytes, writeWhole } from './backup-folder.ts'
+import { readSettledMails, settledMailSchema } from './settled-mails.ts'
 
 const rowSchema = z.object({ id: z.string(), at: z.iso.datetime(), kind: z.enum(erasureKinds), subjectId: z.string(), isTakenBack: z.boolean() })
-const ledgerSchema = z.object({ instanceKey: z.string(), writtenAt: z.iso.datetime(), erasures: z.array(rowSchema) })
+/** `mails`: null in ledgers of versions that did not write them. */
+const ledgerSchema = z.object({ instanceKey: z.string(), writtenAt: z.iso.datetime(), erasures: z.array(rowSchema), mails: z.array(settledMailSchema).nullable().default(null) })
 export type Ledger = z.infer<typeof ledgerSchema>
 
 const ofLedger = /^effacements-\d{8}T\d{6}Z\.json\.age$/
 /** Ledgers that stay beside the backups: each holds all that the one before did. */
 const keptLedgers = 3
 
-/** What was erased on purpose in the database of this address, from its running ledger. */
+/** What was erased on purpose in the database of this address, from its running ledger, and which mails need not leave any more. */
 export async function readRunningLedger(databaseUrl: string, at: Date): Promise<Ledger> {
   const client = new Client({ connectionString: databaseUrl })
   await client.connect()
   try {
     const { rows: [instance] } = await client.query<{ key: string }>('SELECT key FROM instance')
     const { rows } = await client.query<{ id: string; at: Date; kind: string; subjectId: string; isTakenBack: boolean }>('SELECT id::text, at, kind, subject_id AS "subjectId", is_taken_back AS "isTakenBack" FROM erasure ORDER BY id')
-    return ledgerSchema.parse({ instanceKey: instance?.key, writtenAt: at.toISOString(), erasures: rows.map((row) => ({ ...row, at: row.at.toISOString() })) })
+    return ledgerSchema.parse({ instanceKey: instance?.key, writtenAt: at.toISOString(), erasures: rows.map((row) => ({ ...row, at: row.at.toISOString() })), mails: await readSettledMails(client, at) })
   } finally {
     await client.end()
   }

@@ -3,6 +3,8 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import type { Client } from 'pg'
+import { journalPublicKey } from '#lib/platform/audit/checkpoint-signature'
+import { env } from '#lib/platform/env'
 import { fileAreas, fileStorage } from '#lib/platform/files/storage'
 import { encryptFor } from './age-stream.ts'
 import { backupFormat, type Checks, checksPath, type Manifest, manifestPath, queuePath, storedPath, tablePart } from './backup-format.ts'
@@ -25,6 +27,7 @@ export async function takeBackup(order: BackupOrder): Promise<BackupFile> {
     if (!instance) throw new Error('a database without its instance')
     const manifest: Manifest = {
       format: backupFormat, product: order.product, takenAt: order.at.toISOString(), instanceKey: instance.key, shortName: instance.shortName,
+      journalKey: env().SECRET === undefined ? null : journalPublicKey(),
       migrations: await appliedMigrations(client), tables: await listTables(client), sequences: await listSequences(client),
     }
     const archive = createGzip()

@@ -37,6 +37,16 @@ export function db(): Client {
   return shared.cptsDatabase
 }
 
+/** Lets `work` read another database than the application's: a backup that is being tried. */
+export async function withOtherDatabase<Value>(databaseUrl: string, work: (client: Db) => Promise<Value>): Promise<Value> {
+  const client = openClient(databaseUrl)
+  try {
+    return await work(client)
+  } finally {
+    await client.$disconnect()
+  }
+}
+
 /**
  * Runs one use case's load → decide → save → audit in one transaction.
  * A serialisation conflict or deadlock starts it again: `work` must keep its effects inside the transaction.

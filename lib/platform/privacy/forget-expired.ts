@@ -28,7 +28,7 @@ export async function forgetExpired(tx: Tx, mailsBefore: Date, now: Date): Promi
 async function forgetMails(tx: Tx, before: Date, refusedBefore: Date): Promise<number> {
   const rows = await tx.$queryRaw<{ id: string; stays: boolean }[]>`
     SELECT m.id, m.dedupe_key IS NOT NULL AND position('@' IN m.dedupe_key) = 0 AS stays FROM outbox_mail m
-     WHERE m.status <> 'waiting' AND greatest(m.sent_at, m.not_before_at) < ${before} AND m.recipient <> ''
+     WHERE m.status <> 'waiting' AND greatest(m.sent_at, m.not_before_at) < ${before} AND (m.recipient <> '' OR position('@' IN m.dedupe_key) > 0)
        AND (m.bounced_at IS NULL OR m.bounced_at < ${refusedBefore}
          OR EXISTS (SELECT 1 FROM outbox_mail later WHERE later.recipient = m.recipient AND later.status = 'sent' AND later.not_before_at > m.not_before_at))
      FOR UPDATE OF m SKIP LOCKED`

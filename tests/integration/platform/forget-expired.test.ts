@@ -74,6 +74,8 @@ describe('mails', () => {
   test('that must not leave twice keep their key without address nor text; a key that names a mailbox goes', async () => {
     const id = await aMail({ recipient: 'once@exemple.invalid', at: daysAgo(40), dedupeKey: 'first-contact:42' })
     await aMail({ recipient: 'monthly@exemple.invalid', at: daysAgo(40), dedupeKey: 'monthly:2026-10:monthly@exemple.invalid' })
+    // What a restore remembers of a mail has a key and nothing else: it goes too, when the key is an address.
+    await aMail({ recipient: '', at: daysAgo(40), dedupeKey: 'convention-ending:1:somebody@exemple.invalid' })
     await forget()
     expect(await db().outboxMail.findMany({ select: { id: true, recipient: true, payload: true, dedupeKey: true, kept: true } })).toEqual([{ id, recipient: '', payload: {}, dedupeKey: 'first-contact:42', kept: null }])
     expect(await transaction((tx) => enqueueMail(tx, { template: 'first-contact', recipient: 'once@exemple.invalid', payload: {}, dedupeKey: 'first-contact:42' }))).toBeNull()

@@ -16,6 +16,7 @@ import { linkPractitioner } from '#lib/accounts/link-practitioner'
 import { recogniseCardHolder } from '#lib/accounts/recognise-card-holder'
 import { passSecondFactor } from '#lib/accounts/pass-second-factor'
 import { renewRecoveryCodes } from '#lib/accounts/renew-recovery-codes'
+import { resetEverySecondFactor } from '#lib/accounts/reset-every-second-factor'
 import { resetSecondFactor } from '#lib/accounts/reset-second-factor'
 import { reopenAccount } from '#lib/accounts/reopen-account'
 import { requestSignInLink } from '#lib/accounts/request-sign-in-link'
@@ -91,6 +92,7 @@ export const accountRights: readonly RightsRow[] = [
   forActors({ name: 'renewRecoveryCodes', may: signedIn, call: async (actor, { now }) => { await setUp(actor, now); return renewRecoveryCodes(havingPassed(actor, now), null, now) } }),
   forActors({ name: 'keepRecoveryCodes', may: signedIn, call: async (actor, { now }) => { await setUp(actor, now); await renewRecoveryCodes(havingPassed(actor, now), null, now); return keepRecoveryCodes(havingPassed(actor, now), null, now) } }),
   forActors({ name: 'keepRecoveryCodes', situation: 'in a session that passed nothing', may: nobody, call: (actor, { now }) => keepRecoveryCodes({ ...actor, session: null }, null, now) }),
+  forActors({ name: 'resetEverySecondFactor', may: nobody, call: (actor) => resetEverySecondFactor(actor) }),
   forActors({ name: 'resetSecondFactor', may: office, given: () => aUser(), answers: 'nothing-to-reset', call: (actor, { now }, userId) => resetSecondFactor(actor, { userId }, now) }),
   forActors({ name: 'resetSecondFactor', situation: 'an administrator’s', may: ['admin'], given: async () => { const userId = await aUser(); await aRole(userId, 'admin'); return userId }, answers: 'nothing-to-reset', call: (actor, { now }, userId) => resetSecondFactor(actor, { userId }, now) }),
   // One's own sessions: everybody who is signed in, and nobody else's.
