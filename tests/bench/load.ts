@@ -31,12 +31,13 @@ export const bench = {
       await push(0.5, 15) // Warm.
       const seconds = Number(process.env['LOAD_SECONDS'] ?? 300)
       const held = await push(1, seconds)
+      say(`  60/s : p95 ${Math.round(held.p95)} ms (${held.kinds}), ${held.errors} erreur(s), ${held.webCores.toFixed(2)} cœur(s) pour le serveur web, au plus ${Math.round(held.late)} ms de retard à l’envoi`)
       let [last, broken, times] = [held, held, 1]
       while (holds(last) && times < 10) {
         times += 0.5
         broken = last
         last = await push(times, 30)
-        say(`  ${Math.round(60 * times)}/s : p95 ${Math.round(last.p95)} ms, ${last.errors} erreur(s), ${last.webCores.toFixed(2)} cœur(s) pour le serveur web`)
+        say(`  ${Math.round(60 * times)}/s : p95 ${Math.round(last.p95)} ms (${last.kinds}), ${last.errors} erreur(s), ${last.webCores.toFixed(2)} cœur(s) pour le serveur web`)
       }
       return lines(held, broken, last, times, seconds)
     } finally {
@@ -47,7 +48,7 @@ export const bench = {
   },
 }
 
-type Stage = { perSecond: number; p50: number; p95: number; errors: number; slowest: string; late: number; webCores: number }
+type Stage = { perSecond: number; p50: number; p95: number; errors: number; slowest: string; kinds: string; late: number; webCores: number }
 
 function holds({ p95, errors }: Stage): boolean {
   return p95 <= targetMs && errors === 0
@@ -93,7 +94,7 @@ function gap(perSecond: number): number {
 function measure(all: readonly Waited[], seconds: number): Omit<Stage, 'late' | 'webCores'> {
   const at = (list: readonly Waited[], share: number) => list.map((one) => one.wait).sort((a, b) => a - b)[Math.floor(list.length * share)] ?? Number.NaN
   const byKind = [...Map.groupBy(all, (one) => one.kind)].map(([kind, list]) => ({ kind, p95: at(list, 0.95) })).sort((a, b) => b.p95 - a.p95)
-  return { perSecond: all.length / seconds, p50: at(all, 0.5), p95: at(all, 0.95), errors: all.filter((one) => one.isError).length, slowest: byKind[0]?.kind ?? '' }
+  return { perSecond: all.length / seconds, p50: at(all, 0.5), p95: at(all, 0.95), errors: all.filter((one) => one.isError).length, slowest: byKind[0]?.kind ?? '', kinds: byKind.map((one) => `${one.kind} ${Math.round(one.p95)}`).join(', ') }
 }
 
 /** Seconds of processor that a process takes from now on (Linux; elsewhere nothing is told). */

@@ -17,12 +17,15 @@ export function begunReads() {
       begun.set(key, [...recent(key, at), { changes, at }])
     },
 
-    /** Whether what has now been made under this key may be kept. The first to begin is taken to be the first to end. */
-    mayKeep(key: string, changes: number, at: number): boolean {
+    /**
+     * Whether what has now been made under this key may be kept: nothing that it depends on changed since, the latest such
+     * change being `latest`. The first to begin is taken to be the first to end.
+     */
+    mayKeep(key: string, latest: number, at: number): boolean {
       const [first, ...others] = recent(key, at)
       if (others.length > 0) begun.set(key, others)
       else begun.delete(key)
-      return first === undefined || first.changes === changes
+      return first === undefined || first.changes >= latest
     },
   }
 }

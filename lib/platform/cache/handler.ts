@@ -3,12 +3,14 @@ import { Socket } from 'node:net'
 import { hostname } from 'node:os'
 import path from 'node:path'
 import type FileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js'
+import { NEXT_CACHE_TAGS_HEADER } from 'next/dist/lib/constants.js'
 import { Client } from 'pg'
 import { now } from '#lib/platform/clock'
 import { dataDir, env, isBuilding } from '#lib/platform/env'
 import { log } from '#lib/platform/log'
 import { begunReads } from './begun-reads.ts'
-import { changeCount, forgetAll, isFresh, somethingChanged } from './freshness.ts'
+import { changeCount, forgetAll, isFresh, latestChange, somethingChanged } from './freshness.ts'
+import { rememberPageTags } from './page-tags.ts'
 import { pagesFolder } from './pages-folder.ts'
 
 // CommonJS with a `default` property: its types describe the bundler's view of it.
@@ -33,7 +35,7 @@ export default class CacheHandler extends Base {
     super(context.serverDistDir && !isBuilding() ? { ...context, serverDistDir: siteFolder(context.serverDistDir) } : context)
     const expire = (tags: string[]) => {
       void super.revalidateTag(tags)
-      somethingChanged()
+      somethingChanged(tags)
     }
     holder.cptsExpireTags = expire
     if (!isListening && env().DATABASE_URL && !isBuilding()) {
@@ -44,14 +46,29 @@ export default class CacheHandler extends Base {
 
   override async get(...args: Parameters<Handler['get']>): Promise<Entry> {
     const entry = await super.get(...args)
-    if (entry && isFresh(entry.lastModified ?? 0)) return entry
+    if (entry && isFresh(entry.lastModified ?? 0)) {
+      const tags = tagsOf(entry.value)
+      if (tags) rememberPageTags(args[0], tags)
+      return entry
+    }
     reads().begin(args[0], changeCount(), now().getTime())
     return null
   }
 
   override async set(...args: Parameters<Handler['set']>): Promise<void> {
-    if (reads().mayKeep(args[0], changeCount(), now().getTime())) await super.set(...args)
+    const [key, value, context] = args
+    const tags = tagsOf(value)
+    if (tags) rememberPageTags(key, tags)
+    const dependsOn = tags ?? ('tags' in context ? context.tags : undefined) ?? null
+    if (reads().mayKeep(key, latestChange(dependsOn), now().getTime())) await super.set(...args)
   }
+}
+
+/** What a kept page or file says that it depends on; null for anything else. */
+function tagsOf(value: Parameters<Handler['set']>[1] | undefined): string[] | null {
+  if (!value || !('headers' in value)) return null
+  const told = value.headers?.[NEXT_CACHE_TAGS_HEADER]
+  return typeof told === 'string' ? told.split(',') : null
 }
 
 function reads(): ReturnType<typeof begunReads> {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { changeCount } from '#lib/platform/cache/freshness'
+import { changeCount, latestChange } from '#lib/platform/cache/freshness'
+import { tagsOfPage } from '#lib/platform/cache/page-tags'
 import { publicUrl, tileUrl } from '#lib/platform/env'
 import type { OwnAnswer } from './ask-own.ts'
 import { contentSecurityPolicy, inlineScriptHashes } from './content-security-policy.ts'
@@ -40,9 +41,8 @@ export function keptPageDoor({ isPrerendered, askNext, onAnswer }: Door): (reque
     onAnswer?.(page ? 'memory' : 'next')
     if (!page) {
       // Whoever comes after a change does not wait for an answer begun before it.
-      const changes = changeCount()
-      const key = `${changes} ${pathname}`
-      const fetching = coming.get(key) ?? fetchPage(pathname, changes).finally(() => coming.delete(key))
+      const key = `${latestChange(tagsOfPage(pathname))} ${pathname}`
+      const fetching = coming.get(key) ?? fetchPage(pathname, changeCount()).finally(() => coming.delete(key))
       coming.set(key, fetching)
       page = await fetching
     }

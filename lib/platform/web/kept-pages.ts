@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { changeCount, isFresh } from '#lib/platform/cache/freshness'
+import { isFresh, latestChange } from '#lib/platform/cache/freshness'
+import { tagsOfPage } from '#lib/platform/cache/page-tags'
 import { now } from '#lib/platform/clock'
 
 export type Encoding = 'br' | 'gzip' | 'identity'
@@ -26,8 +27,8 @@ const compress = {
 
 /**
  * Answers that are the same for everyone, kept whole and compressed once, in front of Next's own cache, which would
- * compress and fingerprint them at each hit. Any change told by intent makes all of them be asked again; so does
- * midnight. At most `maxBytes`, the least recently asked leave first.
+ * compress and fingerprint them at each hit. A change told by intent makes those that depend on it be asked again; so
+ * does midnight. At most `maxBytes`, the least recently asked leave first.
  */
 export function keepPages(maxBytes: number) {
   const kept = new Map<string, Kept>()
@@ -43,7 +44,7 @@ export function keepPages(maxBytes: number) {
       const found = kept.get(key)
       if (!found) return null
       kept.delete(key)
-      if (found.changes !== changeCount() || !isFresh(found.keptAt) || now().getTime() - found.keptAt > longest) {
+      if (found.changes < latestChange(tagsOfPage(key)) || !isFresh(found.keptAt) || now().getTime() - found.keptAt > longest) {
         bytes -= found.bytes
         return null
       }
@@ -55,7 +56,7 @@ export function keepPages(maxBytes: number) {
     async put(key: string, answer: { headers: Record<string, string>; body: Buffer }, changes: number): Promise<KeptPage> {
       const keptAt = now().getTime()
       const page: KeptPage = { bodies: await bodiesOf(answer) }
-      if (changes !== changeCount()) return page
+      if (changes < latestChange(tagsOfPage(key))) return page
       drop(key)
       const size = Object.values(page.bodies).reduce((sum, one) => sum + one.body.length, 0)
       kept.set(key, { page, keptAt, changes, bytes: size })

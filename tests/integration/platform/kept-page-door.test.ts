@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { somethingChanged } from '#lib/platform/cache/freshness'
+import { rememberPageTags } from '#lib/platform/cache/page-tags'
 import type { OwnAnswer } from '#lib/platform/web/ask-own'
 import { keptPageDoor } from '#lib/platform/web/kept-page-door'
 
@@ -46,8 +47,19 @@ test('after a change the next visitor reads the new page, not the kept one', asy
   expect(await (await get('/')).text()).toContain('Avant')
   title = 'Après'
   expect(await (await get('/')).text()).toContain('Avant') // Nothing was told: still kept. Otherwise this test would prove nothing.
-  somethingChanged()
+  somethingChanged(['agenda'])
   expect(await (await get('/')).text()).toContain('Après')
+})
+
+test('a change of something else leaves a page as it is kept', async () => {
+  rememberPageTags('/actualites', ['content'])
+  await get('/actualites')
+  title = 'Après'
+  somethingChanged(['agenda'])
+  expect(await (await get('/actualites')).text()).toContain('Avant')
+  somethingChanged(['content'])
+  expect(await (await get('/actualites')).text()).toContain('Après')
+  expect(asked).toEqual(['/actualites', '/actualites'])
 })
 
 test('an answer begun before a change is not kept, and whoever comes after the change does not wait for it', async () => {
@@ -56,7 +68,7 @@ test('an answer begun before a change is not kept, and whoever comes after the c
   const early = get('/')
   await expect.poll(() => asked.length).toBe(1)
   title = 'Après'
-  somethingChanged()
+  somethingChanged(['agenda'])
   hold = Promise.resolve()
   expect(await (await get('/')).text()).toContain('Après')
   release.resolve()
@@ -86,7 +98,7 @@ test('a browser that has the page already is told so, until it changes', async (
   const tag = (await get('/')).headers.get('etag') ?? ''
   expect((await get('/', { 'if-none-match': tag })).status).toBe(304)
   title = 'Après'
-  somethingChanged()
+  somethingChanged(['agenda'])
   expect((await get('/', { 'if-none-match': tag })).status).toBe(200)
 })
 
