@@ -134,6 +134,7 @@ export const eventLabels: Record<string, string> = {
   'practice.removed': 'lieu d’exercice retiré',
   'practice.words_forgotten': 'mots d’un cabinet parti effacés',
   'practice.updated': 'lieu d’exercice corrigé',
+  'person.erased': 'personne effacée à sa demande',
   'practitioner.created': 'professionnel ajouté',
   'practitioner.objected': 'opposition enregistrée',
   'practitioner.removed': 'professionnel retiré',
@@ -223,7 +224,7 @@ export const eventLabels: Record<string, string> = {
 /** What was read, of the reads that leave a line. */
 export const accessLabels: Record<string, string> = {
   need: 'adressage', identity: 'identité', thread: 'messages d’un adressage', notes: 'notes de la coordination', older_list: 'ancienne liste d’attente', 'waiting-list': 'liste d’attente',
-  callback: 'demande de rappel', contact_message: 'message du public', practice: 'fiche d’un cabinet', session: 'papiers d’une date', export: 'liste téléchargée',
+  callback: 'demande de rappel', contact_message: 'message du public', practice: 'fiche d’un cabinet', session: 'papiers d’une date', export: 'liste téléchargée', person: 'données d’une personne emportées',
 }
 
 /** In which capacity somebody acted. */
@@ -236,5 +237,5 @@ export const capacityLabels: Record<string, string> = {
 /** Families of events, for the filter. */
 export const familyLabels: Record<string, string> = {
   account: 'Comptes', call: 'Appels', callback: 'Demandes de rappel', confirmation: 'Demandes de confirmation', contact: 'Messages du public', content: 'Textes du site', availability: 'Disponibilités', absence: 'Absences', contract: 'Contrat (ACI)', convention: 'Conventions', delegation: 'Délégations', departure: 'Départs', event: 'Événements', figures: 'Chiffres publics', import: 'Imports', need: 'Adressages', older_list: 'Anciennes listes d’attente', referral: 'Effacement d’adressages', proposal: 'Réponses aux adressages', launch: 'Lancement', registration: 'Inscriptions', session: 'Dates d’événements', wish: 'Demandes de cabinets', media: 'Médiathèque', menu: 'Menu du site',
-  fee: 'Cotisations', membership: 'Adhésions', profile: 'Annuaire des professionnels', service: 'Services et structures', instance: 'Identité et réglages', organisation: 'Partenaires', place: 'Places', practice: 'Lieux d’exercice', practitioner: 'Professionnels', report: 'Signalements', second_factor: 'Double vérification', retention: 'Effacements', site: 'Lieux', territory: 'Territoire',
+  person: 'Droits des personnes', fee: 'Cotisations', membership: 'Adhésions', profile: 'Annuaire des professionnels', service: 'Services et structures', instance: 'Identité et réglages', organisation: 'Partenaires', place: 'Places', practice: 'Lieux d’exercice', practitioner: 'Professionnels', report: 'Signalements', second_factor: 'Double vérification', retention: 'Effacements', site: 'Lieux', territory: 'Territoire',
 }

@@ -30,7 +30,7 @@ export const contentColumns: readonly ClassedTable[] = [
   {
     table: 'content_typing', treatment: 'site', readers: ['self'],
     kept: { constant: 'typingDays' }, erasedBy: ['forget-typing'],
-    foundBy: { subject: 'account', column: 'user_id' },
+    foundBy: { subject: 'account', column: 'user_id', what: 'Textes tapés et non enregistrés', erasure: 'goes' },
     columns: { technical: 'content_id user_id version sequence', work: 'typed typed_at seen_at page' },
   },
 ]

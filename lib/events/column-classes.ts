@@ -26,13 +26,13 @@ export const eventsColumns: readonly ClassedTable[] = [
     table: 'registration', treatment: 'events', readers: ['coordination', 'bureau', 'treasurer'],
     kept: { while: 'installation' }, erasedBy: [],
     sooner: { columns: 'first_name surname email phone person_key account_id organisation', kept: { setting: 'registrationMonths' }, erasedBy: ['forget-registrations'] },
-    foundBy: { subject: 'registration', column: 'id' },
+    foundBy: { subject: 'registration', column: 'id', what: 'Inscriptions', erasure: 'nameless', why: 'Une inscription à venir est annulée et la place rendue ; une présence passée reste sans nom, pour les heures et les financements.' },
     columns: { technical: 'id session_id quota_id link_id changed_at version', work: 'channel people rank until_at asked_again_at thanked_at has_evaluated', professional: 'profession_code', contact: 'first_name surname email phone organisation state asked_at', account: 'account_id', secret: 'person_key request_key' },
   },
   {
     table: 'registration_step', treatment: 'events', readers: ['coordination'],
     kept: { rowOf: 'registration' }, erasedBy: [],
-    foundBy: { subject: 'registration', column: 'registration_id' },
+    foundBy: { subject: 'registration', column: 'registration_id', what: 'Étapes des inscriptions', erasure: 'nameless', why: 'Des dates seulement.' },
     columns: { technical: 'id registration_id', work: 'from_state to_state at party', trace: 'actor_id' },
   },
   {
@@ -44,14 +44,14 @@ export const eventsColumns: readonly ClassedTable[] = [
     table: 'companion', treatment: 'events', readers: ['coordination', 'bureau', 'treasurer'],
     kept: { rowOf: 'registration' }, erasedBy: [],
     sooner: { columns: 'first_name surname', kept: { setting: 'registrationMonths' }, erasedBy: ['forget-registrations'] },
-    foundBy: { subject: 'registration', column: 'registration_id' },
+    foundBy: { subject: 'registration', column: 'registration_id', what: 'Personnes accompagnantes', erasure: 'nameless', why: 'Le nom s’efface, le nombre reste.' },
     columns: { technical: 'registration_id position', professional: 'profession_code', contact: 'first_name surname' },
   },
   {
     table: 'attendance', treatment: 'attendance', readers: ['coordination', 'bureau', 'treasurer'],
     kept: { rowOf: 'registration' }, erasedBy: [],
     sooner: { columns: 'strokes', kept: { setting: 'registrationMonths' }, erasedBy: ['forget-registrations'] },
-    foundBy: { subject: 'registration', column: 'registration_id' },
+    foundBy: { subject: 'registration', column: 'registration_id', what: 'Présences', erasure: 'nameless', why: 'La signature s’efface ; la présence reste sans nom, comme pièce justificative.' },
     columns: { technical: 'registration_id position half_day_id', work: 'source received_at', contact: 'is_present said_at signed_at strokes', trace: 'marked_by_id' },
   },
   {
@@ -62,7 +62,7 @@ export const eventsColumns: readonly ClassedTable[] = [
   {
     table: 'question_answer', treatment: 'events', readers: ['coordination'],
     kept: { column: 'event_question.keep_days' }, erasedBy: ['forget-answers', 'forget-registrations', 'removeQuestion'],
-    foundBy: { subject: 'registration', column: 'registration_id' },
+    foundBy: { subject: 'registration', column: 'registration_id', what: 'Réponses aux questions d’un événement', erasure: 'goes' },
     columns: { technical: 'question_id registration_id', contact: 'text' },
   },
   {
@@ -73,7 +73,7 @@ export const eventsColumns: readonly ClassedTable[] = [
   {
     table: 'attestation', treatment: 'attendance', readers: ['coordination', 'bureau', 'treasurer'],
     kept: { while: 'installation' }, erasedBy: [],
-    foundBy: { subject: 'registration', column: 'registration_id' },
+    foundBy: { subject: 'registration', column: 'registration_id', what: 'Attestations', erasure: 'nameless', why: 'Le code ne mène plus à aucun nom.' },
     columns: { technical: 'id sending_id registration_id position', contact: 'half_days minutes issued_at withdrawn_at', secret: 'code' },
   },
   {
@@ -105,7 +105,7 @@ export const eventsColumns: readonly ClassedTable[] = [
   {
     table: 'event_invitation', treatment: 'events', readers: ['coordination'],
     kept: { constant: 'absentDays' }, erasedBy: ['forget-registrations', 'withdrawInvitation'],
-    foundBy: { subject: 'mail', column: 'email' },
+    foundBy: { subject: 'mail', column: 'email', what: 'Invitations', erasure: 'goes' },
     columns: { technical: 'id event_id link_id', contact: 'email invited_at', secret: 'person_key' },
   },
   {
@@ -121,12 +121,13 @@ export const eventsColumns: readonly ClassedTable[] = [
   {
     table: 'date_poll_voter', treatment: 'events', readers: ['coordination'],
     kept: { constant: 'absentDays' }, erasedBy: ['forget-registrations'],
-    foundBy: { subject: 'mail', column: 'email' },
+    foundBy: { subject: 'mail', column: 'email', what: 'Sondages de dates', erasure: 'goes' },
     columns: { technical: 'id poll_id link_id', contact: 'email name answered_at', secret: 'person_key' },
   },
   {
     table: 'date_poll_vote', treatment: 'events', readers: ['coordination'],
     kept: { rowOf: 'date_poll_voter' }, erasedBy: [],
+    foundBy: { subject: 'voter', column: 'voter_id', what: 'Réponses aux sondages de dates', erasure: 'goes' },
     columns: { technical: 'voter_id choice_id', contact: 'answer' },
   },
 ]

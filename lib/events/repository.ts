@@ -146,6 +146,12 @@ export async function blankRegistrations(tx: Tx, { cameBefore, absentBefore }: {
   const over = await tx.$queryRaw<{ id: string; linkId: string | null }[]>`
     SELECT r.id, r.link_id AS "linkId" FROM registration r JOIN event_session s ON s.id = r.session_id
     WHERE r.surname <> '' AND s.ends_at < CASE WHEN r.state = 'registered' THEN ${cameBefore}::timestamptz ELSE ${absentBefore}::timestamptz END`
+  await blankRows(tx, over)
+  return over.length
+}
+
+/** Takes out of registrations who they are of, with their companions, answers, signatures and links. */
+export async function blankRows(tx: Tx, over: readonly { id: string; linkId: string | null }[]): Promise<void> {
   const ids = over.map((one) => one.id)
   await tx.registration.updateMany({ where: { id: { in: ids } }, data: { firstName: '', surname: '', email: '', phone: '', organisation: '', personKey: null, accountId: null, linkId: null } })
   await tx.companion.updateMany({ where: { registrationId: { in: ids } }, data: { firstName: '', surname: '' } })
@@ -154,7 +160,6 @@ export async function blankRegistrations(tx: Tx, { cameBefore, absentBefore }: {
   await tx.actionLink.deleteMany({ where: { purpose: 'attestation', subjectId: { in: ids } } })
   await tx.registrationStep.updateMany({ where: { registrationId: { in: ids } }, data: { actorId: null } })
   await tx.actionLink.deleteMany({ where: { id: { in: over.flatMap((one) => one.linkId ?? []) } } })
-  return ids.length
 }
 
 /** Who is to be reminded, so many days before, of a date that begins before an instant, and was not yet reminded so of this version of it. */

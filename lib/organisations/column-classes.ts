@@ -15,7 +15,7 @@ export const organisationsColumns: readonly ClassedTable[] = [
   {
     table: 'service_member', treatment: 'partners', readers: ['partners', 'coordination'],
     kept: { rowOf: 'app_user' }, erasedBy: [],
-    foundBy: { subject: 'account', column: 'user_id' },
+    foundBy: { subject: 'account', column: 'user_id', what: 'Services d’une structure', erasure: 'goes' },
     columns: { technical: 'user_id', account: 'service_id' },
   },
   {

@@ -111,3 +111,14 @@ async function buryAccount(tx: Tx, practitionerId: string, now: Date): Promise<v
   await tx.session.deleteMany({ where: { userId: user.id } })
   await tx.user.update({ where: { id: user.id }, data: { name: 'Compte effacé', email: null, emailVerified: null, image: null, disabledAt: now }, select: { id: true } })
 }
+
+/**
+ * Blanks what a professional gave of themselves, what was noted about them, and the mailbox and number of places where they
+ * work alone. What a person had corrected stays blank at the next import; what only the public register says comes back.
+ */
+export async function blankGivenFacts(tx: Tx, id: string, at: Date): Promise<void> {
+  await tx.practitioner.update({ where: { id }, data: { email: '', msSante: '', givenErasedAt: at, version: { increment: 1 } }, select: { id: true } })
+  await tx.practice.updateMany({ where: { practitionerId: id }, data: { phone: '', email: '', privateNote: '', secretaryHours: '', successorName: '', closingDays: [], version: { increment: 1 } } })
+  await tx.site.updateMany({ where: { practices: { some: { practitionerId: id }, every: { practitionerId: id } } }, data: { phone: '', email: '', version: { increment: 1 } } })
+  await tx.$queryRaw`SELECT forget_given_words() AS rows`
+}

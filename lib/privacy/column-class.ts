@@ -21,7 +21,13 @@ export type Lasting = 'convention' | 'installation' | 'journal' | 'member-wishes
 export type Kept = { setting: keyof InstanceSettings } | { constant: RetentionConstant } | { column: string } | { rowOf: string } | { while: Lasting }
 
 /** By what the rows about somebody are found. */
-export type SubjectKey = 'account' | 'mail' | 'member' | 'membership' | 'practice' | 'practitioner' | 'registration'
+export type SubjectKey = 'account' | 'any' | 'mail' | 'member' | 'membership' | 'places' | 'practice' | 'practitioner' | 'registration' | 'sent-mail' | 'voter'
+
+/** What becomes of such rows when the person has them erased: they go, they stay without saying whose they are, or the law keeps them. */
+export type ErasureWay = 'goes' | 'nameless' | 'kept'
+
+/** By what the rows about somebody are found, what they are in words, and what an erasure does to them, with the reason when they stay. */
+export type FoundBy = { subject: SubjectKey; column: string; what: string; erasure: ErasureWay; why?: string }
 
 export type ClassedTable = {
   table: string
@@ -33,7 +39,7 @@ export type ClassedTable = {
   /** Columns that are emptied before their row goes. */
   sooner?: { columns: string; kept: Kept; erasedBy: readonly string[] }
   /** The rows that the export of a person holds. */
-  foundBy?: { subject: SubjectKey; column: string }
+  foundBy?: FoundBy
   /** Names of columns, separated by spaces: each column once. */
   columns: Partial<Record<DataClass, string>>
 }

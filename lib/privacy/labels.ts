@@ -1,4 +1,4 @@
-import type { DataClass, Lasting, ReaderGroup } from './column-class.ts'
+import type { DataClass, ErasureWay, Lasting, ReaderGroup } from './column-class.ts'
 import type { RetentionConstant } from './column-class.ts'
 
 export const classLabels: Record<DataClass, string> = {
@@ -22,7 +22,7 @@ export const readerLabels: Record<ReaderGroup, string> = {
 
 export const lastingLabels: Record<Lasting, string> = {
   convention: 'tant que la convention dure', installation: 'tant que l’installation existe', journal: 'douze mois, trente-six pour l’argent', 'member-wishes': 'jusqu’à ce que la personne change d’avis',
-  membership: 'durée de l’adhésion, puis effacement sur demande', practice: 'tant que la personne exerce ici', published: 'tant que c’est publié', receipts: 'dix ans, durée comptable', role: 'durée du rôle, puis effacement sur demande',
+  membership: 'durée de l’adhésion, puis effacement quand la personne le demande (page « Données d’une personne »)', practice: 'tant que la personne exerce ici', published: 'tant que c’est publié', receipts: 'dix ans, durée comptable', role: 'durée du rôle, puis effacement sur demande',
 }
 
 /** What the delays of the code are for, after "au bout de 30 jours". */
@@ -32,3 +32,5 @@ export const constantLabels: Record<RetentionConstant, string> = {
   leftMonths: 'notes et coordonnées d’un professionnel parti', olderListDays: 'liste de personnes en attente, chiffrée, le temps de la reprendre', previewDays: 'aperçus d’imports et lignes laissées de côté',
   proofDays: 'preuves de l’effacement de chaque nuit', refusedAddressDays: 'adresses que leur serveur refuse', triesDays: 'décompte des essais d’un formulaire', typingDays: 'textes tapés et jamais enregistrés',
 }
+
+export const erasureLabels: Record<ErasureWay, string> = { goes: 'disparaît', nameless: 'reste sans nom', kept: 'gardé par la loi' }

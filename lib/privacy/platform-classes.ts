@@ -10,28 +10,31 @@ export const platformColumns: readonly ClassedTable[] = [
   {
     table: 'audit_event', treatment: 'journal', readers: ['coordination', 'admin'],
     kept: { while: 'journal' }, erasedBy: ['keep-journals'],
+    foundBy: { subject: 'any', column: 'subject_id', what: 'Journal des changements', erasure: 'kept', why: 'Journal de sécurité, douze mois (trente-six pour l’argent). Il ne tient que des numéros, et nul ne peut le changer.' },
     columns: { secret: 'salt', technical: 'id', trace: 'at actor_id capacity event subject_type subject_id data' },
   },
   {
     table: 'access_event', treatment: 'journal', readers: ['coordination', 'admin'],
     kept: { while: 'journal' }, erasedBy: ['keep-journals'],
+    foundBy: { subject: 'any', column: 'subject_id', what: 'Journal des lectures', erasure: 'kept', why: 'Journal de sécurité, douze mois. Il ne tient que des numéros, et nul ne peut le changer.' },
     columns: { secret: 'salt', technical: 'id', trace: 'at actor_id subject_type subject_id' },
   },
   {
     table: 'outbox_mail', treatment: 'mails', readers: ['machine'],
     kept: { setting: 'keptMailDays' }, erasedBy: ['forget-what-expired'],
-    foundBy: { subject: 'mail', column: 'recipient' },
+    foundBy: { subject: 'mail', column: 'recipient', what: 'Courriels écrits à cette personne', erasure: 'goes' },
     columns: { technical: 'id', work: 'payload message_id not_before_at attempts last_error dedupe_key', contact: 'recipient template status sent_at bounced_at created_at' },
   },
   {
     table: 'kept_mail', treatment: 'mails', readers: ['machine'],
     kept: { rowOf: 'outbox_mail' }, erasedBy: [],
+    foundBy: { subject: 'sent-mail', column: 'mail_id', what: 'Textes de ces courriels', erasure: 'goes' },
     columns: { technical: 'mail_id', contact: 'subject text html kept_at' },
   },
   {
     table: 'action_link', treatment: 'mails', readers: ['machine'],
     kept: { constant: 'endedLinkDays' }, erasedBy: ['forget-what-expired'],
-    foundBy: { subject: 'mail', column: 'recipient' },
+    foundBy: { subject: 'mail', column: 'recipient', what: 'Liens reçus par courriel', erasure: 'goes' },
     columns: { technical: 'id created_at', work: 'subject_id', contact: 'recipient purpose expires_at used_at', secret: 'token_hash' },
   },
   {

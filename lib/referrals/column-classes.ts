@@ -85,7 +85,7 @@ export const referralsColumns: readonly ClassedTable[] = [
   {
     table: 'patient_wish', treatment: 'register', readers: ['coordination', 'referrals'],
     kept: { while: 'installation' }, erasedBy: [],
-    foundBy: { subject: 'practice', column: 'practice_id' },
+    foundBy: { subject: 'practice', column: 'practice_id', what: 'Demandes de patients', erasure: 'nameless', why: 'Des dates seulement ; l’auteur n’est plus qu’un numéro.' },
     columns: { technical: 'id practice_id', professional: 'asked_at ended_at', trace: 'asked_by_id capacity ended_by_id' },
   },
 ]

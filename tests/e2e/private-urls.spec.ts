@@ -32,6 +32,8 @@ const routes: Record<string, { method: 'get' | 'post'; stranger: number; signedO
   '/espace/adressages/[id]/fiche': { method: 'get', stranger: 404, signedOut: 303 },
   '/suivi/attestation': { method: 'get', stranger: 303, signedOut: 303 },
   '/api/sante': { method: 'get', stranger: 200, signedOut: 200 },
+  '/api/exports/mes-donnees': { method: 'get', stranger: 200, signedOut: 303 },
+  '/api/exports/personne': { method: 'get', stranger: 404, signedOut: 303 },
   '/api/exports/registre': { method: 'get', stranger: 404, signedOut: 303 },
   '/api/adressages/liste': { method: 'post', stranger: 404, signedOut: 303 },
   '/api/imports/contours': { method: 'post', stranger: 404, signedOut: 303 },

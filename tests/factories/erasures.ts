@@ -9,17 +9,23 @@ import { withdrawInvitation } from '#lib/events/withdraw-invitation'
 import { cancelImport } from '#lib/imports/cancel-import'
 import { removeMedia } from '#lib/media/remove-media'
 import { commandActor } from '#lib/platform/auth/actor'
-import { db } from '#lib/platform/db/client'
+import { db, transaction } from '#lib/platform/db/client'
 import type { ErasureKind } from '#lib/platform/privacy/erasure-kinds'
 import type { Result } from '#lib/platform/result'
+import { erasePerson } from '#lib/privacy/erase-person'
+import { mailboxDigest } from '#lib/privacy/mailbox-repository'
+import type { PersonRef } from '#lib/privacy/person-ref'
 import { removePractitioner } from '#lib/practitioners/remove-practitioner'
 import { discardDraft } from '#lib/referrals/discard-draft'
 import { dropOlderList } from '#lib/referrals/drop-older-list'
 import { aCallback } from '#tests/factories/callbacks'
 import { anEvent, aSession, somebody } from '#tests/factories/events'
+import { aContactMessage } from '#tests/factories/contact'
 import { aDocument } from '#tests/factories/media'
+import { aMember } from '#tests/factories/member'
 import { aDraft, aNeed, aNurse, searcherActor, step } from '#tests/factories/referrals'
-import { aGp, coordinatorActor, monday } from '#tests/factories/register'
+import { aGp, aUser, coordinatorActor, monday } from '#tests/factories/register'
+import { havingPassed } from '#tests/factories/second-factor'
 
 /** Something that somebody can have erased: how they do, and whether it is still there. */
 export type Erasable = { subjectId: string; erase: () => Promise<Result<unknown, string>>; isThere: () => Promise<boolean> }
@@ -28,6 +34,10 @@ const question = { wording: 'Un régime particulier ?', kind: 'text', options: [
 
 /** One thing of each kind, made anew at each call. The list of people who wait needs the HDS mode. */
 export const erasables: Readonly<Record<ErasureKind, () => Promise<Erasable>>> = {
+  account: async () => {
+    const id = await aUser()
+    return { subjectId: id, erase: () => erased({ kind: 'compte', id }), isThere: async () => (await db().user.count({ where: { id, email: { not: null } } })) === 1 }
+  },
   callback: async () => {
     const { id } = await aCallback()
     return { subjectId: id, erase: () => closeCallback(searcherActor(), { id, end: 'not_needed' }, monday), isThere: async () => (await db().callbackRequest.count({ where: { id, NOT: { name: null } } })) === 1 }
@@ -49,6 +59,10 @@ export const erasables: Readonly<Record<ErasureKind, () => Promise<Erasable>>> =
     const { questionId: id } = await anAskingSession()
     return { subjectId: id, erase: () => removeQuestion(commandActor, { id }, monday), isThere: async () => (await db().eventQuestion.count({ where: { id } })) === 1 }
   },
+  'given-facts': async () => {
+    const { practitionerId: id, practiceId } = await aGp({ email: `${randomUUID()}@exemple.invalid` })
+    return { subjectId: id, erase: () => erased({ kind: 'professionnel', id }), isThere: async () => (await db().practice.count({ where: { id: practiceId, NOT: { email: '' } } })) === 1 }
+  },
   import: async () => {
     const { id } = await db().importRun.create({ data: { id: randomUUID(), kind: 'list', status: 'preview', fileName: 'liste.csv', bytesTotal: 1n, startedAt: monday, plan: { left: ['Dupont'] } }, select: { id: true } })
     return { subjectId: id, erase: () => cancelImport(coordinatorActor(), { importId: id }, monday), isThere: async () => (await db().importRun.count({ where: { id, status: 'preview' } })) === 1 }
@@ -59,9 +73,18 @@ export const erasables: Readonly<Record<ErasureKind, () => Promise<Erasable>>> =
     const { id } = await db().eventInvitation.findFirstOrThrow({ where: { eventId }, select: { id: true } })
     return { subjectId: id, erase: () => withdrawInvitation(commandActor, { id }, monday), isThere: async () => (await db().eventInvitation.count({ where: { id } })) === 1 }
   },
+  mailbox: async () => {
+    const email = `${randomUUID()}@exemple.invalid`
+    const id = await aContactMessage({ email })
+    return { subjectId: await transaction((tx) => mailboxDigest(tx, email)), erase: () => erased({ kind: 'message', id }), isThere: async () => (await db().contactMessage.count({ where: { id } })) === 1 }
+  },
   media: async () => {
     const id = await aDocument()
     return { subjectId: id, erase: () => removeMedia(coordinatorActor(), { id }, monday), isThere: async () => (await db().media.count({ where: { id, removedAt: null } })) === 1 }
+  },
+  member: async () => {
+    const id = await aMember({ state: 'member' })
+    return { subjectId: id, erase: () => erased({ kind: 'adherent', id }), isThere: async () => (await db().member.count({ where: { id } })) === 1 }
   },
   'older-list': async () => {
     const id = randomUUID()
@@ -86,3 +109,5 @@ async function anAskingSession(): Promise<{ sessionId: string; questionId: strin
   if (!added.ok) throw new Error(added.code)
   return { sessionId, questionId: added.value.id }
 }
+
+const erased = (ref: PersonRef) => erasePerson(havingPassed(coordinatorActor(), monday), { ref, directory: 'stays' }, monday)

@@ -152,5 +152,6 @@ export const pageRights: Record<string, PageRights> = {
   '/gestion/comptes/[id]': { opens: office },
   '/gestion/identite': { opens: office },
   '/gestion/donnees': { opens: ['coordination', 'bureau', 'admin'] },
+  '/gestion/donnees/personne': { opens: ['coordination', 'bureau', 'admin'] },
   '/gestion/journal': { opens: [...phones, 'admin'] },
 }

@@ -28,6 +28,7 @@ export function grantStatements(appRole: string, mode: 'minimal' | 'hds'): strin
     `CREATE OR REPLACE FUNCTION applied_migrations() RETURNS SETOF text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public
        AS 'SELECT migration_name::text FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL'`,
     `GRANT EXECUTE ON FUNCTION forget_practice_words(date) TO ${role}`,
+    `GRANT EXECUTE ON FUNCTION forget_given_words() TO ${role}`,
     `GRANT EXECUTE ON FUNCTION forget_referrals(timestamptz, timestamptz) TO ${role}`,
     `GRANT EXECUTE ON FUNCTION forget_withdrawn_people(timestamptz) TO ${role}`,
     `GRANT EXECUTE ON FUNCTION forget_older_lists(timestamptz) TO ${role}`,

@@ -55,6 +55,11 @@ export default async function SecurityPage({ searchParams }: { searchParams: Pro
             <PressForm action={begin} values={{}} label="Commencer" look={{ variant: 'primary', size: 'large' }} />
           </section>
         ) : null}
+        <section aria-labelledby="donnees" className="stack">
+          <h2 id="donnees">Vos données</h2>
+          <p>Tout ce que le site garde de vous, dans un fichier qui s’explique lui-même. Pour une correction ou un effacement, écrivez à la coordination&nbsp;: elle répond dans le mois.</p>
+          <p><ButtonLink href="/api/exports/mes-donnees" variant="secondary">Emporter mes données</ButtonLink></p>
+        </section>
         <SessionsSection own={sessions} timeZone={timeZone} closeOne={closeOne} closeOthers={closeOthers} />
       </div>
     </>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { WorkHeading } from '#components/layout/work-heading'
+import { ButtonLink } from '#components/ui/button'
 import { ExportLinks } from '#components/ui/export-links'
 import { Notice } from '#components/ui/notice'
 import { PrintButton } from '#components/ui/print-button'
@@ -29,7 +30,7 @@ export default async function ProcessingPage({ searchParams }: { searchParams: P
   const late = processing.proof?.lines.filter((line) => line.late > 0) ?? []
   return (
     <>
-      <WorkHeading title="Données personnelles" description={`Dessiné de la classification des ${processing.columns} colonnes de la base, et des réglages d’aujourd’hui.`} actions={<PrintButton />} />
+      <WorkHeading title="Données personnelles" description={`Dessiné de la classification des ${processing.columns} colonnes de la base, et des réglages d’aujourd’hui.`} actions={<><ButtonLink href="/gestion/donnees/personne" variant="secondary">Une personne demande ses données</ButtonLink><PrintButton /></>} />
       <div className="mb-6" data-print="hide"><TabLinks label="Données personnelles" links={(Object.keys(views) as (keyof typeof views)[]).map((key) => ({ href: key === 'registre' ? path : `${path}?vue=${key}`, label: views[key], status: view === key ? 'current' : 'other' }))} /></div>
       <div className="stack">
         {late.length === 0 ? null : <Notice kind="warning" title="Quelque chose a dépassé sa durée">{late.map((line) => line.label).join(', ')}. Vérifiez que le programme de fond tourne, puis prévenez qui tient la machine.</Notice>}
