@@ -1,17 +1,13 @@
+import { dateFormatter } from '#lib/platform/date-formatter'
+
 /** A calendar day in the instance's zone, `YYYY-MM-DD`: compares and sorts as text. */
 export type Day = string
 
 const pattern = /^(\d{4})-(\d{2})-(\d{2})$/
-const formatters = new Map<string, Intl.DateTimeFormat>()
 
 /** The calendar day on which an instant falls in a zone (`Europe/Paris`), daylight saving included. */
 export function dayAt(instant: Date, timeZone: string): Day {
-  let formatter = formatters.get(timeZone)
-  if (!formatter) {
-    formatter = new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
-    formatters.set(timeZone, formatter)
-  }
-  return formatter.format(instant)
+  return dateFormatter('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant)
 }
 
 /** Whether a text is a day that exists (`2026-02-30` does not), in the centuries that we speak of: `0026-11-21` is a slip of the pen. */
@@ -91,7 +87,7 @@ export function instantAt(day: Day, time: string, timeZone: string): Date {
 
 /** Milliseconds by which the zone's clocks are ahead of UTC. */
 function offsetAt(instant: number, timeZone: string): number {
-  const parts = Object.fromEntries(new Intl.DateTimeFormat('en-CA', { timeZone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit' }).formatToParts(instant).map((part) => [part.type, part.value]))
+  const parts = Object.fromEntries(dateFormatter('en-CA', { timeZone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit' }).formatToParts(instant).map((part) => [part.type, part.value]))
   return Date.parse(`${parts['year']}-${parts['month']}-${parts['day']}T${parts['hour']}:${parts['minute']}:${parts['second']}Z`) - Math.floor(instant / 1000) * 1000
 }
 

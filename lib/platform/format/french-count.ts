@@ -1,6 +1,8 @@
+const whole = new Intl.NumberFormat('fr-FR')
+
 /** A whole number as it is written in French: thousands apart by a narrow no-break space. */
 export function frenchCount(count: number): string {
-  return new Intl.NumberFormat('fr-FR').format(count)
+  return whole.format(count)
 }
 
 /** "1 médecin", "3 médecins": French counts from two. */

@@ -1,3 +1,4 @@
+import { dateFormatter } from '#lib/platform/date-formatter'
 import { addDays, type Day, dayAt, daysBetween } from '#lib/platform/day'
 
 /** "mardi 16 décembre", with the year when it is not `today`'s; the first of a month is "1er". */
@@ -38,12 +39,12 @@ export function frenchDateTime(instant: Date, timeZone: string, today: Day = day
 
 /** "20 h", "9 h 05", never cut at the end of a line. */
 export function frenchTime(instant: Date, timeZone: string): string {
-  const [hours = '0', minutes = '00'] = new Intl.DateTimeFormat('fr-FR', { timeZone, hour: '2-digit', minute: '2-digit', hour12: false }).format(instant).split(':')
+  const [hours = '0', minutes = '00'] = dateFormatter('fr-FR', { timeZone, hour: '2-digit', minute: '2-digit', hour12: false }).format(instant).split(':')
   return minutes === '00' ? `${Number(hours)}\u00A0h` : `${Number(hours)}\u00A0h\u00A0${minutes}`
 }
 
 function part(date: Date, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat('fr-FR', { ...options, timeZone: 'UTC' }).format(date)
+  return dateFormatter('fr-FR', { ...options, timeZone: 'UTC' }).format(date)
 }
 
 /** "mars 2027". */

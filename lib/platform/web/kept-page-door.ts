@@ -46,7 +46,7 @@ export function keptPageDoor({ isPrerendered, askNext, onAnswer }: Door): (reque
       coming.set(key, fetching)
       page = await fetching
     }
-    if (page) sendPage(request, response, page)
+    if (page) await sendPage(request, response, page)
     return page !== null
   }
 }
@@ -84,9 +84,9 @@ function keptHeaders({ headers, body }: OwnAnswer): Record<string, string> {
   return kept
 }
 
-function sendPage(request: IncomingMessage, response: ServerResponse, page: KeptPage): void {
-  const encoding = bestEncoding(String(request.headers['accept-encoding'] ?? ''), page)
-  const { tag, headers, body } = page.bodies[encoding] ?? page.bodies.identity
+async function sendPage(request: IncomingMessage, response: ServerResponse, page: KeptPage): Promise<void> {
+  const encoding = page.isCompressible ? bestEncoding(String(request.headers['accept-encoding'] ?? '')) : 'identity'
+  const { tag, headers, body } = page.bodies[encoding] ?? await page.body(encoding)
   if (isKnown(request.headers['if-none-match'], tag)) {
     response.writeHead(304, headers.filter((_, index) => headers[index - (index % 2)] !== 'content-length')).end()
     return
@@ -98,13 +98,13 @@ function sendPage(request: IncomingMessage, response: ServerResponse, page: Kept
 const accepted = new Map<string, readonly Encoding[]>()
 
 /** Brotli, then gzip, where the browser takes them. */
-function bestEncoding(header: string, { bodies }: KeptPage): Encoding {
+function bestEncoding(header: string): Encoding {
   let takes = accepted.get(header)
   if (!takes) {
     takes = (['br', 'gzip'] as const).filter((name) => isAccepted(header.toLowerCase(), name))
     if (accepted.size < 200) accepted.set(header, takes)
   }
-  return takes.find((name) => bodies[name] !== undefined) ?? 'identity'
+  return takes[0] ?? 'identity'
 }
 
 /** A weight of 0 refuses (RFC 9110, 12.5.3). */

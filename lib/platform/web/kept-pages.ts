@@ -10,8 +10,8 @@ export type Encoding = 'br' | 'gzip' | 'identity'
 /** A body in one encoding with all that goes before it; headers as Node writes them fastest, name and value by turns. */
 type Body = { tag: string; headers: string[]; body: Buffer }
 
-/** A whole answer, as each browser can take it. */
-export type KeptPage = { bodies: Partial<Record<Encoding, Body>> & { identity: Body } }
+/** A whole answer; `bodies` are those that somebody has asked for so far, each made once. */
+export type KeptPage = { isCompressible: boolean; bodies: Partial<Record<Encoding, Body>> & { identity: Body }; body: (encoding: Encoding) => Promise<Body> }
 
 type Kept = { page: KeptPage; keptAt: number; changes: number; bytes: number }
 
@@ -19,6 +19,9 @@ type Kept = { page: KeptPage; keptAt: number; changes: number; bytes: number }
 const longest = 5 * 60 * 1000
 /** Under one network packet, compressing gains nothing. */
 const smallest = 1200
+
+/** What both compressed bodies of a page weigh together, at most, beside the plain one. */
+const compressedShare = 0.6
 
 const compress = {
   gzip: promisify(gzip),
@@ -53,12 +56,12 @@ export function keepPages(maxBytes: number) {
     },
 
     /** `changes`: the count when the answer began to be made; what changed meanwhile may be missing from it. */
-    async put(key: string, answer: { headers: Record<string, string>; body: Buffer }, changes: number): Promise<KeptPage> {
+    put(key: string, answer: { headers: Record<string, string>; body: Buffer }, changes: number): KeptPage {
       const keptAt = now().getTime()
-      const page: KeptPage = { bodies: await bodiesOf(answer) }
+      const page = pageOf(answer)
       if (changes < latestChange(tagsOfPage(key))) return page
       drop(key)
-      const size = Object.values(page.bodies).reduce((sum, one) => sum + one.body.length, 0)
+      const size = answer.body.length * (page.isCompressible ? 1 + compressedShare : 1)
       kept.set(key, { page, keptAt, changes, bytes: size })
       bytes += size
       for (const oldest of kept.keys()) {
@@ -70,7 +73,8 @@ export function keepPages(maxBytes: number) {
   }
 }
 
-async function bodiesOf({ headers, body }: { headers: Record<string, string>; body: Buffer }): Promise<KeptPage['bodies']> {
+/** Nothing is compressed before somebody asks: what changes all the time is often read less often than it is made. */
+function pageOf({ headers, body }: { headers: Record<string, string>; body: Buffer }): KeptPage {
   const tag = createHash('sha256').update(body).digest('base64url').slice(0, 22)
   const made = (encoding: Encoding, content: Buffer): Body => {
     // Another body needs another strong tag.
@@ -78,10 +82,10 @@ async function bodiesOf({ headers, body }: { headers: Record<string, string>; bo
     const all = { ...headers, etag: own, 'content-length': String(content.length), ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }) }
     return { tag: own, headers: Object.entries(all).flat(), body: content }
   }
-  const identity = made('identity', body)
-  if (!isCompressible(headers['content-type'] ?? '') || body.length < smallest) return { identity }
-  const [br, zipped] = await Promise.all([compress.br(body), compress.gzip(body)])
-  return { identity, br: made('br', br), gzip: made('gzip', zipped) }
+  const bodies: KeptPage['bodies'] = { identity: made('identity', body) }
+  const coming: Partial<Record<Encoding, Promise<Body>>> = {}
+  const make = async (encoding: Encoding): Promise<Body> => (bodies[encoding] ??= made(encoding, encoding === 'identity' ? body : await compress[encoding](body)))
+  return { isCompressible: isCompressible(headers['content-type'] ?? '') && body.length >= smallest, bodies, body: (encoding) => (coming[encoding] ??= make(encoding)) }
 }
 
 function isCompressible(contentType: string): boolean {
