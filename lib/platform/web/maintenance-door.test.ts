@@ -7,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { shiftClock } from '#lib/platform/clock'
 import { addSettings } from '#lib/platform/env'
 import { beginMaintenance, endMaintenance } from '#lib/platform/running/maintenance'
+import { siteAddresses } from '#tests/helpers/site-addresses'
 import { maintenanceDoor } from './maintenance-door.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'cpts-maintenance-'))
@@ -60,6 +61,19 @@ test('monitors, the files of open pages, and forms that the page itself refuses 
   close()
   for (const place of ['/api/sante', '/api/metriques', '/_next/static/chunks/a.js']) expect((await fetch(`${address}${place}`)).status).toBe(200)
   expect((await fetch(address, { method: 'POST', headers: { 'next-action': 'abc' } })).status).toBe(200)
+  for (const method of ['GET', 'HEAD', 'PUT']) expect((await fetch(address, { method, headers: { 'next-action': 'abc' } })).status, `${method}: no form of a page`).toBe(503)
+})
+
+test('of every address of the site, that of monitors alone is open while it is closed; control: open, all are', async () => {
+  const patterns = siteAddresses().map((one) => one.pattern)
+  const answered = async () => {
+    const found: string[] = []
+    for (const pattern of patterns) for (const method of ['GET', 'POST']) if ((await fetch(`${address}${pattern}`, { method })).status === 200) found.push(`${method} ${pattern}`)
+    return found
+  }
+  expect(await answered()).toHaveLength(2 * patterns.length)
+  close()
+  expect((await answered()).toSorted()).toEqual(['GET /api/sante', 'POST /api/sante'])
 })
 
 test('what was being sent comes back, to be sent again to the same address', async () => {

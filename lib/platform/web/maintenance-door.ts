@@ -23,9 +23,9 @@ export async function maintenanceDoor(request: IncomingMessage, response: Server
   return true
 }
 
-function passes({ url = '/', headers }: IncomingMessage): boolean {
+function passes({ url = '/', method, headers }: IncomingMessage): boolean {
   const [path = '/'] = url.split('?', 1)
-  return path.startsWith('/_next/static/') || path === '/api/sante' || path === '/api/metriques' || headers['next-action'] !== undefined
+  return path.startsWith('/_next/static/') || path === '/api/sante' || path === '/api/metriques' || (method === 'POST' && headers['next-action'] !== undefined)
 }
 
 async function typedIn(request: IncomingMessage): Promise<{ address: string; fields: { name: string; value: string }[] } | null> {
