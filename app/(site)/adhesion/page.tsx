@@ -13,7 +13,7 @@ import { lookUpNumber } from '#lib/members/look-up-number'
 import { callerOf } from '#lib/platform/actions/caller'
 import { now, today } from '#lib/platform/clock'
 import { formProof } from '#lib/platform/form-proof'
-import { readStranger, strangerCookie } from '#lib/platform/auth/known-stranger'
+import { readStranger, strangerCookieName } from '#lib/platform/auth/known-stranger'
 import { type SearchParams, single } from '#lib/platform/list-request'
 import { cachedPictures } from '#lib/territory/cached-pictures'
 import { cachedCommunes } from '#lib/territory/cached-territory'
@@ -36,7 +36,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Who may join, what it brings and costs, and the form: with the national number, half of it fills itself in. */
 export default async function JoinPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const [instance, asked] = await Promise.all([cachedInstance(), searchParams])
-  const card = single(asked['carte']) === '' ? null : readStranger((await cookies()).get(strangerCookie)?.value, now())
+  const card = single(asked['carte']) === '' ? null : readStranger((await cookies()).get(strangerCookieName())?.value, now())
   const [communes, pictures, fee, lookup, page] = await Promise.all([
     cachedCommunes(), cachedPictures(), cachedFee(String(yearOf(today(instance.timeZone)))), lookedUp(asked), cachedPage(text.slug),
   ])

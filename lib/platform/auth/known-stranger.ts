@@ -1,9 +1,20 @@
 import { z } from 'zod'
+import { publicUrl } from '#lib/platform/env'
 import { derivedKey, seal, unseal } from '#lib/platform/sealed'
 import type { CardHolder } from './health-card.ts'
 
-export const strangerCookie = 'cpts-carte'
-export const strangerMinutes = 20
+const strangerMinutes = 20
+const isSecure = () => publicUrl().startsWith('https:')
+
+/** The cookie's name; with the prefix, browsers take it over an encrypted connection alone. */
+export function strangerCookieName(): string {
+  return isSecure() ? '__Secure-cpts-carte' : 'cpts-carte'
+}
+
+/** How it is written: for the form to join and nothing else. */
+export function strangerCookieOptions() {
+  return { httpOnly: true, sameSite: 'lax', secure: isSecure(), path: '/adhesion', maxAge: strangerMinutes * 60 } as const
+}
 
 const purpose = 'known-stranger'
 const kept = z.object({ holder: z.object({ nationalId: z.string(), firstName: z.string(), lastName: z.string() }), until: z.number() })

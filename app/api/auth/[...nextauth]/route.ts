@@ -5,7 +5,7 @@ import { callerOf } from '#lib/platform/actions/caller'
 import { beginAt, callNextAuth } from '#lib/platform/auth/call-next-auth'
 import { deviceName } from '#lib/platform/auth/device-name'
 import { type CardHolder, healthCardId } from '#lib/platform/auth/health-card'
-import { sealStranger, strangerCookie, strangerMinutes } from '#lib/platform/auth/known-stranger'
+import { sealStranger, strangerCookieName, strangerCookieOptions } from '#lib/platform/auth/known-stranger'
 import { nextAuthOptions } from '#lib/platform/auth/next-auth-options'
 import { safeReturnPath } from '#lib/platform/auth/return-path'
 import { sessionCookieName } from '#lib/platform/auth/session'
@@ -52,6 +52,6 @@ async function welcome(holder: CardHolder | null): Promise<{ userId: string } | 
   if (found.ok) return { userId: found.value.userId }
   if (found.code === 'account-closed') return { path: '/connexion?error=carte-compte-ferme' }
   const jar = await cookies()
-  jar.set(strangerCookie, sealStranger(holder, now()), { httpOnly: true, sameSite: 'lax', secure: publicUrl().startsWith('https:'), path: '/adhesion', maxAge: strangerMinutes * 60 })
+  jar.set(strangerCookieName(), sealStranger(holder, now()), strangerCookieOptions())
   return { path: '/adhesion?carte=inconnue#demande' }
 }
