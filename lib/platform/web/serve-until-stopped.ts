@@ -19,6 +19,7 @@ export async function serveUntilStopped(root: string, place: { host: string; por
   })
   await server.close()
   clearInterval(incidents)
+  await writeIncidents(now()).catch(() => undefined)
   await closeDatabase()
   return 0
 }
