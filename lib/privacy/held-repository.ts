@@ -23,9 +23,18 @@ export async function countHeld(client: Db, tables: readonly HeldTable[], subjec
 /** Where the accounts are named as those who did something: which row, when, in which capacity. */
 export async function loadTraces(client: Db, { table, by, columns }: TraceTable, accountIds: readonly string[]): Promise<Row[]> {
   const found = await client.$queryRaw<{ row: Row }[]>`
-    SELECT to_jsonb(x) AS row FROM (SELECT ${names(columns)} FROM ${name(table.table)} WHERE ${Prisma.join(by.map((column) => Prisma.sql`${name(column)} = ANY(${[...accountIds]}::uuid[])`), ' OR ')}) x`
+    SELECT to_jsonb(x) AS row FROM (SELECT ${names(columns)} FROM ${name(table.table)} WHERE ${isBy(by, accountIds)}) x`
   return found.map((one) => one.row)
 }
+
+/** How many rows name the accounts so. */
+export async function countTraces(client: Db, tables: readonly TraceTable[], accountIds: readonly string[]): Promise<number> {
+  const counts = tables.map(({ table, by }) => Prisma.sql`SELECT count(*) AS rows FROM ${name(table.table)} WHERE ${isBy(by, accountIds)}`)
+  const [row] = await client.$queryRaw<{ rows: number }[]>`SELECT sum(rows)::int AS rows FROM (${Prisma.join(counts, ' UNION ALL ')}) counted`
+  return row?.rows ?? 0
+}
+
+const isBy = (by: readonly string[], accountIds: readonly string[]) => Prisma.join(by.map((column) => Prisma.sql`${name(column)} = ANY(${[...accountIds]}::uuid[])`), ' OR ')
 
 function isOf({ subject, column }: HeldTable['foundBy'], subjects: Record<SubjectKey, readonly string[]>): Prisma.Sql {
   const held = [...subjects[subject]]

@@ -6,7 +6,7 @@ import { settingsFrom } from '#lib/instance/settings'
 import { mailbox } from '#lib/platform/mailbox'
 import type { ErasureWay } from './column-class.ts'
 import { classedTables } from './classed-tables.ts'
-import { countHeld, loadHeld, loadTraces, type Row } from './held-repository.ts'
+import { countHeld, countTraces, loadHeld, loadTraces, type Row } from './held-repository.ts'
 import { heldTables, traceTables } from './held-tables.ts'
 import { keptSentence } from './kept-sentence.ts'
 import { type PersonFile, personFile } from './person-file.ts'
@@ -58,9 +58,8 @@ export async function getPersonHeld(actor: Actor, ref: PersonRef): Promise<Perso
     const rows = counts.get(table.table) ?? 0
     return rows === 0 ? [] : [{ treatment: table.treatment, line: { table: table.table, what: foundBy.what, rows, erasure: foundBy.erasure, why: foundBy.why ?? null, kept: keptSentence(table.kept, settings) } }]
   })
-  const traces = (await loadAllTraces(person.accountIds)).reduce((sum, one) => sum + one.rows.length, 0)
   return {
-    ref: personRefText(ref), names: person.names, mailboxes: person.mailboxes, isProfessional: person.practitionerIds.length > 0, traces,
+    ref: personRefText(ref), names: person.names, mailboxes: person.mailboxes, isProfessional: person.practitionerIds.length > 0, traces: await countTraces(db(), traceTables(classedTables), person.accountIds),
     treatments: Object.entries(treatments).flatMap(([key, { name }]) => {
       const own = lines.filter((one) => one.treatment === key).map((one) => one.line)
       return own.length === 0 ? [] : [{ name, lines: own }]

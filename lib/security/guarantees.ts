@@ -24,6 +24,15 @@ export const guarantees: readonly Guarantee[] = [
     proofs: [{ file: `${referrals}/mails.test.ts`, title: 'no mail of an adressage says anything of the person: neither code, nor sector, nor age, nor what they need' }],
   },
   {
+    id: 'droits', says: 'Qui demande ses données les reçoit, et qui demande leur effacement est effacé partout.',
+    because: 'La liste de ce qui est gardé vient de la classification de chaque colonne ; un essai écrit un mot dans chacune, efface la personne, et cherche ces mots dans une copie entière de la base.',
+    limit: 'Les reçus de cotisation gardent dix ans le nom du payeur, et le numéro national d’un professionnel qui s’oppose reste, pour qu’aucun import ne le ramène.',
+    proofs: [
+      { file: 'tests/integration/privacy/persons.test.ts', title: 'leaves no planted word anywhere but what the law keeps, and nobody else loses anything' },
+      { file: 'tests/integration/privacy/persons.test.ts', title: 'is done again after an older backup was restored' },
+    ],
+  },
+  {
     id: 'effacement', says: 'Ce qui est terminé est effacé au bout du délai annoncé.',
     because: 'Un travail de nuit efface, et un essai cherche ensuite, dans une copie entière de la base, ce qui aurait dû partir.',
     limit: 'Les sauvegardes gardent ce qui est effacé jusqu’à leur propre fin.',

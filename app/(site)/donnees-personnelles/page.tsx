@@ -30,7 +30,8 @@ export default async function PrivacyPage() {
           <p><strong>Vous pouvez vous opposer à y figurer</strong>, sans donner de raison&nbsp;: écrivez au contact ci-dessus, ou dites-le au téléphone. Votre nom et vos coordonnées sont effacés aussitôt de l’annuaire&nbsp;; dans la nuit, les notes, les moyens de contact et les noms de remplaçants écrits à votre sujet le sont aussi. Votre numéro national reste, pour qu’aucun import ne vous fasse revenir, ainsi que les dates de réponse, sans aucun mot ni nom, pour que les chiffres restent justes. Les courriels déjà partis suivent le délai indiqué plus haut.</p>
         </LegalPart>
         <LegalPart id="droits" title="Vos droits">
-          <p>Vous pouvez demander à voir vos données, à les corriger, à les effacer, à en limiter l’usage, à les recevoir, et vous opposer à leur usage. Une réponse vous est due sous un mois.</p>
+          <p>Vous pouvez demander à voir vos données, à les corriger, à les effacer, à en limiter l’usage, à les recevoir, et vous opposer à leur usage. Une réponse vous est due sous un mois. Avec un compte, vous emportez vous-même ce que le site garde de vous, depuis la page «&nbsp;Sécurité&nbsp;» de votre espace.</p>
+          <p>Un effacement ferme le compte, annule les inscriptions à venir et ôte votre nom de ce qui est passé. Les reçus de cotisation restent dix ans, c’est une obligation comptable&nbsp;; le journal de sécurité, qui ne tient que des numéros, va à son terme. Une sauvegarde remise en place efface de nouveau.</p>
           <p>Si la réponse ne vous convient pas, vous pouvez vous plaindre auprès de la <a href="https://www.cnil.fr/fr/plaintes">CNIL</a>, 3 place de Fontenoy, TSA 80715, 75334 Paris Cedex 07, téléphone <a href="tel:+33153732222">01 53 73 22 22</a>.</p>
         </LegalPart>
         <LegalPart id="cookies" title="Traceurs">

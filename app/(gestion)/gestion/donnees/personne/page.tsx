@@ -33,7 +33,7 @@ export default async function PersonDataPage({ searchParams }: { searchParams: P
       {single(params['message']) === 'efface' ? <div className="mb-6"><Notice kind="success" title="C’est effacé" voice="announce">Une sauvegarde remise en place l’effacera de nouveau. Prévenez la personne par votre propre courriel ou par téléphone&nbsp;: le site n’a plus son adresse.</Notice></div> : null}
       {asksErasure ? <EraseForm held={held} action={erase} back={`${path}?qui=${held.ref}`} /> : (
         <>
-          <ListFilters path={path} search={{ label: 'Adresse de courriel, nom ou numéro RPPS', value: search }} submit="Chercher" />
+          <ListFilters path={path} search={{ label: 'Courriel, nom ou RPPS', value: search }} submit="Chercher" />
           {ref !== null && held === null ? <EmptyState title="Personne ici">Rien n’est gardé sous cette adresse, ou tout a été effacé.</EmptyState> : null}
           {held === null ? <FoundPeople search={search} people={found} path={path} /> : <HeldSections held={held} path={path} />}
         </>
