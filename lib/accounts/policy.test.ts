@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { commandActor, linkActor } from '#lib/platform/auth/actor'
 import { actorWith, partnerWith, rolesThatMay } from '#tests/factories/actor'
 import {
-  canAppointAdmin, canDisableAccounts, canExportAccounts, canGrantRole, canInvite, canLinkPractitioner, canListAccounts, canReadJournal, canReadJournalContent, needsRecentFactor,
+  canAppointAdmin, canDisableAccounts, canExportAccounts, canGrantRole, canInvite, canLinkPractitioner, canListAccounts, canReadJournal, canReadJournalContent, canResetEverySecondFactor, canResetSecondFactor, needsRecentFactor,
 } from './policy.ts'
 
 const nobody = actorWith()
@@ -70,4 +70,12 @@ test('a recent code is asked of the coordination and administrators alone', () =
   expect(rolesThatMay((actor) => needsRecentFactor(actor, now))).toEqual(['coordination', 'admin'])
   expect(rolesThatMay((actor) => needsRecentFactor({ ...actor, session: passed }, now))).toEqual([])
   expect(needsRecentFactor(commandActor, now)).toBe(false)
+})
+
+test('a lost telephone is put back by an administrator, anybody’s, or by the coordination, but an administrator’s; everybody’s at once by a command alone', () => {
+  expect(rolesThatMay((actor) => canResetSecondFactor(actor, { roles: ['treasurer'] })).toSorted()).toEqual(['admin', 'coordination'])
+  expect(rolesThatMay((actor) => canResetSecondFactor(actor, { roles: ['member', 'admin'] }))).toEqual(['admin'])
+  expect([canResetSecondFactor(nobody, { roles: [] }), canResetSecondFactor(commandActor, { roles: [] }), canResetSecondFactor(linkActor(['practice']), { roles: [] })]).toEqual([false, false, false])
+  expect(rolesThatMay(canResetEverySecondFactor)).toEqual([])
+  expect([canResetEverySecondFactor(commandActor), canResetEverySecondFactor(linkActor([]))]).toEqual([true, false])
 })

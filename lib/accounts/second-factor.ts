@@ -1,8 +1,8 @@
 import { ok, refuse, type Result } from '#lib/platform/result'
 
 /** Wrong codes in a row after which one waits, and how many minutes. */
-export const maxTries = 5
-export const waitMinutes = 15
+const maxTries = 5
+const waitMinutes = 15
 /** Recovery codes made at once. */
 export const recoveryCodeCount = 8
 

@@ -46,6 +46,31 @@ describe('the table of transitions', () => {
     expect(transitionLines().filter((line) => isClosed(line.from) !== (line.action === 'reopen') || line.to === 'draft')).toEqual([])
   })
 
+  test('what the database keeps says for which kinds a line holds: as the line says, else as its states do', () => {
+    const kindsOf = (action: string, from: string, to: string) => transitionLines().filter((line) => line.action === action && line.from === from && line.to === to).map((line) => line.kinds)
+    expect(kindsOf('search_directly', 'received', 'searching'), 'the line says it').toEqual(['find_gp'])
+    expect(kindsOf('record_choice', 'oriented', 'accepted'), 'where it comes from').toEqual(['find_gp'])
+    expect(kindsOf('record_declared', 'accepted', 'declared'), 'where it leads').toEqual(['find_gp'])
+    expect(kindsOf('fulfil', 'searching', 'fulfilled'), 'of every other kind').toEqual(['others'])
+    expect(kindsOf('start_search', 'received', 'searching')).toEqual(['all'])
+  })
+
+  test('what the database keeps writes out where a line that names no state may lead', () => {
+    const from = (action: string, state: string) => transitionLines().filter((line) => line.action === action && line.from === state).map((line) => line.to).toSorted()
+    expect(from('split', 'searching'), 'where it is').toEqual(['searching'])
+    expect(from('offer_part', 'searching')).toEqual(['searching'])
+    expect(from('give_information', 'info_requested'), 'where one asked').toEqual(['received', 'searching'])
+    expect(from('reopen', 'not_admissible'), 'from where one came to this end, and no other').toEqual(['received'])
+    expect(from('reopen', 'fulfilled')).toEqual(['accepted', 'appointment_missed', 'appointment_set', 'person_told', 'searching', 'seen'])
+  })
+
+  test('a gesture of one kind is no line of another, whoever makes it', () => {
+    const dac = { ...nowhere, kind: 'dac' as const }
+    expect(stateAfter('offer_part', { ...nowhere, state: 'searching' })).toBe('searching')
+    expect([stateAfter('offer_part', { ...dac, state: 'searching' }), stateAfter('search_directly', { ...dac, state: 'received' }), stateAfter('record_declared', { ...dac, state: 'seen' })]).toEqual([null, null, null])
+    expect([stateAfter('split', { ...dac, state: 'searching' }), stateAfter('give_information', { ...dac, state: 'info_requested', pausedState: 'searching' }), stateAfter('reopen', { ...dac, state: 'cancelled', previousState: 'searching' })]).toEqual(['searching', 'searching', 'searching'])
+  })
+
   test('each kind has its own end and its own states: nothing leads a need into a state of another kind, and each can reach its end', () => {
     for (const kind of needKinds) {
       const own = needStates.filter((state) => isStateOf(kind, state))

@@ -35,11 +35,12 @@ test('a session chosen beforehand by somebody else is never the one that signing
   const own = await signIn(email, planted)
   expect([own.length > 20, own === planted, await loadSession(planted, '2026-11-23')]).toEqual([true, false, null])
   expect((await loadSession(own, '2026-11-23'))?.actor.userId).toBe(id)
-  // A real session of the attacker's, left in the browser of somebody who signs in: theirs stays theirs.
-  const other = await db().user.create({ data: { name: 'Eve', email: 'eve@exemple.fr' }, select: { id: true } })
+  // A real session of the attacker's, left in the browser of somebody who signs in: nobody's any more, and never that person's.
+  await db().user.create({ data: { name: 'Eve', email: 'eve@exemple.fr' }, select: { id: true } })
   const attackers = await signIn('eve@exemple.fr', null)
+  expect((await loadSession(attackers, '2026-11-23'))?.actor.email).toBe('eve@exemple.fr')
   const again = await signIn(email, attackers)
   expect(again).not.toBe(attackers)
-  expect((await loadSession(attackers, '2026-11-23'))?.actor.userId ?? other.id).toBe(other.id)
+  expect(await loadSession(attackers, '2026-11-23')).toBeNull()
   expect((await loadSession(again, '2026-11-23'))?.actor.userId).toBe(id)
 })
