@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { demoSql } from '#tests/helpers/demo-database'
+import { demoPeople } from '#tests/helpers/demo-people'
 import { expect, test } from '#tests/helpers/journey'
 import { look } from '#tests/helpers/look'
 import { signInAs, signInPassed } from '#tests/helpers/sign-in'
@@ -66,4 +67,30 @@ test('the bureau sees what is held and neither takes it nor erases it; the offic
   await demoSql(`UPDATE session SET second_factor_at = now() - interval '11 minutes' WHERE second_factor_at > now() - interval '1 minute'`)
   const asked = await request.get(address, { headers: { cookie: await cookie() }, maxRedirects: 0 })
   expect([asked.status(), asked.headers()['location']]).toEqual([303, expect.stringContaining('/espace/verification')])
+})
+
+test('the form that erases, replayed by a stranger, by the bureau and by nobody, erases nothing @bureau', async ({ page, browser, request }) => {
+  const { mailbox } = await aWriter()
+  const { cookies } = await demoPeople()
+  await signInPassed(page, 'coordination', `${path}?q=${encodeURIComponent(mailbox)}`)
+  await page.getByRole('link', { name: /Odile/ }).click()
+  await expect(page).toHaveURL(/qui=compte-/)
+  const target = `${new URL(page.url()).pathname}${new URL(page.url()).search}&etape=effacer`
+  // As a browser without scripts is given it: its fields name the action.
+  const bare = await browser.newContext({ javaScriptEnabled: false, storageState: await page.context().storageState() })
+  const form = await bare.newPage()
+  await form.goto(target)
+  const fields: [string, string][] = []
+  for (const input of await form.locator('main form input').all()) fields.push([await input.getAttribute('name') ?? '', await input.getAttribute('name') === 'confirmation' ? 'effacer' : await input.inputValue()])
+  await bare.close()
+  expect(fields.map(([name]) => name)).toEqual(expect.arrayContaining(['ref', 'directory', 'confirmation']))
+  const send = async (cookie: string) => request.post(target, { headers: { origin: new URL(page.url()).origin, ...(cookie === '' ? {} : { cookie }) }, multipart: Object.fromEntries(fields), maxRedirects: 0 })
+  const isThere = async () => (await demoSql('SELECT 1 FROM contact_message WHERE email = $1', [mailbox])).length === 1
+  expect((await send(`next-auth.session-token=${cookies.stranger}`)).status()).toBe(404)
+  expect((await send('')).headers()['location']).toMatch(/^\/connexion/)
+  await send(`next-auth.session-token=${cookies.bureau}`)
+  expect(await isThere()).toBe(true)
+  // Control: the same body, sent by whom the page was made for, erases.
+  await send((await page.context().cookies()).map((one) => `${one.name}=${one.value}`).join('; '))
+  expect(await isThere()).toBe(false)
 })
