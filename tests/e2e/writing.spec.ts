@@ -25,7 +25,7 @@ test('a draft is seen in the public pages, by its writers alone, and on a teleph
   await look(page, 'content-preview-phone')
 
   const answer = await page.request.get(`${place}/apercu`)
-  expect([answer.headers()['cache-control'], answer.headers()['x-robots-tag'], answer.headers()['x-cpts-kept']]).toEqual(['private, no-store', 'noindex, nofollow, noarchive', undefined])
+  expect([answer.headers()['cache-control'], answer.headers()['x-robots-tag'], answer.headers()['x-accel-expires']]).toEqual(['private, no-store', 'noindex, nofollow, noarchive', undefined])
   expect((await request.get(`${place}/apercu`, { maxRedirects: 0 })).status()).toBe(307)
   for (const path of ['/actualites', '/']) expect(await (await request.get(path)).text()).not.toContain(title)
 })

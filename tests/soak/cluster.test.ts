@@ -7,6 +7,7 @@ import { bareContent } from '#lib/cartodispo/statement-content'
 import { commandActor } from '#lib/platform/auth/actor'
 import { now, today } from '#lib/platform/clock'
 import { transaction } from '#lib/platform/db/client'
+import { communeSlug } from '#lib/territory/commune-slug'
 import { type AnsweringGp, answeringGps, databaseNow, keptAnswers, walkWhile } from './answering-gps.ts'
 import { type ClusterSite, openClusterSite } from './cluster-site.ts'
 import { emptyTally, visitor } from './visitor.ts'
@@ -24,6 +25,7 @@ test('an answer given through one web server is read through the other, and thro
   const [speaker, ...others] = gps
   if (!speaker) throw new Error('no GP')
   await shownToEverybody(speaker)
+  const commune = await communePage(speaker)
   const waits: Record<'other' | 'nginx', number[]> = { other: [], nginx: [] }
   await walkWhile(site.address, others.slice(0, 2), async () => {
     for (let turn = 0; turn < 100; turn += 1) {
@@ -32,8 +34,8 @@ test('an answer given through one web server is read through the other, and thro
       await answer(here.address, speaker, said)
       const begun = performance.now()
       await Promise.all([
-        untilRead(there.address, speaker.practiceId, said).then(() => waits.other.push(performance.now() - begun)),
-        untilRead(site.address, speaker.practiceId, said).then(() => waits.nginx.push(performance.now() - begun)),
+        untilRead(there.address, speaker, commune, said).then(() => waits.other.push(performance.now() - begun)),
+        untilRead(site.address, speaker, commune, said).then(() => waits.nginx.push(performance.now() - begun)),
       ])
     }
   })
@@ -120,18 +122,25 @@ async function answer(address: string, { practiceId, cookie }: AnsweringGp, said
 /** Says the first answer with all the public as its readers: the quick ones keep them. */
 async function shownToEverybody({ practiceId }: AnsweringGp): Promise<void> {
   const [found] = await site.rows<{ version: number }>('SELECT version FROM practice WHERE id = $1', [practiceId])
-  const content = { ...bareContent('open', today('Europe/Paris')), audience: 'public' as const }
+  const content = { ...bareContent('open', today('Europe/Paris')), audience: 'public' as const, contact: { public: { way: 'cpts' as const } } }
   const declared = await declareAvailability(commandActor, { practiceId, version: found?.version ?? 0, content }, now())
   if (!declared.ok) throw new Error(`not declared: ${declared.code}`)
 }
 
-/** Asks, as the public does, until the register's open data says this state. */
-async function untilRead(address: string, practiceId: string, said: 'open' | 'closed'): Promise<void> {
+/** Reads, as the public does, until the open data and the page of the commune say this state. */
+async function untilRead(address: string, { practiceId }: AnsweringGp, commune: string, said: 'open' | 'closed'): Promise<void> {
+  const reader = visitor(address, emptyTally())
   for (const end = performance.now() + 10_000; performance.now() < end; await sleep(10)) {
-    const { text } = await visitor(address, emptyTally()).open('/api/medecins.json')
-    const feed = JSON.parse(text) as { practitioners: { id: string; state: string }[] }
-    const isOpen = feed.practitioners.find((one) => one.id === practiceId)?.state === 'open'
-    if (isOpen === (said === 'open')) return
+    const [feed, page] = await Promise.all([reader.open('/api/medecins.json'), reader.open(commune)])
+    const told = JSON.parse(feed.text) as { practitioners: { id: string; state: string }[] }
+    const isOpen = told.practitioners.find((one) => one.id === practiceId)?.state === 'open'
+    if (isOpen === (said === 'open') && page.text.includes(`/medecins/fiche/${practiceId}`) === isOpen) return
   }
   throw new Error(`${address} never told of it`)
+}
+
+/** Where those who welcome around this practice are listed. */
+async function communePage({ practiceId }: AnsweringGp): Promise<string> {
+  const [found] = await site.rows<{ name: string }>('SELECT c.name FROM practice p JOIN site s ON s.id = p.site_id JOIN commune c ON c.code = s.commune_code WHERE p.id = $1', [practiceId])
+  return `/medecins/${communeSlug(found?.name ?? '')}`
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { changeCount, latestChange } from '#lib/platform/cache/freshness'
 import { tagsOfPage } from '#lib/platform/cache/page-tags'
+import { now } from '#lib/platform/clock'
 import { publicUrl, tileUrl } from '#lib/platform/env'
 import type { OwnAnswer } from './ask-own.ts'
 import { contentSecurityPolicy, inlineScriptHashes } from './content-security-policy.ts'
@@ -46,7 +47,7 @@ export function keptPageDoor({ isPrerendered, askNext, onAnswer }: Door): (reque
       coming.set(key, fetching)
       page = await fetching
     }
-    if (page) await sendPage(request, response, page)
+    if (page) await sendPage(request, response, page, pathname.startsWith('/_next/static/') ? [] : inFront(page))
     return page !== null
   }
 }
@@ -73,8 +74,6 @@ function isDocument({ headers }: Pick<OwnAnswer, 'headers'>): boolean {
 
 function keptHeaders({ headers, body }: OwnAnswer): Record<string, string> {
   const kept: Record<string, string> = { ...securityHeaders(publicUrl()), ...Object.fromEntries(passedOn.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]]))) }
-  // A proxy in front may keep for a second what is kept here, and nothing else (ops/nginx.conf).
-  kept['x-cpts-kept'] = '1'
   kept['vary'] = [kept['vary'], 'Accept-Encoding'].filter((one) => one !== undefined).join(', ')
   // Made for all, a page cannot carry a nonce: its scripts are named by their hashes.
   if (isDocument({ headers })) {
@@ -84,14 +83,27 @@ function keptHeaders({ headers, body }: OwnAnswer): Record<string, string> {
   return kept
 }
 
-async function sendPage(request: IncomingMessage, response: ServerResponse, page: KeptPage): Promise<void> {
+/** Requests for one page within a second of the clock, past which it is a burst. */
+const burst = 100
+
+/**
+ * In a burst nginx may keep a page in front of us, until this second of the clock is over (ops/nginx.conf); otherwise it asks
+ * each time, and what changed shows at once. Never anything but what is kept here.
+ */
+function inFront(page: KeptPage): string[] {
+  const second = Math.floor(now().getTime() / 1000)
+  page.asked = page.asked?.second === second ? { second, times: page.asked.times + 1 } : { second, times: 1 }
+  return page.asked.times > burst ? ['x-accel-expires', `@${second}`] : []
+}
+
+async function sendPage(request: IncomingMessage, response: ServerResponse, page: KeptPage, more: readonly string[]): Promise<void> {
   const encoding = page.isCompressible ? bestEncoding(String(request.headers['accept-encoding'] ?? '')) : 'identity'
   const { tag, headers, body } = page.bodies[encoding] ?? await page.body(encoding)
   if (isKnown(request.headers['if-none-match'], tag)) {
-    response.writeHead(304, headers.filter((_, index) => headers[index - (index % 2)] !== 'content-length')).end()
+    response.writeHead(304, [...headers.filter((_, index) => headers[index - (index % 2)] !== 'content-length'), ...more]).end()
     return
   }
-  response.writeHead(200, headers)
+  response.writeHead(200, [...headers, ...more])
   response.end(request.method === 'HEAD' ? undefined : body)
 }
 

@@ -10,8 +10,8 @@ export type Encoding = 'br' | 'gzip' | 'identity'
 /** A body in one encoding with all that goes before it; headers as Node writes them fastest, name and value by turns. */
 type Body = { tag: string; headers: string[]; body: Buffer }
 
-/** A whole answer; `bodies` are those that somebody has asked for so far, each made once. */
-export type KeptPage = { isCompressible: boolean; bodies: Partial<Record<Encoding, Body>> & { identity: Body }; body: (encoding: Encoding) => Promise<Body> }
+/** A whole answer; `bodies` are those that somebody has asked for so far, each made once; `asked`, how often in which second of the clock. */
+export type KeptPage = { isCompressible: boolean; bodies: Partial<Record<Encoding, Body>> & { identity: Body }; body: (encoding: Encoding) => Promise<Body>; asked?: { second: number; times: number } }
 
 type Kept = { page: KeptPage; keptAt: number; changes: number; bytes: number }
 

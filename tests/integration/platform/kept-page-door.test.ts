@@ -126,3 +126,18 @@ test('what is not the same for everyone goes past the door: forms, data of a nav
   }
   expect(asked).toEqual(['/absente', '/absente', '/pour-moi', '/pour-moi'])
 })
+
+test('a page asked in a burst may be kept in front of us until the second ends; otherwise nothing is said', async () => {
+  const told = async (path: string) => {
+    const answers = await Promise.all(Array.from({ length: 300 }, () => get(path)))
+    return [...new Set(answers.map((one) => one.headers.get('x-accel-expires')))]
+  }
+  expect((await get('/')).headers.get('x-accel-expires')).toBeNull()
+  const begun = Math.floor(Date.now() / 1000)
+  const seconds = (await told('/')).filter((one) => one !== null)
+  expect(seconds.length).toBeGreaterThan(0)
+  for (const one of seconds) {
+    expect(Number(one.slice(1))).toBeGreaterThanOrEqual(begun)
+    expect(Number(one.slice(1))).toBeLessThanOrEqual(Math.floor(Date.now() / 1000))
+  }
+})
