@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import NextAuth from 'next-auth'
+import { NextRequest } from 'next/server'
 import { expect, test } from 'vitest'
 import { signInMail } from '#lib/accounts/sign-in-mail'
 import { requestSignInLink } from '#lib/accounts/request-sign-in-link'
 import { loadSession } from '#lib/platform/auth/load-actor'
-import { nextAuthOptions } from '#lib/platform/auth/next-auth-options'
 import { now } from '#lib/platform/clock'
 import { db } from '#lib/platform/db/client'
+import { opened } from '#tests/helpers/every-action'
 import { useDatabase } from '#tests/setup/test-database'
 
 useDatabase()
@@ -17,15 +17,12 @@ async function signIn(email: string, planted: string | null): Promise<string> {
   await requestSignInLink(null, { email, returnTo: '/espace', caller: randomUUID() }, now())
   const { payload } = await db().outboxMail.findFirstOrThrow({ where: { recipient: email }, orderBy: { createdAt: 'desc' }, select: { payload: true } })
   const link = new URL((await signInMail(payload as Record<string, unknown>))?.button?.url ?? '')
-  const [token, address] = [link.searchParams.get('jeton'), link.searchParams.get('courriel')]
-  const cookies: string[] = []
-  const answer = {
-    status: () => answer, redirect: () => answer, send: () => answer, json: () => answer, end: () => answer,
-    getHeader: () => cookies, setHeader: (name: string, value: string | string[]) => { if (name.toLowerCase() === 'set-cookie') cookies.push(...[value].flat()) },
-  }
-  const request = { method: 'GET', headers: {}, body: {}, cookies: planted === null ? {} : { [cookieName]: planted }, query: { nextauth: ['callback', 'email'], token, email: address, callbackUrl: '/espace' } }
-  await NextAuth(request as never, answer as never, nextAuthOptions({ device: '', previousToken: planted, welcome: () => Promise.reject(new Error('no card here')), tellIncident: () => undefined }))
-  return cookies.map((one) => new RegExp(`^${cookieName}=([^;]+)`).exec(one)?.[1]).findLast((one) => one !== undefined) ?? ''
+  const [token, mailbox] = [link.searchParams.get('jeton'), link.searchParams.get('courriel')]
+  const route = await opened({ file: 'app/api/auth/[...nextauth]/route.ts', name: 'GET' })
+  const address = `https://cpts.test/api/auth/callback/email?${new URLSearchParams({ token: token ?? '', email: mailbox ?? '', callbackUrl: '/espace' })}`
+  const request = new NextRequest(address, { headers: planted === null ? {} : { cookie: `${cookieName}=${planted}` } })
+  const answer = (await route(request, { params: Promise.resolve({ nextauth: ['callback', 'email'] }) })) as Response
+  return answer.headers.getSetCookie().map((one) => new RegExp(`^${cookieName}=([^;]+)`).exec(one)?.[1]).findLast((one) => one !== undefined) ?? ''
 }
 
 test('a session chosen beforehand by somebody else is never the one that signing in opens, and opens nothing itself', async () => {
@@ -43,4 +40,7 @@ test('a session chosen beforehand by somebody else is never the one that signing
   expect(again).not.toBe(attackers)
   expect(await loadSession(attackers, '2026-11-23')).toBeNull()
   expect((await loadSession(again, '2026-11-23'))?.actor.userId).toBe(id)
+  // One's own earlier session in this browser, which somebody may have read meanwhile.
+  const latest = await signIn(email, again)
+  expect([latest === again, await loadSession(again, '2026-11-23'), (await loadSession(latest, '2026-11-23'))?.actor.userId]).toEqual([false, null, id])
 })
