@@ -32,6 +32,10 @@ describe('an offer of twelve hours of the day', () => {
     expect(offerDeadline(at('2026-11-23T21:00:00+01:00'), 12, at('2026-11-24T07:30:00+01:00'), zone)).toEqual(at('2026-11-24T07:30:00+01:00'))
   })
 
+  test('ends with the beginning of the session on the same day', () => {
+    expect(offerDeadline(at('2026-11-23T12:00:00+01:00'), 3, at('2026-11-23T14:00:00+01:00'), zone)).toEqual(at('2026-11-23T14:00:00+01:00'))
+  })
+
   test('is over at once for what begins while nobody is woken, or has begun', () => {
     expect(offerDeadline(at('2026-11-23T21:00:00+01:00'), 12, at('2026-11-24T08:00:00+01:00'), zone)).toEqual(at('2026-11-24T08:00:00+01:00'))
     expect(offerDeadline(at('2026-11-23T12:00:00+01:00'), 1, at('2026-11-23T11:00:00+01:00'), zone)).toEqual(at('2026-11-23T11:00:00+01:00'))

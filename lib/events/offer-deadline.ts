@@ -17,7 +17,6 @@ export function offerDeadline(now: Date, hours: number, startsAt: Date, timeZone
   for (;;) {
     const day: Day = dayAt(from, timeZone)
     const evening = instantAt(day, sleeps, timeZone)
-    if (from >= startsAt) return startsAt
     const time = evening.getTime() - from.getTime()
     if (left <= time) return earliest(new Date(from.getTime() + left), startsAt)
     left -= time

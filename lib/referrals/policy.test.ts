@@ -89,6 +89,7 @@ test('what was begun is sent while the own convention grants it, by the side tha
   expect([may(partner(['referral_submit'])), may(partner(['register_read'])), may(partner(['register_read'], 'partner_referent')), may(partner([], 'partner_referent')), may(elsewhere), may(hall), may(nobody)]).toEqual([true, false, true, false, false, false, false])
   const here = partner(['register_read'])
   expect(may({ ...here, partners: [...here.partners, ...elsewhere.partners] }), 'a convention elsewhere does not count here').toBe(false)
+  expect(may({ ...here, partners: [...partner(['referral_submit']).partners, ...of('health_platform', [], { organisationId: 'elsewhere' }).partners] }), 'nor does the want of one').toBe(true)
   expect([may({ ...holding('member') }, alone), may(nobody, alone), may({ ...holding('member'), userId: 'another' }, alone)]).toEqual([true, false, false])
 })
 
@@ -124,7 +125,7 @@ test('which doctor is wished is said by the side that sent it, but a town hall, 
   const may = (actor: Actor, state: 'draft' | 'received', need = sent) => canNameDoctors(actor, { ...need, state })
   expect([may(partner([]), 'draft'), may(of('town_hall'), 'draft'), may(of('town_hall'), 'received'), may(elsewhere, 'received'), may(nobody, 'received')]).toEqual([true, false, false, false, false])
   expect([may(searcher, 'draft'), may(searcher, 'received'), may(holding('coordination'), 'received'), may(nobody, 'draft', alone), may({ ...nobody, userId: 'another' }, 'draft', alone)]).toEqual([false, true, false, true, false])
-  expect(may({ ...hall, partners: [...hall.partners, ...elsewhere.partners] }, 'draft')).toBe(false)
+  expect([may({ ...hall, partners: [...hall.partners, ...elsewhere.partners] }, 'draft'), may({ ...nobody, partners: [...partner([]).partners, ...elsewhere.partners] }, 'draft')]).toEqual([false, true])
 })
 
 test('who the people are is read by their side, the coordination of referrals and who has said yes; by no administrator, link, command or nobody', () => {

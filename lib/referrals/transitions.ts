@@ -24,7 +24,7 @@ export type Party = (typeof parties)[number]
 export type Kinds = 'all' | 'find_gp' | 'others'
 
 /** States that only some needs know; what leads there or away holds for these alone. */
-const stateKinds: Partial<Record<NeedState, Exclude<Kinds, 'all'>>> = { oriented: 'find_gp', waiting: 'find_gp', not_declared: 'find_gp', to_declare: 'find_gp', declared: 'find_gp', fulfilled: 'others' }
+const stateKinds: Partial<Record<Transition['to'], Exclude<Kinds, 'all'>>> = { oriented: 'find_gp', waiting: 'find_gp', not_declared: 'find_gp', to_declare: 'find_gp', declared: 'find_gp', fulfilled: 'others' }
 
 export type Transition = {
   from: readonly NeedState[]
@@ -120,15 +120,15 @@ export function actionsOf(party: Party, state: NeedState, kind: NeedKind): NeedA
   })
 }
 
-/** Whether a kind of need has this state at all. */
-export function isStateOf(kind: NeedKind, state: NeedState): boolean {
+/** Whether a kind of need has this state at all; a line that names none leads where it may. */
+export function isStateOf(kind: NeedKind, state: Transition['to']): boolean {
   const { [state]: kinds } = stateKinds
   return kinds === undefined || (kinds === 'find_gp') === (kind === 'find_gp')
 }
 
 function holdsFor(action: NeedAction, state: NeedState, kind: NeedKind): boolean {
   const { to, kinds }: Transition = transitions[action]
-  return (kinds === undefined || (kinds === 'find_gp') === (kind === 'find_gp')) && isStateOf(kind, state) && (to === 'previous' || to === 'paused' || to === 'same' || isStateOf(kind, to))
+  return (kinds === undefined || (kinds === 'find_gp') === (kind === 'find_gp')) && isStateOf(kind, state) && isStateOf(kind, to)
 }
 
 /** Every line of the table as the database keeps it: `previous` written out as each state that it may stand for. */

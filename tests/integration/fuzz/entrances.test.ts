@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import * as fc from 'fast-check'
 import { NextRequest } from 'next/server'
 import { beforeAll, expect, test, vi } from 'vitest'
@@ -10,6 +12,7 @@ import type * as Log from '#lib/platform/log'
 import type * as Limits from '#lib/platform/rate-limit'
 import { fictitiousEmail } from '#prisma/examples/fictitious'
 import { loadExample } from '#prisma/seed'
+import { root } from '#tests/architecture/file-kinds'
 import { actorWith } from '#tests/factories/actor'
 import { everyAction, everyRouteMethod, opened, type Entrance } from '#tests/helpers/every-action'
 import { anyForm, emptyForm, ended, type Entry, fieldsOf, sendForm, told } from '#tests/helpers/fuzzed-forms'
@@ -105,6 +108,22 @@ test('no junk makes a route fail', { timeout: isLongRun ? 7_200_000 : 120_000 },
     for (const request of fc.sample(anyRequest(one.name), { seed: seed + rank, numRuns: ofRoute })) {
       const fault = await routeFault(answer, request)
       if (fault !== null) { faults.push(`${one.name} ${one.file}: ${fault} ${JSON.stringify(request).slice(0, 300)}`); break }
+    }
+  }
+  expect(faults).toEqual([])
+})
+
+test('no junk in the filters of a list makes it fail on its way out', { timeout: isLongRun ? 7_200_000 : 120_000 }, async () => {
+  const file = 'app/api/exports/[liste]/route.ts'
+  const answer = await opened({ file, name: 'GET' })
+  const lists = [...readFileSync(path.join(root, file), 'utf8').matchAll(/(\w+): get\w+Sheet\b/g)].map((match) => match[1] ?? '')
+  expect(lists.length).toBeGreaterThan(12)
+  const faults: string[] = []
+  for (const [rank, liste] of lists.entries()) {
+    // Every filter at once, each with something else.
+    for (const texts of fc.sample(fc.array(junkText(ids), { minLength: queryNames().length, maxLength: queryNames().length }), { seed: seed + rank, numRuns: isLongRun ? ofRoute : 5 })) {
+      const fault = await routeFault(answer, { query: queryNames().map((name, index) => [name, (texts[index] ?? '').slice(0, 2000)] as const), params: { liste }, body: null, type: '' })
+      if (fault !== null) { faults.push(`${liste}: ${fault}`); break }
     }
   }
   expect(faults).toEqual([])
