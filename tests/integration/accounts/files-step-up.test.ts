@@ -99,5 +99,5 @@ const givesFiles = /^export async function GET\b/m
 test('every route that gives something to whoever is signed in asks for a code, or says why not', () => {
   const routes = houseFiles().filter(({ kind, text }) => kind === 'route' && text.includes('currentActor()') && givesFiles.test(text))
   expect(routes.filter(({ text }) => !text.includes('stepUpBeforeFile(')).map(({ path }) => path).toSorted()).toEqual(Object.keys(oneSheet).toSorted())
-  expect(routes.filter(({ text }) => text.includes('stepUpBeforeFile(')).map(({ path }) => path).toSorted()).toEqual(['app/api/exports/[liste]/route.ts', 'app/api/exports/registre/route.ts'])
+  expect(routes.filter(({ text }) => text.includes('stepUpBeforeFile(')).map(({ path }) => path).toSorted()).toEqual(['[liste]', 'mes-donnees', 'personne', 'registre'].map((one) => `app/api/exports/${one}/route.ts`))
 })

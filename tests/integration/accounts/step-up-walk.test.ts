@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest'
 import { resetSecondFactor } from '#lib/accounts/reset-second-factor'
 import type * as Policy from '#lib/accounts/policy'
 import type { Actor } from '#lib/platform/auth/actor'
+import type * as Privacy from '#lib/privacy/policy'
 import { exportsOf, houseFiles } from '#tests/architecture/house-files'
 import { listUseCases } from '#tests/architecture/use-cases'
 import { aUser } from '#tests/factories/register'
@@ -17,6 +18,10 @@ const guard = vi.hoisted(() => ({ isAsleep: false }))
 vi.mock('#lib/accounts/policy', async (original) => {
   const real = await original<typeof Policy>()
   return { ...real, needsRecentFactor: (actor: Actor, now: Date) => !guard.isAsleep && real.needsRecentFactor(actor, now) }
+})
+vi.mock('#lib/privacy/policy', async (original) => {
+  const real = await original<typeof Privacy>()
+  return { ...real, needsCodeToErase: (actor: Actor, now: Date) => !guard.isAsleep && real.needsCodeToErase(actor, now) }
 })
 
 const database = useDatabase()
@@ -72,8 +77,8 @@ test('with an old code, no role, account or telephone of anybody is touched, but
 test('control: with the question put to sleep, each act that ought to ask is found', { timeout: 300_000 }, async () => {
   guard.isAsleep = true
   try {
-    expect(await found(['disableAccount', 'endRole', 'inviteAccount', 'linkPractitioner', 'reopenAccount', 'resetSecondFactor', 'listAccounts'])).toEqual([
-      'disableAccount: closed', ...['admin', 'member', 'partner_user'].map((role) => `endRole: role ${role}`),
+    expect(await found(['disableAccount', 'endRole', 'erasePerson', 'inviteAccount', 'linkPractitioner', 'reopenAccount', 'resetSecondFactor', 'listAccounts'])).toEqual([
+      'disableAccount: closed', ...['admin', 'member', 'partner_user'].map((role) => `endRole: role ${role}`), 'erasePerson: closed',
       ...['admin', 'coordination', 'member', 'partner_user'].map((role) => `inviteAccount: role ${role}`),
       'linkPractitioner: link', 'reopenAccount: closed', 'resetSecondFactor: telephone',
     ])

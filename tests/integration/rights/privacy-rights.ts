@@ -4,7 +4,6 @@ import { findPeople, getOwnFile, getPersonFile, getPersonHeld } from '#lib/priva
 import { provePurge } from '#lib/privacy/prove-purge'
 import { getColumnsSheet, getProcessingSheet } from '#lib/privacy/sheet-queries'
 import { aUser } from '#tests/factories/register'
-import { havingPassed } from '#tests/factories/second-factor'
 import { type Column, coordination, nobody, signedIn } from '#tests/integration/rights/columns'
 import { forActors, type RightsRow } from '#tests/integration/rights/row'
 
@@ -20,6 +19,6 @@ export const privacyRights: readonly RightsRow[] = [
   forActors({ name: 'getPersonFile', may: coordination, given: () => aUser(), call: (actor, { now }, id) => getPersonFile(actor, { kind: 'compte', id }, now) }),
   // Whoever has an account takes away their own; who has none (a link, a command) has nothing of theirs here.
   forActors({ name: 'getOwnFile', may: signedIn, given: () => aUser(), call: (actor, { now }, id) => getOwnFile(actor.kind === 'person' ? { ...actor, userId: id } : actor, now) }),
-  forActors({ name: 'erasePerson', may: ['coordination', 'admin'], given: () => aUser(), call: (actor, { now }, id) => erasePerson(havingPassed(actor, now), { ref: { kind: 'compte', id }, directory: 'stays' }, now) }),
+  forActors({ name: 'erasePerson', may: ['coordination', 'admin'], given: () => aUser(), call: (actor, { now }, id) => erasePerson(actor, { ref: { kind: 'compte', id }, directory: 'stays' }, now) }),
   forActors({ name: 'provePurge', may: nobody, call: (actor, { now }) => provePurge(actor, null, now) }),
 ]
