@@ -54,7 +54,7 @@ export const platformColumns: readonly ClassedTable[] = [
   },
   {
     table: 'incident_hour', treatment: 'running', readers: ['machine'],
-    kept: { while: 'installation' }, erasedBy: [],
+    kept: { constant: 'incidentDays' }, erasedBy: ['forget-what-expired'],
     columns: { technical: 'hour count' },
   },
   {

@@ -2,6 +2,7 @@ import { loadInstanceRules } from '#lib/instance/load-instance-rules'
 import type { Actor } from '#lib/platform/auth/actor'
 import { transaction } from '#lib/platform/db/client'
 import { addDays, dayAt } from '#lib/platform/day'
+import { referralMode } from '#lib/platform/env'
 import { proofDays } from '#lib/platform/privacy/retention'
 import { ok, refuse, type Result } from '#lib/platform/result'
 import { isLate } from './purge-kinds.ts'
@@ -17,7 +18,7 @@ export async function provePurge(actor: Actor, _input: null, now: Date): Promise
   return transaction(async (tx) => {
     const { timeZone, settings } = await loadInstanceRules(tx)
     const today = dayAt(now, timeZone)
-    const left = await listPurgeLeft(tx, purgeLimits(settings, { today, timeZone }))
+    const left = await listPurgeLeft(tx, purgeLimits(settings, { today, timeZone }), { isHds: referralMode() === 'hds' })
     const erased = await countErasedSince(tx, (await findLastProof(tx, today)) ?? new Date(now.getTime() - 86_400_000))
     const lines = left.map(({ kind, kept, late, oldestAt, limit }) => ({
       kind, kept, late, erased: erased.get(kind) ?? null, oldestOn: oldestAt === null ? null : dayAt(oldestAt, timeZone), limitOn: dayAt(limit, timeZone),

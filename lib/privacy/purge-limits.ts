@@ -1,6 +1,7 @@
 import type { InstanceSettings } from '#lib/instance/settings'
 import { addDays, addMonths, type Day, monthStart, startOfDay } from '#lib/platform/day'
-import { absentDays, draftDays, endedLinkDays, leftMonths, previewDays, triesDays, typingDays } from '#lib/platform/privacy/retention'
+import { reopenDays } from '#lib/referrals/transitions'
+import { absentDays, draftDays, endedLinkDays, incidentDays, leftMonths, previewDays, triesDays, typingDays } from '#lib/platform/privacy/retention'
 import { idleDays } from '#lib/platform/auth/session-limits'
 import type { PurgeKind } from './purge-kinds.ts'
 
@@ -17,17 +18,23 @@ export function purgeLimits(settings: InstanceSettings, { today, timeZone }: { t
     contact: day(addMonths(today, -settings.contactMonths)),
     callbacks: day(addDays(today, -settings.callbackDays)),
     referrals: day(addMonths(today, -settings.referralMonths)),
+    withdrawals: day(addDays(today, -reopenDays)),
+    olderLists: day(today),
     drafts: day(addDays(today, -draftDays)),
     registrations: day(addMonths(today, -settings.registrationMonths)),
     absents: day(addDays(today, -absentDays)),
     answers: day(today),
     invitations: day(addDays(today, -absentDays)),
+    voters: day(addDays(today, -absentDays)),
     mails: mails < month ? mails : month,
     links: toTheInstant(endedLinkDays),
     sessions: toTheInstant(idleDays),
+    guardedSessions: toTheInstant(1),
     tries: toTheInstant(triesDays),
     left: day(addMonths(today, -leftMonths)),
     imports: toTheInstant(previewDays),
+    journals: toTheInstant(0),
+    incidents: toTheInstant(incidentDays),
     typing: toTheInstant(typingDays),
   }
 }

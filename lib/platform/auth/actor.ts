@@ -73,7 +73,7 @@ export function hasRecentFactor(actor: Actor, now: Date): boolean {
 }
 
 /** Roles that reach many people or the whole site: held only in a session that passed the second factor. */
-const rolesBehindFactor: readonly Role[] = ['coordination', 'coordination_referrals', 'treasurer', 'admin']
+export const rolesBehindFactor: readonly Role[] = ['coordination', 'coordination_referrals', 'treasurer', 'admin']
 
 /** Whether somebody with these roles has to pass the second factor at each sign-in. */
 export function mustPassFactor(roles: readonly Role[]): boolean {

@@ -1,6 +1,7 @@
-import { absoluteDays, idleDays } from '#lib/platform/auth/session-limits'
+import { rolesBehindFactor } from '#lib/platform/auth/actor'
+import { absoluteDays, guardedAbsoluteDays, guardedIdleHours, idleDays } from '#lib/platform/auth/session-limits'
 import type { Tx } from '#lib/platform/db/client'
-import { endedLinkDays, endedSignInDays, erasureDays, refusedAddressDays, triesDays } from './retention.ts'
+import { endedLinkDays, endedSignInDays, erasureDays, incidentDays, refusedAddressDays, triesDays } from './retention.ts'
 
 export type Forgotten = { mails: number; links: number; signInLinks: number; sessions: number; tries: number; erasures: number }
 
@@ -13,10 +14,17 @@ export async function forgetExpired(tx: Tx, mailsBefore: Date, now: Date): Promi
   const mails = await forgetMails(tx, mailsBefore, daysAgo(refusedAddressDays))
   const links = await tx.actionLink.deleteMany({ where: { expiresAt: { lt: daysAgo(endedLinkDays) } } })
   const signInLinks = await tx.verificationToken.deleteMany({ where: { expires: { lt: daysAgo(endedSignInDays) } } })
+  const guarded = { user: { roles: { some: { role: { in: [...rolesBehindFactor] } } } } }
   const sessions = await tx.session.deleteMany({
-    where: { OR: [{ expires: { lt: now } }, { createdAt: { lt: daysAgo(absoluteDays) } }, { lastSeenAt: { lt: daysAgo(idleDays) } }] },
+    where: {
+      OR: [
+        { expires: { lt: now } }, { createdAt: { lt: daysAgo(absoluteDays) } }, { lastSeenAt: { lt: daysAgo(idleDays) } },
+        { ...guarded, createdAt: { lt: daysAgo(guardedAbsoluteDays) } }, { ...guarded, lastSeenAt: { lt: daysAgo(guardedIdleHours / 24) } },
+      ],
+    },
   })
   const tries = await tx.rateLimit.deleteMany({ where: { windowStart: { lt: daysAgo(triesDays) } } })
+  await tx.incidentHour.deleteMany({ where: { hour: { lt: daysAgo(incidentDays) } } })
   const [gone] = await tx.$queryRaw<{ erasures: number }[]>`SELECT forget_erasures(${daysAgo(erasureDays)}) AS erasures`
   return { mails, links: links.count, signInLinks: signInLinks.count, sessions: sessions.count, tries: tries.count, erasures: gone?.erasures ?? 0 }
 }

@@ -44,3 +44,6 @@ export const olderListDays = 1
 
 /** Days for which the proof of each night's purge stays, to be shown. */
 export const proofDays = 400
+
+/** Days for which it stays how many incidents each hour had. */
+export const incidentDays = 400
