@@ -7,15 +7,13 @@ import { isWithinLimit } from '#lib/platform/rate-limit'
 import { ok, refuse, type Result } from '#lib/platform/result'
 import { readNationalNumber } from '#lib/practitioners/national-number'
 import { findInDirectory } from './find-in-directory.ts'
+import { membershipConsent } from './consent-text.ts'
 import { isHumanPace } from './form-guard.ts'
 import { findLivingMember, insertMember, insertStep, type MemberFacts } from './member-repository.ts'
 import { tellCoordination } from './tell-coordination.ts'
 import { tellKnownMember } from './tell-known-member.ts'
 
 export type Application = Omit<MemberFacts, 'nationalId'> & { number: string; motivation: string; site: string; proof: string; callerKey: string }
-
-/** The text that people agree to; a new wording gets a new name. */
-const consentVersion = '2026-11'
 
 /**
  * Somebody asks to join. The answer is the same for somebody known here already: the mail tells, and only in the mailbox
@@ -37,7 +35,7 @@ export async function applyForMembership(reader: Reader, input: Application, now
     const known = await findLivingMember(tx, { email: facts.email, nationalId })
     const directory = await findInDirectory(tx, { nationalId, lastName: facts.lastName })
     const id = known ? null : await insertMember(tx, {
-      ...facts, nationalId, state: 'received', privateNote: '', consentAt: now, consentVersion, joinedOn: null, practitionerId: directory.kind === 'same' ? directory.practitionerId : null,
+      ...facts, nationalId, state: 'received', privateNote: '', consentAt: now, consentVersion: membershipConsent.version, joinedOn: null, practitionerId: directory.kind === 'same' ? directory.practitionerId : null,
     }, now)
     if (id === null) {
       const there = known ?? await findLivingMember(tx, { email: facts.email, nationalId })
