@@ -31,7 +31,7 @@ test('a code serves once, and none from before it', () => {
 test('what is typed is read whatever its spaces, dashes and small letters', () => {
   expect(typedFactor(' 123 456 ')).toEqual({ kind: 'app', code: '123456' })
   expect(typedFactor('acdef-hjklm')).toEqual({ kind: 'recovery', code: 'ACDEFHJKLM' })
-  expect(typedFactor('12345')).toMatchObject({ kind: 'recovery' })
+  for (const other of ['12345', '1234567', 'A123456', '123456A']) expect(typedFactor(other)).toMatchObject({ kind: 'recovery' })
 })
 
 test('recovery codes are as many as the bytes allow, and read back as typed', () => {

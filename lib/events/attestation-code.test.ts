@@ -41,3 +41,17 @@ test('a code is printed in three groups of six, and reads as one number', () => 
   expect(shownCode(code)).toBe('000000-000000-0001ZT')
   expect(typedAttestationCode('U' + code.slice(1))).toBeNull()
 })
+
+test('each of the eighty bits makes another code', () => {
+  const codes = Array.from({ length: 80 }, (_, bit) => attestationCode(Uint8Array.from({ length: 10 }, (__, index) => (index === Math.floor(bit / 8) ? 1 << (bit % 8) : 0))))
+  expect(new Set([...codes, attestationCode(new Uint8Array(10))]).size).toBe(81)
+})
+
+test('a sign that is none of ours is told, also where it would count for one less than nothing', () => {
+  fc.assert(fc.property(bytes, fc.integer({ min: 1, max: 17 }), (chance, place) => {
+    const code = attestationCode(chance)
+    const [before = '', here = ''] = code.slice(place - 1, place + 1)
+    fc.pre(here === 'Z' && before !== 'Z')
+    expect(typedAttestationCode(`${code.slice(0, place - 1)}${signs.charAt(signs.indexOf(before) + 1)}U${code.slice(place + 1)}`)).toBeNull()
+  }))
+})

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, addMonths, dayAt, daysBetween, instantAt, isDay, monthStart, startOfDay, weekday } from './day.ts'
+import { addDays, addMonths, dayAt, daysBetween, instantAt, isDay, lastDayOf, monthStart, startOfDay, weekday } from './day.ts'
 
 const zone = 'Europe/Paris'
 
@@ -61,4 +61,12 @@ it.each([
   ['midnight', '2026-11-22', '00:00', '2026-11-21T23:00:00.000Z'],
 ])('clocks show %s', (_, day, time, instant) => {
   expect(instantAt(day, time, 'Europe/Paris').toISOString()).toBe(instant)
+})
+
+describe('lastDayOf', () => {
+  it.each([
+    ['2026-01-01', 12, '2026-12-31'], ['2026-11-15', 3, '2027-02-14'], ['2024-02-29', 60, '2029-02-28'], ['2024-02-29', 48, '2028-02-28'], ['2026-01-31', 1, '2026-02-28'], ['2026-03-01', 12, '2027-02-28'],
+  ])('a period that begins on %s and lasts %i months ends on %s', (startsOn, months, last) => {
+    expect(lastDayOf(startsOn, months)).toBe(last)
+  })
 })

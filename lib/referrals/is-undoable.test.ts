@@ -9,6 +9,8 @@ test.for([
   ['a no of a second more', 'not_possible', daysAgo(7, 1000), 'searching', false],
   ['a no once somebody else has said yes', 'not_possible', daysAgo(1), 'favourable', false],
   ['a wish to be called back', 'call_back', daysAgo(1), 'searching', true],
+  ['a yes for some of a household', 'in_part', daysAgo(1), 'searching', true],
+  ['a yes for some, once another has said yes to all', 'in_part', daysAgo(1), 'favourable', false],
   ['a yes that waits for the person', 'favourable', daysAgo(1), 'favourable', true],
   ['a yes to which the person agreed', 'favourable', daysAgo(1), 'accepted', true],
   ['a yes of which the person was told', 'favourable', daysAgo(1), 'person_told', false],

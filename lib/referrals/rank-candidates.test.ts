@@ -29,6 +29,7 @@ describe('rankCandidates', () => {
     const arabic = { sectorId: 'north', practicalNeeds: [], languages: ['ar'] }
     const [speaks, near] = [facts('speaks', { sectorId: 'south', languages: ['en', 'ar'] }), facts('near')]
     expect(rankCandidates([near, speaks], arabic)).toEqual([{ practiceId: 'speaks', reasons: ['welcomes', 'language'] }, { practiceId: 'near', reasons: ['welcomes', 'same_sector'] }])
+    expect(rankCandidates([near, speaks], { ...arabic, languages: ['ar', 'pl'] })[0]?.practiceId, 'one of several is enough').toBe('speaks')
     expect(rankCandidates([near, speaks], { ...arabic, languages: [] }).map((one) => one.practiceId)).toEqual(['near', 'speaks'])
   })
 
