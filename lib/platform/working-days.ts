@@ -33,7 +33,7 @@ export function publicHolidayNames(year: number): ReadonlyMap<Day, string> {
 function publicHolidays(year: number): ReadonlySet<Day> {
   let days = holidaysByYear.get(year)
   if (!days) {
-    days = new Set(new Holidays('FR').getHolidays(year).filter((one) => one.type === 'public').map((one) => one.date.slice(0, 10)))
+    days = new Set(publicHolidayNames(year).keys())
     holidaysByYear.set(year, days)
   }
   return days
