@@ -9,7 +9,7 @@ const said: Record<string, string> = {
   'adressage 2026-11': '30c5bb75bacdb01d',
   'adressage 2026-11-hds': '5bb010a33af3229d',
   'adressage 2026-11-hds-besoins': '441db98c0430266a',
-  'adhésion 2026-11': 'e9e537d83ce592d0',
+  'adhésion 2026-11': '8c4be9f48a059230',
 }
 
 const digest = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16)

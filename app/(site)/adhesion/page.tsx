@@ -60,10 +60,7 @@ export default async function JoinPage({ searchParams }: { searchParams: Promise
               { item: 'field', field: { kind: 'textarea', name: 'motivation', label: 'Ce qui vous amène', requirement: 'optional', rows: 4, maxLength: 2000, hint: 'Quelques mots suffisent : un projet, une envie, une question. Aucune donnée de santé d’un patient, s’il vous plaît.' } },
               {
                 item: 'boxes',
-                field: {
-                  name: 'consent', legend: 'Vos données',
-                  options: [{ value: 'oui', label: `J’accepte que ${instance.shortName} enregistre ces informations pour étudier ma demande et gérer mon adhésion.`, hint: 'Lues par la coordination et le bureau. Effacées un an après un refus. Droits et contact : page « Données personnelles ».' }],
-                },
+                field: { name: 'consent', legend: 'Vos données', options: [{ value: 'oui', label: membershipConsent.label(instance.shortName), hint: membershipConsent.hint }] },
               },
             ]}
           />
