@@ -57,7 +57,7 @@ async function own(now: Date, where: Prisma.Sql, order: Prisma.Sql): Promise<Own
     FROM registration r JOIN event_session s ON s.id = r.session_id JOIN event e ON e.content_id = s.event_id JOIN content c ON c.id = e.content_id WHERE ${where} ORDER BY ${order} LIMIT 200`
   const eventIds = [...new Set(rows.map((row) => row.eventId))]
   const documents = await db().eventDocument.findMany({ where: { eventId: { in: eventIds } }, orderBy: [{ moment: 'asc' }, { position: 'asc' }], select: { eventId: true, mediaId: true, moment: true } })
-  const files = await publicPassedFiles([...new Set(documents.map((one) => one.mediaId))])
+  const files = await publicPassedFiles([...new Set(documents.map((one) => one.mediaId))], now)
   const questions = await db().eventQuestion.findMany({ where: { eventId: { in: eventIds }, moment: 'evaluation' }, orderBy: [{ position: 'asc' }, { id: 'asc' }], select: { eventId: true, id: true, wording: true, kind: true, options: true, isNeeded: true, reason: true, keepDays: true } })
   return rows.map(({ eventId, hasEvaluated, wasPresent, isAnybodyMarked, ...row }) => {
     const refusal = evaluationRefusal({ state: row.state, hasEvaluated, wasPresent, isAnybodyMarked }, row, now)

@@ -37,6 +37,6 @@ export async function getSpaceEvent(actor: Actor, slug: string, now: Date): Prom
   if (event === undefined) return null
   const [coming, past, documents] = await Promise.all([listSpaceSessions(actor, now), listSpaceSessions(actor, now, 'past'), db().eventDocument.findMany({ where: { eventId: event.id }, orderBy: [{ moment: 'asc' }, { position: 'asc' }], select: { mediaId: true, moment: true } })])
   const held = past.filter((one) => one.eventId === event.id)
-  const files = await publicPassedFiles([...new Set(documents.filter((one) => one.moment === 'before' || held.length > 0).map((one) => one.mediaId))])
+  const files = await publicPassedFiles([...new Set(documents.filter((one) => one.moment === 'before' || held.length > 0).map((one) => one.mediaId))], now)
   return { event, sessions: coming.filter((one) => one.eventId === event.id), held, files }
 }

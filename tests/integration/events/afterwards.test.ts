@@ -46,10 +46,15 @@ describe('documents of an event', () => {
     expect((await ownPage(id, after)).documents.map((one) => one.title).sort()).toEqual(['Diaporama', 'Plan'])
     expect((await publicEventFiles(eventId, after)).map((one) => one.title)).toEqual(['Plan'])
     const href = (await ownPage(id, after)).documents.find((one) => one.title === 'Diaporama')?.href ?? ''
-    const pass = new URL(href, 'https://cpts.test').searchParams.get('acces')
+    const pass = new URL(href, 'https://cpts.test').searchParams.get('acces') ?? ''
+    const aDayLater = new Date(after.getTime() + 86_400_000)
     expect(await getServedMedia('public', slides)).toBe('members-only')
-    expect(await getServedMedia('public', slides, pass)).toMatchObject({ id: slides, isLibrary: false })
-    expect(await getServedMedia('public', await aDocument({ audience: 'members', title: 'Autre' }), pass)).toBe('members-only')
+    expect(await getServedMedia('public', slides, { pass, now: new Date(aDayLater.getTime() - 1) })).toMatchObject({ id: slides, isLibrary: false })
+    expect(await getServedMedia('public', await aDocument({ audience: 'members', title: 'Autre' }), { pass, now: after })).toBe('members-only')
+    expect(await getServedMedia('public', slides, { pass, now: aDayLater })).toBe('pass-over')
+    expect(await getServedMedia('public', slides, { pass: pass.replace(/\.\d+\./, `.${aDayLater.getTime() * 2}.`), now: aDayLater })).toBe('members-only')
+    const again = new URL((await ownPage(id, aDayLater)).documents.find((one) => one.title === 'Diaporama')?.href ?? '', 'https://cpts.test').searchParams.get('acces') ?? ''
+    expect(await getServedMedia('public', slides, { pass: again, now: aDayLater })).toMatchObject({ id: slides })
     expect(await removeMedia(commandActor, { id: slides }, after)).toMatchObject({ code: 'in-use', details: { uses: 1 } })
     expect(await attachDocuments(commandActor, { eventId, moment: 'after', mediaIds: [randomUUID()] }, monday)).toMatchObject({ code: 'document-gone' })
   })

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { currentActor } from '#lib/platform/auth/session'
+import { now } from '#lib/platform/clock'
 import { askedRange } from '#lib/platform/files/byte-range'
 import { isKnownTag } from '#lib/platform/files/entity-tag'
 import { logIncident } from '#lib/platform/log'
@@ -9,6 +10,8 @@ import { type ServedPart, servedPart } from '#lib/media/served-part'
 import { openFile, openVariant } from '#lib/media/media-storage-adapter'
 
 export const dynamic = 'force-dynamic'
+
+const passOver = 'Ce lien vers un document a expiré. Rouvrez la page de votre inscription, par le lien de votre courriel ou dans votre espace : elle vous en donne un nouveau.'
 
 type Asked = { params: Promise<{ id: string; file: string }> }
 
@@ -24,8 +27,10 @@ export async function HEAD(request: Request, { params }: Asked): Promise<Respons
 
 async function answer(request: Request, { id, file }: { id: string; file: string }): Promise<Response> {
   const { pathname, search, searchParams } = new URL(request.url)
-  const media = await getServedMedia((await currentActor()) ?? 'public', id, searchParams.get('acces'))
+  const pass = searchParams.get('acces')
+  const media = await getServedMedia((await currentActor()) ?? 'public', id, pass === null ? null : { pass, now: now() })
   if (media === 'members-only') return elsewhere(303, `/connexion?retour=${encodeURIComponent(`${pathname}${search}`)}`)
+  if (media === 'pass-over') return nothing(410, passOver)
   const part = media && servedPart(media, file, searchParams.get('v'))
   if (!media || !part) return nothing(404, 'Introuvable.')
   if (part.kind === 'elsewhere') return elsewhere(307, part.href)
