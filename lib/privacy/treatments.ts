@@ -10,7 +10,7 @@ export const treatments: Record<Treatment, TreatmentFacts> = {
   directory: { name: 'Annuaire des professionnels et des lieux', purpose: 'Savoir qui exerce sur le territoire, et comment le joindre', basis: `${interest} ; réutilisation de l’Annuaire Santé (Licence Ouverte), avec information au premier contact et droit de s’opposer`, people: 'Professionnels de santé, personnes qui répondent pour eux' },
   register: { name: 'Disponibilité des médecins (Cartodispo)', purpose: 'Aider les personnes sans médecin traitant à en trouver un', basis: `${interest} ; chaque médecin choisit qui lit sa réponse`, people: 'Médecins et leurs secrétariats' },
   referrals: { name: 'Adressages', purpose: 'Chercher un médecin, ou un autre professionnel, pour une personne qui n’en a pas', basis: `${consent} ; CSP, article L.1110-4`, people: 'Personnes qui cherchent un médecin, leur foyer' },
-  callbacks: { name: 'Demandes de rappel', purpose: 'Rappeler qui cherche un médecin traitant', basis: consent, people: 'Public' },
+  callbacks: { name: 'Demandes de rappel', purpose: 'Rappeler qui cherche un médecin traitant', basis: 'Demande de la personne (RGPD, article 6.1.b)', people: 'Public' },
   events: { name: 'Formations et événements', purpose: 'Compter les places, prévenir d’un changement, accueillir', basis: 'Demande de la personne (RGPD, article 6.1.b) ; intérêt légitime pour les invitations', people: 'Personnes inscrites, invitées, accompagnantes' },
   attendance: { name: 'Présences et attestations', purpose: 'Attester une présence, justifier les heures et les financements', basis: 'Obligation comptable et conventionnelle (RGPD, article 6.1.c)', people: 'Personnes venues à un événement' },
   members: { name: 'Adhésions et cotisations', purpose: 'Étudier les demandes, gérer l’association, remettre des reçus', basis: 'Exécution de l’adhésion (RGPD, article 6.1.b) ; obligation comptable pour les reçus', people: 'Adhérents et candidats' },
@@ -33,6 +33,6 @@ export const measures: readonly string[] = [
   'Chaque changement, et chaque lecture d’une donnée sensible, laisse une ligne que l’application ne peut ni changer ni effacer.',
   'Les identités des adressages, quand l’installation en garde, sont chiffrées dans la base ; sinon l’application n’y a aucun droit.',
   'Aucun traceur, aucune ressource d’un autre site, sauf le fond de carte de l’IGN pour qui ouvre la carte.',
-  'Un courriel ne porte jamais de donnée d’un patient ; ses liens ne servent qu’une fois et s’éteignent.',
+  'Un courriel ne porte jamais de donnée d’un patient ; ses liens s’éteignent, et ceux qui changent quelque chose le demandent d’abord par un bouton.',
   'Ce qui a dépassé sa durée est effacé chaque nuit ; ce qu’une personne a fait effacer l’est de nouveau si une sauvegarde est remise en place.',
 ]
