@@ -18,6 +18,17 @@ export function barrier(count: number): () => Promise<void> {
   }
 }
 
+/** A barrier that closes again behind those who came, for what reads more than once. */
+export function barriers(count: number): () => Promise<void> {
+  let [arrived, next] = [0, barrier(count)]
+  return () => {
+    const now = next
+    arrived += 1
+    if (arrived % count === 0) next = barrier(count)
+    return now()
+  }
+}
+
 /** All start once all are there; their answers. */
 export async function race(...racers: readonly Racer[]): Promise<{ ok: boolean; code?: string }[]> {
   const start = barrier(racers.length)

@@ -23,7 +23,7 @@ import { commandActor } from '#lib/platform/auth/actor'
 import { db, type Tx } from '#lib/platform/db/client'
 import { aPollPlan, aPresentPerson, aSession, anEvent, registrationBy } from '#tests/factories/events'
 import { monday } from '#tests/factories/register'
-import { barrier, without } from '#tests/helpers/racing'
+import { barrier, barriers, without } from '#tests/helpers/racing'
 import { useDatabase } from '#tests/setup/test-database'
 
 /**
@@ -78,8 +78,9 @@ afterEach(() => Object.assign(asleep, { unlocked: false, haveRead: null, cut: nu
 
 const after = new Date('2026-12-04T09:00:00Z')
 /** Two presses that have both read before either writes, without the rows' locks. */
-async function meet<Answer>(...presses: readonly (() => Promise<Answer>)[]): Promise<PromiseSettledResult<Answer>[]> {
-  Object.assign(asleep, { unlocked: true, haveRead: barrier(presses.length) })
+const meet = <Answer>(...presses: readonly (() => Promise<Answer>)[]) => meetBehind(barrier(presses.length), presses)
+async function meetBehind<Answer>(haveRead: () => Promise<void>, presses: readonly (() => Promise<Answer>)[]): Promise<PromiseSettledResult<Answer>[]> {
+  Object.assign(asleep, { unlocked: true, haveRead })
   try {
     return await Promise.allSettled(presses.map(async (press) => press()))
   } finally {
@@ -128,7 +129,8 @@ describe('without its guard', () => {
     const { id } = await aPresentPerson(sessionId)
     const token = linkToken('registration', (await registrationBy({ id })).linkId ?? '')
     const give = () => evaluateByLink(null, { token, satisfaction: 4, useful: 'Canariutile', improve: '', answers: {} }, after)
-    expect(passed(await meet(give, give))).toBe(2)
+    // Read before the lock and behind it: both have read twice before either writes.
+    expect(passed(await meetBehind(barriers(2), [give, give]))).toBe(2)
     expect(await db().evaluation.count({ where: { sessionId } })).toBe(2)
     const read = async () => JSON.stringify(await getEvaluations(commandActor, eventId))
     expect(await read()).not.toContain('Canariutile')

@@ -67,7 +67,9 @@ test('what was erased after a backup is nowhere in what the command restores; wi
   const into = { DATABASE_OWNER_URL: elsewhere.ownerUrl, DATABASE_URL: elsewhere.appUrl, DATA_DIR: path.join(keepers.folder, 'restored') }
   const restored = await command('restore', [file, '--identity', keepers.keyFile], into)
   expect(restored).toMatchObject({ code: 0 })
-  expect(restored.said).toContain(`${erasureKinds.length + 1} effacement(s) refait(s)`)
+  const erased = await db().erasure.count()
+  expect(erased).toBeGreaterThan(erasureKinds.length)
+  expect(restored.said).toContain(`${erased} effacement(s) refait(s)`)
   expect(restored.said).toMatch(/Journaux\s: [1-9]\d* maillon\(s\) vérifié\(s\), 0 anomalie/)
   expect(await dumpOf(elsewhere.ownerUrl)).not.toContain(canary)
   await useDatabaseOf(elsewhere.ownerUrl, async () => {
@@ -90,7 +92,7 @@ test('what was erased after a backup is nowhere in what the command restores; wi
     if (ledger === null) throw new Error('no ledger')
     // What cannot be erased again is told, and keeps nothing else from going.
     const failing = { ...erasers, draft: () => Promise.reject(new Error('no')) }
-    expect(await replayErasures(ledger, failing)).toEqual({ done: erasureKinds.length, failed: [{ kind: 'draft', subjectId: all['draft']?.subjectId }] })
+    expect(await replayErasures(ledger, failing)).toEqual({ done: erased - 1, failed: [{ kind: 'draft', subjectId: all['draft']?.subjectId }] })
   })
 })
 
