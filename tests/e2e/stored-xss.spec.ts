@@ -67,58 +67,62 @@ test('documents written straight into the database run nowhere: public pages, se
   expect(inside).toEqual(nothing)
 })
 
-test('what is pasted, named, drawn or linked to by an editor runs nowhere @bureau', async ({ page, request }) => {
-  const trap = await setTrap(page)
-  const { cookies } = await demoPeople()
-  const headers = { cookie: `next-auth.session-token=${cookies.coordination}`, accept: 'application/json' }
-  const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><script>alert(1)</script></svg>')
-  for (const [name, mimeType] of [['dessin.svg', 'image/svg+xml'], ['photo.jpg', 'image/jpeg'], ['page.html', 'text/html']] as const) {
-    expect((await request.post('/api/medias', { headers, multipart: { audience: 'public', title: 'x', alt: 'x', fichier: { name, mimeType, buffer: svg } } })).status(), name).toBe(422)
-  }
-  const media: string[] = []
-  for (const [index, text] of hostileTexts.slice(0, 8).entries()) {
-    const answer = await request.post('/api/medias', { headers, multipart: { audience: 'public', title: `${text} ${index}`, fichier: { name: `${text.replaceAll(/[\r\n"]/g, '')}.pdf`, mimeType: 'application/pdf', buffer: Buffer.from(aPdf(text)) } } })
-    media.push(((await answer.json()) as { choice: { id: string } }).choice.id)
-  }
+test.describe('in the editor', () => {
+  // The copy that an editor reads runs nowhere; Chromium tells since 156 of the handlers that it refuses in it.
+  test.use({ expectedFailures: [/^console: Executing inline event handler violates/] })
 
-  await signInAs(page, 'coordination', '/gestion/contenus/actualites')
-  await page.getByRole('textbox', { name: /^Ajouter\s:/ }).fill(`<img src=x onerror=alert(1)> ${Date.now()}`)
-  await page.getByRole('button', { name: 'Commencer' }).click()
-  await expect(page.getByRole('toolbar')).toBeVisible()
-  const place = new URL(page.url()).pathname
-  await page.getByLabel('Résumé').fill(hostileTexts.join(' ').slice(0, 290))
-  await page.getByLabel('Mots-clés').fill('</script><script>alert(1)</script>, "onload="alert(1)')
-  await page.getByLabel('Catégorie').selectOption({ index: 1 })
-  const text = page.getByRole('textbox', { name: /^Texte/ })
-  await text.click()
-  const html = `${hostileTexts.map((one) => `<p>avant ${one} après</p>`).join('')}${hostileHrefs.map((href) => `<p><a href="${href.replaceAll('"', '&quot;')}" onclick="alert(1)">mot</a></p>`).join('')}`
-  await text.evaluate((box, pasted) => {
-    const data = new DataTransfer()
-    data.setData('text/html', pasted)
-    data.setData('text/plain', 'texte')
-    box.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
-  }, html)
-  await expect(text).toContainText('après')
-  await expectHarmless(page)
-  // The copy that an editor reads runs nowhere; browsers (Chromium since 156) tell of the handlers that they refuse in it all the same.
-  expect(trap.violations.filter((one) => !one.startsWith('script-src-attr inline'))).toEqual([])
-  trap.violations.splice(0)
-  await page.keyboard.press('Control+k')
-  for (const href of ['javascript:alert(1)', 'data:text/html,<script>alert(1)</script>', '//elsewhere.test']) {
-    await page.getByRole('dialog').getByLabel('Adresse').fill(href)
-    await page.getByRole('dialog').getByRole('button', { name: 'Valider' }).click()
-    await expect(page.getByRole('dialog').getByText('Cette adresse ne mène nulle part.')).toBeVisible()
-  }
-  await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: 'Enregistrer le brouillon' }).click()
-  await expect(page.getByText('Le brouillon est enregistré.')).toBeVisible()
-  await page.getByRole('button', { name: 'Publier' }).click()
-  await expect(page.getByText('C’est en ligne.')).toBeVisible()
-  const published = await page.getByRole('link', { name: 'Voir sur le site' }).getAttribute('href')
-  for (const path of [published ?? '', '/', '/actualites', '/recherche?q=onerror', `${place}/apercu`, `${place}/historique`, `${place}/historique/2`, place, '/gestion/medias', ...media.map((id) => `/gestion/medias/${id}`)]) await visit(page, path)
-  await page.goto(place)
-  await page.getByText('Retirer du site').click()
-  await page.getByRole('button', { name: 'Retirer', exact: true }).click()
-  await expect(page.getByText('Ce n’est plus en ligne.')).toBeVisible()
-  expect(trap).toEqual(nothing)
+  test('what is pasted, named, drawn or linked to by an editor runs nowhere @bureau', async ({ page, request }) => {
+    const trap = await setTrap(page)
+    const { cookies } = await demoPeople()
+    const headers = { cookie: `next-auth.session-token=${cookies.coordination}`, accept: 'application/json' }
+    const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><script>alert(1)</script></svg>')
+    for (const [name, mimeType] of [['dessin.svg', 'image/svg+xml'], ['photo.jpg', 'image/jpeg'], ['page.html', 'text/html']] as const) {
+      expect((await request.post('/api/medias', { headers, multipart: { audience: 'public', title: 'x', alt: 'x', fichier: { name, mimeType, buffer: svg } } })).status(), name).toBe(422)
+    }
+    const media: string[] = []
+    for (const [index, text] of hostileTexts.slice(0, 8).entries()) {
+      const answer = await request.post('/api/medias', { headers, multipart: { audience: 'public', title: `${text} ${index}`, fichier: { name: `${text.replaceAll(/[\r\n"]/g, '')}.pdf`, mimeType: 'application/pdf', buffer: Buffer.from(aPdf(text)) } } })
+      media.push(((await answer.json()) as { choice: { id: string } }).choice.id)
+    }
+
+    await signInAs(page, 'coordination', '/gestion/contenus/actualites')
+    await page.getByRole('textbox', { name: /^Ajouter\s:/ }).fill(`<img src=x onerror=alert(1)> ${Date.now()}`)
+    await page.getByRole('button', { name: 'Commencer' }).click()
+    await expect(page.getByRole('toolbar')).toBeVisible()
+    const place = new URL(page.url()).pathname
+    await page.getByLabel('Résumé').fill(hostileTexts.join(' ').slice(0, 290))
+    await page.getByLabel('Mots-clés').fill('</script><script>alert(1)</script>, "onload="alert(1)')
+    await page.getByLabel('Catégorie').selectOption({ index: 1 })
+    const text = page.getByRole('textbox', { name: /^Texte/ })
+    await text.click()
+    const html = `${hostileTexts.map((one) => `<p>avant ${one} après</p>`).join('')}${hostileHrefs.map((href) => `<p><a href="${href.replaceAll('"', '&quot;')}" onclick="alert(1)">mot</a></p>`).join('')}`
+    await text.evaluate((box, pasted) => {
+      const data = new DataTransfer()
+      data.setData('text/html', pasted)
+      data.setData('text/plain', 'texte')
+      box.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+    }, html)
+    await expect(text).toContainText('après')
+    await expectHarmless(page)
+    expect(trap.violations.filter((one) => !one.startsWith('script-src-attr inline'))).toEqual([])
+    trap.violations.splice(0)
+    await page.keyboard.press('Control+k')
+    for (const href of ['javascript:alert(1)', 'data:text/html,<script>alert(1)</script>', '//elsewhere.test']) {
+      await page.getByRole('dialog').getByLabel('Adresse').fill(href)
+      await page.getByRole('dialog').getByRole('button', { name: 'Valider' }).click()
+      await expect(page.getByRole('dialog').getByText('Cette adresse ne mène nulle part.')).toBeVisible()
+    }
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Enregistrer le brouillon' }).click()
+    await expect(page.getByText('Le brouillon est enregistré.')).toBeVisible()
+    await page.getByRole('button', { name: 'Publier' }).click()
+    await expect(page.getByText('C’est en ligne.')).toBeVisible()
+    const published = await page.getByRole('link', { name: 'Voir sur le site' }).getAttribute('href')
+    for (const path of [published ?? '', '/', '/actualites', '/recherche?q=onerror', `${place}/apercu`, `${place}/historique`, `${place}/historique/2`, place, '/gestion/medias', ...media.map((id) => `/gestion/medias/${id}`)]) await visit(page, path)
+    await page.goto(place)
+    await page.getByText('Retirer du site').click()
+    await page.getByRole('button', { name: 'Retirer', exact: true }).click()
+    await expect(page.getByText('Ce n’est plus en ligne.')).toBeVisible()
+    expect(trap).toEqual(nothing)
+  })
 })
