@@ -61,7 +61,8 @@ async function widen(client: Db, { accountIds, practitionerIds, memberIds, mailb
   return {
     accountIds: accounts.map((one) => one.id), practitionerIds: mine.map((one) => one.id), memberIds: members.map((one) => one.id),
     mailboxes: [...new Set([...mailboxes, ...[...accounts, ...members, ...own].map((one) => mailbox(one.email))])].toSorted(),
-    names: [...new Set([...mine, ...accounts, ...members].map((one) => one.name).filter((name) => name !== ''))],
+    // "Dr Karim Benali" signs in; the directory says "Karim Benali".
+    names: [...new Set([...mine, ...accounts, ...members].map((one) => one.name.replace(/^Dr /, '')).filter((name) => name !== ''))],
   }
 }
 
