@@ -31,7 +31,7 @@ test('what the latest making told is what counts', () => {
   expect(freshness.latestChange(tags.tagsOfPage('/agenda'))).toBeGreaterThan(kept)
 })
 
-test('when changes may have been missed, everything is out of date but the files of the build', () => {
+test('when changes may have been missed, everything is out of date', () => {
   tags.rememberPageTags('/agenda', ['agenda'])
   const kept = freshness.changeCount()
   freshness.forgetAll('Europe/Paris')
