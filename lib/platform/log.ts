@@ -45,8 +45,12 @@ function placesOf(error: unknown): string[] | undefined {
   return error.stack.split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 8).map((line) => line.trim())
 }
 
-/** Logs an error that Next caught while rendering; its digest is the incident number shown. */
+/** Logs an error that Next caught while rendering or answering; its digest is the incident number shown. */
 export function logPageIncident(error: unknown, where: string): void {
+  if (isHangUp(error)) {
+    log().info({ where }, 'the caller went away')
+    return
+  }
   countIncident()
   const incident = error instanceof Error && 'digest' in error && typeof error.digest === 'string' ? error.digest : 'unknown'
   log().error({ incident, where, kind: kindOf(error), code: codeOf(error), stack: placesOf(error) }, 'incident')

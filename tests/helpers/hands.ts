@@ -34,24 +34,16 @@ export function keyboard(page: Page): Hand {
   const isThere = (what: Locator) => what.evaluate((element) => (element.closest('summary, button, a') ?? element).contains(document.activeElement))
   const reach = async (what: Locator) => {
     await what.waitFor()
-    const wanted = await what.elementHandle()
-    if (wanted === null) throw new Error('nothing to reach')
-    // Straight on, as somebody does who sees where the thing is, then one stop at a time.
-    const { steps, back } = await wanted.evaluate(stopsUntil)
-    const key = back ? 'Shift+Tab' : 'Tab'
-    // Nobody presses Tab a hundred times: what is very far is found with the browser's own search (Ctrl + F), which leaves the
-    // next Tab where it found it; a test cannot press it, and stands three stops before instead.
-    if (steps > veryFar) await wanted.evaluate(standBefore)
-    // The key is held down for as long as the thing is far.
-    else if (steps > 2) {
-      if (back) await page.keyboard.down('Shift')
-      for (let step = 0; step < steps - 2; step += 1) await page.keyboard.down('Tab')
-      await page.keyboard.up('Tab')
-      if (back) await page.keyboard.up('Shift')
-    }
-    for (let step = 0; step < 200; step += 1) {
+    // Where what had the focus is gone, the browser goes on from where it stood, which only the next stop tells.
+    if (await page.evaluate(() => document.activeElement === null || document.activeElement === document.body)) await page.keyboard.press('Tab')
+    for (let attempt = 0; attempt < 20; attempt += 1) {
       if (await isThere(what)) return
-      await page.keyboard.press(key)
+      const key = await approach(page, what)
+      // Then one stop at a time; whoever went past looks again where the thing is.
+      for (let step = 0; step < 10; step += 1) {
+        if (await isThere(what)) return
+        await page.keyboard.press(key)
+      }
     }
     throw new Error(`out of reach of Tab: ${what.toString()}`)
   }
@@ -87,6 +79,22 @@ export function keyboard(page: Page): Hand {
       await expect(what).toHaveValue(day)
     },
   }
+}
+
+/** Straight on, as somebody does who sees where the thing is, until it is two stops away; tells which key leads there. */
+async function approach(page: Page, what: Locator): Promise<'Tab' | 'Shift+Tab'> {
+  const { steps, back } = await what.evaluate(stopsUntil)
+  // Nobody presses Tab a hundred times: what is very far is found with the browser's own search (Ctrl + F), which leaves the
+  // next Tab where it found it; a test cannot press it, and stands three stops before instead.
+  if (steps > veryFar) await what.evaluate(standBefore)
+  // The key is held down for as long as the thing is far.
+  else if (steps > 2) {
+    if (back) await page.keyboard.down('Shift')
+    for (let step = 0; step < steps - 2; step += 1) await page.keyboard.down('Tab')
+    await page.keyboard.up('Tab')
+    if (back) await page.keyboard.up('Shift')
+  }
+  return back ? 'Shift+Tab' : 'Tab'
 }
 
 /** Puts the focus a few stops before or after a thing, so that the last ones are walked. */

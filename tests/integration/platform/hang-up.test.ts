@@ -2,16 +2,20 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { expect, test } from 'vitest'
-import { logIncident } from '#lib/platform/log'
+import { logIncident, logPageIncident } from '#lib/platform/log'
 import { incidentCount } from '#lib/platform/running/incident-count'
 
 test('a sender who hangs up in the middle of a file is no incident; whatever else breaks is one', async () => {
   const before = incidentCount().total
-  logIncident(await cutShort(), 'essai')
+  const hungUp = await cutShort()
+  logIncident(hungUp, 'essai')
+  logPageIncident(hungUp, 'POST /essai')
   expect(incidentCount().total).toBe(before)
   logIncident(Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }), 'essai')
   logIncident(new Error('aborted'), 'essai')
   expect(incidentCount().total).toBe(before + 2)
+  logPageIncident(new Error('aborted'), 'POST /essai')
+  expect(incidentCount().total).toBe(before + 3)
 })
 
 /** What reading a body throws when the one who sent it is gone. */
