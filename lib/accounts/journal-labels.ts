@@ -227,13 +227,6 @@ export const accessLabels: Record<string, string> = {
   callback: 'demande de rappel', contact_message: 'message du public', practice: 'fiche d’un cabinet', session: 'papiers d’une date', export: 'liste téléchargée', person: 'données d’une personne emportées',
 }
 
-/** In which capacity somebody acted. */
-export const capacityLabels: Record<string, string> = {
-  self: 'pour soi', delegate: 'par délégation', coordination: 'coordination', coordination_phone: 'coordination, par téléphone', coordination_import: 'coordination, par import',
-  sender: 'expéditeur', practice: 'cabinet', person: 'la personne concernée', call: 'coordination, après un appel', gp: 'cabinet médical', member: 'professionnel membre',
-  partner: 'partenaire', partner_call: 'partenaire, après un appel', admin: 'administration', command: 'commande du serveur', link: 'lien d’un courriel', system: 'le site lui-même', public: 'le public',
-}
-
 /** Families of events, for the filter. */
 export const familyLabels: Record<string, string> = {
   account: 'Comptes', call: 'Appels', callback: 'Demandes de rappel', confirmation: 'Demandes de confirmation', contact: 'Messages du public', content: 'Textes du site', availability: 'Disponibilités', absence: 'Absences', contract: 'Contrat (ACI)', convention: 'Conventions', delegation: 'Délégations', departure: 'Départs', event: 'Événements', figures: 'Chiffres publics', import: 'Imports', need: 'Adressages', older_list: 'Anciennes listes d’attente', referral: 'Effacement d’adressages', proposal: 'Réponses aux adressages', launch: 'Lancement', registration: 'Inscriptions', session: 'Dates d’événements', wish: 'Demandes de cabinets', media: 'Médiathèque', menu: 'Menu du site',

@@ -2,7 +2,8 @@ import type { Actor } from '#lib/platform/auth/actor'
 import type { Sheet } from '#lib/platform/files/csv'
 import { frenchDateTime } from '#lib/platform/format/french-date'
 import type { SearchParams } from '#lib/platform/list-request'
-import { accessLabels, capacityLabels, eventLabels } from './journal-labels.ts'
+import { accessLabels, eventLabels } from './journal-labels.ts'
+import { capacityWord } from '#lib/platform/audit/capacity-labels'
 import { listJournal } from './journal-queries.ts'
 import { journalRequest } from './journal-request-schema.ts'
 import { canReadJournalContent } from './policy.ts'
@@ -18,6 +19,6 @@ export async function getJournalSheet(actor: Actor, params: SearchParams): Promi
   return journal && {
     name: request.book === 'changes' ? 'Journal des changements' : 'Journal des lectures',
     header: ['Ligne', 'Quand', 'Qui', 'À quel titre', 'Quoi', 'À propos de', 'Identifiant'],
-    rows: journal.lines.map((line) => [line.id, frenchDateTime(line.at, zone), line.actor, capacityLabels[line.capacity] ?? line.capacity, words[line.event] ?? line.event, line.subject, line.subjectId]),
+    rows: journal.lines.map((line) => [line.id, frenchDateTime(line.at, zone), line.actor, capacityWord(line.capacity), words[line.event] ?? line.event, line.subject, line.subjectId]),
   }
 }

@@ -12,7 +12,7 @@ export async function recordRegistrationAnswer(actor: Actor, input: { id: string
   if (!canRunEvents(actor) || !isUuid(input.id)) return refuse('not-found')
   return transaction(async (tx) => {
     const answer = await answerWithin(tx, input.id, input.gesture, { actorId: actor.userId, party: 'coordination' }, now)
-    if (answer.ok) await recordAudit(tx, actor, { event: 'registration.answered', subjectType: 'registration', subjectId: input.id, capacity: 'by-phone', data: { gesture: input.gesture, state: answer.value.state } })
+    if (answer.ok) await recordAudit(tx, actor, { event: 'registration.answered', subjectType: 'registration', subjectId: input.id, capacity: 'coordination_phone', data: { gesture: input.gesture, state: answer.value.state } })
     return answer
   })
 }

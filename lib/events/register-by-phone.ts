@@ -20,7 +20,7 @@ export async function registerByPhone(actor: Actor, input: PhoneRegistration, no
     if (earlier) return ok({ id: earlier.id, state: earlier.state, eventId: session.eventId })
     const done = await registerWithin(tx, session, { ...input, channel: 'phone', accountId: null, organisationIds: await organisationsNamed(tx, input.organisation) }, { actorId: actor.userId, party: 'coordination' }, now)
     if (!done.ok) return done
-    await recordAudit(tx, actor, { event: 'registration.made', subjectType: 'registration', subjectId: done.value.id, capacity: 'by-phone', data: { sessionId: session.id, state: done.value.state, people: input.people } })
+    await recordAudit(tx, actor, { event: 'registration.made', subjectType: 'registration', subjectId: done.value.id, capacity: 'coordination_phone', data: { sessionId: session.id, state: done.value.state, people: input.people } })
     return ok({ ...done.value, eventId: session.eventId })
   })
 }

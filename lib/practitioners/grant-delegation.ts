@@ -35,7 +35,7 @@ export async function grantDelegation(actor: Actor, input: GrantDelegation, now:
     const delegationIds: string[] = []
     for (const subject of subjects) {
       const id = await saveDelegation(tx, { ...subject, userId: user.id, fromOn: today, untilOn, grantedById: actor.userId }, now)
-      const capacity = subject.practiceId !== null && actor.ownPracticeIds.has(subject.practiceId) ? { capacity: 'self' } : {}
+      const capacity = subject.practiceId !== null && actor.ownPracticeIds.has(subject.practiceId) ? { capacity: 'self' as const } : {}
       await recordAudit(tx, actor, { event: 'delegation.granted', subjectType: 'delegation', subjectId: id, ...capacity, data: { user: user.id, untilOn } })
       delegationIds.push(id)
     }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { capacityLabels, eventLabels, familyLabels } from '#lib/accounts/journal-labels'
+import { eventLabels, familyLabels } from '#lib/accounts/journal-labels'
+import { capacityWord } from '#lib/platform/audit/capacity-labels'
 import { needActions } from '#lib/referrals/transitions'
 import { houseFiles } from './house-files.ts'
 
@@ -17,5 +18,8 @@ test('the journal has words for every event that the code writes', () => {
 
 test('and for their families, by which one filters', () => {
   expect([...new Set(Object.keys(eventLabels).map((event) => event.split('.')[0] ?? ''))].filter((family) => !Object.keys(familyLabels).some((known) => family.startsWith(known)))).toEqual([])
-  expect(Object.values(capacityLabels).filter((label) => label === '')).toEqual([])
+})
+
+test('a capacity has its words; one that another version wrote shows its letters', () => {
+  expect([capacityWord('paper'), capacityWord('desk'), capacityWord('later_word')]).toEqual(['coordination, d’après un papier', 'à l’accueil d’un événement', 'later_word'])
 })

@@ -1,5 +1,6 @@
 import { isCoordination, type Actor } from '#lib/platform/auth/actor'
 import type { Tx } from '#lib/platform/db/client'
+import type { ActingCapacity } from './capacity-labels.ts'
 
 /** One fact of the trail: `domain.past_tense`, the thing it is about, opaque ids and codes only. */
 export type AuditedFact = {
@@ -7,7 +8,7 @@ export type AuditedFact = {
   subjectType: string
   subjectId: string
   /** In which capacity the actor acted; derived from the actor when one is possible only. */
-  capacity?: string
+  capacity?: ActingCapacity
   data?: Record<string, string | number | boolean | null | readonly string[]>
 }
 
@@ -29,7 +30,7 @@ export async function recordAudit(tx: Tx, actor: Actor, fact: AuditedFact): Prom
   })
 }
 
-function capacityOf(actor: Actor): string {
+function capacityOf(actor: Actor): ActingCapacity {
   if (actor.kind !== 'person') return actor.kind
   if (actor.roles.has('admin')) return 'admin'
   if (isCoordination(actor)) return 'coordination'

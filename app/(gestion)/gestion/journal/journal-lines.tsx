@@ -1,5 +1,6 @@
 import { DataTable } from '#components/ui/table'
-import { accessLabels, capacityLabels, eventLabels } from '#lib/accounts/journal-labels'
+import { accessLabels, eventLabels } from '#lib/accounts/journal-labels'
+import { capacityWord } from '#lib/platform/audit/capacity-labels'
 import type { JournalLine } from '#lib/accounts/journal-queries'
 import { frenchDateTime } from '#lib/platform/format/french-date'
 
@@ -12,7 +13,7 @@ export function JournalLines({ lines, book, subjects, timeZone }: JournalLinesPr
       caption="Journal" captionStyle="hidden" rows={lines} rowKey={(row) => row.id}
       columns={[
         { key: 'quand', header: 'Quand', cell: (row) => <span className="tabular">{frenchDateTime(row.at, timeZone)}</span> },
-        { key: 'qui', header: 'Qui', cell: (row) => <>{row.actor === '' ? 'Personne de connecté' : row.actor}{row.capacity === '' ? null : <span className="block text-ink-soft">{capacityLabels[row.capacity] ?? row.capacity}</span>}</> },
+        { key: 'qui', header: 'Qui', cell: (row) => <>{row.actor === '' ? 'Personne de connecté' : row.actor}{row.capacity === '' ? null : <span className="block text-ink-soft">{capacityWord(row.capacity)}</span>}</> },
         { key: 'quoi', header: 'Quoi', cell: (row) => (book === 'changes' ? (eventLabels[row.event] ?? row.event) : `lecture : ${accessLabels[row.event] ?? row.event}`) },
         ...(subjects === 'shown' ? [{ key: 'sujet', header: 'À propos de', cell: (row: JournalLine) => row.subject || '–' }] : []),
       ]}
