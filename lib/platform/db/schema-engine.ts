@@ -44,18 +44,28 @@ function withoutLingeringTimers(runtime: object): WebAssembly.ModuleImports {
   ]))
 }
 
-async function openEngine(databaseUrl: string, datamodels: SchemaFile[]): Promise<Engine> {
+/**
+ * An engine for the time of some work. Its connections are closed at the end: the engine locks the database against other migrations
+ * for as long as its connection lives, and an idle one lives ten seconds, which whoever migrates next would wait.
+ */
+async function withEngine<Value>(databaseUrl: string, datamodels: SchemaFile[], work: (engine: Engine) => Promise<Value>): Promise<Value> {
   loaded ??= loadRuntime()
   const { SchemaEngine } = await loaded
-  const adapter = bindMigrationAwareSqlAdapterFactory(wholeScripts(new PrismaPg({ connectionString: databaseUrl, allowExitOnIdle: true }), databaseUrl))
-  return SchemaEngine.new({ datamodels: datamodels.map((file) => [file.path, file.content]) }, () => undefined, adapter)
+  const connections: { dispose: () => Promise<void> }[] = []
+  const factory = wholeScripts(new PrismaPg({ connectionString: databaseUrl, allowExitOnIdle: true }), databaseUrl, (opened) => connections.push(opened))
+  try {
+    return await work(await SchemaEngine.new({ datamodels: datamodels.map((file) => [file.path, file.content]) }, () => undefined, bindMigrationAwareSqlAdapterFactory(factory)))
+  } finally {
+    for (const connection of connections) await connection.dispose()
+  }
 }
 
 /** The adapter cuts scripts at each semicolon, which breaks function bodies: send them whole, as `migrate deploy` does. */
-function wholeScripts(factory: PrismaPg, databaseUrl: string): PrismaPg {
+function wholeScripts(factory: PrismaPg, databaseUrl: string, onOpen: (opened: { dispose: () => Promise<void> }) => void): PrismaPg {
   const connect = factory.connect.bind(factory)
   factory.connect = async () => {
     const adapter = await connect()
+    onOpen(adapter)
     adapter.executeScript = async (script) => {
       const client = new Client({ connectionString: databaseUrl })
       await client.connect()
@@ -72,8 +82,7 @@ function wholeScripts(factory: PrismaPg, databaseUrl: string): PrismaPg {
 
 /** Applies the migrations that the database has not seen, in order; returns their names (none the second time). */
 export async function applyMigrations(ownerUrl: string, migrations: MigrationFolder[], schema: SchemaFile[]): Promise<string[]> {
-  const engine = await openEngine(ownerUrl, schema)
-  const result = await engine.applyMigrations({
+  const result = await withEngine(ownerUrl, schema, (engine) => engine.applyMigrations({
     migrationsList: {
       baseDir: 'prisma/migrations',
       lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' },
@@ -84,21 +93,20 @@ export async function applyMigrations(ownerUrl: string, migrations: MigrationFol
       })),
     },
     filters,
-  })
+  }))
   return result.appliedMigrationNames
 }
 
 /** The SQL that leads from one schema (none: an empty database) to another; needs any reachable server, writes nothing. */
 export async function diffSchemas(databaseUrl: string, from: SchemaFile[] | null, to: SchemaFile[]): Promise<string> {
-  const engine = await openEngine(databaseUrl, to)
-  const result = await engine.diff({
+  const result = await withEngine(databaseUrl, to, (engine) => engine.diff({
     from: from ? { tag: 'schemaDatamodel', files: from } : { tag: 'empty' },
     to: { tag: 'schemaDatamodel', files: to },
     script: true,
     exitCode: null,
     shadowDatabaseUrl: null,
     filters,
-  })
+  }))
   return result.stdout ?? ''
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { readMigrations } from '#lib/platform/db/migrations'
+import { readMigrations, readSchema } from '#lib/platform/db/migrations'
+import { applyMigrations } from '#lib/platform/db/schema-engine'
 import { required } from '#lib/platform/env'
 import { pendingMigrations, refusePendingMigrations } from '#lib/platform/process/pending-migrations'
 import { useDatabase } from '#tests/setup/test-database'
@@ -23,4 +24,10 @@ test('a database that was never migrated lacks them all', async () => {
   await database.owner('ALTER FUNCTION applied_migrations RENAME TO applied_migrations_away')
   expect(await pendingMigrations(required('DATABASE_URL'))).toEqual(readMigrations().map((migration) => migration.name))
   await database.owner('ALTER FUNCTION applied_migrations_away RENAME TO applied_migrations')
+})
+
+test('migrating lets go of its lock when it is done, so that whoever migrates next does not wait', async () => {
+  expect(await applyMigrations(required('DATABASE_OWNER_URL'), readMigrations(), readSchema())).toEqual([])
+  const locks = `SELECT count(*)::int AS held FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`
+  await expect.poll(() => database.owner(locks)).toEqual([{ held: 0 }])
 })
