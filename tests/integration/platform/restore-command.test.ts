@@ -7,7 +7,7 @@ import { erasers } from '#lib/cli/erasers'
 import { backupJobs } from '#lib/platform/backup/backup-jobs'
 import { listBackups } from '#lib/platform/backup/backup-folder'
 import { readLedger, replayErasures } from '#lib/platform/backup/erasure-ledger'
-import { closeDatabase, db } from '#lib/platform/db/client'
+import { db } from '#lib/platform/db/client'
 import { addSettings } from '#lib/platform/env'
 import { erasureKinds } from '#lib/platform/privacy/erasure-kinds'
 import { aCallback } from '#tests/factories/callbacks'
@@ -19,6 +19,7 @@ import { closeCallback } from '#lib/callbacks/close-callback'
 import { searcherActor } from '#tests/factories/referrals'
 import { monday } from '#tests/factories/register'
 import { operatorCommand } from '#tests/helpers/operator-command'
+import { onDatabase } from '#tests/helpers/other-database'
 import { useDatabase } from '#tests/setup/test-database'
 
 const database = useDatabase()
@@ -72,7 +73,7 @@ test('what was erased after a backup is nowhere in what the command restores; wi
   expect(restored.said).toContain(`${erased} effacement(s) refait(s)`)
   expect(restored.said).toMatch(/Journaux\s: [1-9]\d* maillon\(s\) vérifié\(s\), 0 anomalie/)
   expect(await dumpOf(elsewhere.ownerUrl)).not.toContain(canary)
-  await useDatabaseOf(elsewhere.ownerUrl, async () => {
+  await onDatabase({ DATABASE_URL: elsewhere.ownerUrl }, async () => {
     for (const [kind, one] of Object.entries(all)) expect([kind, await one?.isThere()]).toEqual([kind, false])
     expect(await db().session.count()).toBe(0)
   })
@@ -88,26 +89,13 @@ test('what was erased after a backup is nowhere in what the command restores; wi
   expect(refused.said).toContain('Aucun registre des effacements plus récent')
   expect(await command('restore', [file, '--identity', keepers.keyFile, '--sans-effacements'], without)).toMatchObject({ code: 0 })
   expect(await dumpOf(careless.ownerUrl)).toContain(canary)
-  await useDatabaseOf(careless.ownerUrl, async () => {
+  await onDatabase({ DATABASE_URL: careless.ownerUrl }, async () => {
     if (ledger === null) throw new Error('no ledger')
     // What cannot be erased again is told, and keeps nothing else from going.
     const failing = { ...erasers, draft: () => Promise.reject(new Error('no')) }
     expect(await replayErasures(ledger, failing)).toEqual({ done: erased - 1, failed: [{ kind: 'draft', subjectId: all['draft']?.subjectId }] })
   })
 })
-
-/** The use cases and queries of this process look at another database meanwhile. */
-async function useDatabaseOf(url: string, work: () => Promise<void>): Promise<void> {
-  const own = process.env['DATABASE_URL'] ?? ''
-  await closeDatabase()
-  addSettings({ DATABASE_URL: url })
-  try {
-    await work()
-  } finally {
-    await closeDatabase()
-    addSettings({ DATABASE_URL: own })
-  }
-}
 
 test('the worker backs up at night, removes what is too old, and checks the last one each week', { timeout: 120_000 }, async () => {
   const { folder, leave, keyFile } = await custodians()

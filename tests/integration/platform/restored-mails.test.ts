@@ -6,7 +6,7 @@ import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { backupJobs } from '#lib/platform/backup/backup-jobs'
 import { listBackups } from '#lib/platform/backup/backup-folder'
-import { closeDatabase, db, transaction } from '#lib/platform/db/client'
+import { db, transaction } from '#lib/platform/db/client'
 import { addSettings } from '#lib/platform/env'
 import { deliverMails } from '#lib/platform/mail/deliver-mails'
 import { enqueueMail } from '#lib/platform/mail/enqueue-mail'
@@ -14,6 +14,7 @@ import type { MailTemplate } from '#lib/platform/mail/templates'
 import { type Custodians, custodians } from '#tests/factories/custodians'
 import { aDatabase, type EmptyDatabase } from '#tests/helpers/empty-databases'
 import { operatorCommand } from '#tests/helpers/operator-command'
+import { onDatabase } from '#tests/helpers/other-database'
 import { useDatabase } from '#tests/setup/test-database'
 
 useDatabase()
@@ -52,19 +53,6 @@ const restore = (file: string, into: EmptyDatabase, more: readonly string[] = []
   settings: { BACKUP_RECIPIENTS: keepers.recipients.join(','), DATABASE_OWNER_URL: into.ownerUrl, DATABASE_URL: into.appUrl, DATA_DIR: path.join(keepers.folder, randomUUID()) },
 })
 
-/** The worker of this process looks at another database meanwhile. */
-async function onDatabase(url: string, work: () => Promise<void>): Promise<void> {
-  const own = process.env['DATABASE_URL'] ?? ''
-  await closeDatabase()
-  addSettings({ DATABASE_URL: url })
-  try {
-    await work()
-  } finally {
-    await closeDatabase()
-    addSettings({ DATABASE_URL: own })
-  }
-}
-
 test('a mail that waited when the backup was taken leaves once in all, be it before the restore or after', { timeout: 240_000 }, async () => {
   const tomorrow = new Date(Date.now() + 86_400_000)
   const registrationId = randomUUID()
@@ -86,7 +74,7 @@ test('a mail that waited when the backup was taken leaves once in all, be it bef
   await using elsewhere = await aDatabase()
   const restored = await restore(file, elsewhere)
   expect(restored).toMatchObject({ code: 0, said: expect.stringMatching(/Courriels\s: 1 parti\(s\) depuis la sauvegarde, qui ne repartiront pas/) as string })
-  await onDatabase(elsewhere.appUrl, async () => {
+  await onDatabase({ DATABASE_URL: elsewhere.appUrl }, async () => {
     // The worker of the restored site makes the reminder of tomorrow again, and somebody does again what was lost.
     expect(await mail('after@exemple.invalid', { template: 'event-tomorrow', dedupeKey: `event-tomorrow:${registrationId}:0` })).toBeNull()
     expect(await mail('act@exemple.invalid', { dedupeKey: `news:${registrationId}:4` })).not.toBeNull()
@@ -104,7 +92,7 @@ test('a mail that waited when the backup was taken leaves once in all, be it bef
   await using careless = await aDatabase()
   const blind = await restore(file, careless, ['--sans-effacements'])
   expect(blind).toMatchObject({ code: 0, said: expect.stringContaining('Ils ne partiront pas : news (1)'.replace(' :', '\u00a0:')) as string })
-  await onDatabase(careless.appUrl, async () => {
+  await onDatabase({ DATABASE_URL: careless.appUrl }, async () => {
     await deliver()
     expect(taking('gone@exemple.invalid')).toHaveLength(1)
     expect(await db().outboxMail.findMany({ where: { status: 'cancelled' }, select: { recipient: true, lastError: true } })).toEqual([{ recipient: 'gone@exemple.invalid', lastError: 'restored' }])
@@ -126,7 +114,7 @@ test('a ledger older than the backup is refused, before anything is changed', { 
   await using elsewhere = await aDatabase()
   const refused = await restore(await lastBackup(), elsewhere)
   expect(refused).toMatchObject({ code: 1, said: expect.stringContaining('Aucun registre des effacements plus récent') as string })
-  await onDatabase(elsewhere.ownerUrl, async () => {
+  await onDatabase({ DATABASE_URL: elsewhere.ownerUrl }, async () => {
     expect(await db().$queryRaw`SELECT 1 AS one FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'`).toEqual([])
   })
 })

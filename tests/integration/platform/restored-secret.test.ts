@@ -7,13 +7,13 @@ import { verifyJournals } from '#lib/platform/audit/verify-journals'
 import { createActionLink, linkToken, readActionLink } from '#lib/platform/auth/action-link'
 import { writeLedger, readRunningLedger } from '#lib/platform/backup/erasure-ledger'
 import { takeBackup } from '#lib/platform/backup/take-backup'
-import { closeDatabase, db, transaction } from '#lib/platform/db/client'
-import { addSettings, env } from '#lib/platform/env'
+import { db, transaction } from '#lib/platform/db/client'
 import { type Custodians, custodians } from '#tests/factories/custodians'
 import { someChanges } from '#tests/factories/journal'
 import { aSecondFactor, signedInActor } from '#tests/factories/second-factor'
 import { aDatabase, type EmptyDatabase } from '#tests/helpers/empty-databases'
 import { operatorCommand } from '#tests/helpers/operator-command'
+import { onDatabase } from '#tests/helpers/other-database'
 import { useDatabase } from '#tests/setup/test-database'
 
 useDatabase()
@@ -47,17 +47,7 @@ const restore = (into: EmptyDatabase, more: readonly string[] = []) => operatorC
 })
 
 /** As the restored installation: its database, and its SECRET. */
-async function asRestored(into: EmptyDatabase, work: () => Promise<void>): Promise<void> {
-  const own = { DATABASE_URL: process.env['DATABASE_URL'] ?? '', SECRET: env().SECRET ?? '' }
-  await closeDatabase()
-  addSettings({ DATABASE_URL: into.appUrl, SECRET: otherSecret })
-  try {
-    await work()
-  } finally {
-    await closeDatabase()
-    addSettings(own)
-  }
-}
+const asRestored = (into: EmptyDatabase, work: () => Promise<void>) => onDatabase({ DATABASE_URL: into.appUrl, SECRET: otherSecret }, work)
 
 test('another SECRET is refused with what it breaks, and nothing is changed', { timeout: 120_000 }, async () => {
   await using elsewhere = await aDatabase()
