@@ -1,10 +1,10 @@
 'use client'
 
 import { Bookmark, Check, DoorClosed, Leaf } from '#components/ui/icons'
-import { useActionState } from 'react'
 import { ErrorSummary } from '#components/ui/error-summary'
+import { useSentForm } from '#components/ui/sent-form'
 import { SubmitButton } from '#components/ui/submit-button'
-import { type FormState, idleForm } from '#lib/platform/form-state'
+import type { FormState } from '#lib/platform/form-state'
 
 type AnswerFormProps = {
   action: (previous: FormState, form: FormData) => Promise<FormState>
@@ -23,7 +23,7 @@ const answers = [
 
 /** Three large answers, each of which sends: one tap from the question to the thanks. */
 export function AnswerForm({ action, subject, version, state }: AnswerFormProps) {
-  const [form, send] = useActionState(action, idleForm)
+  const [form, send] = useSentForm(action)
   return (
     <form action={send} className="answers">
       <ErrorSummary errors={form.errors} message={form.message} />

@@ -1,12 +1,12 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ButtonLink } from '#components/ui/button'
 import { ErrorSummary } from '#components/ui/error-summary'
+import { useSentForm } from '#components/ui/sent-form'
 import { SubmitButton } from '#components/ui/submit-button'
 import { callOutcomeLabels, phoneAnswerLabels } from '#lib/cartodispo/labels'
 import type { PhoneAnswer } from '#lib/cartodispo/phone-answer'
-import { type FormState, idleForm } from '#lib/platform/form-state'
+import type { FormState } from '#lib/platform/form-state'
 
 type Action = (previous: FormState, form: FormData) => Promise<FormState>
 type CallFormProps = {
@@ -21,8 +21,8 @@ type CallFormProps = {
 
 /** What came of a call, in one tap: an answer, or why there was none. A word for the next caller may go with it. */
 export function CallForm({ noteAnswer, noteAttempt, practiceId, version, canConfirm, canReserve, place }: CallFormProps) {
-  const [answered, sendAnswer] = useActionState(noteAnswer, idleForm)
-  const [tried, sendAttempt] = useActionState(noteAttempt, idleForm)
+  const [answered, sendAnswer] = useSentForm(noteAnswer)
+  const [tried, sendAttempt] = useSentForm(noteAttempt)
   const answers: PhoneAnswer[] = [...(canConfirm ? ['same' as const] : []), 'open', 'case_by_case', ...(canReserve ? ['reserved' as const] : [])]
   const failed = answered.status === 'error' ? answered : tried
   return (

@@ -1,16 +1,17 @@
 'use client'
 
-import { type ReactNode, useActionState } from 'react'
+import type { ReactNode } from 'react'
 import { bindChoices, bindField } from '#components/ui/bind-field'
 import { CheckboxGroup } from '#components/ui/checkbox-group'
 import { Disclosure } from '#components/ui/disclosure'
 import { ErrorSummary } from '#components/ui/error-summary'
 import { Field } from '#components/ui/field'
 import { RadioGroup } from '#components/ui/radio-group'
+import { useSentForm } from '#components/ui/sent-form'
 import { SubmitButton } from '#components/ui/submit-button'
 import { audienceLabels, declaredStateLabels, homeVisitsLabels, languageLabels, priorityLabels, reservationLabels } from '#lib/cartodispo/labels'
 import type { StatementFormValues } from '#lib/cartodispo/statement-form-values'
-import { type FormState, idleForm } from '#lib/platform/form-state'
+import type { FormState } from '#lib/platform/form-state'
 import { ContactWayFields } from './contact-way-fields.tsx'
 
 type StatementFormProps = {
@@ -28,7 +29,7 @@ const yesNo = [{ value: 'yes', label: 'Oui' }, { value: 'no', label: 'Non' }, { 
 
 /** The long answer: state, places, for whom, where, how to get in touch, who reads. What a state cannot have hides by style alone. */
 export function StatementForm({ action, subject, version, saved, communes, readers }: StatementFormProps) {
-  const [state, send] = useActionState(action, idleForm)
+  const [state, send] = useSentForm(action)
   const text = (name: keyof StatementFormValues) => bindField(state, name, String(saved[name]))
   const boxes = (name: 'priorities' | 'reservations' | 'reservedCommunes' | 'communesServed' | 'languages') => bindChoices(state, name, saved[name])
   const towns = communes.map(({ code, name }) => ({ value: code, label: name }))

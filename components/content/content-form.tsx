@@ -1,16 +1,17 @@
 'use client'
 
-import { type ReactNode, type SubmitEvent, useActionState, useEffect, useRef, useState } from 'react'
+import { type ReactNode, type SubmitEvent, useEffect, useRef, useState } from 'react'
 import { ErrorSummary } from '#components/ui/error-summary'
 import { Field, type SelectOption } from '#components/ui/field'
 import { bindField } from '#components/ui/bind-field'
 import { Notice } from '#components/ui/notice'
 import { RadioGroup } from '#components/ui/radio-group'
+import { useSentForm } from '#components/ui/sent-form'
 import { SubmitButton } from '#components/ui/submit-button'
 import type { ContentFields, ContentValues } from '#lib/content/content-fields'
 import type { HeldTyping } from '#lib/content/typing-offer'
 import type { MediaChoice } from '#lib/media/media-choice'
-import { type FormState, idleForm } from '#lib/platform/form-state'
+import type { FormState } from '#lib/platform/form-state'
 import { ContentConflict } from './content-conflict.tsx'
 import { ContentFormField } from './content-form-field.tsx'
 import { useKeptTyping } from './kept-typing.tsx'
@@ -37,7 +38,7 @@ export type ContentFormProps = {
 
 /** The questions of one kind, in one column. What was typed comes back; publishing is another form's business. */
 export function ContentForm({ action, dropTyped, content, fields, choices, media, addressBase, audienceOptions, writer, aside }: ContentFormProps) {
-  const [sent, send] = useActionState(action, idleForm)
+  const [sent, send] = useSentForm(action)
   const form = useRef<HTMLFormElement>(null)
   const key = `${writer.id}-${content.id}`
   const { keeping, forget } = useKeptTyping(form, { id: content.id, key, version: content.version, others: writer.others })

@@ -1,12 +1,12 @@
 'use client'
 
-import { useActionState } from 'react'
 import { MediaPicker } from '#components/media/media-picker'
 import { ErrorSummary } from '#components/ui/error-summary'
 import { Notice } from '#components/ui/notice'
+import { useSentForm } from '#components/ui/sent-form'
 import { SubmitButton } from '#components/ui/submit-button'
 import type { MediaChoice } from '#lib/media/media-choice'
-import { type FormState, idleForm } from '#lib/platform/form-state'
+import type { FormState } from '#lib/platform/form-state'
 
 type DocumentFormProps = {
   action: (previous: FormState, form: FormData) => Promise<FormState>
@@ -19,7 +19,7 @@ type DocumentFormProps = {
 
 /** Documents of the library, chosen for those who come. */
 export function DocumentForm({ action, eventId, moment, hint, choices, chosen }: DocumentFormProps) {
-  const [state, send] = useActionState(action, idleForm)
+  const [state, send] = useSentForm(action)
   return (
     <form action={send} noValidate className="stack max-w-prose">
       {state.status === 'done' ? <Notice kind="success" title={state.message} voice="announce" /> : null}

@@ -1,16 +1,16 @@
 'use client'
 
-import { useActionState } from 'react'
 import { MediaPicker } from '#components/media/media-picker'
 import { bindField } from '#components/ui/bind-field'
 import { ErrorSummary } from '#components/ui/error-summary'
 import { Field } from '#components/ui/field'
 import { Notice } from '#components/ui/notice'
 import { RadioGroup } from '#components/ui/radio-group'
+import { useSentForm } from '#components/ui/sent-form'
 import { SubmitButton } from '#components/ui/submit-button'
 import type { Look } from '#lib/instance/look'
 import type { MediaChoice } from '#lib/media/media-choice'
-import { type FormState, idleForm } from '#lib/platform/form-state'
+import type { FormState } from '#lib/platform/form-state'
 
 type LookFormProps = {
   action: (previous: FormState, form: FormData) => Promise<FormState>
@@ -22,7 +22,7 @@ type LookFormProps = {
 
 /** The colour and the logo. The page around it is its own preview: it is drawn in what was saved. */
 export function LookForm({ action, look, version, pictures }: LookFormProps) {
-  const [state, send] = useActionState(action, idleForm)
+  const [state, send] = useSentForm(action)
   const { defaultValue: place, ...placeField } = bindField(state, 'logoPlace', look.logoPlace)
   return (
     <form action={send} noValidate className="stack max-w-prose">

@@ -1,15 +1,15 @@
 'use client'
 
-import { useActionState } from 'react'
 import { bindChoices, bindField } from '#components/ui/bind-field'
 import { CheckboxGroup } from '#components/ui/checkbox-group'
 import { ErrorSummary } from '#components/ui/error-summary'
 import { Field } from '#components/ui/field'
 import { Notice } from '#components/ui/notice'
 import { RadioGroup } from '#components/ui/radio-group'
+import { useSentForm } from '#components/ui/sent-form'
 import { SubmitButton } from '#components/ui/submit-button'
 import type { MediaDetail } from '#lib/media/library-queries'
-import { type FormState, idleForm } from '#lib/platform/form-state'
+import type { FormState } from '#lib/platform/form-state'
 import { CropField, type CropValues } from './crop-field.tsx'
 import { FocalPointField } from './focal-point-field.tsx'
 import { audienceOptions, mediaWords } from './media-words.tsx'
@@ -23,7 +23,7 @@ type MediaFormProps = {
 
 /** What is said of a media, who reads it, and how a picture is framed. */
 export function MediaForm({ action, media, source }: MediaFormProps) {
-  const [state, send] = useActionState(action, idleForm)
+  const [state, send] = useSentForm(action)
   const { picture } = media
   const bound = (name: string, saved: string) => bindField(state, name, saved)
   const { defaultValue: readers, ...audience } = bound('audience', media.audience)

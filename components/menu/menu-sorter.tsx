@@ -2,8 +2,9 @@
 
 import { closestCenter, DndContext, type DragEndEvent, KeyboardSensor, PointerSensor, useSensor, useSensors } from '@dnd-kit/core'
 import { arrayMove, SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable'
-import { startTransition, useActionState, useId, useOptimistic } from 'react'
-import { type FormState, idleForm } from '#lib/platform/form-state'
+import { startTransition, useId, useOptimistic } from 'react'
+import { useSentForm } from '#components/ui/sent-form'
+import type { FormState } from '#lib/platform/form-state'
 import './menu-sorter.css'
 import { MenuRow, type RowEntry } from './menu-row.tsx'
 import { dragWords } from './drag-words.tsx'
@@ -13,7 +14,7 @@ type MenuSorterProps = { list: { id: string; entries: readonly RowEntry[] }; ver
 
 /** Entries of one part of the menu, put in order by dragging, by the keyboard on the handle, or by buttons that need no script. */
 export function MenuSorter({ list, version, move, show }: MenuSorterProps) {
-  const [state, send] = useActionState(move, idleForm)
+  const [state, send] = useSentForm(move)
   const [entries, place] = useOptimistic(list.entries, (before, { from, to }: { from: number; to: number }) => arrayMove([...before], from, to))
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }), useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }))
   const id = useId()

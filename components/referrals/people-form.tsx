@@ -1,9 +1,9 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ErrorSummary } from '#components/ui/error-summary'
+import { useSentForm } from '#components/ui/sent-form'
 import { SubmitButton } from '#components/ui/submit-button'
-import { type FormState, idleForm } from '#lib/platform/form-state'
+import type { FormState } from '#lib/platform/form-state'
 import type { AskedPerson } from '#lib/referrals/person-facts'
 import { HouseholdFields } from './household-fields.tsx'
 
@@ -11,7 +11,7 @@ type PeopleFormProps = { action: (previous: FormState, form: FormData) => Promis
 
 /** The second step: the people of one household, by age alone. */
 export function PeopleForm({ action, needId, saved }: PeopleFormProps) {
-  const [state, send] = useActionState(action, idleForm)
+  const [state, send] = useSentForm(action)
   return (
     <form action={send} noValidate className="stack max-w-prose">
       <ErrorSummary errors={state.errors} message={state.status === 'error' ? state.message : null} />

@@ -1,13 +1,13 @@
 'use client'
 
-import { useActionState } from 'react'
 import { bindField } from '#components/ui/bind-field'
 import { Disclosure } from '#components/ui/disclosure'
 import { ErrorSummary } from '#components/ui/error-summary'
 import { Field, type SelectOption } from '#components/ui/field'
 import { Notice } from '#components/ui/notice'
+import { useSentForm } from '#components/ui/sent-form'
 import { SubmitButton } from '#components/ui/submit-button'
-import { type FormState, idleForm } from '#lib/platform/form-state'
+import type { FormState } from '#lib/platform/form-state'
 
 type ServiceReportFormProps = {
   action: (previous: FormState, form: FormData) => Promise<FormState>
@@ -18,7 +18,7 @@ type ServiceReportFormProps = {
 
 /** "Signaler une erreur" under one entry: what is wrong, and what is right when the reader knows it. */
 export function ServiceReportForm({ action, id, about, kinds }: ServiceReportFormProps) {
-  const [state, send] = useActionState(action, idleForm)
+  const [state, send] = useSentForm(action)
   if (state.status === 'done') return <Notice kind="success" voice="announce" title="Merci">{state.message}</Notice>
   const errors = Object.fromEntries(Object.entries(state.errors).map(([name, text]) => [`${name}-${id}`, text]))
   return (

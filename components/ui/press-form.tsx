@@ -1,8 +1,8 @@
 'use client'
 
-import { useActionState } from 'react'
-import { type FormState, idleForm } from '#lib/platform/form-state'
+import type { FormState } from '#lib/platform/form-state'
 import type { ButtonLook } from './button.tsx'
+import { useSentForm } from './sent-form.tsx'
 import { SubmitButton } from './submit-button.tsx'
 
 type PressFormProps = {
@@ -17,7 +17,7 @@ type PressFormProps = {
 
 /** One button that does one thing, and says beside itself what came of it. */
 export function PressForm({ action, values, label, about, look }: PressFormProps) {
-  const [state, send] = useActionState(action, idleForm)
+  const [state, send] = useSentForm(action)
   return (
     <form action={send} className="inline-flex flex-wrap items-center gap-2">
       {Object.entries(values).map(([name, value]) => (

@@ -1,8 +1,7 @@
 'use client'
 
-import { useActionState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { FormState } from '#lib/platform/form-state'
-import { idleForm } from '#lib/platform/form-state'
 import { bindChoices, bindField } from './bind-field.tsx'
 import type { ButtonLook } from './button.tsx'
 import { CheckboxGroup } from './checkbox-group.tsx'
@@ -11,6 +10,7 @@ import { ErrorSummary } from './error-summary.tsx'
 import { Field, type FieldProps } from './field.tsx'
 import { Notice } from './notice.tsx'
 import { RadioGroup } from './radio-group.tsx'
+import { useSentForm } from './sent-form.tsx'
 import { SubmitButton } from './submit-button.tsx'
 import { tied } from './tied.tsx'
 
@@ -43,7 +43,7 @@ export type RecordFormProps = {
 
 /** A form in one column: summary of what is refused, questions with what was typed, one button. Works without JavaScript. */
 export function RecordForm({ action, items, submit, look, aside, name = '' }: RecordFormProps) {
-  const [state, send] = useActionState(action, idleForm)
+  const [state, send] = useSentForm(action)
   return (
     <form action={send} noValidate className="stack max-w-prose">
       {state.status === 'done' ? <Notice kind="success" title={state.message} voice="announce" /> : null}

@@ -33,3 +33,8 @@ test('what runs in browsers reaches no module of Node: its stand-in weighs 100 k
 test('control: a file that needs one is found through those that import it', () => {
   expect(builtinsReached('lib/content/index-places.ts', [], new Set()).some((one) => one.endsWith('lib/platform/named-uuid.ts → node:crypto'))).toBe(true)
 })
+
+test('every form keeps what was typed where no answer comes: the state of one is taken from `sent-form` alone', () => {
+  const direct = (file: { path: string; text: string }) => /\buseActionState\(/.test(file.text)
+  expect([...files.values()].filter((file) => file.kind !== 'test' && direct(file)).map((file) => file.path)).toEqual(['components/ui/sent-form.tsx'])
+})

@@ -1,12 +1,12 @@
 'use client'
 
-import { useActionState } from 'react'
 import { StateBadge } from '#components/cartodispo/state-badge'
 import { ErrorSummary } from '#components/ui/error-summary'
+import { useSentForm } from '#components/ui/sent-form'
 import { SubmitButton } from '#components/ui/submit-button'
 import type { AskedPractice } from '#lib/cartodispo/confirmation-request-queries'
 import { mailAnswerLabels } from '#lib/cartodispo/labels'
-import { type FormState, idleForm } from '#lib/platform/form-state'
+import type { FormState } from '#lib/platform/form-state'
 
 type LinkAnswerFormProps = {
   action: (previous: FormState, form: FormData) => Promise<FormState>
@@ -16,7 +16,7 @@ type LinkAnswerFormProps = {
 
 /** One line per doctor, preset on "inchangé"; one button. Its words follow the choices by style alone, so without JavaScript too. */
 export function LinkAnswerForm({ action, token, practices }: LinkAnswerFormProps) {
-  const [state, send] = useActionState(action, idleForm)
+  const [state, send] = useSentForm(action)
   return (
     <form action={send} className="stack link-answers">
       <ErrorSummary errors={state.errors} message={state.message} />

@@ -1,12 +1,12 @@
 'use client'
 
-import { useActionState } from 'react'
 import { bindField } from '#components/ui/bind-field'
 import { ErrorSummary } from '#components/ui/error-summary'
 import { Field } from '#components/ui/field'
 import { Notice } from '#components/ui/notice'
+import { useSentForm } from '#components/ui/sent-form'
 import { SubmitButton } from '#components/ui/submit-button'
-import { type FormState, idleForm } from '#lib/platform/form-state'
+import type { FormState } from '#lib/platform/form-state'
 
 type SignInFormProps = {
   action: (previous: FormState, form: FormData) => Promise<FormState>
@@ -17,7 +17,7 @@ type SignInFormProps = {
 
 /** One field, one button; then what to do next. */
 export function SignInForm({ action, returnTo, isMailKept }: SignInFormProps) {
-  const [state, send] = useActionState(action, idleForm)
+  const [state, send] = useSentForm(action)
   if (state.status === 'done') {
     return (
       <Notice kind="success" title="Regardez votre boîte aux lettres" voice="announce">

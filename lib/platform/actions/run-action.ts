@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import type { Actor } from '#lib/platform/auth/actor'
 import { currentActor, requireActor, requireSignedIn } from '#lib/platform/auth/session'
 import { isUnreachable } from '#lib/platform/db/errors'
-import type { FormState } from '#lib/platform/form-state'
+import { type FormState, typedValues } from '#lib/platform/form-state'
 import { logIncident } from '#lib/platform/log'
 import { isWithinLimit } from '#lib/platform/rate-limit'
 import type { RefusalDetails, Result } from '#lib/platform/result'
@@ -78,18 +78,6 @@ const signedOut = 'Votre session a pris fin. Reconnectez-vous dans un autre ongl
 /** Signed out, and sent by the page's script: without it, the page that comes back would itself lead to sign-in. */
 async function canStay(): Promise<boolean> {
   return (await currentActor()) === null && (await headers()).has('next-action')
-}
-
-function typedValues(form: FormData): Record<string, string | string[]> {
-  const values: Record<string, string | string[]> = {}
-  for (const key of new Set(form.keys())) {
-    // No field of ours has that name: written down, it would change what the record is.
-    if (key.startsWith('$ACTION') || key === '__proto__') continue
-    const texts = form.getAll(key).filter((value) => typeof value === 'string')
-    const [first] = texts
-    if (first !== undefined) values[key] = texts.length > 1 ? texts : first
-  }
-  return values
 }
 
 function fieldErrors(error: z.ZodError): Record<string, string> {

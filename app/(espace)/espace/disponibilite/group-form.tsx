@@ -1,15 +1,15 @@
 'use client'
 
 import Link from 'next/link'
-import { useActionState } from 'react'
 import { StateBadge } from '#components/cartodispo/state-badge'
 import { ErrorSummary } from '#components/ui/error-summary'
 import { Notice } from '#components/ui/notice'
+import { useSentForm } from '#components/ui/sent-form'
 import { SubmitButton } from '#components/ui/submit-button'
 import { ownAvailabilitySentence } from '#lib/cartodispo/availability-sentence'
 import type { RegisterEntry } from '#lib/cartodispo/register-entry'
 import type { Day } from '#lib/platform/day'
-import { type FormState, idleForm } from '#lib/platform/form-state'
+import type { FormState } from '#lib/platform/form-state'
 
 type GroupFormProps = {
   action: (previous: FormState, form: FormData) => Promise<FormState>
@@ -19,7 +19,7 @@ type GroupFormProps = {
 
 /** All practices with what they show now: one button says that nothing has changed, each line leads to its question. */
 export function GroupForm({ action, today, practices }: GroupFormProps) {
-  const [state, send] = useActionState(action, idleForm)
+  const [state, send] = useSentForm(action)
   return (
     <form action={send} className="stack">
       <ErrorSummary errors={state.errors} message={state.message === null || state.status === 'done' ? null : state.message} />

@@ -1,19 +1,20 @@
 'use client'
 
-import { type ReactNode, useActionState } from 'react'
+import type { ReactNode } from 'react'
 import { bindField } from '#components/ui/bind-field'
 import { ErrorSummary } from '#components/ui/error-summary'
 import { Field } from '#components/ui/field'
 import { Notice } from '#components/ui/notice'
+import { useSentForm } from '#components/ui/sent-form'
 import { SubmitButton } from '#components/ui/submit-button'
 import { feeMeansLabels } from '#lib/members/labels'
-import { type FormState, idleForm } from '#lib/platform/form-state'
+import type { FormState } from '#lib/platform/form-state'
 
 type BulkFormProps = { action: (previous: FormState, form: FormData) => Promise<FormState>; year: number; today: string; children: ReactNode }
 
 /** The list with a box at each line, and under it what can be done with those that are ticked. */
 export function BulkForm({ action, year, today, children }: BulkFormProps) {
-  const [state, send] = useActionState(action, idleForm)
+  const [state, send] = useSentForm(action)
   return (
     <form action={send} noValidate className="grid grid-cols-[minmax(0,1fr)] gap-6">
       {state.status === 'done' ? <Notice kind="success" title={state.message} voice="announce" /> : null}

@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { ConsentTexts } from '#components/referrals/consent-items'
 import { HouseholdFields } from '#components/referrals/household-fields'
 import { bindChoices, bindField } from '#components/ui/bind-field'
@@ -8,8 +8,9 @@ import { CheckboxGroup } from '#components/ui/checkbox-group'
 import { ErrorSummary } from '#components/ui/error-summary'
 import { Field } from '#components/ui/field'
 import { RadioGroup } from '#components/ui/radio-group'
+import { useSentForm } from '#components/ui/sent-form'
 import { SubmitButton } from '#components/ui/submit-button'
-import { type FormState, idleForm } from '#lib/platform/form-state'
+import type { FormState } from '#lib/platform/form-state'
 import { consentText } from '#lib/referrals/consent-text'
 import { callChannelLabels, callerLabels, needPriorityLabels, practicalNeedLabels, spokenLanguageLabels } from '#lib/referrals/labels'
 import { callChannels, callers, needPriorities, practicalNeeds } from '#lib/referrals/person-facts'
@@ -31,7 +32,7 @@ const needs = practicalNeeds.map((value) => ({ value, label: practicalNeedLabels
 
 /** A call typed while it lasts, by the keyboard alone: one column in the order of the talk, the cursor waiting at its beginning. */
 export function CallForm({ action, requestKey, places, callback = null }: CallFormProps) {
-  const [state, send] = useActionState(action, idleForm)
+  const [state, send] = useSentForm(action)
   const form = useRef<HTMLFormElement>(null)
   // The next call begins where the last one did, with nothing to reach for.
   useEffect(() => form.current?.querySelector<HTMLElement>('input[type="radio"]:checked, select')?.focus({ preventScroll: true }), [])

@@ -1,10 +1,10 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ErrorSummary } from '#components/ui/error-summary'
 import { Field } from '#components/ui/field'
+import { useSentForm } from '#components/ui/sent-form'
 import { SubmitButton } from '#components/ui/submit-button'
-import { type FormState, idleForm } from '#lib/platform/form-state'
+import type { FormState } from '#lib/platform/form-state'
 
 type ColumnsFormProps = {
   action: (previous: FormState, form: FormData) => Promise<FormState>
@@ -15,7 +15,7 @@ type ColumnsFormProps = {
 
 /** One choice per column of the file, with a few of its cells. */
 export function ColumnsForm({ action, importId, columns, options }: ColumnsFormProps) {
-  const [state, send] = useActionState(action, idleForm)
+  const [state, send] = useSentForm(action)
   return (
     <form action={send} noValidate className="grid gap-6">
       <ErrorSummary errors={state.errors} message={state.status === 'error' ? state.message : null} />

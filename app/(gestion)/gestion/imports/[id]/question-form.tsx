@@ -1,9 +1,10 @@
 'use client'
 
-import { type ComponentProps, useActionState } from 'react'
+import type { ComponentProps } from 'react'
 import { ErrorSummary } from '#components/ui/error-summary'
+import { useSentForm } from '#components/ui/sent-form'
 import { SubmitButton } from '#components/ui/submit-button'
-import { type FormState, idleForm } from '#lib/platform/form-state'
+import type { FormState } from '#lib/platform/form-state'
 
 export type FormQuestion = {
   name: string
@@ -26,7 +27,7 @@ type QuestionFormProps = {
 
 /** The questions about one person or one line, and one button; what was answered comes back when something is refused. */
 export function QuestionForm({ action, id, values, questions, aside }: QuestionFormProps) {
-  const [state, send] = useActionState(action, idleForm)
+  const [state, send] = useSentForm(action)
   return (
     <form action={send} noValidate className="grid gap-4">
       <ErrorSummary errors={{}} message={state.status === 'error' ? (state.message ?? Object.values(state.errors)[0] ?? null) : null} />

@@ -1,10 +1,10 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ErrorSummary } from '#components/ui/error-summary'
 import { Field } from '#components/ui/field'
+import { useSentForm } from '#components/ui/sent-form'
 import { SubmitButton } from '#components/ui/submit-button'
-import { type FormState, idleForm } from '#lib/platform/form-state'
+import type { FormState } from '#lib/platform/form-state'
 
 type SheetFormProps = {
   action: (previous: FormState, form: FormData) => Promise<FormState>
@@ -16,7 +16,7 @@ type SheetFormProps = {
 
 /** Which sheet of the workbook is the list. */
 export function SheetForm({ action, importId, sheetName, otherSheets, hasAnswers }: SheetFormProps) {
-  const [state, send] = useActionState(action, idleForm)
+  const [state, send] = useSentForm(action)
   const typed = state.values['sheetName']
   const options = [sheetName, ...otherSheets].map((name) => ({ value: name, label: name === sheetName ? `${name} (lue en ce moment)` : name }))
   return (

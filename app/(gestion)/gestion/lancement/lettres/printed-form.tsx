@@ -1,15 +1,15 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ErrorSummary } from '#components/ui/error-summary'
+import { useSentForm } from '#components/ui/sent-form'
 import { SubmitButton } from '#components/ui/submit-button'
-import { type FormState, idleForm } from '#lib/platform/form-state'
+import type { FormState } from '#lib/platform/form-state'
 
 type PrintedFormProps = { action: (previous: FormState, form: FormData) => Promise<FormState>; practiceIds: readonly string[] }
 
 /** Pressed once the sheets are on the table: printing itself cannot be known by a page. */
 export function PrintedForm({ action, practiceIds }: PrintedFormProps) {
-  const [state, send] = useActionState(action, idleForm)
+  const [state, send] = useSentForm(action)
   return (
     <form action={send}>
       <ErrorSummary errors={state.errors} message={state.message} />
