@@ -174,6 +174,7 @@ export const eventLabels: Record<string, string> = {
   'need.informed': 'personne d’une ancienne liste informée, recherche possible',
   'need.older_tried': 'personne d’une ancienne liste appelée sans réponse',
   'need.older_erased': 'demande d’une ancienne liste effacée',
+  'need.older_forgotten': 'demandes d’anciennes listes jamais annoncées, effacées',
   'older_list.kept': 'ancienne liste d’attente lue',
   'older_list.taken': 'ancienne liste d’attente reprise',
   'older_list.dropped': 'ancienne liste d’attente abandonnée',

@@ -4,5 +4,5 @@
  * loses (the monthly question: its second mail is the one that opens).
  */
 export const datedReminders: readonly string[] = [
-  'event-in-a-week', 'event-tomorrow', 'event-thanks', 'membership-renewal', 'convention-ending', 'delegation-ending', 'callbacks-ending', 'outcomes-sender',
+  'event-in-a-week', 'event-tomorrow', 'event-thanks', 'membership-renewal', 'convention-ending', 'delegation-ending', 'callbacks-ending', 'older-ending', 'outcomes-sender',
 ]

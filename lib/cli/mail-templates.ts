@@ -26,6 +26,7 @@ import { attestationMail } from '#lib/events/attestation-mail'
 import type { MailTemplate } from '#lib/platform/mail/templates'
 import { operatorMail } from '#lib/platform/running/operator-mail'
 import { delegateInvitedMail, delegationEndingMail } from '#lib/practitioners/delegation-mail'
+import { olderEndingMail } from '#lib/referrals/older-mail'
 import { householdNewsMail, partAcceptedMail, proposalNarrowedMail } from '#lib/referrals/household-mail'
 import { referralMessageMail } from '#lib/referrals/message-mail'
 import { outcomesPracticeMail, outcomesSenderMail } from '#lib/referrals/outcome-mail'
@@ -92,5 +93,6 @@ export const mailTemplates: Readonly<Record<string, MailTemplate>> = {
   'referral-asked': referralAskedMail,
   'callback-notice': callbackNoticeMail,
   'callbacks-ending': callbacksEndingMail,
+  'older-ending': olderEndingMail,
   'operator-alert': operatorMail,
 }

@@ -20,6 +20,7 @@ export const settingBounds: Record<keyof InstanceSettings, Bound> = {
   keptMailDays: { label: 'Un courriel parti est gardé', hint: 'Son texte et son destinataire sont ensuite effacés, jamais avant la fin du mois.', unit: 'jours', min: 30, max: 365 },
   sleepDays: { label: 'Un compte partenaire inutilisé s’endort après', hint: 'Le référent de la structure, ou la coordination, le réveille. Ce que cette personne suivait revient à son service.', unit: 'jours', min: 30, max: 365 },
   referralMonths: { label: 'Un adressage terminé est gardé', hint: 'Puis il est effacé en entier. Une personne qui retire son accord : au bout de sept jours.', unit: 'mois', min: 1, max: 18 },
+  olderMonths: { label: 'Une demande d’une ancienne liste attend que la personne soit informée', hint: 'Depuis la reprise de la liste, puis elle est effacée en entier. La personne doit être informée dans le mois (RGPD, article 14). La coordination est prévenue quatorze jours avant.', unit: 'mois', min: 1, max: 6 },
   answerDays: { label: 'Un cabinet interrogé a, pour répondre', hint: 'Ensuite la recherche continue sans l’attendre ; il peut encore dire oui. La moitié quand la personne est prioritaire.', unit: 'jours ouverts', min: 1, max: 10 },
   proposalsPerMonth: { label: 'Un médecin est interrogé au plus', hint: 'Et jamais plus de deux questions en attente à la fois.', unit: 'fois par mois', min: 1, max: 60 },
   waitingCheckMonths: { label: 'Une personne en attente est rappelée tous les', hint: 'Pour savoir si elle cherche toujours.', unit: 'mois', min: 1, max: 6 },

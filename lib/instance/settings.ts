@@ -28,6 +28,8 @@ export type InstanceSettings = {
   contactMonths: number
   /** Months after its end for which an adressage is kept, then erased whole (CPAM forms of the kind say 18 at most). */
   referralMonths: number
+  /** Months after it was taken over for which the request of somebody on an older list is kept without them being informed (RGPD, art. 14: a month to inform them). */
+  olderMonths: number
   /** Days after which a partner's account that nobody uses sleeps. */
   sleepDays: number
   /** Open days that a practice has to answer a question about somebody (half of it for whoever comes first). */
@@ -65,6 +67,7 @@ export const defaultSettings: InstanceSettings = {
   keptMailDays: 30,
   contactMonths: 12,
   referralMonths: 6,
+  olderMonths: 3,
   sleepDays: 90,
   answerDays: 2,
   proposalsPerMonth: 8,

@@ -27,7 +27,7 @@ export const lastingLabels: Record<Lasting, string> = {
 
 /** What the delays of the code are for, after "au bout de 30 jours". */
 export const constantLabels: Record<RetentionConstant, string> = {
-  absentDays: 'noms de qui n’est pas venu, des invités et des votants', absoluteDays: 'connexions, même utilisées chaque jour', askedMailboxDays: 'boîtes auxquelles une question a été posée', draftDays: 'brouillons d’adressage que personne ne reprend',
+  absentDays: 'noms de qui n’est pas venu, des invités et des votants', absoluteDays: 'connexions, même utilisées chaque jour', askedMailboxDays: 'boîtes auxquelles une question a été posée', draftDays: 'brouillons d’adressage que personne ne reprend ; personnes d’anciennes listes, après trois appels sans réponse',
   endedLinkDays: 'liens des courriels, après leur fin', endedSignInDays: 'liens de connexion, après leur fin', erasureDays: 'rappel de ce qui a été effacé, pour qu’une sauvegarde ne le ramène pas',
   incidentDays: 'décompte des incidents de chaque heure', leftMonths: 'notes et coordonnées d’un professionnel parti', olderListDays: 'liste de personnes en attente, chiffrée, le temps de la reprendre', previewDays: 'aperçus d’imports et lignes laissées de côté',
   proofDays: 'preuves de l’effacement de chaque nuit', refusedAddressDays: 'adresses que leur serveur refuse', triesDays: 'décompte des essais d’un formulaire', typingDays: 'textes tapés et jamais enregistrés',

@@ -5,6 +5,8 @@ export const purgeKinds = {
   referrals: { label: 'Adressages terminés', job: 'forget-referrals', event: 'referral.erased', counted: 'erased' },
   withdrawals: { label: 'Adressages dont la personne s’est retirée', job: 'forget-referrals', event: 'referral.people_forgotten', counted: 'people' },
   olderLists: { label: 'Listes de personnes en attente, chiffrées', job: 'forget-referrals', event: 'older_list.forgotten', counted: 'lists' },
+  older: { label: 'Personnes d’anciennes listes, jamais informées', job: 'forget-referrals', event: 'need.older_forgotten', counted: 'uninformed' },
+  olderSilent: { label: 'Personnes d’anciennes listes, appelées trois fois sans réponse', job: 'forget-referrals', event: 'need.older_forgotten', counted: 'unreachable' },
   drafts: { label: 'Brouillons d’adressage', job: 'forget-referrals', event: 'need.drafts_forgotten', counted: 'dropped' },
   registrations: { label: 'Noms des personnes venues à un événement', job: 'forget-registrations', event: 'registration.forgotten', counted: 'count' },
   absents: { label: 'Noms des personnes qui ne sont pas venues', job: 'forget-registrations', event: 'registration.forgotten', counted: 'count' },

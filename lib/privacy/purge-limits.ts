@@ -20,6 +20,8 @@ export function purgeLimits(settings: InstanceSettings, { today, timeZone }: { t
     referrals: day(addMonths(today, -settings.referralMonths)),
     withdrawals: day(addDays(today, -reopenDays)),
     olderLists: day(today),
+    older: day(addMonths(today, -settings.olderMonths)),
+    olderSilent: day(addDays(today, -draftDays)),
     drafts: day(addDays(today, -draftDays)),
     registrations: day(addMonths(today, -settings.registrationMonths)),
     absents: day(addDays(today, -absentDays)),

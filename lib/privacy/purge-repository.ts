@@ -27,6 +27,8 @@ export async function listPurgeLeft(tx: Tx, limits: Record<PurgeKind, Date>, { i
       UNION ALL SELECT 'withdrawals', max(n.changed_at), ${limits.withdrawals}::timestamptz FROM need_line n GROUP BY n.referral_id HAVING bool_and(${withdrawn})
       ${isHds ? sealedOnes(limits) : Prisma.empty}
       UNION ALL SELECT 'drafts', n.changed_at, ${limits.drafts}::timestamptz FROM need_line n JOIN referral r ON r.id = n.referral_id WHERE n.state = 'draft' AND r.channel <> 'older_list'
+      UNION ALL SELECT 'older', n.changed_at, ${limits.older}::timestamptz FROM need_line n JOIN referral r ON r.id = n.referral_id WHERE n.state = 'draft' AND r.channel = 'older_list'
+      UNION ALL SELECT 'olderSilent', n.silent_since, ${limits.olderSilent}::timestamptz FROM need_line n JOIN referral r ON r.id = n.referral_id WHERE n.state = 'draft' AND r.channel = 'older_list' AND n.silent_since IS NOT NULL
       UNION ALL SELECT 'registrations', s.ends_at, ${limits.registrations}::timestamptz FROM registration r JOIN event_session s ON s.id = r.session_id WHERE r.surname <> '' AND r.state = 'registered'
       UNION ALL SELECT 'absents', s.ends_at, ${limits.absents}::timestamptz FROM registration r JOIN event_session s ON s.id = r.session_id WHERE r.surname <> '' AND r.state <> 'registered'
       UNION ALL SELECT 'answers', s.ends_at + make_interval(days => q.keep_days), ${limits.answers}::timestamptz FROM question_answer a

@@ -2,6 +2,8 @@ import type { Actor } from '#lib/platform/auth/actor'
 import { db } from '#lib/platform/db/client'
 import { addDays, dayAt, startOfDay } from '#lib/platform/day'
 import { loadInstanceRules } from '#lib/instance/load-instance-rules'
+import { referralMode } from '#lib/platform/env'
+import { loadOlderEnding, type OlderEnding } from './load-older-ending.ts'
 import type { ProposalState, ToCallReason } from './proposal-states.ts'
 import type { NeedKind } from './need-kinds.ts'
 import type { NeedPriority } from './person-facts.ts'
@@ -12,18 +14,23 @@ import type { NeedState, Party } from './transitions.ts'
 export type DueNeed = { id: string; code: string; version: number; kind: NeedKind; state: NeedState; priority: NeedPriority; dueAt: Date; silentChecks: number; sender: string | null; doctor: string | null; phone: string; parties: readonly Party[] }
 /** A practice that is to be called about somebody: it asked for it, has no mailbox, its mailbox refused the mail, or it stayed silent. */
 export type PracticeToCall = { id: string; needId: string; code: string; priority: NeedPriority; doctor: string; place: string; phone: string; state: ProposalState; why: ToCallReason; sentAt: Date; answerBy: Date | null }
-export type ReferralDay = { calls: PracticeToCall[]; needs: DueNeed[]; callCount: number; needCount: number; /** People of older lists who are to be called today, and told. */ toInform: number }
+export type ReferralDay = { calls: PracticeToCall[]; needs: DueNeed[]; callCount: number; needCount: number; /** People of older lists who are to be called today, and told. */ toInform: number; /** Those that go by themselves soon. */ olderEnding: OlderEnding | null }
 
 /** Lines on the sheet of a day; the rest waits in the queue. */
 const most = 60
 
-/** What the coordination of referrals has to do today, what comes first before the rest; null for the others. Three queries, however many there are. */
+/** What the coordination of referrals has to do today, what comes first before the rest; null for the others. The same few queries, however many there are. */
 export async function getReferralDay(actor: Actor, now: Date): Promise<ReferralDay | null> {
   if (!canRunSearches(actor)) return null
   const { timeZone } = await loadInstanceRules(db())
   const tomorrow = startOfDay(addDays(dayAt(now, timeZone), 1), timeZone)
-  const [calls, needs, toInform] = await Promise.all([listPracticesToCall(), listDueNeeds(tomorrow), db().needLine.count({ where: { state: 'draft', dueAt: { lt: tomorrow }, referral: { channel: 'older_list' } } })])
-  return { calls, needs: needs.map((one) => ({ ...one, parties: ['coordination'] as const })), callCount: calls[0]?.total ?? 0, needCount: needs[0]?.total ?? 0, toInform }
+  const [calls, needs, toInform, olderEnding] = await Promise.all([listPracticesToCall(), listDueNeeds(tomorrow), countToInform(tomorrow), loadOlderEnding(db(), dayAt(now, timeZone))])
+  return { calls, needs: needs.map((one) => ({ ...one, parties: ['coordination'] as const })), callCount: calls[0]?.total ?? 0, needCount: needs[0]?.total ?? 0, toInform, olderEnding }
+}
+
+// Where identities are not kept any more, nobody can be called.
+async function countToInform(before: Date): Promise<number> {
+  return referralMode() === 'hds' ? db().needLine.count({ where: { state: 'draft', dueAt: { lt: before }, referral: { channel: 'older_list' } } }) : 0
 }
 
 async function listDueNeeds(before: Date) {

@@ -53,11 +53,12 @@ export async function saveDraftPriority(tx: Tx, { id }: DraftRef, priority: Need
   await tx.needLine.update({ where: { id }, data: { priority, version: { increment: 1 } }, select: { id: true } })
 }
 
-/** Throws a draft away, whole. */
-async function deleteDraft(tx: Tx, { id, referralId }: DraftRef): Promise<void> {
-  await tx.needLine.deleteMany({ where: { id, state: 'draft' } })
+/** Throws a draft away, whole; false when it was sent or thrown away meanwhile. */
+async function deleteDraft(tx: Tx, { id, referralId }: DraftRef): Promise<boolean> {
+  if ((await tx.needLine.deleteMany({ where: { id, state: 'draft' } })).count === 0) return false
   await tx.referralPerson.deleteMany({ where: { referralId } })
   await tx.referral.delete({ where: { id: referralId }, select: { id: true } })
+  return true
 }
 
 /** Erases a draft and who it is about; nothing, when there is none (any more). */
@@ -66,12 +67,21 @@ export async function eraseDraft(tx: Tx, needId: string): Promise<void> {
   if (draft) await deleteDraft(tx, draft)
 }
 
-/** Erases the drafts that nobody touched since, and of older lists who could not be reached for as long; how many. */
+/** Erases the drafts that nobody touched since; how many. */
 export async function eraseDrafts(tx: Tx, untouchedSince: Date): Promise<number> {
-  const ofOlderList = { channel: 'older_list' } as const
-  const drafts = await tx.needLine.findMany({
-    where: { state: 'draft', OR: [{ changedAt: { lt: untouchedSince }, referral: { NOT: ofOlderList } }, { silentSince: { lt: untouchedSince }, referral: ofOlderList }] }, select: { id: true, referralId: true },
-  })
-  for (const draft of drafts) await deleteDraft(tx, draft)
-  return drafts.length
+  return eraseEach(tx, await tx.needLine.findMany({ where: { state: 'draft', changedAt: { lt: untouchedSince }, referral: { NOT: { channel: 'older_list' } } }, select: { id: true, referralId: true } }))
+}
+
+/** Erases requests of older lists whose people could not be reached since, or were not informed since they were taken over; how many of each. */
+export async function eraseOlderDrafts(tx: Tx, { takenBefore, silentBefore }: { takenBefore: Date; silentBefore: Date }): Promise<{ unreachable: number; uninformed: number }> {
+  const ofOlderList = { state: 'draft', referral: { channel: 'older_list' } } as const
+  const unreachable = await eraseEach(tx, await tx.needLine.findMany({ where: { ...ofOlderList, silentSince: { lt: silentBefore } }, select: { id: true, referralId: true } }))
+  const uninformed = await eraseEach(tx, await tx.needLine.findMany({ where: { ...ofOlderList, changedAt: { lt: takenBefore } }, select: { id: true, referralId: true } }))
+  return { unreachable, uninformed }
+}
+
+async function eraseEach(tx: Tx, drafts: readonly DraftRef[]): Promise<number> {
+  let erased = 0
+  for (const draft of drafts) if (await deleteDraft(tx, draft)) erased += 1
+  return erased
 }

@@ -8,14 +8,18 @@ import { transaction } from '#lib/platform/db/client'
 import { draftDays } from '#lib/platform/privacy/retention'
 import { ok, refuse, type Result } from '#lib/platform/result'
 import { eraseWithdrawnPeople, forgetOldHashes } from './identity-repository.ts'
-import { eraseDrafts } from './draft-repository.ts'
+import { eraseDrafts, eraseOlderDrafts } from './draft-repository.ts'
+import { olderLimits } from './older-limit.ts'
 import { eraseOlderLists } from './older-repository.ts'
 import { eraseReferrals } from './repository.ts'
+import { tellOlderEnding } from './tell-older-ending.ts'
 import { reopenDays } from './transitions.ts'
 
 /**
  * Every night: erases whole what was closed longer ago than the coordination chose (`referralMonths`), what a person
- * withdrew once it can no longer be undone, and who waits for a place and could not be reached three times, as long afterwards. Leaves what the years' figures count, and nothing of whom.
+ * withdrew once it can no longer be undone, and who waits for a place and could not be reached three times, as long afterwards.
+ * Leaves what the years' figures count, and nothing of whom. Who stands on an older list and was not informed in time (`olderMonths`) goes
+ * as well, in whatever mode; the coordination is told before.
  */
 export async function forgetReferrals(actor: Actor, _input: null, now: Date): Promise<Result<{ erased: number }, 'not-found'>> {
   if (actor.kind !== 'command') return refuse('not-found')
@@ -37,6 +41,10 @@ export async function forgetReferrals(actor: Actor, _input: null, now: Date): Pr
     if (lists > 0) await recordAudit(tx, actor, { event: 'older_list.forgotten', subjectType: 'instance', subjectId: '1', data: { lists } })
     const dropped = await eraseDrafts(tx, startOfDay(addDays(today, -draftDays), timeZone))
     if (dropped > 0) await recordAudit(tx, actor, { event: 'need.drafts_forgotten', subjectType: 'instance', subjectId: '1', data: { dropped } })
+    const { takenBefore, silentBefore } = olderLimits(today, settings.olderMonths)
+    const older = await eraseOlderDrafts(tx, { takenBefore: startOfDay(takenBefore, timeZone), silentBefore: startOfDay(silentBefore, timeZone) })
+    if (older.unreachable + older.uninformed > 0) await recordAudit(tx, actor, { event: 'need.older_forgotten', subjectType: 'instance', subjectId: '1', data: older })
+    await tellOlderEnding(tx, today, now)
     return ok({ erased })
   })
 }

@@ -1,6 +1,8 @@
 import { factorNeededMessage } from '#lib/accounts/messages'
 import { failureSentence } from '#lib/imports/import-labels'
-import { frenchDay } from '#lib/platform/format/french-date'
+import type { Day } from '#lib/platform/day'
+import { frenchCount } from '#lib/platform/format/french-count'
+import { frenchDay, untilWhen } from '#lib/platform/format/french-date'
 import type { RefusalDetails } from '#lib/platform/result'
 import type { OlderEnd } from './older-ends.ts'
 import type { OlderFault } from './older-line.ts'
@@ -54,3 +56,14 @@ export const informMessages = {
   'consent-giver': 'À cet âge, ce n’est pas cette personne qui peut donner l’accord : avant 16 ans, un parent ; à 16 ou 17 ans, la personne avec un parent ; à partir de 18 ans, elle-même ou son représentant légal.',
   'identity-missing': 'Indiquez qui est la personne.',
 } as const
+
+/** How many requests go by themselves, and when. */
+export function olderEndingSentence({ count, firstOn, by }: { count: number; firstOn: Day; by: Day }, today: Day): string {
+  const first = firstOn <= today ? 'la nuit prochaine' : untilWhen(firstOn, today)
+  if (count === 1) return `Une personne d’une ancienne liste n’a pas été informée : sa demande s’effacera en entier ${first}.`
+  const until = firstOn > by ? '' : ` d’ici au ${frenchDay(by, today)}`
+  return `${frenchCount(count)} personnes d’anciennes listes n’ont pas été informées : leurs demandes s’effaceront en entier${until}, les premières ${first}.`
+}
+
+/** Why nobody can be called, where identities are not kept any more. */
+export const olderNotCallable = 'Cette installation ne garde plus d’identités : ces personnes ne peuvent plus être appelées d’ici. Si vous avez encore votre propre liste, notez un appel pour celles qui attendent toujours.'

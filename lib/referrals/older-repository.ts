@@ -70,6 +70,15 @@ export async function insertOlderRequest(tx: Tx, { code, requestKey, request, as
   return need.id
 }
 
+type OlderBefore = { takenBefore: Date; silentBefore: Date }
+
+/** How many requests of older lists wait for their people to be informed, and since when the first: those taken over, or called three times in vain, before; or all. */
+export async function summariseOlder(client: Db, before: OlderBefore | null): Promise<{ count: number; takenAt: Date | null; silentAt: Date | null }> {
+  const due = before === null ? {} : { OR: [{ changedAt: { lt: before.takenBefore } }, { silentSince: { lt: before.silentBefore } }] }
+  const { _count: count, _min: first } = await client.needLine.aggregate({ where: { state: 'draft', referral: { channel: 'older_list' }, ...due }, _count: true, _min: { changedAt: true, silentSince: true } })
+  return { count, takenAt: first.changedAt, silentAt: first.silentSince }
+}
+
 /** Whether a need was taken over of an older list. */
 export async function isOfOlderList(client: Db, needId: string): Promise<boolean> {
   return (await client.needLine.count({ where: { id: needId, referral: { channel: 'older_list' } } })) > 0

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { AskedPractice } from '#components/referrals/asked-practice'
 import { NeedGestures } from '#components/referrals/need-gestures'
 import { NextTask } from '#components/referrals/need-table'
+import { OlderEndingNotice } from '#components/referrals/older-ending-notice'
 import { WaitingCheck } from '#components/referrals/waiting-check'
 import { WishList } from '#components/referrals/wish-list'
 import { Badge } from '#components/ui/badge'
@@ -21,11 +22,12 @@ type ReferralDaySheetProps = { day: ReferralDay; wishes: readonly Wish[]; clock:
 
 /** The adressages of the day: practices to call, then what is due; each can be closed here, the telephone in the other hand. */
 export function ReferralDaySheet({ day, wishes, clock, answer, record, check, settle }: ReferralDaySheetProps) {
-  if (day.calls.length + day.needs.length + wishes.length + day.toInform === 0) return null
+  if (day.calls.length + day.needs.length + wishes.length + day.toInform === 0 && day.olderEnding === null) return null
   return (
     <section aria-labelledby="adressages-du-jour" className="call-part">
       <h2 id="adressages-du-jour">Adressages du jour <span className="tab-count tabular">{day.callCount + day.needCount + wishes.length + day.toInform}</span></h2>
       {day.toInform === 0 ? null : <p className="mb-4"><Link href="/gestion/adressages/a-informer" className="underline">{plural(day.toInform, 'personne d’une ancienne liste est à informer', 'personnes d’une ancienne liste sont à informer')}</Link>&nbsp;: appelez-les avant de chercher pour elles.</p>}
+      {day.olderEnding === null ? null : <div className="mb-4"><OlderEndingNotice ending={day.olderEnding} today={clock.today} /></div>}
       <WishList wishes={wishes} clock={clock} settle={settle} />
       {day.calls.length === 0 ? null : <h3 className="mb-3">Cabinets à appeler pour quelqu’un</h3>}
       <ul className="practice-list mb-6">{day.calls.map((one) => <li key={one.id}><ToCall call={one} clock={clock} answer={answer} /></li>)}</ul>

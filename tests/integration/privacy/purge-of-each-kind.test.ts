@@ -10,12 +10,12 @@ import { provePurge } from '#lib/privacy/prove-purge'
 import type { PurgeKind } from '#lib/privacy/purge-kinds'
 import { getProcessing } from '#lib/privacy/queries'
 import { forgetReferrals } from '#lib/referrals/forget-referrals'
-import { keepOlderList } from '#lib/referrals/keep-older-list'
+import { noteOlderTry } from '#lib/referrals/note-older-try'
 import { aCommune } from '#tests/factories/a-register'
 import { aPollPlan, anEvent } from '#tests/factories/events'
 import { useReferralMode } from '#tests/factories/identities'
 import { oldChanges } from '#tests/factories/journal'
-import { csv, someone } from '#tests/factories/older-lists'
+import { olderKept, olderTaken, someone } from '#tests/factories/older-lists'
 import { aNeed, aNurse, searcherActor, step } from '#tests/factories/referrals'
 import { aRole, aUser, coordinatorActor, daysLater, monday } from '#tests/factories/register'
 import { havingPassed } from '#tests/factories/second-factor'
@@ -35,6 +35,7 @@ beforeEach(async () => {
 /** What waits for the night's job: put there long before `night`, and taken away by `purge`. */
 type Case = { plant: () => Promise<unknown>; eve: Date; night: Date; purge: (night: Date) => Promise<unknown>; stays?: number }
 
+const aSearcher = () => havingPassed(searcherActor(), monday)
 const expired = (night: Date) => forgetWhatExpired(commandActor, null, night)
 async function aSession(role: 'coordination' | 'member'): Promise<void> {
   const userId = await aUser()
@@ -52,11 +53,19 @@ const cases: Partial<Record<PurgeKind, Case>> = {
     eve: daysLater(7), night: daysLater(8), purge: (night) => forgetReferrals(commandActor, null, night),
   },
   olderLists: {
-    plant: async () => {
-      const kept = await keepOlderList(havingPassed(searcherActor(await aUser()), monday), { id: randomUUID(), bytes: csv([{ identity: someone(), askedOn: '2026-03-02' }]) }, monday)
-      if (!kept.ok) throw new Error(kept.code)
-    },
+    plant: () => olderKept(aSearcher(), [{ identity: someone(), askedOn: '2026-03-02' }], monday),
     eve: monday, night: daysLater(1), purge: (night) => forgetReferrals(commandActor, null, night),
+  },
+  older: {
+    plant: () => olderTaken(aSearcher(), [{ identity: someone(), askedOn: '2026-03-02' }], monday),
+    eve: new Date('2027-02-23T04:50:00Z'), night: new Date('2027-02-24T04:50:00Z'), purge: (night) => forgetReferrals(commandActor, null, night),
+  },
+  olderSilent: {
+    plant: async () => {
+      const [needId = ''] = await olderTaken(aSearcher(), [{ identity: someone(), askedOn: '2026-03-02' }], monday)
+      for (const version of [1, 2, 3]) await noteOlderTry(aSearcher(), { needId, version }, monday)
+    },
+    eve: daysLater(30), night: daysLater(31), purge: (night) => forgetReferrals(commandActor, null, night),
   },
   voters: {
     // Answered until 1 December.

@@ -9,11 +9,14 @@ import { askOutcomes } from '#lib/referrals/ask-outcomes'
 import { forgetCallbacks } from '#lib/callbacks/forget-callbacks'
 import { recordPersonStep } from '#lib/referrals/record-person-step'
 import { shortPass } from '#lib/platform/short-pass'
+import { aCommune } from '#tests/factories/a-register'
 import { aCallback } from '#tests/factories/callbacks'
 import { writeMessage } from '#lib/referrals/write-message'
 import { aTrustedNurse, useReferralMode } from '#tests/factories/identities'
+import { olderTaken, someone } from '#tests/factories/older-lists'
 import { aPublicRequest } from '#tests/factories/public-requests'
 import { proposeToRecipients } from '#lib/referrals/propose-to-recipients'
+import { forgetReferrals } from '#lib/referrals/forget-referrals'
 import { giveNames } from '#lib/referrals/give-names'
 import { recordChoice } from '#lib/referrals/record-choice'
 import { aNeed, aNurse, ask, aWelcomingGp, needOf, searcherActor, step } from '#tests/factories/referrals'
@@ -27,6 +30,7 @@ const killTwice = killedMails(database)
 
 beforeAll(async () => {
   await aRole(await aUser(), 'coordination_referrals')
+  await aCommune('59449', 'Orchies', { lat: 50.47, lon: 3.24, postalCode: '59310' })
 })
 
 const searcher = searcherActor()
@@ -88,6 +92,12 @@ const causes: Record<string, () => Promise<void>> = {
   'callbacks-ending': async () => {
     await aCallback()
     await forgetCallbacks(commandActor, null, daysLater(26))
+  },
+  'older-ending': async () => {
+    await useReferralMode(database, 'hds')
+    await olderTaken(havingPassed(searcherActor(await aUser()), monday), [{ identity: someone(), askedOn: '2026-03-02' }], monday)
+    await forgetReferrals(commandActor, null, daysLater(80))
+    await useReferralMode(database, 'minimal')
   },
   'referral-asked': async () => {
     await useReferralMode(database, 'hds')

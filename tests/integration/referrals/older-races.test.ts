@@ -1,17 +1,20 @@
-import { randomUUID } from 'node:crypto'
-import { expect, test, vi } from 'vitest'
-import type { Tx } from '#lib/platform/db/client'
-import { keepOlderList } from '#lib/referrals/keep-older-list'
+import { beforeAll, expect, test, vi } from 'vitest'
+import { commandActor } from '#lib/platform/auth/actor'
+import { db, type Tx } from '#lib/platform/db/client'
+import { forgetReferrals } from '#lib/referrals/forget-referrals'
+import { informOlder } from '#lib/referrals/inform-older'
+import type * as Keep from '#lib/referrals/keep-who'
 import { countOlder } from '#lib/referrals/older-queries'
 import type * as Older from '#lib/referrals/older-repository'
 import { takeOlderRequests } from '#lib/referrals/take-older-requests'
 import { aCommune } from '#tests/factories/a-register'
-import { useReferralMode } from '#tests/factories/identities'
-import { csv, someone } from '#tests/factories/older-lists'
+import { toldIdentity, useReferralMode } from '#tests/factories/identities'
+import { olderKept, olderTaken, someone } from '#tests/factories/older-lists'
 import { searcherActor } from '#tests/factories/referrals'
-import { aUser, monday } from '#tests/factories/register'
+import { aUser, daysLater, monday } from '#tests/factories/register'
 import { havingPassed } from '#tests/factories/second-factor'
 import { barrier } from '#tests/helpers/racing'
+import { waiting } from '#tests/helpers/waiting'
 import { useDatabase } from '#tests/setup/test-database'
 
 /** What the control puts to sleep: the locks of a list; `bothHaveRead` makes two presses meet. */
@@ -29,15 +32,50 @@ vi.mock('#lib/referrals/older-repository', async (original) => {
   }
 })
 
+/** Holds whoever informs somebody just before the end of their transaction. */
+const informing = vi.hoisted(() => ({ held: null as (() => Promise<void>) | null }))
+vi.mock('#lib/referrals/keep-who', async (original) => {
+  const real = await original<typeof Keep>()
+  return {
+    ...real,
+    keepWho: async (...told: Parameters<typeof real.keepWho>) => {
+      await informing.held?.()
+      return real.keepWho(...told)
+    },
+  }
+})
+
 const database = useDatabase()
 
-test('control: without the lock two presses at once take everybody over twice', async () => {
+beforeAll(async () => {
   await useReferralMode(database, 'hds')
   await aCommune('59449', 'Orchies', { lat: 50.47, lon: 3.24, postalCode: '59310' })
+})
+
+test('whoever is informed while the night erases stays whole, and the night goes on', async () => {
   const searcher = havingPassed(searcherActor(await aUser()), monday)
-  const list = await keepOlderList(searcher, { id: randomUUID(), bytes: csv([{ identity: someone(), askedOn: '2026-03-02' }, { identity: someone(), askedOn: '2026-03-03' }]) }, monday)
-  if (!list.ok) throw new Error(list.code)
-  const { listId } = list.value
+  const identity = someone()
+  const [informed = '', other = ''] = await olderTaken(searcher, [{ identity, askedOn: '2026-03-02' }, { identity: someone(), askedOn: '2026-03-03' }], monday)
+  const [isHeld, mayGoOn] = [barrier(2), barrier(2)]
+  informing.held = async () => { await isHeld(); await mayGoOn() }
+  try {
+    const informs = informOlder(searcher, { needId: informed, ...toldIdentity(identity), consentWay: 'phone', spoken: { language: 'fr', interpreted: 'no' }, priority: 'usual', practicalNeeds: [] }, monday)
+    await isHeld()
+    const erases = forgetReferrals(commandActor, null, daysLater(100))
+    // The night read that they were not informed, and waits for the row.
+    await vi.waitUntil(async () => (await database.app(waiting)).length > 0, { timeout: 15_000, interval: 50 })
+    await mayGoOn()
+    expect([await informs, await erases]).toMatchObject([{ ok: true }, { ok: true }])
+  } finally {
+    informing.held = null
+  }
+  expect(await db().needLine.findMany({ where: { id: { in: [informed, other] } }, select: { id: true, state: true, people: { select: { person: { select: { identity: { select: { keyId: true } } } } } } } }))
+    .toEqual([{ id: informed, state: 'received', people: [{ person: { identity: { keyId: '2026' } } }] }])
+})
+
+test('control: without the lock two presses at once take everybody over twice', async () => {
+  const searcher = havingPassed(searcherActor(await aUser()), monday)
+  const listId = await olderKept(searcher, [{ identity: someone(), askedOn: '2026-03-02' }, { identity: someone(), askedOn: '2026-03-03' }], monday)
   const before = await countOlder(searcher)
   guard.bothHaveRead = barrier(2)
   try {

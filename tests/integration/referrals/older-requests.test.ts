@@ -20,7 +20,7 @@ import { needsRequest } from '#lib/referrals/schema'
 import { getWaitingList } from '#lib/referrals/waiting-queries'
 import { aCommune } from '#tests/factories/a-register'
 import { aTrustedNurse, toldIdentity, useReferralMode } from '#tests/factories/identities'
-import { csv, type Row, someone } from '#tests/factories/older-lists'
+import { csv, olderKept, olderTaken, type Row, someone } from '#tests/factories/older-lists'
 import { aNeed, aWelcomingGp, searcherActor, step } from '#tests/factories/referrals'
 import { aUser, monday } from '#tests/factories/register'
 import { havingPassed } from '#tests/factories/second-factor'
@@ -42,18 +42,8 @@ beforeEach(async () => {
   searcher = havingPassed(searcherActor(await aUser()), monday)
 })
 
-async function kept(rows: readonly Row[], now = monday): Promise<string> {
-  const list = await keepOlderList(searcher, { id: randomUUID(), bytes: csv(rows) }, now)
-  if (!list.ok) throw new Error(list.code)
-  return list.value.listId
-}
-
-async function taken(rows: readonly Row[], now = monday): Promise<string[]> {
-  const before = new Set((await db().needLine.findMany({ select: { id: true } })).map((one) => one.id))
-  const done = await takeOlderRequests(searcher, { listId: await kept(rows, now) }, now)
-  if (!done.ok) throw new Error(done.code)
-  return (await db().needLine.findMany({ select: { id: true }, orderBy: { referral: { createdAt: 'asc' } } })).map((one) => one.id).filter((id) => !before.has(id))
-}
+const kept = (rows: readonly Row[], now = monday) => olderKept(searcher, rows, now)
+const taken = (rows: readonly Row[], now = monday) => olderTaken(searcher, rows, now)
 
 const agreed = (needId: string, identity: PersonIdentity) => ({ needId, ...toldIdentity(identity), consentWay: 'phone' as const, spoken: { language: 'ar' as const, interpreted: 'yes' as const }, priority: 'usual' as const, practicalNeeds: ['interpreter' as const] })
 const stateOf = (id: string) => db().needLine.findUniqueOrThrow({ where: { id }, select: { state: true, version: true, silentChecks: true, dueAt: true, referral: { select: { createdAt: true, submittedById: true, languages: true, channel: true, people: { select: { consentAt: true, consentWay: true, consentLanguage: true, consentInterpreted: true, consentText: true } } } } } })

@@ -6,7 +6,7 @@ import { informOlder } from '#lib/referrals/inform-older'
 import { keepOlderList } from '#lib/referrals/keep-older-list'
 import { getThreadState, listUnreadThreads } from '#lib/referrals/message-queries'
 import { noteOlderTry } from '#lib/referrals/note-older-try'
-import { countOlder, getOlder, listOlder } from '#lib/referrals/older-queries'
+import { countOlder, getOlder, getOlderEnding, listOlder } from '#lib/referrals/older-queries'
 import { openIdentity } from '#lib/referrals/open-identity'
 import { openOlderList } from '#lib/referrals/open-older-list'
 import { openThread } from '#lib/referrals/open-thread'
@@ -35,5 +35,6 @@ export const identityRights: readonly RightsRow[] = [
   forActors({ name: 'eraseOlder', situation: 'in the minimal mode', may: nobody, given: sentNeed, call: (actor, { now }, needId) => eraseOlder(actor, { needId, end: 'declined' }, now) }),
   forActors({ name: 'listOlder', situation: 'in the minimal mode', may: nobody, call: (actor) => listOlder(actor, { page: 1, pageSize: 10 }) }),
   forActors({ name: 'countOlder', situation: 'in the minimal mode', may: nobody, call: (actor) => countOlder(actor) }),
+  forActors({ name: 'getOlderEnding', may: ['coordination_referrals'], call: (actor, { now }) => getOlderEnding(actor, now) }),
   forActors({ name: 'getOlder', situation: 'in the minimal mode', may: nobody, given: sentNeed, call: (actor, _, needId) => getOlder(actor, needId) }),
 ]

@@ -8,8 +8,8 @@ import { RecordForm } from '#components/ui/record-form'
 import { requireActor, requireSecondFactor } from '#lib/platform/auth/session'
 import { today as todayIn } from '#lib/platform/clock'
 import { plural } from '#lib/platform/format/french-count'
-import { frenchDay } from '#lib/platform/format/french-date'
-import { olderEnds, triesInVain } from '#lib/referrals/older-ends'
+import { frenchDay, untilWhen } from '#lib/platform/format/french-date'
+import { olderEnds } from '#lib/referrals/older-ends'
 import { olderEndLabels } from '#lib/referrals/older-labels'
 import { getOlder, listOlder } from '#lib/referrals/older-queries'
 import { eraseRequest, informPerson, noteNoAnswer } from '../actions.ts'
@@ -34,7 +34,8 @@ export default async function InformPage({ params }: { params: Promise<{ id: str
         <WhomToCall identity={older.identity} />
         <div className="flex flex-wrap items-center gap-4">
           <PressForm action={noteNoAnswer} values={values} label="N’a pas répondu" about={older.code} look={{ size: 'regular' }} />
-          {older.tries === 0 ? null : <p className="text-ink-soft">{plural(older.tries, 'essai est resté', 'essais sont restés')} sans réponse.{older.tries >= triesInVain ? ' Sans nouvelles, la demande s’efface un mois après le troisième.' : ''}</p>}
+          {older.tries === 0 ? null : <p className="text-ink-soft">{plural(older.tries, 'essai est resté', 'essais sont restés')} sans réponse.</p>}
+          <p className="text-ink-soft">Si personne ne l’informe, cette demande s’efface d’elle-même {older.erasedOn <= today ? 'la nuit prochaine' : untilWhen(older.erasedOn, today)}.</p>
         </div>
         <Disclosure summary="Ne pas chercher pour cette personne">
           <RecordForm name="effacer" action={eraseRequest} submit="Effacer cette demande" look={{ variant: 'secondary' }} items={[
