@@ -2,7 +2,7 @@
 export const purgeKinds = {
   contact: { label: 'Messages du public', job: 'forget-contact-messages', event: 'contact.erased', counted: 'erased' },
   callbacks: { label: 'Noms et numéros des demandes de rappel', job: 'forget-callbacks', event: 'callback.forgotten', counted: 'forgotten' },
-  referrals: { label: 'Adressages terminés', job: 'forget-referrals', event: 'referral.erased', counted: 'erased' },
+  referrals: { label: 'Adressages terminés, ou en attente d’une personne injoignable', job: 'forget-referrals', event: 'referral.erased', counted: 'erased' },
   withdrawals: { label: 'Adressages dont la personne s’est retirée', job: 'forget-referrals', event: 'referral.people_forgotten', counted: 'people' },
   olderLists: { label: 'Listes de personnes en attente, chiffrées', job: 'forget-referrals', event: 'older_list.forgotten', counted: 'lists' },
   older: { label: 'Personnes d’anciennes listes, jamais informées', job: 'forget-referrals', event: 'need.older_forgotten', counted: 'uninformed' },

@@ -22,8 +22,8 @@ export async function listPurgeLeft(tx: Tx, limits: Record<PurgeKind, Date>, { i
     WITH kept (kind, since, until_at) AS (
       SELECT 'contact', received_at, ${limits.contact}::timestamptz FROM contact_message
       UNION ALL SELECT 'callbacks', received_at, ${limits.callbacks}::timestamptz FROM callback_request WHERE name IS NOT NULL OR phone IS NOT NULL
-      UNION ALL SELECT 'referrals', max(n.changed_at), ${limits.referrals}::timestamptz FROM need_line n GROUP BY n.referral_id
-        HAVING bool_and(n.state IN ('declared', 'fulfilled', 'not_admissible', 'not_found', 'cancelled', 'deceased'))
+      UNION ALL SELECT 'referrals', max(CASE n.state WHEN 'waiting' THEN n.silent_since ELSE n.changed_at END), ${limits.referrals}::timestamptz FROM need_line n GROUP BY n.referral_id
+        HAVING bool_and(n.state IN ('declared', 'fulfilled', 'not_admissible', 'not_found', 'cancelled', 'deceased') OR (n.state = 'waiting' AND n.silent_since IS NOT NULL))
       UNION ALL SELECT 'withdrawals', max(n.changed_at), ${limits.withdrawals}::timestamptz FROM need_line n GROUP BY n.referral_id HAVING bool_and(${withdrawn})
       ${isHds ? sealedOnes(limits) : Prisma.empty}
       UNION ALL SELECT 'drafts', n.changed_at, ${limits.drafts}::timestamptz FROM need_line n JOIN referral r ON r.id = n.referral_id WHERE n.state = 'draft' AND r.channel <> 'older_list'

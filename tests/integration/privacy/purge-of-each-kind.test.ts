@@ -9,6 +9,7 @@ import { db } from '#lib/platform/db/client'
 import { provePurge } from '#lib/privacy/prove-purge'
 import type { PurgeKind } from '#lib/privacy/purge-kinds'
 import { getProcessing } from '#lib/privacy/queries'
+import { checkWaiting } from '#lib/referrals/check-waiting'
 import { forgetReferrals } from '#lib/referrals/forget-referrals'
 import { noteOlderTry } from '#lib/referrals/note-older-try'
 import { aCommune } from '#tests/factories/a-register'
@@ -16,7 +17,7 @@ import { aPollPlan, anEvent } from '#tests/factories/events'
 import { useReferralMode } from '#tests/factories/identities'
 import { oldChanges } from '#tests/factories/journal'
 import { olderKept, olderTaken, someone } from '#tests/factories/older-lists'
-import { aNeed, aNurse, searcherActor, step } from '#tests/factories/referrals'
+import { aNeed, aNurse, ask, aWelcomingGp, needOf, searcherActor, step } from '#tests/factories/referrals'
 import { aRole, aUser, coordinatorActor, daysLater, monday } from '#tests/factories/register'
 import { havingPassed } from '#tests/factories/second-factor'
 import { useDatabase } from '#tests/setup/test-database'
@@ -67,6 +68,17 @@ const cases: Partial<Record<PurgeKind, Case>> = {
     },
     eve: daysLater(30), night: daysLater(31), purge: (night) => forgetReferrals(commandActor, null, night),
   },
+  // Who waits for a place and does not answer any more is kept as long as what is closed.
+  referrals: {
+    plant: async () => {
+      const nurse = await aNurse()
+      const needId = await aNeed(nurse)
+      await ask(needId, [await aWelcomingGp()])
+      await step(searcherActor(), needId, 'wait_for_place')
+      for (const _ of [1, 2, 3]) await checkWaiting(nurse, { needId, version: (await needOf(needId)).version, outcome: 'no_answer' }, monday)
+    },
+    eve: new Date('2027-05-23T04:50:00Z'), night: new Date('2027-05-24T04:50:00Z'), purge: (night) => forgetReferrals(commandActor, null, night),
+  },
   voters: {
     // Answered until 1 December.
     plant: async () => openDatePoll(commandActor, { eventId: await anEvent(), plan: aPollPlan('anne@exemple.fr') }, monday),
@@ -90,4 +102,16 @@ test.each(Object.entries(cases))('%s: within their time on the eve, late without
   await purge(night)
   await provePurge(commandActor, null, night)
   expect(await line(kind)).toMatchObject({ kept: stays, late: 0 })
+})
+
+test('referrals: who waits and still answers, or was tried twice only, is not of those who go', async () => {
+  const nurse = await aNurse()
+  for (const outcomes of [['no_answer', 'no_answer'], ['no_answer', 'no_answer', 'no_answer', 'still_waits']] as const) {
+    const needId = await aNeed(nurse)
+    await ask(needId, [await aWelcomingGp()])
+    await step(searcherActor(), needId, 'wait_for_place')
+    for (const outcome of outcomes) await checkWaiting(nurse, { needId, version: (await needOf(needId)).version, outcome }, monday)
+  }
+  await provePurge(commandActor, null, daysLater(700))
+  expect(await line('referrals')).toMatchObject({ kept: 0, late: 0 })
 })
