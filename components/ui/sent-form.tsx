@@ -31,11 +31,11 @@ const fileToo = ' Le fichier est à choisir de nouveau.'
 
 /** What to do when a form was sent and no answer of ours came. */
 function notSent(error: unknown): string {
-  if (unstable_isUnrecognizedActionError(error)) return 'Le site a été mis à jour pendant que vous écriviez. Votre saisie est encore là : copiez ce qui est long, rechargez la page, puis envoyez de nouveau.'
-  if (error instanceof Error && 'digest' in error && typeof error.digest === 'string') return `Une erreur inattendue s’est produite. Votre saisie est encore là : réessayez, puis appelez-nous si cela recommence. Incident n° ${error.digest}.`
+  if (unstable_isUnrecognizedActionError(error)) return 'Le site a été mis à jour pendant que vous écriviez. Votre saisie est encore là : copiez ce qui est long, rechargez la page, puis envoyez de nouveau.'
+  if (error instanceof Error && 'digest' in error && typeof error.digest === 'string') return `Une erreur inattendue s’est produite. Votre saisie est encore là : réessayez, puis appelez-nous si cela recommence. Incident n° ${error.digest}.`
   // What a browser throws where no answer comes at all.
-  if (error instanceof TypeError) return 'La connexion à Internet semble coupée, et nous n’avons pas de réponse. Votre saisie est encore là : envoyez de nouveau dès que le réseau revient.'
-  return 'Le site ne répond pas comme prévu : il redémarre peut-être. Votre saisie est encore là, envoyez de nouveau dans une minute.'
+  if (error instanceof TypeError) return 'La connexion à Internet semble coupée, et nous n’avons pas de réponse. Votre saisie est encore là : envoyez de nouveau dès que le réseau revient.'
+  return 'Le site ne répond pas comme prévu : il redémarre peut-être. Votre saisie est encore là, envoyez de nouveau dans une minute.'
 }
 
 function hasFile(form: FormData): boolean {
