@@ -158,7 +158,7 @@ export const eventLabels: Record<string, string> = {
   ...needEventLabels,
   'need.doctor_named': 'médecin souhaité, ou à ne pas interroger, noté',
   'need.released': 'adressage rendu à son service', 'need.handed_over': 'adressage confié à quelqu’un du service',
-  'organisation.service_added': 'service d’une structure ajouté', 'organisation.user_placed': 'services d’une personne changés', 'account.slept': 'compte mis en sommeil', 'account.woken': 'compte réveillé',
+  'organisation.service_added': 'service d’une structure ajouté', 'organisation.service_changed': 'service d’une structure modifié', 'organisation.service_removed': 'service d’une structure retiré', 'organisation.user_placed': 'services d’une personne changés', 'account.slept': 'compte mis en sommeil', 'account.woken': 'compte réveillé',
   'need.message_written': 'message écrit sur un adressage',
   'need.note_written': 'note interne écrite sur un adressage',
   'need.letter_sent': 'courrier transmis noté',

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { loadInstanceRules } from '#lib/instance/load-instance-rules'
-import { isHumanPace } from '#lib/members/form-guard'
+import { isHumanPace } from '#lib/platform/human-pace'
 import { linkActor, type Reader } from '#lib/platform/auth/actor'
 import { transaction } from '#lib/platform/db/client'
 import { readFormProof } from '#lib/platform/form-proof'

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { loadInstanceRules } from '#lib/instance/load-instance-rules'
-import { isHumanPace } from '#lib/members/form-guard'
+import { isHumanPace } from '#lib/platform/human-pace'
 import { recordAudit } from '#lib/platform/audit/record-audit'
 import { linkActor, type Reader } from '#lib/platform/auth/actor'
 import { type Tx, transaction } from '#lib/platform/db/client'

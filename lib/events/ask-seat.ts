@@ -1,5 +1,5 @@
 import { recordAudit } from '#lib/platform/audit/record-audit'
-import { isHumanPace } from '#lib/members/form-guard'
+import { isHumanPace } from '#lib/platform/human-pace'
 import { linkActor, type Reader } from '#lib/platform/auth/actor'
 import { transaction } from '#lib/platform/db/client'
 import { readFormProof } from '#lib/platform/form-proof'

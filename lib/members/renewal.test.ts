@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { feeState, receiptNumber, yearEnd, yearOf } from './fee-state.ts'
-import { isHumanPace } from './form-guard.ts'
+import { isHumanPace } from '#lib/platform/human-pace'
 import { graceUntil, hasLapsed, usualLapse } from './renewal.ts'
 
 test.each([

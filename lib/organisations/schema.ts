@@ -58,4 +58,6 @@ export const invitePartnerUserSchema = z.object({
 })
 
 export const addServiceSchema = z.object({ organisationId: id, name: requiredText('Donnez un nom à ce service.', 80), phone: optionalPhone(), email: optionalEmail() })
+export const serviceSchema = z.object({ organisationId: id, serviceId: id })
+export const changeServiceSchema = addServiceSchema.extend({ serviceId: id })
 export const placeUserSchema = z.object({ organisationId: id, userId: z.uuid({ error: 'Choisissez une personne.' }), serviceIds: repeated().pipe(z.array(id)) })

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { CallbackFor } from '#lib/callbacks/callback-choices'
 import { loadInstanceRules } from '#lib/instance/load-instance-rules'
-import { isHumanPace } from '#lib/members/form-guard'
+import { isHumanPace } from '#lib/platform/human-pace'
 import type { Reader } from '#lib/platform/auth/actor'
 import { transaction } from '#lib/platform/db/client'
 import { dayAt } from '#lib/platform/day'

@@ -6,7 +6,9 @@ import { requestSignInLink } from '#lib/accounts/request-sign-in-link'
 import { sleepAccounts } from '#lib/accounts/sleep-accounts'
 import { wakeAccount } from '#lib/accounts/wake-account'
 import { addService } from '#lib/organisations/add-service'
+import { changeService } from '#lib/organisations/change-service'
 import { placeUser } from '#lib/organisations/place-user'
+import { removeService } from '#lib/organisations/remove-service'
 import { commandActor, type Actor } from '#lib/platform/auth/actor'
 import { loadSession } from '#lib/platform/auth/load-actor'
 import { db } from '#lib/platform/db/client'
@@ -74,6 +76,44 @@ test('what a service sent is followed by its people and the référent, in page,
   await placeUser(referent.actor, { organisationId, userId: clerk.userId, serviceIds: [ward] }, monday)
   const arrived = await clerk.read()
   expect(arrived && (await sees(arrived, needId))).toEqual(everywhere)
+})
+
+test('a service takes another name, mailbox and telephone, with its people and its adressages; never the name of another, nor that of another partner', async () => {
+  const { nurse, referent, ward, organisationId } = await twoServices()
+  const needId = await awaitingItsSender(nurse.actor)
+  const facts = { name: 'Sorties et suites', phone: '+33320000001', email: 'sorties@exemple.invalid' }
+  expect(await changeService(referent.actor, { organisationId, serviceId: ward, ...facts }, monday)).toEqual({ ok: true, value: null })
+  expect(await db().partnerService.findUnique({ where: { id: ward }, select: { name: true, phone: true, email: true } })).toEqual(facts)
+  expect(await sees(nurse.actor, needId)).toEqual(everywhere)
+  expect(await changeService(referent.actor, { organisationId, serviceId: ward, ...facts, name: 'Accueil' }, monday)).toMatchObject({ code: 'name-taken' })
+  const elsewhere = await twoServices()
+  expect(await changeService(elsewhere.referent.actor, { organisationId: elsewhere.organisationId, serviceId: ward, ...facts }, monday)).toMatchObject({ code: 'not-found' })
+  expect(await removeService(elsewhere.referent.actor, { organisationId: elsewhere.organisationId, serviceId: ward }, monday)).toMatchObject({ code: 'not-found' })
+})
+
+test('a service goes once nobody belongs to it and nothing that it sent is kept: its adressages are never shown to the whole organisation', async () => {
+  const { nurse, clerk, referent, ward, desk, organisationId } = await twoServices()
+  const needId = await awaitingItsSender(nurse.actor)
+  const remove = (serviceId: string) => removeService(referent.actor, { organisationId, serviceId }, monday)
+  expect(await remove(desk)).toMatchObject({ code: 'has-people' })
+  await placeUser(referent.actor, { organisationId, userId: clerk.userId, serviceIds: [] }, monday)
+  expect(await remove(desk)).toEqual({ ok: true, value: null })
+  expect(await remove(desk)).toMatchObject({ code: 'not-found' })
+  await placeUser(referent.actor, { organisationId, userId: nurse.userId, serviceIds: [] }, monday)
+  expect(await remove(ward)).toMatchObject({ code: 'has-referrals' })
+  const outside = await clerk.read()
+  expect(outside && (await sees(outside, needId))).toEqual(nowhere)
+})
+
+test('somebody is put into a service while it is removed, both ways round: either both stand, or the one who came later is told', async () => {
+  for (let round = 0; round < 12; round += 1) {
+    const { referent, clerk, organisationId, desk } = await twoServices()
+    await placeUser(referent.actor, { organisationId, userId: clerk.userId, serviceIds: [] }, monday)
+    const place = () => placeUser(referent.actor, { organisationId, userId: clerk.userId, serviceIds: [desk] }, monday)
+    const remove = () => removeService(referent.actor, { organisationId, serviceId: desk }, monday)
+    const [first, second] = await Promise.all(round % 2 === 0 ? [place(), remove()] : [remove(), place()])
+    expect([first, second].map((one) => (one.ok ? 'done' : one.code)).toSorted()).toEqual(['done', (await db().partnerService.count({ where: { id: desk } })) === 0 ? 'not-found' : 'has-people'])
+  }
 })
 
 test('where nobody has a service, everybody of the organisation follows everything', async () => {

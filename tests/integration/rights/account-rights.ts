@@ -26,7 +26,9 @@ import { getAccountsSheet } from '#lib/accounts/sheet-queries'
 import { sleepAccounts } from '#lib/accounts/sleep-accounts'
 import { wakeAccount } from '#lib/accounts/wake-account'
 import { addService } from '#lib/organisations/add-service'
+import { changeService } from '#lib/organisations/change-service'
 import { placeUser } from '#lib/organisations/place-user'
+import { removeService } from '#lib/organisations/remove-service'
 import { listServices } from '#lib/organisations/service-queries'
 import { startExampleSession } from '#lib/accounts/start-example-session'
 import type { Actor } from '#lib/platform/auth/actor'
@@ -51,6 +53,11 @@ async function asleep(organisationId: string, now: Date): Promise<string> {
   return userId
 }
 
+/** A service of this partner that nobody belongs to. */
+async function aService(organisationId: string, now: Date): Promise<string> {
+  return (await db().partnerService.create({ data: { organisationId, name: `Service ${randomUUID()}`, createdAt: now }, select: { id: true } })).id
+}
+
 /** "Accounts": the administrator; the coordination invites, and a référent invites the own users while the convention runs. */
 export const accountRights: readonly RightsRow[] = [
   forActors({ name: 'appointAdmin', may: ['admin'], call: (actor, { today }) => appointAdmin(actor, { email: mailbox(), name: 'Nouvelle' }, today) }),
@@ -62,6 +69,8 @@ export const accountRights: readonly RightsRow[] = [
   forActors({ name: 'sleepAccounts', may: nobody, call: (actor, { now }) => sleepAccounts(actor, null, now) }),
   forActors({ name: 'wakeAccount', situation: 'of a partner’s user', may: [...office, 'referent'], given: ({ partnerId, now }) => asleep(partnerId, now), call: (actor, { now }, userId) => wakeAccount(actor, { userId }, now) }),
   forActors({ name: 'addService', may: [...office, 'referent'], call: (actor, { partnerId, now }) => addService(actor, { organisationId: partnerId, name: `Service ${now.getTime()}`, phone: '', email: '' }, now) }),
+  forActors({ name: 'changeService', may: [...office, 'referent'], given: ({ partnerId, now }) => aService(partnerId, now), call: (actor, { partnerId, now }, serviceId) => changeService(actor, { organisationId: partnerId, serviceId, name: `Service ${serviceId}`, phone: '', email: '' }, now) }),
+  forActors({ name: 'removeService', may: [...office, 'referent'], given: ({ partnerId, now }) => aService(partnerId, now), call: (actor, { partnerId, now }, serviceId) => removeService(actor, { organisationId: partnerId, serviceId }, now) }),
   forActors({ name: 'placeUser', may: [...office, 'referent'], given: ({ partnerId, now }) => asleep(partnerId, now), call: (actor, { partnerId, now }, userId) => placeUser(actor, { organisationId: partnerId, userId, serviceIds: [] }, now) }),
   forActors({ name: 'listServices', may: [...office, 'referent'], given: ({ partnerId, now }) => db().partnerService.upsert({ where: { organisationId_name: { organisationId: partnerId, name: 'Un service' } }, create: { organisationId: partnerId, name: 'Un service', createdAt: now }, update: {} }), call: (actor, { partnerId }) => listServices(actor, partnerId) }),
   forActors({ name: 'endRole', situation: 'an administrator’s', may: ['admin'], given: () => aGrant('admin', null), call: (actor, { now }, grantId) => endRole(actor, { grantId }, now) }),

@@ -7,8 +7,10 @@ import { endRoleMessages, invitationMessages, invitedSentence } from '#lib/accou
 import { wakeAccount } from '#lib/accounts/wake-account'
 import { accountSchema, grantSchema } from '#lib/accounts/schema'
 import { addService } from '#lib/organisations/add-service'
+import { changeService } from '#lib/organisations/change-service'
 import { placeUser } from '#lib/organisations/place-user'
-import { addServiceSchema, invitePartnerUserSchema, placeUserSchema, receivedKindsSchema, updateOrganisationSchema } from '#lib/organisations/schema'
+import { removeService } from '#lib/organisations/remove-service'
+import { addServiceSchema, changeServiceSchema, invitePartnerUserSchema, placeUserSchema, receivedKindsSchema, serviceSchema, updateOrganisationSchema } from '#lib/organisations/schema'
 import { setReceivedKinds } from '#lib/organisations/set-received-kinds'
 import { updateOrganisation } from '#lib/organisations/update-organisation'
 import { runAction } from '#lib/platform/actions/run-action'
@@ -54,6 +56,9 @@ export const saveOwnOrganisation = runAction({
   done: () => 'C’est enregistré.',
 })
 
+const serviceNameTaken = { field: 'name', message: 'Un service porte déjà ce nom.' }
+const serviceGone = 'Ce service n’est plus ici. Rechargez la page.'
+
 export const addOwnService = runAction({
   name: 'espace.organisation.service',
   schema: addServiceSchema,
@@ -62,8 +67,36 @@ export const addOwnService = runAction({
     if (added.ok) refresh()
     return added
   },
-  messages: { 'not-found': 'Cette structure n’est plus ouverte pour vous. Rechargez la page.', 'name-taken': { field: 'name', message: 'Un service porte déjà ce nom.' } },
+  messages: { 'not-found': 'Cette structure n’est plus ouverte pour vous. Rechargez la page.', 'name-taken': serviceNameTaken },
   done: () => 'Le service est ajouté.',
+})
+
+export const changeOwnService = runAction({
+  name: 'espace.organisation.modifier-service',
+  schema: changeServiceSchema,
+  handle: async (actor, input) => {
+    const changed = await changeService(actor, input, now())
+    if (changed.ok) refresh()
+    return changed
+  },
+  messages: { 'not-found': serviceGone, 'name-taken': serviceNameTaken },
+  done: () => 'C’est enregistré.',
+})
+
+export const removeOwnService = runAction({
+  name: 'espace.organisation.retirer-service',
+  schema: serviceSchema,
+  handle: async (actor, input) => {
+    const removed = await removeService(actor, input, now())
+    if (removed.ok) refresh()
+    return removed
+  },
+  messages: {
+    'not-found': serviceGone,
+    'has-people': 'Quelqu’un est encore dans ce service. Changez d’abord ces personnes de service, ci-dessous.',
+    'has-referrals': 'Ce service a encore des adressages. Il pourra être retiré quand ils seront effacés, à la fin de leur durée de conservation ; d’ici là, vous pouvez le renommer.',
+  },
+  done: () => 'Le service est retiré.',
 })
 
 export const placeOwnUser = runAction({

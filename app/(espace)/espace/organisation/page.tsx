@@ -16,7 +16,7 @@ import { requireActor } from '#lib/platform/auth/session'
 import { referralMode } from '#lib/platform/env'
 import type { Day } from '#lib/platform/day'
 import { frenchDay } from '#lib/platform/format/french-date'
-import { addOwnService, endOwnUser, inviteOwnUser, placeOwnUser, saveOwnOrganisation, saveOwnReceivedKinds, wakeOwnUser } from './actions.ts'
+import { addOwnService, changeOwnService, endOwnUser, inviteOwnUser, placeOwnUser, removeOwnService, saveOwnOrganisation, saveOwnReceivedKinds, wakeOwnUser } from './actions.ts'
 
 export const metadata: Metadata = { title: 'Mon organisation' }
 
@@ -56,7 +56,7 @@ function Users({ organisation, users, services, today: day }: { organisation: Or
       <h2>Qui a un accès</h2>
       <PartnerUsers users={users} today={day} end={endOwnUser} wake={wakeOwnUser} />
       <Disclosure summary="Inviter quelqu’un" look="box"><RecordForm name={`i-${organisation.id}`} action={inviteOwnUser} submit="Inviter" items={partnerUserItems(organisation.id)} /></Disclosure>
-      <PartnerServices organisationId={organisation.id} services={services} users={users} add={addOwnService} place={placeOwnUser} />
+      <PartnerServices organisationId={organisation.id} services={services} users={users} actions={{ add: addOwnService, change: changeOwnService, remove: removeOwnService, place: placeOwnUser }} />
       {referralMode() === 'hds' ? <Disclosure summary="Choisir les demandes que nous recevons" look="box"><ReceivedKinds action={saveOwnReceivedKinds} organisation={organisation} /></Disclosure> : null}
       <Disclosure summary="Corriger nos coordonnées" look="box">
         <RecordForm
