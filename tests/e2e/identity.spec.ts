@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser, Page } from '@playwright/test'
+import { Client } from 'pg'
 import { type EmbeddedServer, startEmbeddedServer } from '#lib/platform/db/embedded-server'
 import { addSettings } from '#lib/platform/env'
 import { expect, test } from '#tests/helpers/journey'
@@ -72,6 +73,14 @@ async function fillWho(page: Page): Promise<void> {
   await page.getByLabel(/^Personne à contacter/).fill(person.contact)
 }
 
+/** Whoever was taken over stands as if it had been eighty days ago. */
+async function nearTheirEnd(): Promise<void> {
+  const client = new Client({ connectionString: postgres.url('cpts') })
+  await client.connect()
+  await client.query("UPDATE need_line SET changed_at = now() - interval '80 days' WHERE state = 'draft' AND referral_id IN (SELECT id FROM referral WHERE channel::text = 'older_list')")
+  await client.end()
+}
+
 /** A list of people who wait is sent, read again and taken over; one is told, in Arabic, and agrees. */
 async function takeOlderListOver(page: Page): Promise<void> {
   await page.goto('/gestion/adressages/a-informer')
@@ -90,12 +99,20 @@ async function takeOlderListOver(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Reprendre 1 demande' }).click()
   await expect(page.getByText('1 demande est reprise, à sa date')).toBeVisible()
   await look(page, 'older-list')
+  await nearTheirEnd()
+  await page.goto('/gestion')
+  await expect(page.getByText('Une personne d’une ancienne liste n’a pas été informée')).toBeVisible()
+  await look(page, 'older-ending-sheet')
+  await page.getByRole('link', { name: 'Voir qui appeler' }).click()
+  await expect(page.getByText('Une demande va s’effacer')).toBeVisible()
+  await look(page, 'older-ending')
   await page.getByRole('row').filter({ hasText: '4 mai' }).getByRole('link').click()
   await expect(page.getByRole('heading', { name: 'Zybamie Zybattente' })).toBeVisible()
   await page.getByRole('button', { name: 'N’a pas répondu' }).click()
   await expect(page.getByText('1 essai est resté sans réponse.')).toBeVisible()
   await page.getByText('Ce texte dans une autre langue').click()
   await page.getByText('العربية').click()
+  await expect(page.getByText(/^Si personne ne l’informe, cette demande s’efface d’elle-même/)).toBeVisible()
   await look(page, 'older-inform')
   await page.getByLabel('Dans quelle langue').selectOption('ar')
   await page.getByRole('checkbox', { name: /^La personne, ou qui la représente/ }).check()

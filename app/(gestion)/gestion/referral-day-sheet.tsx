@@ -27,7 +27,7 @@ export function ReferralDaySheet({ day, wishes, clock, answer, record, check, se
     <section aria-labelledby="adressages-du-jour" className="call-part">
       <h2 id="adressages-du-jour">Adressages du jour <span className="tab-count tabular">{day.callCount + day.needCount + wishes.length + day.toInform}</span></h2>
       {day.toInform === 0 ? null : <p className="mb-4"><Link href="/gestion/adressages/a-informer" className="underline">{plural(day.toInform, 'personne d’une ancienne liste est à informer', 'personnes d’une ancienne liste sont à informer')}</Link>&nbsp;: appelez-les avant de chercher pour elles.</p>}
-      {day.olderEnding === null ? null : <div className="mb-4"><OlderEndingNotice ending={day.olderEnding} today={clock.today} /></div>}
+      {day.olderEnding === null ? null : <div className="mb-4"><OlderEndingNotice ending={day.olderEnding} today={clock.today} leadsTo="/gestion/adressages/a-informer" /></div>}
       <WishList wishes={wishes} clock={clock} settle={settle} />
       {day.calls.length === 0 ? null : <h3 className="mb-3">Cabinets à appeler pour quelqu’un</h3>}
       <ul className="practice-list mb-6">{day.calls.map((one) => <li key={one.id}><ToCall call={one} clock={clock} answer={answer} /></li>)}</ul>
