@@ -152,6 +152,6 @@ test('proposal to an organisation: killed before the message, it leaves once; ki
 })
 
 test('every mail of the adressages has its cause here', () => {
-  const ofReferrals = Object.keys(mailTemplates).filter((name) => /^(?:proposal|part-|household|doctor|outcomes|referral|callback)/.test(name))
+  const ofReferrals = Object.keys(mailTemplates).filter((name) => /^(?:proposal|part-|household|doctor|outcomes|referral|callback|older)/.test(name))
   expect(ofReferrals.toSorted()).toEqual(Object.keys(causes).toSorted())
 })
