@@ -6,6 +6,7 @@ import { referralCode } from '#lib/referrals/referral-code'
 import { neighbourOf } from '#lib/territory/neighbour-of'
 import type { CallbackMoment } from './callback-choices.ts'
 import { keepCallbackWithin } from './keep-callback-within.ts'
+import { handedOnNotice } from './notice-text.ts'
 import { townHallOf } from './policy.ts'
 import { findCallbackByKey, isOfTerritory } from './repository.ts'
 
@@ -21,7 +22,7 @@ export async function askCallbackFor(actor: Actor, input: CallbackToHandOn, now:
     if (earlier) return earlier.code === null ? refuse('request-over') : ok({ code: earlier.code })
     if (!(await isOfTerritory(tx, input.communeCode))) return refuse('outside-territory', await neighbourOf(tx, input.communeCode))
     const code = referralCode(randomBytes(8))
-    await keepCallbackWithin(tx, actor, { ...input, code, forWhom: 'self', campaignId: null, organisationId: townHall.organisationId, askedById: actor.userId }, now)
+    await keepCallbackWithin(tx, actor, { ...input, code, forWhom: 'self', campaignId: null, organisationId: townHall.organisationId, askedById: actor.userId, noticeVersion: handedOnNotice.version }, now)
     return ok({ code })
   })
 }

@@ -11,6 +11,7 @@ import { neighbourOf } from '#lib/territory/neighbour-of'
 import { campaignWithin } from './campaign-within.ts'
 import type { CallbackFor, CallbackMoment } from './callback-choices.ts'
 import { keepCallbackWithin } from './keep-callback-within.ts'
+import { callbackNotice } from './notice-text.ts'
 import { findCallbackByKey, isOfTerritory } from './repository.ts'
 
 export type CallbackToAsk = {
@@ -44,7 +45,7 @@ export async function askCallback(reader: Reader, input: CallbackToAsk, now: Dat
     if (earlier) return earlier.code === null ? refuse('request-over') : ok({ code: earlier.code })
     if (!(await isOfTerritory(tx, asked.communeCode))) return refuse('outside-territory', await neighbourOf(tx, asked.communeCode))
     const campaignId = await campaignWithin(tx, campaign)
-    await keepCallbackWithin(tx, reader === 'public' ? linkActor([]) : reader, { ...asked, code, campaignId, organisationId: null, askedById: null }, now)
+    await keepCallbackWithin(tx, reader === 'public' ? linkActor([]) : reader, { ...asked, code, campaignId, organisationId: null, askedById: null, noticeVersion: callbackNotice.version }, now)
     return ok({ code })
   })
 }

@@ -3,7 +3,7 @@ import type { CallbackFor, CallbackMoment, CallbackOutcome } from './callback-ch
 
 export type NewCallback = {
   code: string; requestKey: string; name: string; phone: string; forWhom: CallbackFor; moment: CallbackMoment; communeCode: string
-  campaignId: string | null; organisationId: string | null; askedById: string | null; receivedAt: Date; dueAt: Date
+  campaignId: string | null; organisationId: string | null; askedById: string | null; noticeVersion: string; receivedAt: Date; dueAt: Date
 }
 
 /** A request, locked, with what a decision about it looks at. */

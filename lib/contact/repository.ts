@@ -3,7 +3,7 @@ import { fromDay } from '#lib/platform/db/days'
 import type { Day } from '#lib/platform/day'
 import type { ContactReplyMeans, ContactSubject } from '#lib/platform/db/generated/enums'
 
-export type NewContactMessage = { reference: string; subject: ContactSubject; name: string; email: string; phone: string; body: string }
+export type NewContactMessage = { reference: string; subject: ContactSubject; name: string; email: string; phone: string; body: string; noticeVersion: string }
 
 /** What the coordination did with a message. */
 export type ContactFollowUp = {

@@ -9,9 +9,10 @@ import { enqueueMail } from '#lib/platform/mail/enqueue-mail'
 import { nextMailAt } from '#lib/platform/mail/mail-hours'
 import { isWithinLimit } from '#lib/platform/rate-limit'
 import { ok, refuse, type Result } from '#lib/platform/result'
+import { contactNotice } from './notice-text.ts'
 import { insertContactMessage, type NewContactMessage } from './repository.ts'
 
-export type ContactToSend = Omit<NewContactMessage, 'reference'> & { site: string; proof: string; callerKey: string }
+export type ContactToSend = Omit<NewContactMessage, 'reference' | 'noticeVersion'> & { site: string; proof: string; callerKey: string }
 
 /**
  * Keeps what somebody writes to the CPTS, for the coordination to read here. Mails say that there is a message, never what
@@ -27,7 +28,7 @@ export async function sendContactMessage(reader: Reader, input: ContactToSend, n
     && await isWithinLimit({ form: 'contact-address', caller: message.email === '' ? message.phone : message.email, max: 4, windowSeconds: 86_400 })
   if (!isAllowed) return refuse('too-many')
   return transaction(async (tx) => {
-    const messageId = await insertContactMessage(tx, { ...message, reference }, now)
+    const messageId = await insertContactMessage(tx, { ...message, reference, noticeVersion: contactNotice.version }, now)
     await recordAudit(tx, reader === 'public' ? linkActor([]) : reader, { event: 'contact.received', subjectType: 'contact_message', subjectId: messageId, capacity: 'public', data: { subject: message.subject } })
     if (message.email !== '') await enqueueMail(tx, { template: 'contact-receipt', recipient: message.email, payload: { messageId } })
     await tellCoordination(tx, messageId, now)

@@ -27,7 +27,7 @@ export const eventsColumns: readonly ClassedTable[] = [
     kept: { while: 'installation' }, erasedBy: [],
     sooner: { columns: 'first_name surname email phone person_key account_id organisation', kept: { setting: 'registrationMonths' }, erasedBy: ['forget-registrations'] },
     foundBy: { subject: 'registration', column: 'id', what: 'Inscriptions', erasure: 'nameless', why: 'Une inscription à venir est annulée et la place rendue ; une présence passée reste sans nom, pour les heures et les financements.' },
-    columns: { technical: 'id session_id quota_id link_id changed_at version', work: 'channel people rank until_at asked_again_at thanked_at has_evaluated', professional: 'profession_code', contact: 'first_name surname email phone organisation state asked_at', account: 'account_id', secret: 'person_key request_key' },
+    columns: { technical: 'id session_id quota_id link_id changed_at version', work: 'channel people rank until_at asked_again_at thanked_at has_evaluated notice_version', professional: 'profession_code', contact: 'first_name surname email phone organisation state asked_at', account: 'account_id', secret: 'person_key request_key' },
   },
   {
     table: 'registration_step', treatment: 'events', readers: ['coordination'],
@@ -122,7 +122,7 @@ export const eventsColumns: readonly ClassedTable[] = [
     table: 'date_poll_voter', treatment: 'events', readers: ['coordination'],
     kept: { constant: 'absentDays' }, erasedBy: ['forget-registrations'],
     foundBy: { subject: 'mail', column: 'email', what: 'Sondages de dates', erasure: 'goes' },
-    columns: { technical: 'id poll_id link_id', contact: 'email name answered_at', secret: 'person_key' },
+    columns: { technical: 'id poll_id link_id', contact: 'email name answered_at notice_version', secret: 'person_key' },
   },
   {
     table: 'date_poll_vote', treatment: 'events', readers: ['coordination'],

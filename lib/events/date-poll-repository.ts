@@ -24,9 +24,9 @@ export async function loadVoterForUpdate(tx: Tx, id: string): Promise<{ id: stri
   return row && { id: row.id, eventId: row.poll.eventId, answersUntil: row.poll.answersUntil, closedAt: row.poll.closedAt, choiceIds: row.poll.choices.map((one) => one.id) }
 }
 
-/** Writes what somebody answers, over what they answered before. */
-export async function saveVotes(tx: Tx, voterId: string, name: string, votes: readonly { choiceId: string; answer: DateAnswer }[], now: Date): Promise<void> {
-  await tx.datePollVoter.update({ where: { id: voterId }, data: { name, answeredAt: now }, select: { id: true } })
+/** Writes what somebody answers, over what they answered before, and which wording of the notice they read. */
+export async function saveVotes(tx: Tx, voterId: string, { name, noticeVersion }: { name: string; noticeVersion: string }, votes: readonly { choiceId: string; answer: DateAnswer }[], now: Date): Promise<void> {
+  await tx.datePollVoter.update({ where: { id: voterId }, data: { name, noticeVersion, answeredAt: now }, select: { id: true } })
   await tx.datePollVote.deleteMany({ where: { voterId } })
   await tx.datePollVote.createMany({ data: votes.map((vote) => ({ ...vote, voterId })) })
 }

@@ -5,6 +5,7 @@ import type { Tx } from '#lib/platform/db/client'
 import { mailboxKey } from '#lib/platform/mailbox'
 import { ok, refuse, type Result } from '#lib/platform/result'
 import type { RegistrationChannel } from './event-choices.ts'
+import { noticeReadBy } from './notice-text.ts'
 import type { RegistrationState } from './registration-states.ts'
 import { type By, findLiveOf, insertRegistration, type LockedSession, saveLink } from './repository.ts'
 import { listQuestions, saveAnswers } from './question-repository.ts'
@@ -47,7 +48,7 @@ export async function registerWithin(tx: Tx, session: LockedSession, who: Regist
   const state = isProved ? (hasSeat ? 'registered' : 'waiting') : hasSeat ? 'held' : 'asked'
   const untilAt = isProved ? null : new Date(now.getTime() + settings.holdMinutes * 60_000)
   const { organisationIds: _, answers: __, ...person } = who
-  const id = await insertRegistration(tx, { ...person, sessionId: session.id, state, personKey: key, quotaId, linkId: null, untilAt }, by, now)
+  const id = await insertRegistration(tx, { ...person, sessionId: session.id, state, personKey: key, quotaId, linkId: null, untilAt, noticeVersion: noticeReadBy(who.channel) }, by, now)
   await saveAnswers(tx, id, answers.value)
   if (who.email !== '') {
     const expiresAt = startOfDay(addDays(dayAt(session.endsAt, timeZone), linkDays), timeZone)

@@ -79,7 +79,7 @@ export async function findLiveOf(tx: Tx, sessionId: string, personKey: string): 
 export type NewRegistration = {
   sessionId: string; state: RegistrationState; channel: RegistrationChannel; people: number; personKey: string | null; accountId: string | null
   firstName: string; surname: string; email: string; phone: string; professionCode: string | null; organisation: string
-  quotaId: string | null; requestKey: string; linkId: string | null; untilAt: Date | null
+  quotaId: string | null; requestKey: string; linkId: string | null; untilAt: Date | null; noticeVersion: string
 }
 export type By = { actorId: string | null; party: 'person' | 'coordination' | 'clock' }
 

@@ -5,6 +5,7 @@ import { transaction } from '#lib/platform/db/client'
 import { ok, refuse, type Result } from '#lib/platform/result'
 import { loadVoterForUpdate, saveVotes } from './date-poll-repository.ts'
 import { isDateAnswer } from './date-poll.ts'
+import { pollNotice } from './notice-text.ts'
 import { answerField } from './questions.ts'
 
 /** Whoever was asked says, for each date, whether it suits; a second time, over the first. */
@@ -19,7 +20,7 @@ export async function voteByLink(_: Actor | null, input: { token: string; name: 
     const votes = voter.choiceIds.flatMap((choiceId) => { const answer = input.answers[choiceId]; return isDateAnswer(answer) ? [{ choiceId, answer }] : [] })
     const missing = voter.choiceIds.find((id) => !votes.some((vote) => vote.choiceId === id))
     if (missing !== undefined) return refuse('answer-needed', { field: answerField(missing) })
-    await saveVotes(tx, voter.id, input.name, votes, now)
+    await saveVotes(tx, voter.id, { name: input.name, noticeVersion: pollNotice.version }, votes, now)
     await recordAudit(tx, linkActor([]), { event: 'event.poll_answered', subjectType: 'event', subjectId: voter.eventId, capacity: 'link' })
     return ok(null)
   })

@@ -5,7 +5,7 @@ export const referralsColumns: readonly ClassedTable[] = [
   {
     table: 'referral', treatment: 'referrals', readers: ['referrals', 'partners'],
     kept: { setting: 'referralMonths' }, erasedBy: ['forget-referrals'],
-    columns: { technical: 'id created_at', person: 'code channel caller sector_id practical_needs languages campaign_id organisation_id service_id', secret: 'request_key', trace: 'submitted_by_id' },
+    columns: { technical: 'id created_at', person: 'code channel caller sector_id practical_needs languages campaign_id organisation_id service_id notice_version', secret: 'request_key', trace: 'submitted_by_id' },
   },
   {
     table: 'named_doctor', treatment: 'referrals', readers: ['referrals', 'partners'],

@@ -7,6 +7,7 @@ import { dueOfState } from './due-of-state.ts'
 import type { TypedWho } from './identity.ts'
 import { keepWho } from './keep-who.ts'
 import { findGp } from './need-kinds.ts'
+import { publicRequestNotice } from './notice-text.ts'
 import type { AskedPerson } from './person-facts.ts'
 import { insertReferral, insertStep } from './repository.ts'
 import { tellCoordination } from './tell-coordination.ts'
@@ -20,7 +21,7 @@ export async function keepRequestWithin(tx: Tx, { code, sectorId, requestKey, pe
   if (!dueAt) throw new Error('a received need has a task')
   const needId = await insertReferral(tx, {
     code, requestKey, sectorId, dueAt, channel: 'public_form', organisationId: null, serviceId: null, submittedById: null, campaignId: await campaignWithin(tx, campaign), caller: null, priority: 'usual', practicalNeeds: [], languages: languagesOf(spoken), asked: findGp,
-    createdAt: now, people: people.map((one) => ({ ...one, consentWay: 'written', ...consentFacts(who, spoken) })),
+    noticeVersion: publicRequestNotice.version, createdAt: now, people: people.map((one) => ({ ...one, consentWay: 'written', ...consentFacts(who, spoken) })),
   })
   await keepWho(tx, needId, who, now)
   await insertStep(tx, { needId, action: 'send', fromState: 'draft', toState: 'received', at: now, actorId: null, party: 'sender', proposalId: null, reason: null, source: null, onDay: null })

@@ -11,7 +11,7 @@ import type { NeedAction, NeedState, Party } from './transitions.ts'
 
 export type NewReferral = {
   code: string; channel: ReferralChannel; caller: Caller | null; submittedById: string | null; organisationId: string | null; serviceId: string | null; sectorId: string | null; campaignId: string | null
-  practicalNeeds: readonly PracticalNeed[]; languages: readonly string[]; requestKey: string; createdAt: Date
+  practicalNeeds: readonly PracticalNeed[]; languages: readonly string[]; requestKey: string; noticeVersion: string; createdAt: Date
   people: readonly ({ ageBand: AgeBand; consentWay: ConsentWay; consentGiver: ConsentGiver } & ConsentFacts)[]
   priority: NeedPriority; asked: AskedNeed; dueAt: Date
 }

@@ -49,7 +49,7 @@ export async function submitReferral(actor: Actor, input: ReferralToSubmit, now:
     const origin = await originWithin(tx, actor, { callbackId, from, priority: input.priority }, now)
     if (!origin) return refuse('callback-over')
     const needId = await insertReferral(tx, {
-      ...sent, asked, ...origin, languages: languagesOf(spoken), caller: origin.channel === 'public_form' ? null : (received?.caller ?? null), createdAt: now,
+      ...sent, asked, ...origin, languages: languagesOf(spoken), caller: origin.channel === 'public_form' ? null : (received?.caller ?? null), noticeVersion: '', createdAt: now,
       people: people.map((one) => ({ ...one, consentWay, ...consentFacts(who, spoken, asked.kind) })),
     })
     await keepWho(tx, needId, who, now)

@@ -1,15 +1,18 @@
 import type { Metadata } from 'next'
 import { randomUUID } from 'node:crypto'
 import { questionItems } from '#components/events/question-items'
+import { InformationNotice } from '#components/ui/information-notice'
 import { Notice } from '#components/ui/notice'
 import { type FormItem, RecordForm } from '#components/ui/record-form'
 import { publicInvitation } from '#lib/events/invitation-queries'
+import { registrationNotice } from '#lib/events/notice-text'
 import { professionChoices } from '#lib/events/profession-choices'
 import type { SessionShown } from '#lib/events/public-queries'
 import { type AskedQuestion, publicQuestions } from '#lib/events/question-queries'
 import { seatWords } from '#lib/events/seat-words'
 import { whenWords } from '#lib/events/when-words'
 import { cachedInstance } from '#lib/instance/cached-instance'
+import { cachedRules } from '#lib/instance/cached-rules'
 import { phoneOf } from '#lib/instance/identity'
 import { now } from '#lib/platform/clock'
 import { dayAt } from '#lib/platform/day'
@@ -29,10 +32,11 @@ const done = { inscrit: 'C’est noté : vous êtes inscrit(e). Un courriel vou
 export default async function InvitationPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const search = await searchParams
   const token = single(search['jeton'])
-  const [found, instance] = await Promise.all([publicInvitation(token, now()), cachedInstance()])
+  const [found, instance, { settings }] = await Promise.all([publicInvitation(token, now()), cachedInstance(), cachedRules()])
   if (!found.ok) return <BrokenLink phone={phoneOf(instance)} />
   const { eventId, email, title, summary, place, sessions } = found.value
   const [questions, told] = [await publicQuestions(eventId), oneOf(search['fait'], ['inscrit', 'attente'])]
+  const isOver = told !== null && sessions.length === 1
   return (
     <div className="stack">
       <h1>{title}</h1>
@@ -40,7 +44,8 @@ export default async function InvitationPage({ searchParams }: { searchParams: P
       <p className="lead">{summary}{place === '' ? null : <><br />{place}</>}</p>
       {sessions.length === 0 ? <p>La date sera annoncée ici.</p> : null}
       {/* Once they have answered for the only date, there is nothing more to fill in. */}
-      {told !== null && sessions.length === 1 ? null : sessions.map((session) => <DatePart key={session.id} session={session} items={formItems({ token, sessionId: session.id, email }, questions)} timeZone={instance.timeZone} />)}
+      {isOver ? null : sessions.map((session) => <DatePart key={session.id} session={session} items={formItems({ token, sessionId: session.id, email }, questions)} timeZone={instance.timeZone} />)}
+      {isOver || sessions.length === 0 ? null : <InformationNotice text={registrationNotice.text({ months: settings.registrationMonths })} />}
     </div>
   )
 }

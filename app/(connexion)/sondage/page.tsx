@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { ButtonLink } from '#components/ui/button'
+import { InformationNotice } from '#components/ui/information-notice'
 import { Notice } from '#components/ui/notice'
 import { type FormItem, RecordForm } from '#components/ui/record-form'
 import { dateAnswers } from '#lib/events/date-poll'
 import { type OpenedPoll, publicDatePoll } from '#lib/events/date-poll-queries'
+import { pollNotice } from '#lib/events/notice-text'
 import { dateAnswerLabels, lastDayOfPoll } from '#lib/events/poll-words'
 import { answerField } from '#lib/events/questions'
 import { whenWords } from '#lib/events/when-words'
@@ -38,7 +40,7 @@ export default async function DatePollPage({ searchParams }: { searchParams: Pro
       {poll.state === 'closed' ? <Notice kind="info" title={poll.chosen === null ? 'Ce sondage est terminé' : `La date est choisie : ${whenWords(poll.chosen, instance.timeZone, today)}`}>Il n’y a plus rien à répondre. Merci&nbsp;!</Notice> : null}
       {poll.state === 'over' ? <Notice kind="info" title="Le dernier jour pour répondre est passé">On répondait jusqu’au {lastDay}. Votre réponse compte encore pour vous&nbsp;? Appelez-nous.</Notice> : null}
       {poll.state === 'open' && single(search['fait']) === 'oui' ? <Notice kind="success" title="C’est noté, merci !">Vous pouvez changer votre réponse ci-dessous jusqu’au {lastDay}.</Notice> : null}
-      {poll.state === 'open' ? <><p className="lead">Quelles dates vous conviennent&nbsp;? Répondez jusqu’au {lastDay}.</p><RecordForm action={vote} submit={poll.hasAnswered ? 'Changer ma réponse' : 'Envoyer ma réponse'} look={{ size: 'large' }} items={voteItems(poll, token, when)} /></> : call}
+      {poll.state === 'open' ? <><p className="lead">Quelles dates vous conviennent&nbsp;? Répondez jusqu’au {lastDay}.</p><RecordForm action={vote} submit={poll.hasAnswered ? 'Changer ma réponse' : 'Envoyer ma réponse'} look={{ size: 'large' }} items={voteItems(poll, token, when)} /><InformationNotice text={pollNotice.text()} /></> : call}
     </div>
   )
 }

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { Section } from '#components/layout/section'
+import { InformationNotice } from '#components/ui/information-notice'
 import { Notice } from '#components/ui/notice'
 import { RecordForm } from '#components/ui/record-form'
 import { contactSubjects } from '#lib/contact/contact-choices'
 import { contactSubjectLabels } from '#lib/contact/labels'
+import { contactNotice } from '#lib/contact/notice-text'
 import { cachedInstance } from '#lib/instance/cached-instance'
 import { cachedRules } from '#lib/instance/cached-rules'
 import { now } from '#lib/platform/clock'
@@ -43,7 +45,7 @@ export default async function ContactPage({ searchParams }: { searchParams: Prom
               { item: 'field', field: { kind: 'textarea', name: 'body', label: 'Votre message', rows: 8, maxLength: 4000 } },
             ]}
           />
-          <p className="max-w-prose text-ink-soft">Lu par la coordination seule, gardé {settings.contactMonths} mois, puis effacé. Vos droits&nbsp;: page <a href="/donnees-personnelles" className="underline">Données personnelles</a>.</p>
+          <InformationNotice text={contactNotice.text({ months: settings.contactMonths })} />
         </div>
       </Section>
     </SitePage>

@@ -1,11 +1,14 @@
 import { Section } from '#components/layout/section'
+import { InformationNotice } from '#components/ui/information-notice'
 import { Notice } from '#components/ui/notice'
 import { TabLinks } from '#components/ui/tab-links'
 import { RecordForm, type RecordFormProps } from '#components/ui/record-form'
+import { callbackNotice } from '#lib/callbacks/notice-text'
 import type { ReadingTime } from '#lib/callbacks/reading-time'
 import type { Day } from '#lib/platform/day'
 import type { PublicNeighbour } from '#lib/territory/neighbour-queries'
 import { maxPeople } from '#lib/referrals/household-schema'
+import { publicRequestNotice } from '#lib/referrals/notice-text'
 import { SitePage } from '../site-page.tsx'
 import { Elsewhere } from './elsewhere.tsx'
 import { ReadingNotice } from './reading-notice.tsx'
@@ -39,11 +42,7 @@ export function CallbackPage({ action, items, state, reading, today, timeZone, p
             <>
               {mode === 'minimal' ? null : <HowMany people={people} />}
               <RecordForm key={people} action={action} submit={mode === 'hds' ? 'Envoyer ma demande' : 'Demander à être rappelé'} look={{ size: 'large', width: 'full' }} items={items} />
-              {mode === 'hds' ? (
-                <p className="max-w-prose text-ink-soft">Ne dites rien d’une maladie ici. Vos droits, et combien de temps vos réponses sont gardées&nbsp;: page <a href="/donnees-personnelles" className="underline">Données personnelles</a>. Avec votre code, vous pouvez tout arrêter à tout moment.</p>
-              ) : (
-                <p className="max-w-prose text-ink-soft">Ne dites rien de votre santé ici. Votre nom et votre numéro sont lus par la coordination seule, pour vous appeler&nbsp;; ils s’effacent après l’appel, et dans tous les cas au bout de {keptDays} jours. Vos droits&nbsp;: page <a href="/donnees-personnelles" className="underline">Données personnelles</a>.</p>
-              )}
+              <InformationNotice text={mode === 'hds' ? publicRequestNotice.text() : callbackNotice.text({ days: keptDays })} />
             </>
           )}
         </div>

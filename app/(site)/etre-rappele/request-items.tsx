@@ -6,6 +6,7 @@ import { callbackForLabels } from '#lib/callbacks/labels'
 import { elsewhere } from '#lib/callbacks/schema'
 import { identityConsentText } from '#lib/referrals/consent-text'
 import { consentGiverLabels } from '#lib/referrals/labels'
+import { publicRequestNotice } from '#lib/referrals/notice-text'
 import { consentGivers } from '#lib/referrals/person-facts'
 
 type Made = { requestKey: string; proof: string; campaign: string; communes: readonly { code: string; name: string }[]; people: number }
@@ -22,7 +23,7 @@ export function requestItems({ requestKey, proof, campaign, communes, people }: 
     ...Array.from({ length: people }, (_, index) => person(index + 1, people)).flat(),
     { item: 'field', saved: campaign, field: { name: 'campaign', label: 'Un mot vous a été donné sur une lettre ?', requirement: 'optional', width: 'medium', maxLength: 60, autoComplete: 'off', hint: 'Il nous dit seulement par quel courrier vous venez.' } },
     ...consentItems({ text: identityConsentText, title: 'Ce qui est fait de vos réponses', reader: 'person' }),
-    { item: 'boxes', field: { name: 'informed', legend: 'Accord', options: [{ value: 'oui', label: 'J’ai lu ce texte et je suis d’accord. Si je remplis pour un proche, il le sait et il est d’accord, ou je le représente' }] } },
+    { item: 'boxes', field: { name: 'informed', legend: 'Accord', options: [{ value: 'oui', label: publicRequestNotice.agreement }] } },
   ]
 }
 

@@ -57,8 +57,8 @@ vi.mock('#lib/events/date-poll-repository', async (original) => {
     ...real,
     loadChoiceForUpdate: async (tx: Tx, id: string) => { const choice = await real.loadChoiceForUpdate(asleep.unlocked ? without(tx, locks) : tx, id); await asleep.haveRead?.(); return choice },
     loadVoterForUpdate: async (tx: Tx, id: string) => { const voter = await real.loadVoterForUpdate(asleep.unlocked ? without(tx, locks) : tx, id); await asleep.haveRead?.(); return voter },
-    saveVotes: async (tx: Tx, voterId: string, name: string, votes: Parameters<typeof real.saveVotes>[3], now: Date) => {
-      if (!asleep.keepsVotes) return real.saveVotes(tx, voterId, name, votes, now)
+    saveVotes: async (tx: Tx, voterId: string, said: Parameters<typeof real.saveVotes>[2], votes: Parameters<typeof real.saveVotes>[3], now: Date) => {
+      if (!asleep.keepsVotes) return real.saveVotes(tx, voterId, said, votes, now)
       await tx.datePollVote.createMany({ data: votes.map((vote) => ({ ...vote, voterId })) })
     },
   }

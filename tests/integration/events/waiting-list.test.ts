@@ -109,7 +109,7 @@ describe('the waiting list', () => {
     const by = { actorId: null, party: 'person' } as const
     await transaction((tx) => moveRegistration(tx, { id: has.value.id, state: 'registered' }, { state: 'cancelled', untilAt: null }, by, monday))
     // A free seat, and the job has not run yet.
-    await transaction((tx) => insertRegistration(tx, { sessionId, state: 'registered', channel: 'account', people: 1, personKey: null, accountId: newcomer.userId, firstName: 'A', surname: 'B', email: '', phone: '', professionCode: null, organisation: '', quotaId: null, requestKey: randomUUID(), linkId: null, untilAt: null }, by, monday))
+    await transaction((tx) => insertRegistration(tx, { sessionId, state: 'registered', channel: 'account', people: 1, personKey: null, accountId: newcomer.userId, firstName: 'A', surname: 'B', email: '', phone: '', professionCode: null, organisation: '', quotaId: null, requestKey: randomUUID(), linkId: null, untilAt: null, noticeVersion: '' }, by, monday))
     await transaction((tx) => offerFreedSeats(tx, { id: sessionId, startsAt: evening, isCancelled: false }, monday))
     expect(await queueJumps(sessionId)).toBe(1)
     expect((await registrationBy({ id: waits.value.id })).state).toBe('waiting')

@@ -7,6 +7,7 @@ import { Notice } from '#components/ui/notice'
 import { RecordForm } from '#components/ui/record-form'
 import { callbackMoments } from '#lib/callbacks/callback-choices'
 import { callbackMomentLabels } from '#lib/callbacks/labels'
+import { handedOnNotice } from '#lib/callbacks/notice-text'
 import { townHallOf } from '#lib/callbacks/policy'
 import { publicCallbackCommunes } from '#lib/callbacks/queries'
 import { elsewhere } from '#lib/callbacks/schema'
@@ -36,7 +37,7 @@ export default async function HandOnPage() {
         { item: 'field', field: { kind: 'tel', name: 'phone', label: 'Son téléphone', autoComplete: 'off', width: 'medium' } },
         { item: 'field', saved: '', field: { kind: 'select', name: 'communeCode', label: 'Sa commune', emptyLabel: 'Choisissez', options: [...communes.map(({ code, name }) => ({ value: code, label: name })), { value: elsewhere, label: 'Une commune qui n’est pas dans cette liste' }] } },
         { item: 'radios', saved: 'any', field: { name: 'moment', legend: 'Quand l’appeler', layout: 'inline', options: callbackMoments.map((value) => ({ value, label: callbackMomentLabels[value] })) } },
-        { item: 'boxes', field: { name: 'agreed', legend: 'Accord', options: [{ value: 'oui', label: 'La personne est d’accord pour être rappelée, et sait que son nom et son numéro s’effacent après l’appel' }] } },
+        { item: 'boxes', field: { name: 'agreed', legend: 'Accord', options: [{ value: 'oui', label: handedOnNotice.text() }] } },
       ]} />
       <OutsideHelp neighbours={neighbours} />
     </div>

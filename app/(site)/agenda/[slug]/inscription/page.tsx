@@ -2,15 +2,18 @@ import type { Metadata } from 'next'
 import { randomUUID } from 'node:crypto'
 import { notFound } from 'next/navigation'
 import { Section } from '#components/layout/section'
+import { InformationNotice } from '#components/ui/information-notice'
 import { Notice } from '#components/ui/notice'
 import { RecordForm } from '#components/ui/record-form'
 import { cachedEvent } from '#lib/content/cached-contents'
+import { registrationNotice } from '#lib/events/notice-text'
 import { publicQuestions } from '#lib/events/question-queries'
 import { keptWords } from '#lib/events/quota-words'
 import { publicSessions } from '#lib/events/public-queries'
 import { seatWords } from '#lib/events/seat-words'
 import { whenWords } from '#lib/events/when-words'
 import { cachedInstance } from '#lib/instance/cached-instance'
+import { cachedRules } from '#lib/instance/cached-rules'
 import { currentActor } from '#lib/platform/auth/session'
 import { now } from '#lib/platform/clock'
 import { dayAt } from '#lib/platform/day'
@@ -36,7 +39,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The form by which one registers for a date: in one press for whoever is signed in, by mail for everybody else. */
 export default async function RegisterPage({ params, searchParams }: Props) {
   const { id, slug, values } = (await cachedEvent((await params).slug)) ?? notFound()
-  const [{ timeZone }, sessions, actor, search, questions] = await Promise.all([cachedInstance(), publicSessions(id, now()), currentActor(), searchParams, publicQuestions(id)])
+  const [{ timeZone }, { settings }, sessions, actor, search, questions] = await Promise.all([cachedInstance(), cachedRules(), publicSessions(id, now()), currentActor(), searchParams, publicQuestions(id)])
   const session = sessions.find((one) => one.id === single(search['date'])) ?? (sessions.length === 1 ? sessions[0] : undefined)
   if (session === undefined) notFound()
   const today = dayAt(now(), timeZone)
@@ -56,7 +59,8 @@ export default async function RegisterPage({ params, searchParams }: Props) {
             {actor === null
               ? <RecordForm action={askForSeat} submit={submit} look={{ size: 'large', width: 'full' }} items={seatItems({ ...made, questions, proof: formProof('inscription', now()), audience: session.audience, hasKeptSeats: session.kept.length > 0 })} />
               : <RecordForm action={registerMyself} submit={submit} look={{ size: 'large' }} items={memberItems({ ...made, questions, name: actor.name, email: actor.email ?? '' })} />}
-            {actor === null ? <p className="max-w-prose text-ink-soft">Vous avez un compte&nbsp;? <a href={`/connexion?retour=${encodeURIComponent(back)}`} className="underline">Connectez-vous</a>&nbsp;: il n’y aura rien à remplir. Ce que vous écrivez ici est lu par la coordination, pour cet événement seulement. Vos droits&nbsp;: page <a href="/donnees-personnelles" className="underline">Données personnelles</a>.</p> : null}
+            {actor === null ? <p className="max-w-prose text-ink-soft">Vous avez un compte&nbsp;? <a href={`/connexion?retour=${encodeURIComponent(back)}`} className="underline">Connectez-vous</a>&nbsp;: il n’y aura rien à remplir.</p> : null}
+            <InformationNotice text={registrationNotice.text({ months: settings.registrationMonths })} />
           </div>
         )}
       </Section>
