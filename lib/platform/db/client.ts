@@ -1,10 +1,11 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { isBuilding, required } from '#lib/platform/env'
 import { isWriteConflict, withoutPersonalData } from './errors.ts'
+import { inTurn } from './in-turn.ts'
 import { PrismaClient } from '#lib/platform/db/generated/client'
 
 function openClient(databaseUrl: string) {
-  const adapter = new PrismaPg({ connectionString: databaseUrl, max: 20 })
+  const adapter = inTurn(new PrismaPg({ connectionString: databaseUrl, max: 20 }))
   return new PrismaClient({ adapter, errorFormat: 'minimal', log: [] }).$extends({
     query: {
       $allOperations: async ({ args, query }) => {
