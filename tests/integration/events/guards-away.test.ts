@@ -206,7 +206,14 @@ describe('without its guard', () => {
     await mark(true, 1)
     expect(await lines()).toEqual([true, true])
     await database.owner('DELETE FROM attendance WHERE registration_id = $1', [registrationId])
+    // Sent a hundred times at once: one line with its key, a hundred without.
+    await Promise.all(Array.from({ length: 100 }, () => mark(true, 1)))
+    expect(await lines()).toHaveLength(100)
+    await database.owner('DELETE FROM attendance WHERE registration_id = $1', [registrationId])
     await database.owner('ALTER TABLE attendance ADD PRIMARY KEY (registration_id, position, half_day_id)')
+    asleep.cut = null
+    await Promise.all(Array.from({ length: 100 }, () => mark(true, 1)))
+    expect(await lines()).toEqual([true])
   })
 })
 
