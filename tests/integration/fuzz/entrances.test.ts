@@ -102,15 +102,7 @@ test('no junk makes an action fail: a sentence at a field or above the form, or 
 })
 
 test('no junk makes a route fail', { timeout: isLongRun ? 7_200_000 : 120_000 }, async () => {
-  const faults: string[] = []
-  for (const [rank, one] of routes.entries()) {
-    const answer = await opened(one)
-    for (const request of fc.sample(anyRequest(one.name), { seed: seed + rank, numRuns: ofRoute })) {
-      const fault = await routeFault(answer, request)
-      if (fault !== null) { faults.push(`${one.name} ${one.file}: ${fault} ${JSON.stringify(request).slice(0, 300)}`); break }
-    }
-  }
-  expect(faults).toEqual([])
+  expect(await routeFaults(routes, opened)).toEqual([])
 })
 
 test('no junk in the filters of a list makes it fail on its way out', { timeout: isLongRun ? 7_200_000 : 120_000 }, async () => {
@@ -139,6 +131,32 @@ test('control: a fault of ours is seen, thrown, logged or answered', async () =>
   await database.owner('UPDATE instance SET version = version')
   expect(await everything()).not.toEqual(before)
 })
+
+test('control: a route that takes what it is sent for what it expects is named, by whichever way the junk came', async () => {
+  const asked = (name: string, answer: (request: NextRequest, params: Record<string, string>) => unknown) => ({
+    one: { file: 'careless', name }, answer: async (...args: unknown[]) => { await answer(args[0] as NextRequest, await (args[1] as { params: Promise<Record<string, string>> }).params); return new Response() },
+  })
+  const careless = [
+    asked('GET', (request) => [...request.nextUrl.searchParams.values()].map((text) => new Date(text).toISOString())),
+    asked('DELETE', (_, params) => BigInt(params['id'] ?? '')),
+    asked('POST', async (request) => ((await request.json()) as { token: string }).token.trim()),
+  ]
+  const guarded = asked('GET', (request) => [...request.nextUrl.searchParams.values()].map((text) => text.length))
+  for (const { one, answer } of careless) expect(await routeFaults([one], async () => answer)).toEqual([expect.stringMatching(new RegExp(`^${one.name} careless: .*(RangeError|SyntaxError|TypeError)`))])
+  expect(await routeFaults([guarded.one], async () => guarded.answer)).toEqual([])
+})
+
+async function routeFaults(which: readonly Entrance[], open: typeof opened): Promise<string[]> {
+  const faults: string[] = []
+  for (const [rank, one] of which.entries()) {
+    const answer = await open(one)
+    for (const request of fc.sample(anyRequest(one.name), { seed: seed + rank, numRuns: ofRoute })) {
+      const fault = await routeFault(answer, request)
+      if (fault !== null) { faults.push(`${one.name} ${one.file}: ${fault} ${JSON.stringify(request).slice(0, 300)}`); break }
+    }
+  }
+  return faults
+}
 
 async function actionFaults(which: readonly Entrance[], runs: number, formOf: (fields: readonly string[]) => fc.Arbitrary<readonly Entry[]>): Promise<string[]> {
   const faults: string[] = []
