@@ -40,6 +40,28 @@ test.describe('the trap', () => {
     await expect.poll(() => trap.violations.length).toBeGreaterThan(3)
     expect(trap.executed).toEqual([])
   })
+
+  test('sees in a document as it stands each thing that the guards of texts keep out, one at a time @bureau', async ({ page }) => {
+    let html = ''
+    await page.route('**/essai-d-un-texte', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: `<!doctype html><title>x</title><main>${html}</main>` }))
+    const look = async (text: string) => {
+      html = text
+      await page.goto('/essai-d-un-texte')
+      return expectHarmless(page).then(() => 'harmless', () => 'seen')
+    }
+    const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+    // As React draws them: words, and links with the one address that is left.
+    expect(await look(`${hostileTexts.map((text) => `<p>${escaped(text)}</p>`).join('')}<a href="/agenda">mot</a><a href="https://ameli.fr">mot</a>`)).toBe('harmless')
+    // As they would stand without the guard of addresses, or taken for HTML.
+    const led = ['javascript:alert(1)', '\tjavascript:alert(1)', 'java\nscript:alert(1)', 'vbscript:msgbox(1)', 'data:text/html,<script>alert(1)</script>', 'file:///etc/passwd', '//elsewhere.test', 'https://ameli.fr@elsewhere.test']
+    for (const href of led) {
+      expect(hostileHrefs).toContain(href)
+      expect(await look(`<p><a href="${escaped(href)}">mot</a></p>`), href).toBe('seen')
+    }
+    const taken = hostileTexts.filter((text) => /^<\w[^>]* (on\w+|src|href|action|data)=|^<base/.test(text) && !text.startsWith('<form'))
+    expect(taken.length).toBeGreaterThan(8)
+    for (const text of taken) expect(await look(text), text).toBe('seen')
+  })
 })
 
 test('documents written straight into the database run nowhere: public pages, search, previews, history, editor @bureau', async ({ page, browser, baseURL }) => {
