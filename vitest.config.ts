@@ -1,4 +1,8 @@
+import path from 'node:path'
 import { defineConfig } from 'vitest/config'
+
+// Commands and workers that tests start read their code compiled by whichever was started first: half of what starting costs.
+process.env['NODE_COMPILE_CACHE'] ??= path.join(import.meta.dirname, 'node_modules/.cache/cpts-compiled')
 
 const patience = process.env['LONG_RUN'] === '1' ? 20 : 1
 
