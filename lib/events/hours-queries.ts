@@ -6,26 +6,28 @@ import { listPageSize } from '#lib/platform/list-request'
 import { fingerprint } from '#lib/platform/secret'
 import { isUuid } from '#lib/platform/uuid'
 import { evidenceOf, groupHours, type HourGroup, type HourLine, type HoursValidation, minutesOf, presenceText, sortGroups, sortHours, sumOf } from './attendance-hours.ts'
+import { publicCountedPeriod } from './public-period-queries.ts'
 import type { HoursRequest } from './hours-list-schema.ts'
 import { registeredProfession } from './labels.ts'
 import { canReadRegistrations } from './policy.ts'
 import { listPresences, listValidations, type PresenceRow } from './presence-repository.ts'
 import { servedBy } from './served-repository.ts'
 
-export type HoursList = { lines: HourLine[]; groups: HourGroup[]; total: number; minutes: number; validatedMinutes: number; people: number }
+export type HoursList = { from: Day; until: Day; lines: HourLine[]; groups: HourGroup[]; total: number; minutes: number; validatedMinutes: number; people: number }
 
-/** Who was there how long, in a period, line by line or added up; null for whoever may not read who came. `extent`: a page, or all of it. */
+/** Who was there how long, in a period (the contract year, where none is asked), line by line or added up; null for whoever may not read who came. `extent`: a page, or all of it. */
 export async function listAttendanceHours(actor: Actor, request: HoursRequest, { today, timeZone }: { today: Day; timeZone: string }, extent: 'page' | 'everything' = 'page'): Promise<HoursList | null> {
   if (!canReadRegistrations(actor)) return null
   const tomorrow = startOfDay(addDays(today, 1), timeZone)
   // What is marked before it takes place counts once it has.
-  const rows = await listPresences(db(), { from: request.from === '' ? null : startOfDay(request.from, timeZone), before: request.until === '' ? tomorrow : startOfDay(addDays(request.until, 1), timeZone), overBefore: tomorrow })
+  const { from, until } = await publicCountedPeriod(request, today)
+  const rows = await listPresences(db(), { from: startOfDay(from, timeZone), before: startOfDay(addDays(until, 1), timeZone), overBefore: tomorrow })
   const all = (await linesOf(rows)).filter((one) => answers(one, request))
   const groups = request.view === null ? [] : sortGroups(groupHours(all, request.view), request.sort === 'nom' ? 'nom' : 'duree')
   const sorted = request.view === null ? sortHours(all, request.sort, request.direction) : []
   const page = <Item>(items: readonly Item[]) => (extent === 'everything' ? [...items] : items.slice((request.page - 1) * listPageSize, request.page * listPageSize))
   return {
-    lines: page(sorted), groups: page(groups), total: request.view === null ? all.length : groups.length,
+    from, until, lines: page(sorted), groups: page(groups), total: request.view === null ? all.length : groups.length,
     minutes: sumOf(all), validatedMinutes: sumOf(all.filter((one) => one.validation.state === 'valid')), people: new Set(all.map((one) => one.person)).size,
   }
 }
@@ -40,6 +42,7 @@ export async function getSessionValidation(actor: Actor, sessionId: string): Pro
 function answers(line: HourLine, { search, professionCode, validation }: HoursRequest): boolean {
   if (professionCode !== null && line.profession !== registeredProfession(professionCode)) return false
   if (validation !== null && (line.validation.state === 'valid') !== (validation === 'oui')) return false
+  if (search === '') return true
   const words = plainWords(`${line.name} ${line.title} ${line.organisation}`)
   return plainWords(search).split(' ').every((word) => words.includes(word))
 }

@@ -1,10 +1,9 @@
-import { yearAt } from '#lib/contract/contract-year'
-import { publicContract } from '#lib/contract/public-queries'
 import type { Actor } from '#lib/platform/auth/actor'
 import { addDays, type Day, dayAt, startOfDay } from '#lib/platform/day'
 import { db } from '#lib/platform/db/client'
 import { Prisma } from '#lib/platform/db/generated/client'
 import { plainWords } from '#lib/platform/format/plain-words'
+import { publicCountedPeriod } from './public-period-queries.ts'
 import type { IndicatorRequest } from './indicator-request.ts'
 import { withoutKey } from './indicator-words.ts'
 import { countIndicators, type CountedDate, type CountedPerson, groupIndicators, type IndicatorGroup, type Indicators, type IndicatorView, type Keys, notedDates, type Outcome, sortIndicators } from './indicators.ts'
@@ -17,7 +16,7 @@ export type IndicatorList = { from: Day; until: Day; total: Indicators; groups: 
 /** What events of a period came to, by axis, convention, profession…, without anybody's name; null for whoever may not read who came. */
 export async function listIndicators(actor: Actor, request: IndicatorRequest, { now, timeZone }: { now: Date; timeZone: string }): Promise<IndicatorList | null> {
   if (!canReadRegistrations(actor)) return null
-  const { from, until } = await periodOf(request, dayAt(now, timeZone))
+  const { from, until } = await publicCountedPeriod(request, dayAt(now, timeZone))
   const within = Prisma.sql`s.starts_at >= ${startOfDay(from, timeZone)} AND s.starts_at < ${startOfDay(addDays(until, 1), timeZone)}`
   const [everyDate, everybody] = [await loadDates(within), await loadPeople(within)]
   const served = await servedBy(db(), [...new Set(everyDate.map((one) => one.eventId))])
@@ -27,13 +26,6 @@ export async function listIndicators(actor: Actor, request: IndicatorRequest, { 
   const dates = everyDate.filter((one) => (request.axisId === null || (served.get(one.eventId)?.axes ?? []).some((axis) => axis.id === request.axisId)) && (request.professionCode === null || concerned.has(one.id)))
   const groups = groupIndicators(dates, people, keysOf(request.view, served), at)
   return { from, until, total: countIndicators(dates, people, at), groups: sortIndicators(groups, request.sort, request.direction) }
-}
-
-/** The asked period; what is left open is the contract year's, or the civil year's outside of any. */
-async function periodOf(request: { from: Day; until: Day }, today: Day): Promise<{ from: Day; until: Day }> {
-  const place = yearAt((await publicContract())?.years ?? [], today)
-  const usual = place?.state === 'in' ? { from: place.year.fromOn, until: place.year.untilOn } : { from: `${today.slice(0, 4)}-01-01`, until: `${today.slice(0, 4)}-12-31` }
-  return { from: request.from === '' ? usual.from : request.from, until: request.until === '' ? usual.until : request.until }
 }
 
 function keysOf(view: IndicatorView, served: ReadonlyMap<string, Served>): Keys {

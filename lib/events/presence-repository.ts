@@ -7,10 +7,10 @@ export type PresenceRow = Presence & {
 }
 
 /** Who was there, half-day by half-day, at one date or at those that begin in a period, on what is over. */
-export async function listPresences(client: Db, where: { sessionId: string } | { from: Date | null; before: Date; overBefore: Date }): Promise<PresenceRow[]> {
+export async function listPresences(client: Db, where: { sessionId: string } | { from: Date; before: Date; overBefore: Date }): Promise<PresenceRow[]> {
   const within = 'sessionId' in where
     ? Prisma.sql`s.id = ${where.sessionId}::uuid`
-    : Prisma.sql`(${where.from}::timestamptz IS NULL OR s.starts_at >= ${where.from}::timestamptz) AND s.starts_at < ${where.before} AND h.ends_at < ${where.overBefore}`
+    : Prisma.sql`s.starts_at >= ${where.from} AND s.starts_at < ${where.before} AND h.ends_at < ${where.overBefore}`
   return client.$queryRaw<PresenceRow[]>`
     SELECT s.id AS "sessionId", s.event_id AS "eventId", s.starts_at AS "sessionStartsAt", c.draft_title AS title, r.id AS "registrationId", a.position, h.starts_at AS "startsAt", h.ends_at AS "endsAt", a.source::text AS source, a.signed_at IS NOT NULL AS "isSigned",
       CASE WHEN a.position = 1 THEN r.person_key END AS "personKey", r.organisation, CASE WHEN a.position = 1 THEN r.profession_code ELSE p.profession_code END AS "professionCode",

@@ -18,7 +18,7 @@ const zone = 'Europe/Paris'
 const later = (minutes: number) => new Date(new Date('2027-01-10T09:00:00Z').getTime() + minutes * 60_000)
 const coordination = coordinatorActor()
 const hours = async (params: Record<string, string>, today = '2027-01-10') => {
-  const list = await listAttendanceHours(coordination, hoursRequest(params), { today, timeZone: zone }, 'everything')
+  const list = await listAttendanceHours(coordination, hoursRequest({ du: '2026-01-01', au: '2027-12-31', ...params }), { today, timeZone: zone }, 'everything')
   if (list === null) throw new Error('not readable')
   return list
 }
@@ -69,13 +69,17 @@ test('hours of a period by person, profession, action and mission equal what was
   expect((await hours({ du: '2026-12-15', au: '2026-12-15' })).minutes).toBe(540)
   expect((await hours({ du: '2026-12-16' })).minutes).toBe(0)
   expect((await hours({ au: '2026-12-14' })).minutes).toBe(120)
+  // Where no period is asked, the year of today: the civil one, outside of any contract.
+  const usual = await hours({ du: '', au: '' }, '2026-12-31')
+  expect([usual.from, usual.until, usual.minutes]).toEqual(['2026-01-01', '2026-12-31', 660])
+  expect(await hours({ du: '', au: '' })).toMatchObject({ from: '2027-01-01', until: '2027-12-31', minutes: 0, total: 0 })
   // What is marked before its day counts from that day on.
   expect([(await hours({}, '2026-12-02')).minutes, (await hours({}, '2026-12-03')).minutes, (await hours({}, '2026-12-15')).minutes]).toEqual([0, 120, 660])
   expect((await hours({ profession: '10' })).minutes).toBe(210)
   expect((await hours({ q: 'beHAGUE' })).minutes).toBe(450)
   await validateAttendance(coordination, { sessionId: evening }, later(1))
   expect([(await hours({ validation: 'oui' })).minutes, (await hours({ validation: 'non' })).minutes]).toEqual([120, 540])
-  const sheet = await getHoursSheet(coordination, { par: 'profession' }, '2027-01-10')
+  const sheet = await getHoursSheet(coordination, { du: '2026-01-01', au: '2027-12-31', par: 'profession' }, '2027-01-10')
   expect(sheet?.rows).toEqual([['Infirmier', 1, 2, 450, 120], ['Médecin', 1, 1, 210, 0]])
 })
 

@@ -15,6 +15,7 @@ import { hourViewLabels } from '#lib/events/labels'
 import { cachedInstance } from '#lib/instance/cached-instance'
 import { requireActor } from '#lib/platform/auth/session'
 import { today } from '#lib/platform/clock'
+import { dayAndMonth } from '#lib/platform/format/french-date'
 import { plural } from '#lib/platform/format/french-count'
 import { hrefWith, isNarrowed, listPageSize, type SearchParams, single } from '#lib/platform/list-request'
 import { professionLabels } from '#lib/practitioners/labels'
@@ -39,15 +40,15 @@ export default async function HoursPage({ searchParams }: { searchParams: Promis
   return (
     <>
       <WorkHeading
-        title="Heures de présence" description={`${durationWords(list.minutes)} de présence, ${plural(list.people, 'personne', 'personnes')} ; ${list.minutes === list.validatedMinutes ? 'tout est validé' : `${durationWords(list.validatedMinutes)} validées`}.`}
+        title="Heures de présence" description={`Du ${dayAndMonth(list.from, '')} au ${dayAndMonth(list.until, '')} : ${durationWords(list.minutes)} de présence, ${plural(list.people, 'personne', 'personnes')} ; ${list.minutes === list.validatedMinutes ? 'tout est validé' : `${durationWords(list.validatedMinutes)} validées`}.`}
         actions={<ButtonLink href="/gestion/evenements" variant="quiet">Revenir aux événements</ButtonLink>}
       />
       <ListFilters
-        path={path} search={{ label: 'Nom, structure ou événement', value: request.search }} filters={filters} days={[{ name: 'du', label: 'Du', value: request.from }, { name: 'au', label: 'Au', value: request.until }]}
+        path={path} search={{ label: 'Nom, structure ou événement', value: request.search }} filters={filters} days={[{ name: 'du', label: 'Du', value: list.from }, { name: 'au', label: 'Au', value: list.until }]}
         kept={{ tri: single(params['tri']), ordre: single(params['ordre']) }} exports={<ExportLinks list="heures" query={hrefWith('', params, {}).slice(1)} />}
       />
       {list.total === 0 && isNarrowed(params) ? <NothingFound path={path} /> : list.total === 0 ? (
-        <EmptyState title="Aucune présence notée">Les heures se comptent d’elles-mêmes dès que des présences sont notées, au pointage ou d’après la feuille signée.</EmptyState>
+        <EmptyState title="Aucune présence notée dans cette période">Les heures se comptent d’elles-mêmes dès que des présences sont notées, au pointage ou d’après la feuille signée.</EmptyState>
       ) : request.view === null
         ? <HoursTable lines={list.lines} path={path} params={params} request={request} timeZone={timeZone} />
         : <GroupTable groups={list.groups} header={hourViewLabels[request.view]} />}
