@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { today } from '#lib/platform/clock'
+import { addDays } from '#lib/platform/day'
 import { formProof } from '#lib/platform/form-proof'
 import { required } from '#lib/platform/env'
 import type { BenchLine } from './bench-line.ts'
@@ -18,7 +20,7 @@ export const bench = {
     const site = await openGrandSite()
     try {
       await insertEvents(site)
-      return [...await agenda(site), ...await rushes(site)]
+      return [...await agenda(site), ...await officePages(site), ...await rushes(site)]
     } finally {
       await site.stop()
     }
@@ -34,7 +36,35 @@ async function insertEvents(site: BenchSite): Promise<void> {
   await site.query(`INSERT INTO event_session (id, event_id, starts_at, ends_at, capacity) SELECT gen_random_uuid(), id, at, at + interval '2 hours', ${seats}
     FROM (SELECT id, date_trunc('hour', now()) + (row_number() OVER (ORDER BY slug) - 1000) * interval '9 hours' AS at FROM content WHERE kind = 'event' AND slug LIKE 'soiree-%') AS one`)
   await site.query('INSERT INTO half_day (id, session_id, starts_at, ends_at) SELECT gen_random_uuid(), id, starts_at, ends_at FROM event_session')
+  // Fifteen people at each date that is over, one of 800 each.
+  await site.query(`INSERT INTO registration (id, session_id, state, channel, person_key, first_name, surname, email, phone, profession_code, request_key, asked_at, changed_at)
+    SELECT gen_random_uuid(), s.id, 'registered', 'public_form', md5('person ' || who), 'Prénom', 'Nom ' || who, 'personne' || who || '@exemple.invalid', '', (ARRAY['10', '60', '70', '21'])[1 + who % 4], gen_random_uuid(), s.starts_at - interval '9 days', s.starts_at - interval '9 days'
+      FROM event_session s, generate_series(1, 15) AS k, LATERAL (SELECT (k * 53 + s.starts_at::date - '2020-01-01'::date) % 800 AS who) AS one WHERE s.ends_at < now()`)
+  await site.query(`INSERT INTO attendance (registration_id, position, half_day_id, is_present, source, said_at, received_at)
+    SELECT r.id, 1, h.id, true, 'sheet', h.starts_at, h.starts_at FROM registration r JOIN half_day h ON h.session_id = r.session_id WHERE h.ends_at < now()`)
   await settleTables(required('DATABASE_OWNER_URL'))
+}
+
+const pageTarget = 100
+
+/** What the coordination reads of them: the lists, and 15,000 presences added up, in a year and in a month. */
+async function officePages(site: BenchSite): Promise<BenchLine[]> {
+  const { grandUsers } = await import('#prisma/examples/grand')
+  const headers = { cookie: await site.signIn(grandUsers.coordination) }
+  const day = (ago: number) => addDays(today('Europe/Paris'), -ago)
+  const pages = {
+    'liste des dates': '/gestion/evenements', 'dates passées': '/gestion/evenements?quand=passes', 'indicateurs, un mois': `/gestion/evenements/indicateurs?du=${day(31)}&au=${day(1)}`, 'heures de présence, un mois': `/gestion/evenements/heures?du=${day(31)}&au=${day(1)}`,
+    'indicateurs, 15 000 présences': `/gestion/evenements/indicateurs?du=${day(800)}&au=${day(1)}`, 'heures, 15 000 présences': `/gestion/evenements/heures?du=${day(800)}&au=${day(1)}`,
+  }
+  const lines: BenchLine[] = []
+  for (const [name, path] of Object.entries(pages)) {
+    const call = (): Call => ({ method: 'GET', path, headers })
+    await serverTimes(site.port, call, 12, 2)
+    const times = await serverTimes(site.port, call, 60, 1)
+    if ([...times.statuses.keys()].some((status) => status !== 200)) throw new Error(`unexpected answers: ${JSON.stringify([...times.statuses])}`)
+    lines.push(line(`${name}, temps du serveur, p95`, times.p95, 'ms', `≤ ${pageTarget} ms`, times.p95 <= pageTarget))
+  }
+  return lines
 }
 
 async function agenda(site: BenchSite): Promise<BenchLine[]> {
