@@ -1,6 +1,7 @@
 import { professionLabels } from '#lib/practitioners/labels'
 import type { AttendanceSource } from './attendance.ts'
 import type { Evidence, HourView, HoursValidation } from './attendance-hours.ts'
+import type { DateState } from './date-list-schema.ts'
 import type { EventAudience, RegistrationChannel } from './event-choices.ts'
 import type { RegistrationState } from './registration-states.ts'
 
@@ -12,6 +13,8 @@ export const registrationStateLabels: Record<RegistrationState, string> = {
 }
 
 export const registrationChannelLabels: Record<RegistrationChannel, string> = { account: 'depuis son espace', public_form: 'par le site', phone: 'par téléphone', desk: 'sur place', invitation: 'par son invitation' }
+
+export const dateStateLabels: Record<DateState, string> = { published: 'Publié', draft: 'Brouillon', postponed: 'Reporté', cancelled: 'Annulé' }
 
 /** How a presence is known, after "noté". */
 export const attendanceSourceLabels: Record<AttendanceSource, string> = { code: 'code lu', list: 'liste', sheet: 'feuille signée' }

@@ -6,26 +6,8 @@ import { reminderDays } from './reminders.ts'
 import { canReadRegistrations } from './policy.ts'
 import { holdsSeat, type RegistrationState } from './registration-states.ts'
 
-/** A date in the coordination's list. */
-export type OfficeSession = {
-  id: string; eventId: string; title: string; isPublished: boolean; startsAt: Date; endsAt: Date; place: string; capacity: number | null; taken: number; waiting: number
-  isCancelled: boolean; state: 'planned' | 'postponed' | 'cancelled'
-}
-export type OfficeList = { sessions: OfficeSession[]; withoutDate: { id: string; title: string }[] }
-
-/** Dates to come, the next first (or past ones, the latest first), and events that have no date; null for whoever may not read who comes. */
-export async function listOfficeSessions(actor: Actor, when: 'coming' | 'past', now: Date): Promise<OfficeList | null> {
-  if (!canReadRegistrations(actor)) return null
-  const rows = await db().eventSession.findMany({
-    where: { endsAt: when === 'past' ? { lt: now } : { gte: now }, event: { content: { removedAt: null } } }, orderBy: [{ startsAt: when === 'past' ? 'desc' : 'asc' }, { id: 'asc' }], take: 200,
-    select: { id: true, eventId: true, startsAt: true, endsAt: true, place: true, capacity: true, taken: true, waiting: true, isCancelled: true, event: { select: { state: true, content: { select: { draftTitle: true, publishedAt: true } } } } },
-  })
-  const withoutDate = when === 'past' ? [] : await db().content.findMany({ where: { kind: 'event', removedAt: null, OR: [{ event: null }, { event: { sessions: { none: {} } } }] }, orderBy: { createdAt: 'desc' }, take: 50, select: { id: true, draftTitle: true } })
-  return {
-    sessions: rows.map(({ event, ...row }) => ({ ...row, title: event.content.draftTitle, isPublished: event.content.publishedAt !== null, state: event.state })),
-    withoutDate: withoutDate.map((one) => ({ id: one.id, title: one.draftTitle })),
-  }
-}
+/** A date as the coordination sees it. */
+type OfficeSession = { id: string; startsAt: Date; endsAt: Date; place: string; capacity: number | null; taken: number; waiting: number; isCancelled: boolean }
 
 export type OfficeRegistration = {
   id: string; state: RegistrationState; channel: RegistrationChannel; people: number; firstName: string; surname: string; email: string; phone: string; professionCode: string | null; organisation: string
@@ -33,7 +15,7 @@ export type OfficeRegistration = {
 }
 /** Seats kept for somebody; `used`: by people who have or were offered a seat. */
 export type OfficeQuota = { professionCode: string | null; organisationId: string | null; organisation: string; seats: number; used: number; releasesAt: Date }
-export type OfficeEventSession = Omit<OfficeSession, 'title' | 'isPublished' | 'state' | 'eventId'> & {
+export type OfficeEventSession = OfficeSession & {
   opensAt: Date | null; closesAt: Date | null; version: number; halfDays: { startsAt: Date; endsAt: Date }[]
   quotas: OfficeQuota[]; registrations: OfficeRegistration[]
 }

@@ -32,7 +32,7 @@ beforeAll(async () => {
 })
 
 /** Lists that name nobody leave without a code; every other one waits for it. */
-const namingNobody = ['avis', 'colonnes', 'communes', 'indicateurs', 'lieux', 'services', 'traitements']
+const namingNobody = ['avis', 'colonnes', 'communes', 'dates', 'indicateurs', 'lieux', 'services', 'traitements']
 const listsOf = async () => {
   const text = houseFiles().find(({ path }) => path === 'app/api/exports/[liste]/route.ts')?.text ?? ''
   return [...(/const sheets = \{([^}]*)\}/.exec(text)?.[1] ?? '').matchAll(/(\w+): get/g)].map((match) => match[1] ?? '')

@@ -30,7 +30,10 @@ import { listIndicators } from '#lib/events/indicator-queries'
 import { indicatorRequest } from '#lib/events/indicator-request'
 import { getIndicatorSheet } from '#lib/events/indicator-sheet-queries'
 import { lapseRegistrations } from '#lib/events/lapse-registrations'
-import { getOfficeEvent, listOfficeSessions } from '#lib/events/office-queries'
+import { getOfficeEvent } from '#lib/events/office-queries'
+import { listOfficeDates } from '#lib/events/date-list-queries'
+import { datesRequest } from '#lib/events/date-list-schema'
+import { getDatesSheet } from '#lib/events/date-list-sheet-queries'
 import { markAtDesk } from '#lib/events/mark-at-desk'
 import { markAttendance } from '#lib/events/mark-attendance'
 import { nameCompanionsByLink } from '#lib/events/name-companions-by-link'
@@ -237,6 +240,7 @@ export const eventRights: readonly RightsRow[] = [
   forActors({ name: 'listEventAnswers', may: coordination, given: asking, call: async (actor, _, { eventId }) => (await listEventAnswers(actor, eventId)).questions[0] ?? null }),
   forActors({ name: 'getRegistrationsSheet', may: coordination, given: session('public'), call: (actor, { today }, id) => getRegistrationsSheet(actor, { date: id }, today) }),
   forActors({ name: 'forgetAnswers', may: nobody, call: async (actor, { now }) => (await forgetAnswers(actor, null, now)) || null }),
-  forActors({ name: 'listOfficeSessions', may: readers, call: (actor, { now }) => listOfficeSessions(actor, 'coming', now) }),
+  forActors({ name: 'listOfficeDates', may: readers, call: (actor, { now }) => listOfficeDates(actor, datesRequest({}), now) }),
+  forActors({ name: 'getDatesSheet', may: readers, call: (actor, { today, now }) => getDatesSheet(actor, {}, today, now) }),
   forActors({ name: 'getOfficeEvent', may: readers, given: () => anEvent(), call: (actor, _, id) => getOfficeEvent(actor, id) }),
 ]

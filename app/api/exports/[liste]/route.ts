@@ -1,5 +1,6 @@
 import { getJournalSheet } from '#lib/accounts/journal-sheet-queries'
 import { getAccountsSheet } from '#lib/accounts/sheet-queries'
+import { getDatesSheet } from '#lib/events/date-list-sheet-queries'
 import { getEvaluationsSheet } from '#lib/events/evaluation-sheet-queries'
 import { getRegistrationsSheet } from '#lib/events/sheet-queries'
 import { getIndicatorSheet } from '#lib/events/indicator-sheet-queries'
@@ -19,10 +20,10 @@ import { getCommunesSheet } from '#lib/territory/sheet-queries'
 
 export const dynamic = 'force-dynamic'
 
-const sheets = { professionnels: getPeopleSheet, lieux: getSitesSheet, partenaires: getPartnersSheet, comptes: getAccountsSheet, adherents: getMembersSheet, communes: getCommunesSheet, services: getServicesSheet, adressages: getReferralsSheet, heures: getHoursSheet, indicateurs: getIndicatorSheet, inscriptions: getRegistrationsSheet, avis: getEvaluationsSheet, journal: getJournalSheet, traitements: getProcessingSheet, colonnes: getColumnsSheet } as const
+const sheets = { professionnels: getPeopleSheet, lieux: getSitesSheet, partenaires: getPartnersSheet, comptes: getAccountsSheet, adherents: getMembersSheet, communes: getCommunesSheet, services: getServicesSheet, adressages: getReferralsSheet, dates: getDatesSheet, heures: getHoursSheet, indicateurs: getIndicatorSheet, inscriptions: getRegistrationsSheet, avis: getEvaluationsSheet, journal: getJournalSheet, traitements: getProcessingSheet, colonnes: getColumnsSheet } as const
 
 /** Lists that name nobody: no code is asked before they leave. */
-const namingNobody: readonly string[] = ['lieux', 'communes', 'services', 'indicateurs', 'avis', 'traitements', 'colonnes']
+const namingNobody: readonly string[] = ['lieux', 'communes', 'services', 'dates', 'indicateurs', 'avis', 'traitements', 'colonnes']
 
 /** A list of the back office as a file, under the same right and filters as its page. */
 export async function GET(request: Request, { params }: { params: Promise<{ liste: string }> }): Promise<Response> {
