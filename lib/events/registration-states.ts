@@ -19,11 +19,6 @@ export const registrationPaths: Readonly<Record<RegistrationState, readonly Regi
   lapsed: [],
 }
 
-/** Whether somebody in this state uses seats. */
-export function holdsSeat(state: RegistrationState): boolean {
-  return (seatedStates as readonly RegistrationState[]).includes(state)
-}
-
 /** Whether the person is still awaited, or still waits. */
 export function isLive(state: RegistrationState): boolean {
   return (liveStates as readonly RegistrationState[]).includes(state)

@@ -6,6 +6,7 @@ import { attachDocuments } from '#lib/events/attach-documents'
 import { cancelSession } from '#lib/events/cancel-session'
 import { duplicateEvent } from '#lib/events/duplicate-event'
 import { getOfficeEvent } from '#lib/events/office-queries'
+import { registrationsRequest } from '#lib/events/registration-list-schema'
 import { getOfficeQuestions } from '#lib/events/question-queries'
 import { registerForSession } from '#lib/events/register-for-session'
 import { commandActor } from '#lib/platform/auth/actor'
@@ -18,7 +19,7 @@ import { useDatabase } from '#tests/setup/test-database'
 
 useDatabase()
 
-const daysOf = async (eventId: string) => (await getOfficeEvent(commandActor, eventId))?.sessions.map((one) => dayAt(one.startsAt, 'Europe/Paris'))
+const daysOf = async (eventId: string) => (await getOfficeEvent(commandActor, eventId, registrationsRequest({}), monday))?.sessions.map((one) => dayAt(one.startsAt, 'Europe/Paris'))
 
 test('a copy has the page as a draft, the questions, the documents of before and the dates moved; nobody, no report, nothing called off', async () => {
   const eventId = await anEvent('members')
@@ -35,7 +36,7 @@ test('a copy has the page as a draft, the questions, the documents of before and
   expect(come.ok).toBe(true)
   const copy = await duplicateEvent(commandActor, { eventId, firstOn: '2027-04-08' }, monday)
   if (!copy.ok) throw new Error(copy.code)
-  const made = await getOfficeEvent(commandActor, copy.value.id)
+  const made = await getOfficeEvent(commandActor, copy.value.id, registrationsRequest({}), monday)
   expect(made).toMatchObject({ title: 'Soirée soins palliatifs (copie)', isPublished: false, audience: 'members', state: 'planned' })
   expect(made?.sessions.map((one) => [one.startsAt.toISOString(), one.taken, one.registrations.length])).toEqual([['2027-04-08T17:30:00.000Z', 0, 0], ['2027-04-15T17:30:00.000Z', 0, 0]])
   expect((await getOfficeQuestions(commandActor, copy.value.id))?.questions.map((one) => [one.wording, one.answered])).toEqual([['Un régime ?', 0]])

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { answerOwnRegistration } from '#lib/events/answer-own-registration'
 import { getOfficeEvent } from '#lib/events/office-queries'
+import { registrationsRequest } from '#lib/events/registration-list-schema'
 import { publicSessions } from '#lib/events/public-queries'
 import { registerByPhone } from '#lib/events/register-by-phone'
 import { registerForSession } from '#lib/events/register-for-session'
@@ -29,7 +30,7 @@ async function change(id: string, ...more: Parameters<typeof plan>) {
 }
 async function officeQuotas(sessionId: string) {
   const { eventId } = await db().eventSession.findUniqueOrThrow({ where: { id: sessionId }, select: { eventId: true } })
-  return { office: (await getOfficeEvent(commandActor, eventId))?.sessions[0]?.quotas.map(({ seats, used }) => ({ seats, used })), shown: (await publicSessions(eventId, monday))[0] }
+  return { office: (await getOfficeEvent(commandActor, eventId, registrationsRequest({}), monday))?.sessions[0]?.quotas.map(({ seats, used }) => ({ seats, used })), shown: (await publicSessions(eventId, monday))[0] }
 }
 
 describe('seats kept for a profession', () => {

@@ -31,6 +31,7 @@ import { indicatorRequest } from '#lib/events/indicator-request'
 import { getIndicatorSheet } from '#lib/events/indicator-sheet-queries'
 import { lapseRegistrations } from '#lib/events/lapse-registrations'
 import { getOfficeEvent } from '#lib/events/office-queries'
+import { registrationsRequest } from '#lib/events/registration-list-schema'
 import { listOfficeDates } from '#lib/events/date-list-queries'
 import { datesRequest } from '#lib/events/date-list-schema'
 import { getDatesSheet } from '#lib/events/date-list-sheet-queries'
@@ -242,5 +243,5 @@ export const eventRights: readonly RightsRow[] = [
   forActors({ name: 'forgetAnswers', may: nobody, call: async (actor, { now }) => (await forgetAnswers(actor, null, now)) || null }),
   forActors({ name: 'listOfficeDates', may: readers, call: (actor, { now }) => listOfficeDates(actor, datesRequest({}), now) }),
   forActors({ name: 'getDatesSheet', may: readers, call: (actor, { today, now }) => getDatesSheet(actor, {}, today, now) }),
-  forActors({ name: 'getOfficeEvent', may: readers, given: () => anEvent(), call: (actor, _, id) => getOfficeEvent(actor, id) }),
+  forActors({ name: 'getOfficeEvent', may: readers, given: () => anEvent(), call: (actor, { now }, id) => getOfficeEvent(actor, id, registrationsRequest({}), now) }),
 ]

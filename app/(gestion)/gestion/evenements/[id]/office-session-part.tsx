@@ -15,12 +15,12 @@ import { capital } from '#lib/platform/format/capital'
 import { dayAndMonth } from '#lib/platform/format/french-date'
 import { sessionItems } from './event-items.ts'
 import { phoneItems } from './phone-items.ts'
-import { RegistrationTable } from './registration-table.tsx'
+import { RegistrationList, type RegistrationListProps } from './registration-list.tsx'
 
-type OfficeSessionPartProps = { session: OfficeEventSession; asked: EventAnswers; organisations: readonly { value: string; label: string }[]; timeZone: string; now: Date; actions: Record<'changeDate' | 'cancelDate' | 'recordAnswer' | 'registerCaller' | 'startDesk', RecordFormProps['action']> | null }
+type OfficeSessionPartProps = { session: OfficeEventSession; list: RegistrationListProps['list']; asked: EventAnswers; organisations: readonly { value: string; label: string }[]; timeZone: string; now: Date; actions: Record<'changeDate' | 'cancelDate' | 'recordAnswer' | 'registerCaller' | 'startDesk', RecordFormProps['action']> | null }
 
 /** One date: how full it is, who comes, and what the coordination can do. */
-export function OfficeSessionPart({ session, asked, organisations, timeZone, now, actions }: OfficeSessionPartProps) {
+export function OfficeSessionPart({ session, list, asked, organisations, timeZone, now, actions }: OfficeSessionPartProps) {
   const today = dayAt(now, timeZone)
   const when = whenWords(session, timeZone, today)
   const taken = takenWords(session)
@@ -37,7 +37,7 @@ export function OfficeSessionPart({ session, asked, organisations, timeZone, now
         </div>
       </div>
       {session.isCancelled ? null : <div className="flex flex-wrap items-center gap-3"><Link href={`/gestion/evenements/presences/${session.id}`} className="underline">Feuille de présence<span className="sr-only">, {when}</span></Link>{actions === null ? null : <ExportLinks list="inscriptions" query={`date=${session.id}`} />}</div>}
-      <RegistrationTable asked={asked} registrations={session.registrations} recordAnswer={open?.recordAnswer ?? null} clock={{ timeZone, today }} caption={`Inscrits du ${when}`} />
+      <RegistrationList session={session} list={list} isOver={session.endsAt <= now} asked={asked} recordAnswer={open?.recordAnswer ?? null} clock={{ timeZone, today }} when={when} />
       {open !== null ? (
         <div className="grid gap-2">
           <div className="flex flex-wrap items-center gap-3"><PressForm action={open.startDesk} values={{ id: session.id }} label="Ouvrir le pointage" about={when} /><span className="text-ink-soft">Sur une tablette à l’entrée&nbsp;: cette page marche aussi sans réseau.</span></div>

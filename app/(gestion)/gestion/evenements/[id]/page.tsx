@@ -8,6 +8,7 @@ import { EmptyState } from '#components/ui/empty-state'
 import { Notice } from '#components/ui/notice'
 import { RecordForm } from '#components/ui/record-form'
 import { getOfficeEvent } from '#lib/events/office-queries'
+import { registrationsRequest } from '#lib/events/registration-list-schema'
 import { listEventAnswers } from '#lib/events/question-queries'
 import { canRunEvents } from '#lib/events/policy'
 import { cachedInstance } from '#lib/instance/cached-instance'
@@ -28,8 +29,9 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchPara
 /** One event: its dates, who comes, and what can be done about it. */
 export default async function OfficeEventPage({ params, searchParams }: Props) {
   const [actor, { id }, search, { timeZone }] = await Promise.all([requireActor(), params, searchParams, cachedInstance()])
-  const [event, organisations, asked] = await Promise.all([getOfficeEvent(actor, id), listOrganisationChoices(actor), listEventAnswers(actor, id)])
-  if (event === null) notFound()
+  const request = registrationsRequest(search)
+  const [event, organisations, asked] = await Promise.all([getOfficeEvent(actor, id, request, now()), listOrganisationChoices(actor), listEventAnswers(actor, id)])
+  if (event === null || (request.sessionId !== null && event.sessions.length === 0)) notFound()
   const runs = canRunEvents(actor)
   const told = single(search['prevenus'])
   return (
@@ -42,8 +44,8 @@ export default async function OfficeEventPage({ params, searchParams }: Props) {
         {/^\d{1,5}$/.test(told) ? <Notice kind="success" title={told === '0' ? 'C’est enregistré' : `C’est enregistré, ${plural(Number(told), 'personne est prévenue', 'personnes sont prévenues')}`} /> : null}
         {event.state === 'planned' ? null : <Notice kind="warning" title={event.state === 'cancelled' ? 'Événement annulé' : 'Événement reporté'}>{event.stateReason}</Notice>}
         {event.sessions.length === 0 ? <EmptyState title="Pas encore de date">Ajoutez-en une ci-dessous&nbsp;: les inscriptions s’ouvrent dès que la page est publiée.</EmptyState> : null}
-        {event.sessions.map((session) => <OfficeSessionPart key={session.id} session={session} asked={asked} organisations={organisations} timeZone={timeZone} now={now()} actions={runs ? { changeDate, cancelDate, recordAnswer, registerCaller, startDesk } : null} />)}
-        {runs ? (
+        {event.sessions.map((session) => <OfficeSessionPart key={session.id} session={session} list={{ path: `/gestion/evenements/${event.id}`, params: search, request }} asked={asked} organisations={organisations} timeZone={timeZone} now={now()} actions={runs ? { changeDate, cancelDate, recordAnswer, registerCaller, startDesk } : null} />)}
+        {request.sessionId !== null ? <p><Link href={`/gestion/evenements/${event.id}`} className="underline">L’événement, avec toutes ses dates</Link></p> : runs ? (
           <>
             <p><Link href={`/gestion/evenements/${event.id}/dates`} className="underline">Ajouter plusieurs dates d’un coup (chaque semaine, chaque mois)</Link></p>
             <Disclosure summary="Ajouter une date"><RecordForm name="date" action={addDate} submit="Ajouter cette date" items={[{ item: 'hidden', name: 'eventId', value: event.id }, ...sessionItems(null, timeZone, organisations)]} /></Disclosure>
