@@ -78,7 +78,7 @@ test('from an empty installation to a site that one can show, step by step @bure
   await steps(page)
   await page.getByRole('link', { name: /Écrire une première page/ }).click()
   await page.getByRole('button', { name: /Écrire le vôtre\s: La CPTS/ }).click()
-  await expect(page.getByLabel('Titre', { exact: true })).toHaveValue('La CPTS')
+  await expect(page.getByRole('textbox', { name: 'Titre', exact: true })).toHaveValue('La CPTS')
   await page.getByRole('button', { name: 'Publier', exact: true }).first().click()
   await expect(page.getByText('C’est en ligne.')).toBeVisible()
 

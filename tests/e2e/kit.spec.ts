@@ -16,7 +16,7 @@ test('the coordination opens a paper as PDF, and begins to change its words @bur
   expect((await page.request.get('/api/kit/inconnu')).status()).toBe(404)
 
   await paper.getByRole('button', { name: /Changer les textes/ }).click()
-  await expect(page.getByLabel('Titre', { exact: true })).toHaveValue('Cartodispo au secrétariat')
+  await expect(page.getByRole('textbox', { name: 'Titre', exact: true })).toHaveValue('Cartodispo au secrétariat')
   await page.goto('/gestion/kit')
   await expect(paper.getByText('un brouillon attend')).toBeVisible()
 })
