@@ -22,7 +22,8 @@ export default defineConfig({
   use: {
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
-    trace: 'retain-on-failure',
+    // Without a film of each journey, which the processor pays for whether it fails or not.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     launchOptions: { args: chromiumFlags, ...(executablePath ? { executablePath } : {}) },
   },
   projects: [
