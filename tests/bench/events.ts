@@ -20,7 +20,9 @@ export const bench = {
     const site = await openGrandSite()
     try {
       await insertEvents(site)
-      return [...await agenda(site), ...await officePages(site), ...await rushes(site)]
+      const lines = [...await agenda(site), ...await rushes(site)]
+      await insertPresences(site)
+      return [...lines, ...await officePages(site)]
     } finally {
       await site.stop()
     }
@@ -36,7 +38,11 @@ async function insertEvents(site: BenchSite): Promise<void> {
   await site.query(`INSERT INTO event_session (id, event_id, starts_at, ends_at, capacity) SELECT gen_random_uuid(), id, at, at + interval '2 hours', ${seats}
     FROM (SELECT id, date_trunc('hour', now()) + (row_number() OVER (ORDER BY slug) - 1000) * interval '9 hours' AS at FROM content WHERE kind = 'event' AND slug LIKE 'soiree-%') AS one`)
   await site.query('INSERT INTO half_day (id, session_id, starts_at, ends_at) SELECT gen_random_uuid(), id, starts_at, ends_at FROM event_session')
-  // Fifteen people at each date that is over, one of 800 each.
+  await settleTables(required('DATABASE_OWNER_URL'))
+}
+
+/** Fifteen people at each date that is over, of 800 in all. */
+async function insertPresences(site: BenchSite): Promise<void> {
   await site.query(`INSERT INTO registration (id, session_id, state, channel, person_key, first_name, surname, email, phone, profession_code, request_key, asked_at, changed_at)
     SELECT gen_random_uuid(), s.id, 'registered', 'public_form', md5('person ' || who), 'Prénom', 'Nom ' || who, 'personne' || who || '@exemple.invalid', '', (ARRAY['10', '60', '70', '21'])[1 + who % 4], gen_random_uuid(), s.starts_at - interval '9 days', s.starts_at - interval '9 days'
       FROM event_session s, generate_series(1, 15) AS k, LATERAL (SELECT (k * 53 + s.starts_at::date - '2020-01-01'::date) % 800 AS who) AS one WHERE s.ends_at < now()`)
