@@ -120,6 +120,16 @@ async function takeOlderListOver(page: Page): Promise<void> {
   await expect(page.getByText('arabe')).toBeVisible()
 }
 
+test('the page about personal data says what this installation keeps of people: who they are, encrypted, and never that nothing is kept @telephone', async ({ browser }) => {
+  const page = await aWindow(browser, [])
+  await page.goto('/donnees-personnelles')
+  const text = await page.getByRole('main').innerText()
+  expect(text).toContain('chiffrés, chez un hébergeur certifié')
+  expect(text).not.toMatch(/jamais de nom ni de donnée de santé|Aucune donnée de santé de patient/)
+  await page.goto(`${process.env['E2E_BASE_URL'] ?? ''}/donnees-personnelles`)
+  expect(await page.getByRole('main').innerText(), 'control: the installation that keeps no name').toMatch(/jamais de nom ni de donnée de santé[\s\S]*Aucune donnée de santé de patient/)
+})
+
 test('a nurse writes who it is, the coordination opens it under watch, the administrator finds nothing; no address, title or log line says a name @bureau', async ({ browser }) => {
   test.setTimeout(240_000)
   const heard: string[] = []

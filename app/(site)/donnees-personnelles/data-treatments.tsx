@@ -8,13 +8,20 @@ import { askedMailboxDays, endedLinkDays, leftMonths, previewDays, refusedAddres
 type Treatment = { key: string; what: string; why: string; basis: string; who: string; long: string }
 
 type Delays = { keptMailDays: number; contactMonths: number; referralMonths: number; olderMonths: number; callbackDays: number; registrationMonths: number }
+/** Whether the installation keeps who is looked for, or nothing of it. */
+type Mode = 'minimal' | 'hds'
+
+const keptOfPeople: Record<Mode, string> = {
+  minimal: 'Secteur d’habitation, tranche d’âge et besoins pratiques, jamais de nom ni de donnée de santé.',
+  hds: 'Secteur d’habitation, tranche d’âge, besoins pratiques ; qui elle est, comment la joindre, et une affection de longue durée si elle le dit : chiffrés, chez un hébergeur certifié, chaque ouverture notée.',
+}
 
 // Each delay is the one that the night's jobs apply.
-function treatmentsOf({ keptMailDays, contactMonths, referralMonths, olderMonths, callbackDays, registrationMonths }: Delays): readonly Treatment[] {
+function treatmentsOf({ keptMailDays, contactMonths, referralMonths, olderMonths, callbackDays, registrationMonths }: Delays, mode: Mode): readonly Treatment[] {
   return [
     { key: 'annuaire', what: 'Annuaire des professionnels', why: 'Savoir qui exerce sur le territoire', basis: 'Intérêt légitime de la CPTS', who: 'Coordination ; le public pour ce que chacun a choisi', long: `Tant que la personne exerce ici. ${leftMonths} mois après son départ, ses coordonnées sont effacées ; son nom et son numéro restent. En cas d’opposition, le nom et les coordonnées sont effacés aussitôt` },
     { key: 'registre', what: 'Disponibilité des médecins', why: 'Aider les personnes sans médecin traitant', basis: 'Intérêt légitime ; l’audience est choisie par le médecin', who: 'Coordination, et selon ce choix : membres, partenaires conventionnés, public', long: `Tant que le médecin exerce ici. ${leftMonths} mois après son départ, ou la nuit qui suit une opposition, les notes et les moyens de contact sont effacés ; les dates et les réponses restent, car les chiffres en sont faits` },
-    { key: 'adressages', what: 'Adressages : recherche d’un médecin traitant', why: 'Trouver un médecin à qui n’en a pas, et savoir où en est la recherche', basis: 'Accord de la personne, noté par qui fait la demande', who: 'La structure qui a fait la demande, la coordination des adressages ; les médecins interrogés, sans code ni nom', long: `Secteur d’habitation, tranche d’âge et besoins pratiques, jamais de nom ni de donnée de santé. ${referralMonths} mois après la fin de la recherche, tout est effacé ; sept jours après un retrait. Une demande reprise d’une ancienne liste, si la personne n’a pas pu en être informée : ${olderMonths} mois après la reprise` },
+    { key: 'adressages', what: 'Adressages : recherche d’un médecin traitant', why: 'Trouver un médecin à qui n’en a pas, et savoir où en est la recherche', basis: 'Accord de la personne, noté par qui fait la demande', who: 'La structure qui a fait la demande, la coordination des adressages ; les médecins interrogés, sans code ni nom' + (mode === 'hds' ? ' ; celui qui a accepté, qui elle est, une fois qu’elle est d’accord' : ''), long: `${keptOfPeople[mode]} ${referralMonths} mois après la fin de la recherche, tout est effacé ; sept jours après un retrait. Une demande reprise d’une ancienne liste, si la personne n’a pas pu en être informée : ${olderMonths} mois après la reprise` },
     { key: 'rappels', what: 'Demandes de rappel de la page « Être rappelé »', why: 'Appeler qui cherche un médecin traitant', basis: 'Accord de la personne, qui laisse son numéro', who: 'Coordination des adressages seule ; chaque lecture est notée', long: `Le nom et le numéro s’effacent dès la fin de l’appel ; sans appel, au bout de ${callbackDays} jours. Restent la commune et l’issue, sans rien qui dise de qui il s’agit.` },
     { key: 'inscriptions', what: 'Inscriptions aux formations et aux événements', why: 'Compter les places, vous prévenir d’un changement, attester votre présence', basis: 'Votre demande d’inscription ; obligation comptable pour les présences', who: 'Coordination, bureau, trésorerie', long: `${registrationMonths} mois après l’événement pour qui est venu, un mois pour qui n’est pas venu. Sans confirmation du courriel, la demande s’éteint en une demi-heure environ, et son nom s’efface avec les autres. Restent la profession et le nombre, sans nom` },
     { key: 'reponses', what: 'Réponses aux questions d’une inscription', why: 'Vous accueillir : la raison de chaque question est écrite sous elle', basis: 'Votre réponse, facultative sauf si c’est dit', who: 'Coordination seule ; l’accueil pour les questions qui y servent', long: `Le nombre de jours écrit sous la question, ${keepDaysBounds.most} au plus après l’événement ; aussitôt, si vous ne venez plus` },
@@ -33,11 +40,11 @@ function treatmentsOf({ keptMailDays, contactMonths, referralMonths, olderMonths
 }
 
 /** What is kept, why, who reads it and for how long: the public part of the register of processing. */
-export function DataTreatments(delays: Delays) {
+export function DataTreatments({ mode, ...delays }: Delays & { mode: Mode }) {
   return (
     <LegalPart id="usages" title="Ce que nous gardons, et pourquoi">
       <DataTable
-        caption="Usages des données" captionStyle="hidden" rows={treatmentsOf(delays)} rowKey={(row) => row.key}
+        caption="Usages des données" captionStyle="hidden" rows={treatmentsOf(delays, mode)} rowKey={(row) => row.key}
         columns={[
           { key: 'quoi', header: 'Quoi', cell: (row) => row.what },
           { key: 'pourquoi', header: 'Pourquoi', cell: (row) => <>{row.why}<span className="block text-ink-soft">{row.basis}</span></> },
@@ -45,7 +52,7 @@ export function DataTreatments(delays: Delays) {
           { key: 'duree', header: 'Combien de temps', cell: (row) => row.long },
         ]}
       />
-      <p>Aucune donnée de santé de patient n’est demandée sur ce site. Aucune donnée n’est vendue, ni envoyée hors de l’Union européenne.</p>
+      <p>{mode === 'hds' ? 'Les données de santé qu’un adressage demande sont chiffrées, chez un hébergeur certifié pour elles.' : 'Aucune donnée de santé de patient n’est demandée sur ce site.'} Aucune donnée n’est vendue, ni envoyée hors de l’Union européenne.</p>
     </LegalPart>
   )
 }

@@ -5,6 +5,7 @@ import { cachedInstance } from '#lib/instance/cached-instance'
 import { cachedLegal } from '#lib/instance/cached-legal'
 import { cachedRules } from '#lib/instance/cached-rules'
 import { missingLegal } from '#lib/instance/legal'
+import { referralMode } from '#lib/platform/env'
 import { cachedPictures } from '#lib/territory/cached-pictures'
 import { DataTreatments } from './data-treatments.tsx'
 
@@ -23,7 +24,7 @@ export default async function PrivacyPage() {
           <p><Stated missing="Le responsable du traitement n’est pas encore indiqué.">{legal.dataController || legal.publisher}</Stated></p>
           <p>Pour toute question&nbsp;: <Stated missing="le contact n’est pas encore indiqué.">{contact}</Stated></p>
         </LegalPart>
-        <DataTreatments keptMailDays={settings.keptMailDays} contactMonths={settings.contactMonths} referralMonths={settings.referralMonths} olderMonths={settings.olderMonths} callbackDays={settings.callbackDays} registrationMonths={settings.registrationMonths} />
+        <DataTreatments mode={referralMode()} keptMailDays={settings.keptMailDays} contactMonths={settings.contactMonths} referralMonths={settings.referralMonths} olderMonths={settings.olderMonths} callbackDays={settings.callbackDays} registrationMonths={settings.registrationMonths} />
         <LegalPart id="medecins" title="Vous êtes professionnel de santé, et vous figurez ici">
           <p>Votre nom, votre profession, votre numéro RPPS et vos lieux d’exercice viennent de l’Annuaire Santé de l’Agence du numérique en santé, qui est public (extraction «&nbsp;Personnel autorisé à utiliser titre et activité&nbsp;», Licence Ouverte), ou de la liste tenue par la CPTS. Vous en êtes informé au premier contact.</p>
           <p>Votre disponibilité vient de vous, de la personne que vous avez désignée, ou de ce que vous avez répondu au téléphone. Vous choisissez qui la lit&nbsp;; par défaut, la coordination seule. La date et la qualité de la personne qui a répondu sont gardées.</p>
