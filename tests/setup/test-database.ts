@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { rm } from 'node:fs/promises'
-import { Client, type QueryResultRow } from 'pg'
+import { Client, Pool, type QueryResultRow } from 'pg'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { closeDatabase } from '#lib/platform/db/client'
 import { dataDir } from '#lib/platform/env'
@@ -10,7 +10,7 @@ export type TestDatabase = {
   owner: <Row extends QueryResultRow>(sql: string, values?: readonly unknown[]) => Promise<Row[]>
   /** SQL as the application's weak role, past Prisma. */
   app: <Row extends QueryResultRow>(sql: string, values?: readonly unknown[]) => Promise<Row[]>
-  /** SQL as the owner that a file asks hundreds of times: on a connection that stays, planned once. */
+  /** SQL as the owner that a file asks hundreds of times: planned once on each connection. */
   oftenAsked: <Row extends QueryResultRow>(sql: string) => Promise<Row[]>
 }
 
@@ -19,13 +19,19 @@ export type TestDatabase = {
  * `db()` and the use cases reach it with the weak role, as in production.
  */
 export function useDatabase(): TestDatabase {
-  let staying: Promise<Client> | null = null
+  // Opening a connection takes forty times as long as asking something on it.
+  const pools = new Map<LoginSetting, Pool>()
+  const on = (login: LoginSetting): Pool => {
+    const kept = pools.get(login) ?? poolOf(setting(login))
+    pools.set(login, kept)
+    return kept
+  }
   beforeAll(async () => {
     const { template, owner, superuserUrl } = inject('server')
     await query(superuserUrl, `CREATE DATABASE ${databaseName()} TEMPLATE ${template} OWNER ${owner.role}`)
   })
   afterAll(async () => {
-    await (await staying)?.end()
+    await Promise.all([...pools.values()].map((pool) => pool.end()))
     await closeDatabase()
     await query(inject('server').superuserUrl, `DROP DATABASE IF EXISTS ${databaseName()} WITH (FORCE)`)
     // Files of this database's own; a test that chose another folder looks after it itself.
@@ -33,12 +39,11 @@ export function useDatabase(): TestDatabase {
     if (folder.endsWith(`cpts-${databaseName()}`)) await rm(folder, { recursive: true, force: true })
   })
   return {
-    owner: (sql, values = []) => query(setting('DATABASE_OWNER_URL'), sql, values),
-    app: (sql, values = []) => query(setting('DATABASE_URL'), sql, values),
-    oftenAsked: async <Row extends QueryResultRow>(sql: string) => {
-      staying ??= connected(setting('DATABASE_OWNER_URL'))
-      return (await (await staying).query<Row>({ name: createHash('sha256').update(sql).digest('hex').slice(0, 40), text: sql })).rows
-    },
+    owner: async <Row extends QueryResultRow>(sql: string, values: readonly unknown[] = []) => (await on('DATABASE_OWNER_URL').query<Row>(sql, [...values])).rows,
+    app: async <Row extends QueryResultRow>(sql: string, values: readonly unknown[] = []) => (await on('DATABASE_URL').query<Row>(sql, [...values])).rows,
+    oftenAsked: async <Row extends QueryResultRow>(sql: string) => (
+      await on('DATABASE_OWNER_URL').query<Row>({ name: createHash('sha256').update(sql).digest('hex').slice(0, 40), text: sql })
+    ).rows,
   }
 }
 
@@ -47,22 +52,26 @@ export function databaseName(): string {
   return new URL(setting('DATABASE_URL')).pathname.slice(1)
 }
 
-async function connected(url: string): Promise<Client> {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  return client
+function poolOf(connectionString: string): Pool {
+  const pool = new Pool({ connectionString, max: 4 })
+  // A test that takes all connections away takes idle ones of these too: the next question opens another.
+  pool.on('error', () => undefined)
+  return pool
 }
 
-async function query<Row extends QueryResultRow>(url: string, sql: string, values: readonly unknown[] = []): Promise<Row[]> {
-  const client = await connected(url)
+async function query(url: string, sql: string): Promise<void> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
   try {
-    return (await client.query<Row>(sql, [...values])).rows
+    await client.query(sql)
   } finally {
     await client.end()
   }
 }
 
-function setting(name: 'DATABASE_URL' | 'DATABASE_OWNER_URL'): string {
+type LoginSetting = 'DATABASE_URL' | 'DATABASE_OWNER_URL'
+
+function setting(name: LoginSetting): string {
   const value = process.env[name]
   if (!value) throw new Error(`${name} is missing: tests/setup/test-settings.ts did not run`)
   return value
