@@ -55,3 +55,17 @@ export function without(tx: Tx, words: RegExp): Tx {
     },
   })
 }
+
+/** A transaction in which one call on one table goes through the test's hands: to hold whoever made it, or to take a guard out of what is asked. */
+export function through(tx: Tx, table: 'needLine' | 'operatorAlert' | 'referral', call: string, hands: (real: (args: Asked) => Promise<unknown>, args: Asked) => Promise<unknown>): Tx {
+  const handled = new Proxy(tx[table], {
+    get(target: object, name) {
+      const real: unknown = Reflect.get(target, name, target)
+      if (name !== call || typeof real !== 'function') return real
+      return (args: Asked) => hands(async (asked) => (real as (asked: Asked) => Promise<unknown>).call(target, asked), args)
+    },
+  })
+  return new Proxy(tx, { get: (target, name) => (name === table ? handled : (Reflect.get(target, name, target) as unknown)) })
+}
+
+type Asked = { where?: Record<string, unknown> }

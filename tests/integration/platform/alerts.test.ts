@@ -9,7 +9,7 @@ import { enqueueMail } from '#lib/platform/mail/enqueue-mail'
 import { markBounced } from '#lib/platform/mail/mark-bounced'
 import type * as State from '#lib/platform/running/installation-state'
 import { watchInstallation } from '#lib/platform/running/watch-installation'
-import { barrier, without } from '#tests/helpers/racing'
+import { barrier, through, without } from '#tests/helpers/racing'
 import { useDatabase } from '#tests/setup/test-database'
 
 /** A disk that cannot be filled here, and what the control puts to sleep: the lock of whoever looks. */
@@ -27,12 +27,7 @@ vi.mock('#lib/platform/db/client', async (original) => {
 })
 
 /** The same transaction; whoever has read what was told waits for the others. */
-function meeting(tx: Tx, haveRead: () => Promise<void>): Tx {
-  const alerts = new Proxy(tx.operatorAlert, {
-    get: (target, name) => (name === 'findMany' ? async (...args: [never]) => { const known = await target.findMany(...args); await haveRead(); return known } : (Reflect.get(target, name, target) as unknown)),
-  })
-  return new Proxy(tx, { get: (target, name) => (name === 'operatorAlert' ? alerts : (Reflect.get(target, name, target) as unknown)) })
-}
+const meeting = (tx: Tx, haveRead: () => Promise<void>): Tx => through(tx, 'operatorAlert', 'findMany', async (real, args) => { const known = await real(args); await haveRead(); return known })
 
 const database = useDatabase()
 const start = new Date('2026-11-28T12:00:00Z')
