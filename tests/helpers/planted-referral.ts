@@ -1,30 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { listCallbacks } from '#lib/callbacks/queries'
-import type { Actor } from '#lib/platform/auth/actor'
 import { classedTables } from '#lib/privacy/classed-tables'
 import { columnsOf } from '#lib/privacy/column-class'
-import { answerProposal } from '#lib/referrals/answer-proposal'
-import type { PersonIdentity } from '#lib/referrals/identity'
 import { keepOlderList } from '#lib/referrals/keep-older-list'
 import { openIdentity } from '#lib/referrals/open-identity'
 import { openThread } from '#lib/referrals/open-thread'
 import { getNeed, listNeedQueue, listOwnNeeds } from '#lib/referrals/queries'
 import { needsRequest } from '#lib/referrals/schema'
-import { writeMessage } from '#lib/referrals/write-message'
 import { aCallback } from '#tests/factories/callbacks'
-import { aTrustedNurse, toldIdentity } from '#tests/factories/identities'
+import { anAgreedReferral, markedIdentity } from '#tests/factories/agreed-referrals'
 import { csv, someone } from '#tests/factories/older-lists'
-import { aNeed, ask, aWelcomingGp, searcherActor, step } from '#tests/factories/referrals'
-import { aUser, gpActor, monday } from '#tests/factories/register'
-import { havingPassed } from '#tests/factories/second-factor'
+import { monday } from '#tests/factories/register'
 import type { TestDatabase } from '#tests/setup/test-database'
 
-/** A word of its own in each field of an identity that can hold one; figures where letters do not fit. */
-const marked: PersonIdentity = {
-  lastName: 'Zybanom', firstName: 'Zybaprenom', bornOn: '1931-07-29', address: 'Zybadresse', phone: '0399887711', email: 'zybacourriel@exemple.invalid', hasAld: 'yes', canTravel: 'no',
-  contact: { name: 'Zybacontact', tie: 'Zybalien', phone: '0699887722', hours: 'Zybahoraires' },
-}
-const { contact, hasAld: _ald, canTravel: _travel, ...own } = marked
+const { contact, hasAld: _ald, canTravel: _travel, ...own } = markedIdentity
 /** What is said of somebody's health where it may be said: encrypted messages, and the column of a list that is never taken over. */
 const written = { parties: 'Zybadiabete', coordination: 'Zybadialyse' } as const
 const listed = { lastName: 'Zybaliste', illness: 'Zybamaladie' }
@@ -42,16 +31,7 @@ export type PlantedReferral = {
 
 /** An adressage that went the whole way with identities and messages, a list that waits, a request to be called: a word wherever one can stand. */
 export async function plantReferral(database: TestDatabase): Promise<PlantedReferral> {
-  const nurse = await aTrustedNurse()
-  const gp = await aWelcomingGp()
-  const practice = havingPassed(gpActor([gp.practiceId], await aUser()), monday)
-  const searcher = havingPassed(searcherActor(await aUser()), monday)
-  const needId = await aNeed(nurse, toldIdentity(marked, 'yes'))
-  const [proposalId = ''] = await ask(needId, [gp])
-  await answerProposal(practice, { proposalId, answer: { answer: 'yes' } }, monday)
-  await step(nurse, needId, 'agree')
-  const threads: (readonly [Actor, keyof typeof written])[] = [[nurse, 'parties'], [searcher, 'coordination']]
-  for (const [actor, audience] of threads) needs(await writeMessage(actor, { needId, messageId: randomUUID(), audience, text: written[audience] }, monday))
+  const { nurse, practice, searcher, needId, threads } = await anAgreedReferral(written)
   needs(await keepOlderList(searcher, { id: randomUUID(), bytes: csv([{ identity: someone({ lastName: listed.lastName }), askedOn: '2026-03-02' }]) }, monday))
   await aCallback()
   const { planted, guarded } = await plantColumns(database)

@@ -1,62 +1,45 @@
-import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { listJournal } from '#lib/accounts/journal-queries'
 import { mailTemplates } from '#lib/cli/mail-templates'
 import { commandActor } from '#lib/platform/auth/actor'
 import { db } from '#lib/platform/db/client'
-import { answerProposal } from '#lib/referrals/answer-proposal'
 import { forgetReferrals } from '#lib/referrals/forget-referrals'
-import type { PersonIdentity } from '#lib/referrals/identity'
 import { listIdentityOpenings } from '#lib/referrals/identity-queries'
 import { openIdentity } from '#lib/referrals/open-identity'
 import { getThreadState } from '#lib/referrals/message-queries'
 import { openThread } from '#lib/referrals/open-thread'
-import { writeMessage } from '#lib/referrals/write-message'
 import { listAskedProposals } from '#lib/referrals/proposal-queries'
 import { getNeed, listNeedQueue, listOwnNeeds } from '#lib/referrals/queries'
 import { needsRequest } from '#lib/referrals/schema'
 import { submitReferral } from '#lib/referrals/submit-referral'
+import { anAgreedReferral, markedIdentity } from '#tests/factories/agreed-referrals'
 import { aTrustedNurse, toldIdentity, useReferralMode } from '#tests/factories/identities'
-import { aNeed, aReferralForm, ask, aWelcomingGp, searcherActor, step } from '#tests/factories/referrals'
-import { aStranger, aUser, daysLater, gpActor, monday } from '#tests/factories/register'
+import { aNeed, aReferralForm, step } from '#tests/factories/referrals'
+import { aStranger, aUser, daysLater, monday } from '#tests/factories/register'
 import { havingPassed } from '#tests/factories/second-factor'
 import { fullDump } from '#tests/helpers/full-dump'
 import { useDatabase } from '#tests/setup/test-database'
 
 const database = useDatabase()
 
-/** A word of its own in each field that can hold one; figures where letters do not fit. */
-const marked: PersonIdentity = {
-  lastName: 'Zybanom', firstName: 'Zybaprenom', bornOn: '1931-07-29', address: 'Zybadresse', phone: '0399887711', email: 'zybacourriel@exemple.invalid', hasAld: 'yes', canTravel: 'no',
-  contact: { name: 'Zybacontact', tie: 'Zybalien', phone: '0699887722', hours: 'Zybahoraires' },
-}
-const { contact, hasAld: _ald, canTravel: _travel, ...own } = marked
+const { contact, hasAld: _ald, canTravel: _travel, ...own } = markedIdentity
 const written = { parties: 'Zybamessage', coordination: 'Zybanote' } as const
 const canaries = [...Object.values(own), ...Object.values(contact ?? {}), ...Object.values(written)]
 const found = (text: string) => canaries.filter((one) => text.toLowerCase().includes(one.toLowerCase()) || text.includes(Buffer.from(one).toString('hex')))
 
 /** An adressage that goes the whole way, opened by each party on it. */
 async function wholeWay() {
-  const nurse = await aTrustedNurse()
-  const gp = await aWelcomingGp()
-  const practice = havingPassed(gpActor([gp.practiceId], await aUser()), monday)
-  const searcher = havingPassed(searcherActor(await aUser()), monday)
-  const needId = await aNeed(nurse, toldIdentity(marked, 'yes'))
-  const [proposalId = ''] = await ask(needId, [gp])
-  await answerProposal(practice, { proposalId, answer: { answer: 'yes' } }, monday)
-  await step(nurse, needId, 'agree')
-  for (const actor of [nurse, searcher, practice]) expect(await openIdentity(actor, { needId }, monday)).toMatchObject({ ok: true, value: { people: [marked] } })
-  for (const [actor, audience] of [[nurse, 'parties'], [searcher, 'coordination']] as const) {
-    expect(await writeMessage(actor, { needId, messageId: randomUUID(), audience, text: written[audience] }, monday)).toMatchObject({ ok: true })
-    expect(await openThread(actor, { needId, audience }, monday)).toMatchObject({ ok: true, value: { messages: [{ text: written[audience] }] } })
-  }
-  return { nurse, practice, searcher, needId }
+  const agreed = await anAgreedReferral(written)
+  const { nurse, practice, searcher, needId } = agreed
+  for (const actor of [nurse, searcher, practice]) expect(await openIdentity(actor, { needId }, monday)).toMatchObject({ ok: true, value: { people: [markedIdentity] } })
+  for (const [actor, audience] of agreed.threads) expect(await openThread(actor, { needId, audience }, monday)).toMatchObject({ ok: true, value: { messages: [{ text: written[audience] }] } })
+  return agreed
 }
 
 beforeEach(async () => useReferralMode(database, 'hds'))
 
 test('the net would catch each of them: in clear, every canary is found', async () => {
-  expect(found(JSON.stringify([marked, written]))).toEqual(canaries)
+  expect(found(JSON.stringify([markedIdentity, written]))).toEqual(canaries)
   expect(new Set(canaries).size).toBe(12)
 })
 
@@ -96,7 +79,7 @@ describe('while an adressage lives', () => {
   test('an error of the database tells none', async () => {
     const nurse = await aTrustedNurse()
     await database.owner(`ALTER TABLE referral_identity ADD CONSTRAINT never CHECK (false) NOT VALID`)
-    const error: unknown = await submitReferral(nurse, aReferralForm(toldIdentity(marked, 'yes')), monday).then(() => null, (thrown: unknown) => thrown)
+    const error: unknown = await submitReferral(nurse, aReferralForm(toldIdentity(markedIdentity, 'yes')), monday).then(() => null, (thrown: unknown) => thrown)
     await database.owner(`ALTER TABLE referral_identity DROP CONSTRAINT never`)
     expect(error).toBeInstanceOf(Error)
     expect(found(error instanceof Error ? `${error.message}\n${error.stack}\n${JSON.stringify(error, Object.getOwnPropertyNames(error))}` : '')).toEqual([])
@@ -115,13 +98,13 @@ describe('once it is over', () => {
     await forgetReferrals(commandActor, null, new Date('2027-05-24T10:00:00Z'))
     expect(await rowsOf()).toBe(0)
     expect(found((await fullDump(database)).join('\n'))).toEqual([])
-    expect(await submitReferral(nurse, aReferralForm(toldIdentity(marked)), daysLater(200)), 'nobody is known any more').toMatchObject({ ok: true })
+    expect(await submitReferral(nurse, aReferralForm(toldIdentity(markedIdentity)), daysLater(200)), 'nobody is known any more').toMatchObject({ ok: true })
   })
 
   test('who withdraws is gone once it can no longer be undone, in the minimal mode too, where the application has no right on the table', async () => {
     await database.owner(`TRUNCATE referral CASCADE`)
     const nurse = await aTrustedNurse()
-    const needId = await aNeed(nurse, toldIdentity(marked, 'yes'))
+    const needId = await aNeed(nurse, toldIdentity(markedIdentity, 'yes'))
     await step(nurse, needId, 'cancel', { reason: 'withdrawal' })
     await useReferralMode(database, 'minimal')
     await forgetReferrals(commandActor, null, daysLater(7))
