@@ -172,6 +172,8 @@ test('control: without the lock, the version and the table, two gestures of the 
     const other = rival === 'person' ? byPerson('withdraw', { needId, pass, version }) : byParty('sender', nurse, 'searching', needId, version)[0]
     if (!other) throw new Error('a gesture vanished')
     expect(await withoutGuards(() => winners(byPerson('found', { needId, pass, version }), other))).toBe(2)
+    // Of the two endings the sender's may be the last: that one is not hers to undo.
+    if (rival === 'sender') continue
     const [left, right] = await withoutGuards(() => raced(needId, byPerson('undo', { needId, pass, version: version + 2 }), byPerson('undo', { needId, pass, version: version + 2 })))
     expect({ ...left, won: 2, steps: 2, versions: 2 }).toEqual(left)
     expect(left).not.toEqual(right)
