@@ -97,7 +97,7 @@ test('the coordination gives an event a date by keyboard, is told what is wrong,
 
 test('at the door, on a tablet whose network is cut: who comes is marked all the same, and is there once it is back @bureau', async ({ page, browser, baseURL }) => {
   await signInAs(page, 'coordination', '/gestion/evenements')
-  await page.getByRole('link', { name: /soirée spectacle et débat/ }).click()
+  await page.getByRole('link', { name: /soirée spectacle et débat$/ }).click()
   await page.getByRole('button', { name: /^Ouvrir le pointage/ }).click()
   await expect(page.getByRole('heading', { name: 'Pointage' })).toBeVisible()
   const context = await browser.newContext({ ...(baseURL === undefined ? {} : { baseURL }), viewport: { width: 820, height: 1180 } })
@@ -167,7 +167,8 @@ test('at the door, on a tablet whose network is cut: who comes is marked all the
 
 test('dates are proposed, somebody is invited: each answers behind the link of their mail, without an account @telephone', async ({ page }) => {
   await signInAs(page, 'coordination', '/gestion/evenements')
-  await page.getByRole('link', { name: /soirée spectacle et débat/ }).click()
+  // Not the copy that another journey makes of it.
+  await page.getByRole('link', { name: /soirée spectacle et débat$/ }).click()
   await expect(page.getByRole('heading', { level: 1, name: /soirée spectacle et débat/i })).toBeVisible()
   const event = new URL(page.url()).pathname
   const email = `sonde.${Date.now() % 1_000_000}@exemple.invalid`

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { log, logIncident } from '#lib/platform/log'
+import { incidentCount } from '#lib/platform/running/incident-count'
 import { serveUntilStopped } from '#lib/platform/web/serve-until-stopped'
 import type { WebServer } from '#lib/platform/web/web-server'
 import { useDatabase } from '#tests/setup/test-database'
@@ -14,6 +15,8 @@ vi.mock('#lib/platform/web/web-server', () => ({
 }))
 
 const database = useDatabase()
+/** A client that starts takes its time. */
+const patience = { timeout: 10_000 }
 const counted = async () => (await database.owner<{ count: number }>('SELECT coalesce(sum(count), 0)::int AS count FROM incident_hour'))[0]?.count
 
 beforeEach(async () => {
@@ -39,10 +42,10 @@ test('what failed is counted within the minute, each once, for whoever watches t
   await vi.advanceTimersByTimeAsync(59_000)
   expect(await counted(), 'control: nothing writes it before').toBe(0)
   await vi.advanceTimersByTimeAsync(1000)
-  await vi.waitFor(async () => { expect(await counted()).toBe(2) })
+  await vi.waitFor(async () => { expect(await counted()).toBe(2) }, patience)
   fail()
   await vi.advanceTimersByTimeAsync(60_000)
-  await vi.waitFor(async () => { expect(await counted()).toBe(3) })
+  await vi.waitFor(async () => { expect(await counted()).toBe(3) }, patience)
   await vi.advanceTimersByTimeAsync(60_000)
   stop()
   expect(await ended).toBe(0)
@@ -64,12 +67,13 @@ test('while the database does not answer, it goes on, and counts them afterwards
   await database.owner('ALTER TABLE incident_hour RENAME TO incident_hour_away')
   fail()
   await vi.advanceTimersByTimeAsync(60_000)
-  await new Promise((resolve) => setTimeout(resolve, 300))
+  // Taken to be written, given back once that is refused.
+  await vi.waitFor(() => { expect(incidentCount().unwritten).toBe(1) }, patience)
   expect(site.isOpen).toBe(true)
   await database.owner('ALTER TABLE incident_hour_away RENAME TO incident_hour')
   expect(await counted()).toBe(0)
   await vi.advanceTimersByTimeAsync(60_000)
-  await vi.waitFor(async () => { expect(await counted()).toBe(1) })
+  await vi.waitFor(async () => { expect(await counted()).toBe(1) }, patience)
   stop()
   expect(await ended).toBe(0)
 })

@@ -116,6 +116,8 @@ test('the job of a killed worker is taken up at the next start, that of a living
   const gone = new Promise((resolve) => child.once('exit', resolve))
   child.kill('SIGKILL')
   await gone
+  // Its locks go with its connections, which the server misses a moment later.
+  await vi.waitUntil(async () => (await database.owner(`SELECT 1 FROM pg_stat_activity WHERE application_name = 'cpts-worker' AND datname = current_database()`)).length === 0, { timeout: 20_000 })
   await startWorker({ endless: { schedule: null, run } })
   await vi.waitFor(() => { expect(run).toHaveBeenCalledTimes(1) }, { timeout: 10_000 })
 })

@@ -7,6 +7,7 @@ import { informOlder } from '#lib/referrals/inform-older'
 import type * as Keep from '#lib/referrals/keep-who'
 import { countOlder } from '#lib/referrals/older-queries'
 import type * as Older from '#lib/referrals/older-repository'
+import type * as Plan from '#lib/referrals/plan-older-within'
 import { takeOlderRequests } from '#lib/referrals/take-older-requests'
 import { aCommune } from '#tests/factories/a-register'
 import { toldIdentity, useReferralMode } from '#tests/factories/identities'
@@ -26,9 +27,18 @@ vi.mock('#lib/referrals/older-repository', async (original) => {
     ...real,
     loadOlderListForUpdate: async (tx: Tx, id: string) => {
       if (guard.bothHaveRead === null) return real.loadOlderListForUpdate(tx, id)
-      const table = await real.loadOlderList(tx, id)
-      await guard.bothHaveRead()
-      return table
+      return real.loadOlderList(tx, id)
+    },
+  }
+})
+vi.mock('#lib/referrals/plan-older-within', async (original) => {
+  const real = await original<typeof Plan>()
+  return {
+    ...real,
+    planOlderWithin: async (...told: Parameters<typeof real.planOlderWithin>) => {
+      const plan = await real.planOlderWithin(...told)
+      await guard.bothHaveRead?.()
+      return plan
     },
   }
 })

@@ -16,21 +16,17 @@ import { type Gp, gpActor, monday } from '#tests/factories/register'
 import { barrier, race, type Racer, timesRaced, winners } from '#tests/helpers/racing'
 import { useDatabase } from '#tests/setup/test-database'
 
-/** What the controls put to sleep: the lock of the row and the look at its version; `bothHaveRead` makes them meet. */
+/** What the controls put to sleep: the lock of the row and the look at its version; `bothHaveRead` makes them meet before either writes. */
 const guard = vi.hoisted(() => ({ bothHaveRead: null as (() => Promise<void>) | null }))
 vi.mock('#lib/referrals/repository', async (original) => {
   const real = await original<typeof Repository>()
   return {
     ...real,
-    loadNeedForUpdate: async (tx: Tx, id: string) => {
-      if (guard.bothHaveRead === null) return real.loadNeedForUpdate(tx, id)
-      // Outside the transaction: its lock is gone at once.
-      const need = await real.loadNeedForUpdate(db(), id)
-      await guard.bothHaveRead()
-      return need
-    },
+    // Outside the transaction: its lock is gone at once.
+    loadNeedForUpdate: async (tx: Tx, id: string) => real.loadNeedForUpdate(guard.bothHaveRead === null ? tx : db(), id),
     saveNeed: async (tx: Tx, need: Parameters<typeof real.saveNeed>[1], change: Parameters<typeof real.saveNeed>[2]) => {
       if (guard.bothHaveRead === null) return real.saveNeed(tx, need, change)
+      await guard.bothHaveRead()
       await tx.needLine.update({ where: { id: need.id }, data: { ...change, version: { increment: 1 } }, select: { id: true } })
       return true
     },
