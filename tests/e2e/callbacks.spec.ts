@@ -42,6 +42,7 @@ test.describe('without JavaScript', () => {
     await page.waitForTimeout(asLongAsTyping)
     await page.getByRole('button', { name: 'Demander à être rappelé' }).click()
     await expect(page.getByRole('heading', { name: 'Votre demande est arrivée' })).toBeVisible()
+    await expect(page.locator('dd strong').nth(1)).toBeVisible()
     const [code = '', secret = ''] = await page.locator('dd strong').allInnerTexts()
     expect([code, secret]).toEqual([expect.stringMatching(/^[A-Z0-9]{3}-[A-Z0-9]{4}$/), expect.stringMatching(/^\d{3}\s\d{3}$/)])
     await keepPicture(page, 'callback-received')

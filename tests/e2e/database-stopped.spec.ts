@@ -6,6 +6,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { Client } from 'pg'
 import { type EmbeddedServer, startEmbeddedServer } from '#lib/platform/db/embedded-server'
 import { type Door, openDoor } from '#tests/helpers/database-door'
+import { untilFormsAnswer } from '#tests/helpers/forms-ready'
 import { look } from '#tests/helpers/look'
 import { type OwnSite, startOwnSite } from '#tests/helpers/own-site'
 import { keepPicture } from '#tests/helpers/screenshot'
@@ -38,6 +39,7 @@ test('the database stops while a form is being saved: a sentence, an incident nu
   test.setTimeout(120_000)
   await signIn(page)
   await page.goto(`${address}/gestion/professionnels/nouveau`)
+  await untilFormsAnswer(page)
   await page.getByLabel('Nom d’exercice', { exact: true }).fill('Interrompue')
   await page.getByLabel('Prénom d’exercice').fill('Maëlle')
 
@@ -111,6 +113,7 @@ test('the site is closed for maintenance while a form is being filled in: what w
   test.setTimeout(60_000)
   await signIn(page)
   await page.goto(`${address}/gestion/professionnels/nouveau`)
+  await untilFormsAnswer(page)
   await page.getByLabel('Nom d’exercice', { exact: true }).fill('Patiente')
   await page.getByLabel('Prénom d’exercice').fill('Maëlle')
   const file = path.join(folder, 'maintenance.json')

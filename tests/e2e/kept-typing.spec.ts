@@ -15,8 +15,12 @@ test('what is typed survives a lost connection and a closed tab, and publishes n
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
   const place = new URL(page.url()).pathname
 
-  await page.getByLabel('À quoi il sert').fill('Des mots tapés et jamais enregistrés.')
-  await expect(page.getByRole('status').filter({ hasText: /^Enregistré à \d+\sh/ })).toBeVisible()
+  // Words typed before the page has come to life are nobody's to keep.
+  await expect(async () => {
+    await page.getByLabel('À quoi il sert').fill('')
+    await page.getByLabel('À quoi il sert').fill('Des mots tapés et jamais enregistrés.')
+    await expect(page.getByRole('status').filter({ hasText: /^Enregistré à \d+\sh/ })).toBeVisible({ timeout: 5000 })
+  }).toPass({ timeout: 30_000 })
   await context.setOffline(true)
   await page.getByLabel('Pour qui').fill('Pour tous.')
   await expect(page.getByRole('status').filter({ hasText: 'Pas de connexion' })).toBeVisible()
@@ -44,8 +48,10 @@ test('what is typed survives a lost connection and a closed tab, and publishes n
   const other = await browser.newContext(baseURL === undefined ? {} : { baseURL })
   await other.addCookies([{ name: 'next-auth.session-token', value: cookies.coordination, url: baseURL ?? '' }])
   const second = await other.newPage()
+  const isKnown = second.waitForResponse(/\/saisie$/)
   await second.goto(place)
   await expect(second.getByText(/écrit aussi dans ce contenu/)).toBeVisible()
+  await isKnown
   await again.reload()
   await expect(again.getByText(/écrit aussi dans ce contenu/)).toBeVisible()
   await again.getByLabel('Pour qui').fill('Pour les infirmières.')

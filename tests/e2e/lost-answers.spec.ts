@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { demoSql } from '#tests/helpers/demo-database'
+import { untilFormsAnswer } from '#tests/helpers/forms-ready'
 import { expect, test } from '#tests/helpers/journey'
 import { look } from '#tests/helpers/look'
 import { signInAs } from '#tests/helpers/sign-in'
@@ -50,6 +51,7 @@ test('what stands before the server answers in its place, while it starts anew: 
 test('a GP presses an answer without network: the page stays, and the answer is given once it is back @telephone', async ({ page, context }) => {
   await signInAs(page, 'dumont', '/espace')
   await expect(page.getByRole('heading', { name: 'Accueillez-vous de nouveaux patients ?', level: 1 })).toBeVisible()
+  await untilFormsAnswer(page)
   const answer = page.getByRole('button', { name: /^Oui(, toujours)?$/ })
   await context.setOffline(true)
   await answer.tap()

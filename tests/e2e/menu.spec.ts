@@ -22,6 +22,8 @@ test('the coordination arranges the menu by mouse and by keyboard, hides, rename
   await page.mouse.move(start.x + 10, start.y + 10)
   await page.mouse.down()
   await page.mouse.move(target.x + 10, target.y + 20, { steps: 12 })
+  // Dropped where it is seen to go: the first line has made room.
+  await expect.poll(() => top.getByRole('listitem').first().evaluate((row) => (row instanceof HTMLElement ? row.style.transform : ''))).toContain('translate')
   await page.mouse.up()
   await expect(top.getByText('Maintenant en position 1 sur 7.')).toBeVisible()
   await expect.poll(order).toEqual(['Contact', 'Médecins', 'Professionnels', 'Prévention', 'Actualités', 'Projet de santé', 'La CPTS'])

@@ -1,4 +1,5 @@
 import { practiceId } from '#prisma/examples/build-doctors'
+import { untilFormsAnswer } from '#tests/helpers/forms-ready'
 import { expect, test } from '#tests/helpers/journey'
 import { look } from '#tests/helpers/look'
 import { signInAs } from '#tests/helpers/sign-in'
@@ -42,6 +43,7 @@ test('the PSD’s nurse searches by postal code, opens an entry and reports that
 test('the map of the doctors found opens, and closes, on demand @bureau', async ({ page }) => {
   await page.route(/data\.geopf\.fr/, (route) => route.fulfill({ contentType: 'image/png', body: Buffer.from(emptyTile, 'base64') }))
   await signInAs(page, 'psd-infirmiere', '/espace/medecins?lieu=Orchies')
+  await untilFormsAnswer(page)
   await page.getByRole('button', { name: 'Voir ces médecins sur la carte' }).click()
   await expect(page.locator('.leaflet-marker-icon').first()).toBeVisible()
   await look(page, 'partner-map')

@@ -155,6 +155,7 @@ test('without JavaScript, a nurse sends and a doctor answers from the mail @tele
   await page.goto('/espace/adressages/nouveau')
   await page.getByLabel('Où habite la personne ?').selectOption('hors')
   await page.getByRole('button', { name: 'Continuer' }).click()
+  await expect(page).toHaveURL(/adressages\/[0-9a-f-]{36}/)
   const begun = /adressages\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? ''
   await page.goto('/espace/adressages')
   await page.getByRole('region', { name: 'Brouillons' }).getByRole('listitem').filter({ hasText: 'personne n’est encore décrit' }).first().getByRole('button', { name: /^Supprimer/ }).click()

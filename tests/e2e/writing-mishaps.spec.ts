@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { begin, keep } from '#tests/helpers/begun-content'
+import { untilFormsAnswer } from '#tests/helpers/forms-ready'
 import { expect, test } from '#tests/helpers/journey'
 import { look } from '#tests/helpers/look'
 import { signInAs } from '#tests/helpers/sign-in'
@@ -66,6 +67,7 @@ test('what cannot be kept is told at its field, with every word still there @bur
 
 test('a draft that goes to the bin is said to be there; pressed twice, a button acts once @bureau', async ({ page }) => {
   await begin(page, 'outils')
+  await untilFormsAnswer(page)
   await page.getByLabel('Pour qui').fill('Pour tous.')
   await page.getByRole('button', { name: 'Enregistrer le brouillon' }).dblclick()
   await expect(page.getByRole('status').filter({ hasText: 'Le brouillon est enregistré.' })).toBeVisible()
@@ -85,6 +87,7 @@ test.describe('signed out while writing', () => {
 
   test('what was typed stays in an entry of the menu, and comes back in a content after sign-in @bureau', async ({ page, context }) => {
     const place = await begin(page, 'outils')
+    await untilFormsAnswer(page)
     await context.clearCookies()
     await page.getByLabel('Pour qui').fill('Des mots tapés trop tard.')
     await page.getByRole('button', { name: 'Enregistrer le brouillon' }).click()
@@ -95,6 +98,7 @@ test.describe('signed out while writing', () => {
     await keep(page)
 
     await signInAs(page, 'coordination', '/gestion/menu/ajouter')
+    await untilFormsAnswer(page)
     const cookies = await context.cookies()
     await page.getByLabel('Ce que l’on lit').fill('Nos liens')
     await page.getByLabel('Où elle mène').selectOption({ label: 'Une autre adresse, à écrire ci-dessous' })

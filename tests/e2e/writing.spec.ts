@@ -53,6 +53,7 @@ test('lines move by keyboard and by mouse, and are kept in their order @bureau',
   await page.mouse.down()
   await page.mouse.move(from.x + 10, from.y - 40, { steps: 5 })
   await page.mouse.move(to.x + 10, to.y + 10, { steps: 10 })
+  await expect.poll(() => axes.locator('.content-line').nth(1).evaluate((row) => (row instanceof HTMLElement ? row.style.transform : ''))).toContain('translate')
   await page.mouse.up()
   await expect.poll(() => axes.locator('[name$=".title"]').evaluateAll((all) => all.map((one) => (one instanceof HTMLInputElement ? one.value : '')))).toEqual(['Un', 'Deux', 'Trois'])
   await axes.getByRole('button', { name: 'Descendre : Axe 1' }).click()
@@ -86,7 +87,7 @@ test.describe('without JavaScript', () => {
     await page.locator('[name="objectives.2:place"]').fill('1')
     await page.getByRole('button', { name: 'Enregistrer le brouillon' }).click()
     await expect(page.getByText('Le brouillon est enregistré.')).toBeVisible()
-    expect(await page.locator('[name^="objectives."][name$=".text"]').evaluateAll((all) => all.map((one) => one.getAttribute('value')))).toEqual(['C', 'A', 'B', ''])
+    await expect.poll(() => page.locator('[name^="objectives."][name$=".text"]').evaluateAll((all) => all.map((one) => one.getAttribute('value')))).toEqual(['C', 'A', 'B', ''])
   })
 })
 

@@ -3,6 +3,7 @@ import { expectAccessible, standStill } from '#tests/helpers/accessible'
 import { demoSql } from '#tests/helpers/demo-database'
 import { type DemoPeople, demoPeople, type Person } from '#tests/helpers/demo-people'
 import { demoFillers, filled, type Fillers } from '#tests/helpers/filled-addresses'
+import { untilFormsAnswer } from '#tests/helpers/forms-ready'
 import { expect, test } from '#tests/helpers/journey'
 import { keepPicture } from '#tests/helpers/screenshot'
 import { isLongRun } from '#tests/setup/how-many'
@@ -112,11 +113,6 @@ async function sendEmpty(page: Page, index: number): Promise<boolean> {
   // What was taken leads to a page that accessible-pages looks at.
   if (isRefused || isLongRun) await expectAccessible(page)
   return isRefused
-}
-
-/** A form sent before React has taken it over goes the way without JavaScript, which other specs try. */
-async function untilFormsAnswer(page: Page): Promise<void> {
-  await page.waitForFunction(() => [...document.forms].every((form) => Object.keys(form).some((key) => key.startsWith('__reactProps'))))
 }
 
 async function comeAs(page: Page, person: Person): Promise<void> {
