@@ -12,7 +12,7 @@ import { barrier } from '#tests/helpers/racing'
 import { databaseName, useDatabase } from '#tests/setup/test-database'
 
 const database = useDatabase()
-/** People who press at the same time, for fifty seats. */
+/** People who press for fifty seats; the bench sends as many at the very same instant, by HTTP. */
 const crowd = 1000
 
 /** All start at the same time, ten times as many as there are connections at any moment: who waits half a minute for one is given up. */
