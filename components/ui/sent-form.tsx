@@ -3,23 +3,26 @@
 import { unstable_isUnrecognizedActionError, unstable_rethrow } from 'next/navigation'
 import { useActionState } from 'react'
 import { type FormState, idleForm, typedValues } from '#lib/platform/form-state'
+import { useLateTyping } from './late-typing.tsx'
 
 type Action = (previous: FormState, form: FormData) => Promise<FormState>
 
 /**
  * The state of a form, and what sends it. Where the answer never comes (no network, a server that starts anew, a site
- * upgraded meanwhile), the form says so and keeps what was typed, instead of giving way to the page of errors.
+ * upgraded meanwhile), the form says so and keeps what was typed, instead of giving way to the page of errors. What is typed
+ * while the answer is on its way stays as well.
  * On the server the action goes as it is: a form sent without JavaScript knows nothing else.
  */
-export function useSentForm(action: Action): [FormState, (form: FormData) => void] {
-  const [state, send] = useActionState(typeof window === 'undefined' ? action : keepingWords(action), idleForm)
-  return [state, send]
+export function useSentForm(action: Action): [state: FormState, send: (form: FormData) => void, waiting: 'for-an-answer' | 'no'] {
+  const [state, send, isPending] = useActionState(typeof window === 'undefined' ? action : keepingWords(action), idleForm)
+  useLateTyping()
+  return [state, send, isPending ? 'for-an-answer' : 'no']
 }
 
 function keepingWords(action: Action): Action {
   return async (previous, form) => {
     try {
-      return await action(previous, form)
+      return { ...await action(previous, form), sent: typedValues(form) }
     } catch (error) {
       unstable_rethrow(error) // Leading to another page is done by throwing.
       return { status: 'error', values: typedValues(form), errors: {}, message: notSent(error) + (hasFile(form) ? fileToo : '') }

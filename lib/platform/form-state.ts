@@ -4,6 +4,8 @@ export type FormState = {
   values: Record<string, string | string[]>
   errors: Record<string, string>
   message: string | null
+  /** What was sent, also where all went well; known to a page whose scripts run. */
+  sent?: Record<string, string | string[]>
 }
 
 /** A form that nobody has sent yet. */
