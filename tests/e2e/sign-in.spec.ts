@@ -79,3 +79,10 @@ test('a cut link says what to do @bureau', async ({ page }) => {
   await page.getByRole('link', { name: 'Demander un nouveau lien' }).click()
   await expect(page.getByLabel('Votre adresse de courriel')).toBeVisible()
 })
+
+test('whoever tries the example presses on somebody of it, and is there @bureau', async ({ page }) => {
+  await page.goto('/connexion?retour=%2Fespace%2Fdisponibilite')
+  await page.getByRole('button', { name: 'Dr Karim Benali' }).click()
+  await expect(page).toHaveURL(/\/espace\/disponibilite$/)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+})
