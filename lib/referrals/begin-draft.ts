@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { senderWithin } from '#lib/organisations/sender-within'
 import { recordAudit } from '#lib/platform/audit/record-audit'
 import type { Actor } from '#lib/platform/auth/actor'
 import { transaction } from '#lib/platform/db/client'
@@ -31,7 +32,8 @@ export async function beginDraft(actor: Actor, input: DraftPlace & { requestKey:
     }
     const dueAt = await dueOfState(tx, { state: 'draft', priority: place.priority }, now)
     if (!dueAt) throw new Error('a draft has a task')
-    const needId = await insertDraft(tx, { ...place, ...from, requestKey, code: referralCode(randomBytes(8)), submittedById: actor.userId, createdAt: now, dueAt })
+    const sender = await senderWithin(tx, { userId: actor.userId, from })
+    const needId = await insertDraft(tx, { ...place, ...sender, requestKey, code: referralCode(randomBytes(8)), submittedById: actor.userId, createdAt: now, dueAt })
     await recordAudit(tx, actor, { event: 'need.begun', subjectType: 'need', subjectId: needId, capacity: from.channel, data: {} })
     return ok({ needId })
   })

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { turnCallbackWithin } from '#lib/callbacks/turn-callback-within'
+import { senderWithin } from '#lib/organisations/sender-within'
 import type { Actor } from '#lib/platform/auth/actor'
 import type { Tx } from '#lib/platform/db/client'
 import type { ReferralChannel } from '#lib/platform/db/generated/enums'
@@ -19,7 +20,10 @@ type Asked = { callbackId: string | null; from: Pick<Origin, 'channel' | 'organi
 export async function originWithin(tx: Tx, actor: Actor, { callbackId, from, priority }: Asked, now: Date): Promise<Origin | null> {
   const dueAt = await dueOfState(tx, { state: 'received', priority }, now)
   if (!dueAt) throw new Error('a received need has a task')
-  if (callbackId === null) return { code: referralCode(randomBytes(8)), ...from, submittedById: actor.userId, campaignId: null, dueAt }
+  if (callbackId === null) {
+    const sender = await senderWithin(tx, { userId: actor.userId, from })
+    return { code: referralCode(randomBytes(8)), ...sender, submittedById: actor.userId, campaignId: null, dueAt }
+  }
   const turned = await turnCallbackWithin(tx, actor, callbackId, now)
   return turned && { code: turned.code, channel: 'public_form', organisationId: null, serviceId: null, submittedById: actor.userId, campaignId: turned.campaignId, dueAt }
 }

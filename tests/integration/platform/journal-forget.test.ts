@@ -18,10 +18,12 @@ beforeEach(async () => {
   await database.owner(`DELETE FROM audit_event; DELETE FROM access_event; DELETE FROM journal_link; DELETE FROM journal_checkpoint; UPDATE journal_head SET seq = 0, chain = decode(repeat('00', 32), 'hex')`)
 })
 
-/** So many months ago, and some hours more. */
+/** So many months ago, and some hours more (or fewer: negative). */
 function ago(months: number, hours = 0): Date {
-  const then = new Date()
+  const [then, day] = [new Date(), new Date().getUTCDate()]
   then.setUTCMonth(then.getUTCMonth() - months)
+  // On a 29 February no day is just twelve months old: 28 February is older than that, and 1 March younger.
+  if (then.getUTCDate() !== day && hours >= 0) then.setUTCDate(0)
   return new Date(then.getTime() - hours * hour)
 }
 
