@@ -5,6 +5,7 @@ import { reportWrongInformation } from '#lib/cartodispo/report-wrong-information
 import type { Reader } from '#lib/platform/auth/actor'
 import { db } from '#lib/platform/db/client'
 import { aGp, aSite, aStatement, countRows, daysLater, delegateActor, entryOf, type Gp, gpActor, monday, partnerActor } from '#tests/factories/register'
+import { ownHour } from '#tests/helpers/own-hour'
 import { useDatabase } from '#tests/setup/test-database'
 
 useDatabase()
@@ -62,6 +63,7 @@ test('callers are kept as keyed hashes only', async () => {
 })
 
 test('the eleventh report of one caller within the hour is refused', async () => {
+  ownHour()
   const gp = await anOpenGp()
   const codes = []
   for (let count = 0; count < 11; count += 1) {

@@ -15,6 +15,7 @@ import { commandActor } from '#lib/platform/auth/actor'
 import { db } from '#lib/platform/db/client'
 import { aSeatForm, aSession, anAskedSeat, registrationBy, somebody } from '#tests/factories/events'
 import { monday } from '#tests/factories/register'
+import { ownHour } from '#tests/helpers/own-hour'
 import { useDatabase } from '#tests/setup/test-database'
 
 useDatabase()
@@ -75,6 +76,7 @@ describe('a seat asked for without an account', () => {
   })
 
   test('by a robot, too quickly, or two hundred times from one place: nothing is kept', async () => {
+    ownHour()
     const sessionId = await aSession({ capacity: 500 })
     expect((await askSeat('public', aSeatForm(sessionId, { site: 'https://spam' }), monday)).ok).toBe(true)
     expect(await askSeat('public', aSeatForm(sessionId, {}, later(1)), monday)).toMatchObject({ code: 'too-quick' })

@@ -24,6 +24,8 @@ import { killedMails } from '#tests/helpers/killed-mails'
 import { useDatabase } from '#tests/setup/test-database'
 
 const killTwice = killedMails(useDatabase())
+/** The workers go by the true clock: a poll that is over is told to nobody. */
+const aLatePoll = (email: string) => ({ ...aPollPlan(email), choices: ['2098-12-03', '2098-12-04'].map((day) => ({ day, from: '19:30', until: '21:30' })), lastDay: '2098-12-01' })
 
 async function attested(): Promise<void> {
   const sessionId = await aSession()
@@ -80,7 +82,7 @@ const causes: Record<string, () => Promise<unknown>> = {
   'session-cancelled': async () => { const sessionId = await session(); await joined(sessionId); await cancelSession(commandActor, { id: sessionId }, at(1)) },
   'event-thanks': thanked,
   'event-invitation': async () => invitePeople(commandActor, { eventId: await eventOf(await session()), addresses: [`${randomUUID()}@exemple.fr`] }, monday),
-  'date-poll': async () => openDatePoll(commandActor, { eventId: await anEvent(), plan: aPollPlan(`${randomUUID()}@exemple.fr`) }, monday),
+  'date-poll': async () => openDatePoll(commandActor, { eventId: await anEvent(), plan: aLatePoll(`${randomUUID()}@exemple.fr`) }, monday),
   attestation: attested,
 }
 

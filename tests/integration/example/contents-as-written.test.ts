@@ -21,7 +21,7 @@ const everything = { search: '', page: 1, sort: 'ordre', direction: 'asc' } as c
 
 beforeAll(async () => {
   expect(await loadExample('pevele-du-douaisis', { now: at })).toBe('loaded')
-})
+}, 180_000)
 
 test.each(kinds)('%s: the rows are those that the screens would have left', async (kind) => {
   const [model] = await database.owner<{ id: string; draft: unknown; audience: 'public' | 'members' }>(

@@ -22,7 +22,7 @@ const heard: string[] = []
 
 beforeAll(async () => {
   expect(await loadExample(name, { now: now(), onProgress: (sentence) => heard.push(sentence) })).toBe('loaded')
-})
+}, 180_000)
 
 test('it loads through the weak role and says what it does', () => {
   expect(heard.length).toBeGreaterThan(0)

@@ -21,7 +21,7 @@ export function testToldExample(name: string, facts: (at: Date) => readonly Told
 
   beforeAll(async () => {
     expect(await loadExample(name, { now: at })).toBe('loaded')
-  })
+  }, 180_000)
 
   test.each(facts(at))('the text says, and so does the site: $fact', async ({ in: place, holds }) => {
     const told = place === 'register' ? [await registerOf(database)] : (await listReadableContents('public', place)).map((one) => JSON.stringify(one.values).replaceAll('\u00A0', ' '))

@@ -12,6 +12,7 @@ import type { Role } from '#lib/platform/db/generated/enums'
 import { formProof } from '#lib/platform/form-proof'
 import { aFeeYear, aMember } from '#tests/factories/member'
 import { aGp, aRole, aStranger, aUser, coordinatorActor, monday } from '#tests/factories/register'
+import { ownHour } from '#tests/helpers/own-hour'
 import { useDatabase } from '#tests/setup/test-database'
 
 const database = useDatabase()
@@ -79,6 +80,7 @@ describe('the public form', () => {
   })
 
   test('the eleventh of an hour from one place waits', async () => {
+    ownHour()
     const callerKey = randomUUID()
     for (let count = 0; count < 10; count += 1) expect(await applyForMembership('public', application({ callerKey }), monday)).toMatchObject({ ok: true })
     expect(await applyForMembership('public', application({ callerKey }), monday)).toMatchObject({ code: 'too-many' })

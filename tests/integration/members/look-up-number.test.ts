@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { db } from '#lib/platform/db/client'
 import { aGp } from '#tests/factories/register'
+import { ownHour } from '#tests/helpers/own-hour'
 import { useDatabase } from '#tests/setup/test-database'
 
 // A server that plays the national directory; the settings are read at the first use, hence the late import.
@@ -62,6 +63,7 @@ test.each([
 })
 
 test('half a number is not asked for, and the twenty-first of an hour from one place waits', async () => {
+  ownHour()
   expect(await lookUp('1234')).toMatchObject({ code: 'nobody' })
   const callerKey = crypto.randomUUID()
   play = (response) => response.end('{}')

@@ -20,11 +20,12 @@ beforeEach(async () => {
 
 /** So many months ago, and some hours more (or fewer: negative). */
 function ago(months: number, hours = 0): Date {
-  const [then, day] = [new Date(), new Date().getUTCDate()]
+  const then = new Date(Date.now() - hours * hour)
+  const day = then.getUTCDate()
   then.setUTCMonth(then.getUTCMonth() - months)
   // On a 29 February no day is just twelve months old: 28 February is older than that, and 1 March younger.
   if (then.getUTCDate() !== day && hours >= 0) then.setUTCDate(0)
-  return new Date(then.getTime() - hours * hour)
+  return then
 }
 
 const left = async () => (await database.owner<{ event: string; count: number }>("SELECT event, count(*)::int AS count FROM audit_event WHERE event NOT LIKE 'retention.%' GROUP BY event ORDER BY event")).map((row) => `${row.event} ${row.count}`)

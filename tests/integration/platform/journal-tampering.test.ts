@@ -178,5 +178,5 @@ async function run(words: readonly string[]): Promise<{ code: number | null; out
   let output = ''
   child.stdout.on('data', (chunk: Buffer) => { output += chunk.toString() })
   child.stderr.on('data', (chunk: Buffer) => { output += chunk.toString() })
-  return { code: await new Promise((resolve) => { child.once('exit', resolve) }), output }
+  return { code: await new Promise((resolve) => { child.once('close', resolve) }), output }
 }

@@ -29,5 +29,5 @@ test('a database that was never migrated lacks them all', async () => {
 test('migrating lets go of its lock when it is done, so that whoever migrates next does not wait', async () => {
   expect(await applyMigrations(required('DATABASE_OWNER_URL'), readMigrations(), readSchema())).toEqual([])
   const locks = `SELECT count(*)::int AS held FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`
-  await expect.poll(() => database.owner(locks)).toEqual([{ held: 0 }])
+  await expect.poll(() => database.owner(locks), { timeout: 20_000 }).toEqual([{ held: 0 }])
 })

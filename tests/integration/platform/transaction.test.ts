@@ -35,7 +35,7 @@ test('two transactions in deadlock both succeed: the loser starts again', async 
 })
 
 test('without the retry one of the two fails, as a write conflict (negative control)', async () => {
-  const { outcomes, positions } = await crossed('without', (work) => db().$transaction(work))
+  const { outcomes, positions } = await crossed('without', (work) => db().$transaction(work, { maxWait: 30_000, timeout: 30_000 }))
   const failures = outcomes.filter((one) => one.status === 'rejected')
   expect(failures).toHaveLength(1)
   expect(failures.every((one) => isWriteConflict(one.reason))).toBe(true)
@@ -52,7 +52,7 @@ test('serialisable transactions that read what the other writes are recognised a
     if (arrived === 2) open()
     await bothHaveRead
     await tx.sector.create({ data: { name: `${name} ${count}` }, select: { id: true } })
-  }, { isolationLevel: 'Serializable' })
+  }, { isolationLevel: 'Serializable', maxWait: 30_000, timeout: 30_000 })
   const outcomes = await Promise.allSettled([side('one'), side('two')])
   const failures = outcomes.filter((one) => one.status === 'rejected')
   expect(failures).toHaveLength(1)

@@ -53,7 +53,7 @@ async function jobCount(): Promise<number> {
 
 test('a scheduled run that two workers see is done once', async () => {
   // Both make up for the run of an hour ago, which is how two workers meet the same minute without waiting for it.
-  await database.owner(`INSERT INTO graphile_worker._private_known_crontabs (identifier, known_since) VALUES ('daily', now() - interval '3 hours')`)
+  await database.owner(`INSERT INTO graphile_worker._private_known_crontabs (identifier, known_since) VALUES ('daily', now() - interval '5 hours')`)
   const run = vi.fn(async () => undefined)
   const jobs: Jobs = { daily: { schedule: { every: 'day', at: addHours(-1) }, run } }
   await Promise.all([startWorker(jobs), startWorker(jobs)])
@@ -127,7 +127,7 @@ test('a mail put in the outbox wakes the worker at once', async () => {
   await startWorker({}, deliver)
   await vi.waitFor(() => { expect(deliver).toHaveBeenCalledTimes(1) })
   await database.app(`SELECT pg_notify('cpts_outbox', '')`)
-  await vi.waitFor(() => { expect(deliver).toHaveBeenCalledTimes(2) }, { timeout: 2000, interval: 20 })
+  await vi.waitFor(() => { expect(deliver).toHaveBeenCalledTimes(2) }, { timeout: 10_000, interval: 20 })
 })
 
 test('a worker cut off from the database takes its life lock back', async () => {

@@ -67,7 +67,7 @@ describe('where a site is', () => {
     expect(asked).toEqual([])
   })
 
-  test('silent for longer than four seconds, it is none', { timeout: 10_000 }, async () => {
+  test('silent for longer than four seconds, it is none', async () => {
     answer = () => {}
     expect(await locateSite(coordination, address)).toMatchObject({ value: { ...atCentre, geocoder: 'no-answer' } })
   })

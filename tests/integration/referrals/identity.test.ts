@@ -68,7 +68,7 @@ describe('writing', () => {
     const opened = await openIdentity(nurse, { needId }, monday)
     expect(opened).toMatchObject({ ok: true, value: { people: [identity] } })
     const dump = (await fullDump(database)).join('\n')
-    const said = [identity.lastName, 'Lef', identity.address, identity.phone, identity.email, identity.contact?.name ?? '', 'sa fille', identity.bornOn]
+    const said = [identity.lastName, 'Lefè', identity.address, identity.phone, identity.email, identity.contact?.name ?? '', 'sa fille', identity.bornOn]
     const asBytes = said.map((one) => Buffer.from(one).toString('hex'))
     expect([...said, ...asBytes].filter((one) => one.length > 3 && dump.includes(one))).toEqual([])
     expect(await db().referralPerson.findFirst({ where: { referral: { needs: { some: { id: needId } } } }, select: { consentText: true } })).toEqual({ consentText: '2026-11-hds' })

@@ -6,7 +6,7 @@ import { goldenQueries } from './golden-queries.ts'
 
 const database = useDatabase()
 
-beforeAll(async () => { await loadExample('pevele-du-douaisis', { now: new Date('2026-11-28T10:00:00Z') }) }, 60_000)
+beforeAll(async () => { await loadExample('pevele-du-douaisis', { now: new Date('2026-11-28T10:00:00Z') }) }, 180_000)
 
 /** The queries whose first result is another one, with what came instead. */
 async function missed(): Promise<string[]> {
