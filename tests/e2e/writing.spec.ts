@@ -43,12 +43,12 @@ test('lines move by keyboard and by mouse, and are kept in their order @bureau',
   await page.keyboard.press('Enter')
   await expect(axes.getByText('Axe 3 : maintenant à la place 2 sur 3.')).toBeAttached()
   await expect(axes.getByRole('button', { name: 'Monter : Axe 2' })).toBeFocused()
-  // By the handle of the last one, where the one before it stands; on a tall screen, or the page would slide along.
-  await page.setViewportSize({ width: 1280, height: 2400 })
+  // By the handle of the last one, where the one before it stands; on a screen so tall that both are far from its edges, or the page would slide along.
+  await page.setViewportSize({ width: 1280, height: 8000 })
   const grips = axes.locator('.content-line-grip')
-  await grips.nth(2).scrollIntoViewIfNeeded()
   const [from, to] = [await grips.nth(2).boundingBox(), await grips.nth(1).boundingBox()]
   if (!from || !to) throw new Error('no handles')
+  expect([to.y > 1600, from.y < 6400]).toEqual([true, true])
   await page.mouse.move(from.x + 10, from.y + 10)
   await page.mouse.down()
   await page.mouse.move(from.x + 10, from.y - 40, { steps: 5 })
