@@ -70,6 +70,8 @@ export function useKeptTyping(form: RefObject<HTMLFormElement | null>, { id, key
     const onLeave = () => { if (waiting.current !== null) void send('last') }
     const beats = setInterval(() => { if (document.visibilityState === 'visible') attempt() }, beat)
     attempt()
+    // Typed before this page listened: on a slow machine, or while the answer of the last saving came.
+    if (isTypedIn(box)) onInput()
     const { signal, stop } = stopping()
     for (const name of ['input', 'change']) box.addEventListener(name, onInput, { signal })
     box.addEventListener('focusin', onReturn, { signal })
@@ -91,6 +93,11 @@ export function useKeptTyping(form: RefObject<HTMLFormElement | null>, { id, key
     setKeeping((was) => ({ ...was, state: 'nothing', at: null }))
   }, [key])
   return { keeping, forget }
+}
+
+/** Whether a text differs from what was first drawn. */
+function isTypedIn(box: HTMLFormElement): boolean {
+  return [...box.elements].some((one) => (one instanceof HTMLTextAreaElement || (one instanceof HTMLInputElement && !['hidden', 'checkbox', 'radio', 'file'].includes(one.type))) && one.value !== one.defaultValue.replaceAll(/\r\n?/g, '\n'))
 }
 
 function stopping(): { signal: AbortSignal; stop: () => void } {

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import { parse } from 'csv-parse/sync'
 import { practiceId } from '#prisma/examples/build-doctors'
 import { demoSql } from '#tests/helpers/demo-database'
+import { untilFormsAnswer } from '#tests/helpers/forms-ready'
 import { expect, test } from '#tests/helpers/journey'
 import { openMail } from '#tests/helpers/kept-mails'
 import { look } from '#tests/helpers/look'
@@ -68,6 +69,8 @@ test('two people edit one practice: the second sees what changed, keeps what was
     const other = await first.newPage()
     for (const one of [page, other]) {
       await signInAs(one, 'coordination', address)
+      // Sent before, it would come back with the part folded.
+      await untilFormsAnswer(one)
       await one.getByText('Modifier les coordonnées et la note').click()
     }
     const earlier = `avant midi, poste ${Math.floor(Math.random() * 1000)}`

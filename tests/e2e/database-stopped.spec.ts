@@ -59,7 +59,9 @@ test('the database stops while a form is being saved: a sentence, an incident nu
   expect((await fetch(`${address}/api/sante`)).status).toBe(503)
 
   // Sent again while it is still down: nobody can even be recognised, and what was typed stays all the same.
+  const answered = page.waitForResponse((one) => one.request().method() === 'POST')
   await page.getByRole('button', { name: submitName, exact: true }).click()
+  await answered
   await expect(summary).toContainText('Le service ne répond pas pour le moment.')
   await expect(page.getByLabel('Nom d’exercice', { exact: true })).toHaveValue('Interrompue')
 

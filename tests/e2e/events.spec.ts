@@ -1,3 +1,4 @@
+import { untilFormsAnswer } from '#tests/helpers/forms-ready'
 import { expect, test } from '#tests/helpers/journey'
 import { openMail } from '#tests/helpers/kept-mails'
 import { look } from '#tests/helpers/look'
@@ -75,6 +76,8 @@ test('a nurse enters a waiting list in one press, is offered the seat that someb
 test('the coordination gives an event a date by keyboard, is told what is wrong, registers somebody who telephones, and calls it off @bureau', async ({ page }) => {
   await signInAs(page, 'coordination', '/gestion/evenements')
   await page.getByRole('link', { name: 'Journée de prévention au marché' }).press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Journée de prévention au marché' })).toBeVisible()
+  await untilFormsAnswer(page)
   await page.locator('summary', { hasText: 'Ajouter une date' }).press('Enter')
   await page.getByLabel('Jour', { exact: true }).fill('2031-05-07')
   await page.getByLabel('De', { exact: true }).fill('14:00')
@@ -185,7 +188,7 @@ test('dates are proposed, somebody is invited: each answers behind the link of t
   await page.goto(await openMail(page, email, /\/sondage\?jeton=/))
   await look(page, 'date-poll')
   await page.getByRole('button', { name: 'Envoyer ma réponse' }).click()
-  await expect(page.getByRole('alert').first()).toBeVisible()
+  await expect(page.getByRole('alert').filter({ hasText: 'à corriger' }).first()).toBeVisible()
   await look(page, 'date-poll-refused')
   for (const date of await page.getByRole('group').all()) await date.getByLabel('Oui').check()
   await page.getByLabel('Votre nom').fill('Anne M.')

@@ -4,6 +4,7 @@ import { addSettings } from '#lib/platform/env'
 import { keptSecret } from '#lib/platform/process/kept-secret'
 import { spokenSecret } from '#lib/platform/spoken-secret'
 import { demoFolder, demoRow, demoSql } from '#tests/helpers/demo-database'
+import { untilFormsAnswer } from '#tests/helpers/forms-ready'
 import { expect, test } from '#tests/helpers/journey'
 import { look } from '#tests/helpers/look'
 import { signInAs } from '#tests/helpers/sign-in'
@@ -39,6 +40,7 @@ test('a household of whom a doctor takes a part from the mail: the nurse accepts
   const { linkId } = await demoRow<{ linkId: string }>(`SELECT link_id AS "linkId" FROM proposal WHERE need_id = $1`, [needId])
   await page.context().clearCookies()
   await page.goto(`/repondre?jeton=${linkToken('answer-proposal', linkId)}`)
+  await untilFormsAnswer(page)
   await page.getByText('Oui, pour une partie seulement').click()
   await page.getByRole('radio', { name: '1 personne' }).check()
   await page.getByLabel('De 6 à 15 ans').selectOption('2')

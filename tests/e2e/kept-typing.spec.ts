@@ -30,7 +30,7 @@ test('what is typed survives a lost connection and a closed tab, and publishes n
   await page.getByLabel('Pour commencer').fill('Ouvrez-le.')
   await page.close()
   // What a closing tab sends is on its way: somebody who comes back a moment later finds it.
-  await expect.poll(async () => (await demoSql(`SELECT 1 FROM content_typing WHERE typed::text LIKE '%Ouvrez-le.%'`)).length).toBeGreaterThan(0)
+  await expect.poll(async () => (await demoSql(`SELECT 1 FROM content_typing WHERE content_id = $1 AND typed::text LIKE '%Ouvrez-le.%'`, [place.split('/').at(-1)])).length).toBeGreaterThan(0)
 
   const again = await context.newPage()
   await again.goto(place)

@@ -67,7 +67,7 @@ async function writeOrganisation(page: Page, why: string): Promise<string> {
   await demoSql('DELETE FROM organisation WHERE name = $1', [name])
   await signInAs(page, 'coordination', '/gestion/organisations/nouvelle')
   await expect(page.getByRole('heading', { name: 'Ajouter un partenaire', level: 1 })).toBeVisible()
-  await page.waitForLoadState('networkidle')
+  await untilFormsAnswer(page)
   await page.getByLabel('Nom', { exact: true }).fill(name)
   await page.getByLabel('Type').selectOption({ index: 1 })
   return name

@@ -106,6 +106,7 @@ test('the PSD’s nurse sends, one doctor has no more places, another says yes f
   await look(page, 'referrals-favourable')
   await page.getByRole('button', { name: 'La personne est d’accord' }).click()
   await page.getByRole('button', { name: 'La personne est prévenue' }).click()
+  await expect(page.getByRole('button', { name: 'La personne est prévenue' })).toHaveCount(0)
   await page.getByText('Autre chose s’est passé').click()
   await page.getByText('Le médecin traitant est déclaré').first().click()
   await page.getByRole('group', { name: 'Qui l’a dit ?' }).getByRole('radio', { name: 'La personne' }).check()

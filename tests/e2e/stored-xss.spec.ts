@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { demoPeople } from '#tests/helpers/demo-people'
 import { clearHostileContents, payloadCount, plantHostileContents, rareWord } from '#tests/helpers/hostile-contents'
 import { hostileHrefs, hostileTexts } from '#tests/helpers/hostile-markup'
+import { untilFormsAnswer } from '#tests/helpers/forms-ready'
 import { expect, test } from '#tests/helpers/journey'
 import { expectHarmless, type ScriptTrap, setTrap } from '#tests/helpers/script-trap'
 import { signInAs } from '#tests/helpers/sign-in'
@@ -35,6 +36,8 @@ test.describe('the trap', () => {
     await page.goto('/essai-sans-defense')
     await expect.poll(() => trap.executed.length).toBeGreaterThan(3)
     await expect(expectHarmless(page)).rejects.toThrow()
+    // What was still under way there is over once the page is left.
+    await page.goto('about:blank')
     trap.executed.splice(0)
     await page.goto('/essai-avec-politique')
     await expect.poll(() => trap.violations.length).toBeGreaterThan(3)
@@ -142,6 +145,7 @@ test.describe('in the editor', () => {
     const published = await page.getByRole('link', { name: 'Voir sur le site' }).getAttribute('href')
     for (const path of [published ?? '', '/', '/actualites', '/recherche?q=onerror', `${place}/apercu`, `${place}/historique`, `${place}/historique/2`, place, '/gestion/medias', ...media.map((id) => `/gestion/medias/${id}`)]) await visit(page, path)
     await page.goto(place)
+    await untilFormsAnswer(page)
     await page.getByText('Retirer du site').click()
     await page.getByRole('button', { name: 'Retirer', exact: true }).click()
     await expect(page.getByText('Ce n’est plus en ligne.')).toBeVisible()

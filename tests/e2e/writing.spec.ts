@@ -1,5 +1,6 @@
 import { demoRow } from '#tests/helpers/demo-database'
 import { begin, keep, unique } from '#tests/helpers/begun-content'
+import { untilFormsAnswer } from '#tests/helpers/forms-ready'
 import { expect, test } from '#tests/helpers/journey'
 import { look } from '#tests/helpers/look'
 import { signInAs } from '#tests/helpers/sign-in'
@@ -32,6 +33,7 @@ test('a draft is seen in the public pages, by its writers alone, and on a teleph
 
 test('lines move by keyboard and by mouse, and are kept in their order @bureau', async ({ page }) => {
   await begin(page, 'conventions', unique())
+  await untilFormsAnswer(page)
   const axes = page.getByRole('group', { name: 'Axes', exact: false }).first()
   for (const [row, title] of ['Un', 'Deux', 'Trois'].entries()) {
     if (row > 0) await page.getByRole('button', { name: 'Ajouter : axe' }).click()
@@ -55,6 +57,8 @@ test('lines move by keyboard and by mouse, and are kept in their order @bureau',
   await page.mouse.move(to.x + 10, to.y + 10, { steps: 10 })
   await expect.poll(() => axes.locator('.content-line').nth(1).evaluate((row) => (row instanceof HTMLElement ? row.style.transform : ''))).toContain('translate')
   await page.mouse.up()
+  // For 50 ms after a drop dnd-kit takes presses for its end: a timer set now fires after its own.
+  await page.evaluate(() => new Promise((resolve) => { setTimeout(resolve, 50) }))
   await expect.poll(() => axes.locator('[name$=".title"]').evaluateAll((all) => all.map((one) => (one instanceof HTMLInputElement ? one.value : '')))).toEqual(['Un', 'Deux', 'Trois'])
   await axes.getByRole('button', { name: 'Descendre : Axe 1' }).click()
   await keep(page)
