@@ -13,9 +13,10 @@ export async function senderWithin<From extends { organisationId: string | null;
   return { ...from, serviceId: held }
 }
 
+/** The partner's row before the service's, as whoever removes one takes them: the adressage names both. */
 async function ownService(tx: Tx, userId: string | null, organisationId: string | null): Promise<string | null> {
   const [own] = await tx.$queryRaw<{ id: string }[]>`
-    SELECT v.id FROM partner_service v JOIN service_member m ON m.service_id = v.id
-     WHERE v.organisation_id = ${organisationId}::uuid AND m.user_id = ${userId}::uuid ORDER BY v.name LIMIT 1 FOR KEY SHARE OF v`
+    SELECT v.id FROM organisation o JOIN partner_service v ON v.organisation_id = o.id JOIN service_member m ON m.service_id = v.id
+     WHERE o.id = ${organisationId}::uuid AND m.user_id = ${userId}::uuid ORDER BY v.name LIMIT 1 FOR KEY SHARE OF o, v`
   return own?.id ?? null
 }

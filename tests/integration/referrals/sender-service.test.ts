@@ -19,7 +19,7 @@ const guard = vi.hoisted(() => ({ writes: null as (() => Promise<void>) | null, 
 vi.mock('#lib/platform/db/client', async (original) => {
   const real = await original<typeof Client>()
   const held = (tx: Tx) => through(tx, 'referral', 'create', async (asks, args) => { await guard.writes?.(); return asks(args) })
-  return { ...real, transaction: async <Value>(work: (tx: Tx) => Promise<Value>) => real.transaction((tx) => work(held(guard.asleep ? without(tx, / FOR KEY SHARE OF v/) : tx))) }
+  return { ...real, transaction: async <Value>(work: (tx: Tx) => Promise<Value>) => real.transaction((tx) => work(held(guard.asleep ? without(tx, / FOR KEY SHARE OF o, v/) : tx))) }
 })
 
 const database = useDatabase()
