@@ -40,11 +40,11 @@ test('a call goes through the proxy of the settings', async () => {
 })
 
 test('without the proxy of the settings it does not, nor for a host that NO_PROXY names', async () => {
-  // Asked directly: an address where nobody listens, for which no name need be looked up.
-  const nobody = { ...through(), GEOCODER_URL: 'https://127.0.0.1:1' }
+  // Asked directly: an address that is nobody’s (RFC 5737), for which no name need be looked up.
+  const nobody = { ...through(), GEOCODER_URL: 'https://192.0.2.1' }
   expect(await asksFor(geocode.replace('useProxy(); ', ''), nobody)).toEqual([])
-  expect(await asksFor(geocode, { ...nobody, NO_PROXY: '127.0.0.1' })).toEqual([])
-  expect(await asksFor(geocode, nobody)).toEqual(['CONNECT 127.0.0.1:1'])
+  expect(await asksFor(geocode, { ...nobody, NO_PROXY: '192.0.2.1' })).toEqual([])
+  expect(await asksFor(geocode, nobody)).toEqual(['CONNECT 192.0.2.1:443'])
 })
 
 test('a bucket is reached through the proxy too', async () => {
