@@ -20,9 +20,10 @@ export function useSentForm(action: Action): [state: FormState, send: (form: For
 }
 
 function keepingWords(action: Action): Action {
-  return async (previous, form) => {
+  return async (_, form) => {
     try {
-      return { ...await action(previous, form), sent: typedValues(form) }
+      // Nothing of the answer before: it would carry the words of the sending before back to the server, beside the new ones.
+      return { ...await action(idleForm, form), sent: typedValues(form) }
     } catch (error) {
       unstable_rethrow(error) // Leading to another page is done by throwing.
       return { status: 'error', values: typedValues(form), errors: {}, message: notSent(error) + (hasFile(form) ? fileToo : '') }
